@@ -1,0 +1,1 @@
+"""Mentions: what stands in the text before anybody asks what it means."""

@@ -1,0 +1,26 @@
+import unicodedata
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extractor.text import Text
+
+
+@given(st.text())
+def test_every_character_knows_its_source(source):
+    text = Text.of(source)
+    assert len(text.chars) == len(text.starts) == len(text.ends)
+    assert list(text.starts) == sorted(text.starts)
+    assert all(source[s:e] for s, e in zip(text.starts, text.ends, strict=True))
+
+
+def test_tone_marks_and_look_alikes():
+    assert Text.of("Tỉnh uỷ, Ðảng, hoà, quý, thuỷ").chars == "Tỉnh ủy, Đảng, hòa, quý, thủy"
+
+
+def test_nfd_quotes_the_source():
+    source = unicodedata.normalize("NFD", "cấp uỷ khoá mới")
+    text = Text.of(source)
+    assert text.chars == "cấp ủy khóa mới"
+    start = text.chars.index("ủy")
+    assert text.quote(start, start + 2) == unicodedata.normalize("NFD", "uỷ")
