@@ -1,0 +1,66 @@
+"""The tables of words: loaded, opened and checked in this one place.
+
+A phrase is written once with its readings: «a (b|c|) d» stands for «a b d», «a c d» and «a d».
+"""
+
+import itertools
+import re
+import tomllib
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from extractor import vocabulary
+from extractor.text import Text
+
+CHOICE = re.compile(r"\(([^()]*)\)")
+
+
+NO_GROUP = "_none"
+"""Key of the phrases in groups.toml that hide a group's word."""
+
+
+class LexiconError(ValueError):
+    """A table says something that the vocabulary does not know."""
+
+
+@cache
+def table(name: str) -> dict[str, Any]:
+    """The TOML table `name` of this folder, as it stands."""
+    return tomllib.loads(files(__package__).joinpath(f"{name}.toml").read_text(encoding="utf-8"))
+
+
+def readings(phrase: str) -> Iterator[str]:
+    """Every reading of a phrase, repaired as text is, in lower case and with single spaces.
+
+    >>> list(readings("(lượt|) đảng viên"))
+    ['lượt đảng viên', 'đảng viên']
+    """
+    parts = CHOICE.split(phrase)
+    choices = [part.split("|") if i % 2 else [part] for i, part in enumerate(parts)]
+    for chosen in itertools.product(*choices):
+        yield " ".join(Text.of("".join(chosen)).chars.lower().split())
+
+
+@cache
+def units() -> dict[str, dict[str, Any]]:
+    """Unit class → {is, groups, weak, phrases}; `is` names the class that it is a kind of."""
+    loaded: dict[str, dict[str, Any]] = table("units")["unit"]
+    for name, unit in loaded.items():
+        unit.setdefault("is", name)
+        unit.setdefault("weak", False)
+        unit.setdefault("groups", [])
+        if unit["is"] not in loaded or not set(unit["groups"]) <= set(vocabulary.GROUPS):
+            raise LexiconError(f"units.toml: {name}: unknown class or group")
+    return loaded
+
+
+@cache
+def groups() -> dict[str, list[str]]:
+    """Group code → phrases that say it."""
+    loaded: dict[str, list[str]] = table("groups")
+    unknown = set(loaded) - set(vocabulary.GROUPS) - {NO_GROUP}
+    if unknown:
+        raise LexiconError(f"groups.toml: unknown codes {sorted(unknown)}")
+    return loaded

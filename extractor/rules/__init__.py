@@ -1,0 +1,110 @@
+"""The rules: declarations with their examples and rejects, loaded and checked in this one place.
+
+A file holds one family of measures. `[cue.NAME]` lists the words that say what happens to what is counted, `[[rule]]`
+says which measure a number is that stands with a cue and counts certain units. See README, «How to add a measure».
+"""
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from extractor import lexicon, vocabulary
+
+FAMILIES = ("congress", "membership", "activity")
+BEFORE, AFTER = "before", "after"
+PLACES = (None, "congress", "meeting", "party class")
+
+
+class RuleError(ValueError):
+    """A declaration does not fit the vocabulary."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """Words that say what happens to what is counted, and on which side of the number they stand."""
+
+    name: str
+    side: str
+    phrases: tuple[str, ...]
+    strong: bool = False
+    weak: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A number with `cue` that counts one of `units` is `measure` with `body` and `groups`."""
+
+    name: str
+    family: str
+    measure: str
+    cue: str
+    units: frozenset[str]
+    groups: tuple[str, ...] = ()
+    body: str | None = None
+    where: str | None = None
+    examples: tuple[str, ...] = ()
+    rejects: tuple[str, ...] = ()
+
+
+@cache
+def cues() -> dict[str, Cue]:
+    """Name → cue, of all families."""
+    found: dict[str, Cue] = {}
+    for family in FAMILIES:
+        for name, raw in _file(family)["cue"].items():
+            if name in found or raw["side"] not in (BEFORE, AFTER):
+                raise RuleError(f"{family}.toml: cue {name}: twice, or no side")
+            found[name] = Cue(name, raw["side"], tuple(raw["phrases"]), raw.get("strong", False), raw.get("weak", False))
+    return found
+
+
+@cache
+def rules() -> tuple[Rule, ...]:
+    """All rules, in the order of their files."""
+    found = []
+    for family in FAMILIES:
+        for raw in _file(family)["rule"]:
+            raw = {k: tuple(v) if isinstance(v, list) else v for k, v in raw.items()}
+            raw["units"] = frozenset(raw["units"])
+            rule = Rule(family=family, **raw)
+            _check(rule)
+            found.append(rule)
+    return tuple(found)
+
+
+@cache
+def by_cue_and_unit() -> dict[tuple[str, str], Rule]:
+    """(cue, unit class) → the rule that applies, where `where` allows; «none» stands for a number without a noun."""
+    table: dict[tuple[str, str, str | None], Rule] = {}
+    for rule in rules():
+        for unit in rule.units:
+            if (rule.cue, unit, rule.where) in table:
+                raise RuleError(f"{rule.name}: rival of {table[rule.cue, unit, rule.where].name}")
+            table[rule.cue, unit, rule.where] = rule
+    return {(cue, unit) if where is None else (f"{cue}@{where}", unit): rule for (cue, unit, where), rule in table.items()}
+
+
+def _check(rule: Rule) -> None:
+    problems = []
+    if rule.measure not in vocabulary.MEASURES:
+        problems.append(f"measure {rule.measure}")
+    elif not set(rule.groups) <= vocabulary.MEASURE_GROUPS[rule.measure]:
+        problems.append(f"groups {rule.groups}")
+    if (rule.measure in vocabulary.MEASURES_WITH_BODY) != (rule.body is not None):
+        problems.append(f"body {rule.body}")
+    if rule.cue not in cues():
+        problems.append(f"cue {rule.cue}")
+    if not rule.units <= set(lexicon.units()) | {"none"}:
+        problems.append(f"units {sorted(rule.units)}")
+    if rule.where not in PLACES:
+        problems.append(f"where {rule.where}")
+    if len(rule.examples) < 2 or not rule.rejects:
+        problems.append("two examples and a reject are needed")
+    if problems:
+        raise RuleError(f"{rule.family}.toml: rule {rule.name}: {', '.join(problems)}")
+
+
+@cache
+def _file(family: str) -> dict:  # type: ignore[type-arg]
+    return tomllib.loads(files(__package__).joinpath(f"{family}.toml").read_text(encoding="utf-8"))

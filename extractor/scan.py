@@ -1,0 +1,241 @@
+"""A sentence as the rules see it: its numbers, and the phrases of the lexicon around each of them."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from typing import TYPE_CHECKING
+
+from extractor import lexicon, rules, segment
+from extractor.find.mention import NumberMention
+from extractor.segment import Sentence, Token
+
+if TYPE_CHECKING:
+    from spacy.matcher import PhraseMatcher
+
+AGE = re.compile(r"(dưới|không quá|từ|đến) (\d\d)( tuổi)(?: (trở xuống))?", re.IGNORECASE)
+BADGE_YEARS = re.compile(r"(?:huy hiệu(?: đảng)?,? )?(?:loại )?(\d\d)(?: năm| -year)(?: tuổi đảng)?", re.IGNORECASE)
+BADGE_CONTEXT = re.compile(r"huy hiệu|tuổi đảng", re.IGNORECASE)
+BOUNDARIES = frozenset(",;:().=|…•*+&-") | {"và", "cùng"}
+HARD = frozenset(";.")
+# Words between a label and its number that say nothing of what is counted.
+LINKERS = frozenset(":=-") | frozenset("là có gồm đạt chiếm được với cho của còn lên ở tại số tổng thêm tỷ tỉ lệ về từ hơn thu hút đó".split())
+FILLERS = frozenset("lượt vị tập các".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A phrase of the lexicon at tokens `start` to `end` (exclusive). `kind`: unit, group, cue, body or a mark's name."""
+
+    start: int
+    end: int
+    kind: str
+    code: str
+
+
+@dataclass(slots=True)
+class Item:
+    """A number of a sentence and what stands around it, in token places of the sentence.
+
+    label: the words in front that belong to it; tail: those behind; far: tail up to the next hard boundary.
+    """
+
+    number: NumberMention
+    start: int
+    end: int
+    label: tuple[int, int] = (0, 0)
+    tail: tuple[int, int] = (0, 0)
+    far: tuple[int, int] = (0, 0)
+    gap: tuple[int, int] = (0, 0)
+    depth: int = 0
+    clause: int = 0
+    opened: bool = False
+    unit: str | None = None
+    unit_hit: Hit | None = None
+
+
+@dataclass(slots=True)
+class Scan:
+    """One sentence: its tokens, its hits by kind in order, its items."""
+
+    sentence: Sentence
+    tokens: list[Token]
+    hits: dict[str, list[Hit]]
+    items: list[Item] = field(default_factory=list)
+
+    def inside(self, kind: str, span: tuple[int, int]) -> list[Hit]:
+        """The hits of `kind` that lie wholly in the token span."""
+        found = self.hits.get(kind)
+        if not found:
+            return []
+        return [h for h in found if span[0] <= h.start and h.end <= span[1]]
+
+    def codes(self, kind: str, span: tuple[int, int]) -> list[str]:
+        return [h.code for h in self.inside(kind, span)]
+
+    def text(self, span: tuple[int, int]) -> str:
+        """The tokens of the span, in lower case, with single spaces."""
+        return " ".join(t.text for t in self.tokens[span[0]:span[1]])
+
+
+@cache
+def phrases() -> dict[str, tuple[tuple[str, str], ...]]:
+    """Phrase (tokens joined by spaces) → its roles (kind, code)."""
+    roles: dict[str, dict[tuple[str, str], None]] = {}
+
+    def add(raw: Iterable[str], kind: str, code: str) -> None:
+        for phrase in raw:
+            for reading in lexicon.readings(phrase):
+                words = " ".join(t.text for t in segment.tokens(reading, 0, len(reading)))
+                roles.setdefault(words, {})[kind, code] = None
+
+    for name, unit in lexicon.units().items():
+        add(unit["phrases"], "unit", name)
+    for code, group in lexicon.groups().items():
+        add(group, "group", code)
+    for cue in rules.cues().values():
+        add(cue.phrases, "cue" if not cue.weak else "link", cue.name)
+    marks = lexicon.table("marks")
+    for name, words in marks["mark"].items():
+        add(words, name, name)
+    for body, words in marks["body"].items():
+        add(words, "body", body)
+    return {phrase: tuple(r) for phrase, r in roles.items()}
+
+
+@cache
+def known_words() -> frozenset[str]:
+    return frozenset(word for phrase in phrases() for word in phrase.split())
+
+
+@cache
+def matcher() -> "PhraseMatcher":
+    """The spaCy matcher of all phrases; a match's key is the phrase's place in `ordered`."""
+    from spacy.matcher import PhraseMatcher
+
+    built = PhraseMatcher(segment.vocabulary(), attr="ORTH")
+    for phrase in phrases():
+        built.add(phrase, [segment.doc(phrase.split(), known_words())])
+    return built
+
+
+def scan(chars: str, sentence: Sentence, numbers: Sequence[NumberMention], masked: Sequence[tuple[int, int]] = ()) -> Scan:
+    """The sentence with its numbers; words inside the `masked` stretches of `chars` (dates, terms) are hidden from phrases."""
+    found = segment.tokens(chars, sentence.start, sentence.end)
+    starts = [t.start for t in found]
+    words = [t.text for t in found]
+    for left, right in masked:
+        for i in range(bisect_left(starts, left), bisect_left(starts, right)):
+            words[i] = segment.UNKNOWN
+    hits = _hits(words)
+    _ages(chars, sentence, starts, hits)
+    years = _badge_years(chars, sentence, starts, hits)
+    result = Scan(sentence, found, {kind: sorted(rows, key=lambda h: h.start) for kind, rows in hits.items()})
+    covered = {i for kind in ("unit", "group", "cue", "body") for h in result.hits.get(kind, []) for i in range(h.start, h.end)}
+    for number in numbers:
+        start, end = bisect_right(starts, number.start) - 1, bisect_left(starts, number.tail)
+        if start in years or any(h.start <= start < h.end for h in result.hits.get("group", []) if h.code == "young" and h.end - h.start > 2):
+            continue
+        lead = bisect_left(starts, number.lead)
+        result.items.append(Item(number, lead, end))
+    _cut(result, covered)
+    return result
+
+
+def _hits(words: list[str]) -> dict[str, list[Hit]]:
+    """The longest phrases of each kind."""
+    known, roles = known_words(), phrases()
+    matches = matcher()(segment.doc(words, known)) if words else []
+    strings = segment.vocabulary().strings
+    spans = sorted(((end - start, start, end, strings[key]) for key, start, end in matches), key=lambda m: (-m[0], m[1]))
+    taken: dict[str, set[int]] = {}
+    hits: dict[str, list[Hit]] = {}
+    for _, start, end, phrase in spans:
+        fresh = {kind for kind, _ in roles[phrase] if taken.setdefault(kind, set()).isdisjoint(range(start, end))}
+        for kind, code in roles[phrase]:
+            if kind in fresh:
+                taken[kind].update(range(start, end))
+                if code != lexicon.NO_GROUP:
+                    hits.setdefault(kind, []).append(Hit(start, end, kind, code))
+    return hits
+
+
+def _ages(chars: str, sentence: Sentence, starts: list[int], hits: dict[str, list[Hit]]) -> None:
+    """«dưới 35 tuổi», «từ 35 tuổi trở xuống»: the young; the number is no quantity."""
+    for match in AGE.finditer(chars, sentence.start, sentence.end):
+        first, age, _, down = match.groups()
+        if int(age) <= 45 and (first.lower() in ("dưới", "không quá") or down):
+            hits.setdefault("group", []).append(Hit(bisect_left(starts, match.start()), bisect_left(starts, match.end()), "group", "young"))
+
+
+def _badge_years(chars: str, sentence: Sentence, starts: list[int], hits: dict[str, list[Hit]]) -> set[int]:
+    """«Huy hiệu 70 năm tuổi Đảng»: a group; returns the token places of the years."""
+    years: set[int] = set()
+    if not BADGE_CONTEXT.search(chars, sentence.start, sentence.end):
+        return years
+    for match in BADGE_YEARS.finditer(chars, sentence.start, sentence.end):
+        value = int(match.group(1))
+        if value in range(30, 95, 5):
+            first, last = bisect_left(starts, match.start()), bisect_left(starts, match.end())
+            years.add(bisect_left(starts, match.start(1)))
+            hits.setdefault("group", []).append(Hit(first, last, "group", f"years_{value}"))
+    return years
+
+
+def _cut(result: Scan, covered: set[int]) -> None:
+    """Give every item its label, its unit and its tail."""
+    tokens, items = result.tokens, result.items
+    stops = [i for i, t in enumerate(tokens) if t.text in BOUNDARIES and i not in covered]
+    cues = [h for h in result.hits.get("cue", []) if rules.cues()[h.code].side == rules.BEFORE]
+    starters = sorted({h.start for h in cues} | {h.start for h in result.hits.get("part", []) if h.end - h.start > 1})
+    depth_at = _depths(tokens)
+    for k, item in enumerate(items):
+        begin = items[k - 1].end if k else 0
+        finish = items[k + 1].start if k + 1 < len(items) else len(tokens)
+        item.depth = depth_at[item.start] if item.start < len(depth_at) else 0
+        item.clause = sum(1 for i in range(item.start) if tokens[i].text in HARD)
+        item.opened = item.start > 0 and tokens[item.start - 1].text == "("
+        _unit(result, item, finish)
+        after = item.unit_hit.end if item.unit_hit and item.unit_hit.start >= item.end else item.end
+        stop = min([i for i in stops if after <= i < finish] + [i for i in starters if after < i < finish] + [finish])
+        if stop == finish and k + 1 < len(items):
+            labelled = bool(result.inside("group", item.label)) if k else False
+            stop = after if labelled else finish
+        item.tail = (item.end, stop)
+        hard = [i for i in range(after, finish) if tokens[i].text in HARD or (tokens[i].text == ")" and item.depth)]
+        item.far = (item.end, min([*hard, finish]))
+        item.gap = (begin, item.start)
+        left = items[k - 1].tail[1] if k else 0
+        item.label = (_label_start(tokens, stops, starters, left, item.start), item.start)
+
+
+def _label_start(tokens: list[Token], stops: list[int], starters: list[int], left: int, right: int) -> int:
+    end = right
+    while end > left and tokens[end - 1].text in LINKERS:
+        end -= 1
+    before = [i + 1 for i in stops if left <= i < end]
+    return max([left, *before])
+
+
+def _unit(result: Scan, item: Item, finish: int) -> None:
+    """The noun that the number counts: right behind it, past fillers."""
+    place = item.end
+    units = result.hits.get("unit", [])
+    while place < finish and result.tokens[place].text in FILLERS and not any(h.start == place for h in units):
+        place += 1
+    for hit in units:
+        if hit.start == place and hit.end <= max(finish, place + 1):
+            item.unit_hit, item.unit = hit, hit.code
+            return
+
+
+def _depths(tokens: list[Token]) -> list[int]:
+    depth, out = 0, []
+    for token in tokens:
+        if token.text == "(":
+            depth += 1
+        elif token.text == ")":
+            depth = max(0, depth - 1)
+        out.append(depth)
+    return out

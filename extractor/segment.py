@@ -1,0 +1,109 @@
+"""Sentences and words: the only room that knows underthesea and builds spaCy Docs.
+
+A sentence is a stretch of `Text.chars` inside one block. Its words are syllables and signs, which is what the phrases of
+the lexicon are made of; each keeps its place, so that a match leads back to the text.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+    from spacy.vocab import Vocab
+
+TOKEN = re.compile(r"[^\W\d_]+|\d+|[^\w\s]|_")
+UNKNOWN = "□"
+# A full stop behind one of these ends no sentence; underthesea thinks that some of them do.
+ABBREVIATION = re.compile(r"(?:^|[\s(\"'.])(?:TS|ThS|PGS|GS|BS|KS|CN|TP|Tp|tp|TX|TT|Q|P|H|ĐH|Th|Đ/c|đ/c|CKI|CKII|Tr|T|v\.v|NXB|St|Mr|Dr|No|tr)\.$")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A syllable, a run of digits or a sign of `Text.chars`."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A stretch of one block. `index` counts the sentences of the block from 0."""
+
+    start: int
+    end: int
+    block: int
+    kind: str
+    index: int
+
+
+def sentences(chars: str, blocks: Sequence[tuple[int, int, str]]) -> Iterator[Sentence]:
+    """The sentences of the blocks `(start, end, kind)`, in order; blocks of furniture are left out.
+
+    >>> [chars[s.start:s.end] for chars in ["Kết nạp 5 đảng viên. Mở 3 lớp."] for s in sentences(chars, [(0, len(chars), "paragraph")])]
+    ['Kết nạp 5 đảng viên.', 'Mở 3 lớp.']
+    """
+    from underthesea import sent_tokenize
+
+    for number, (start, end, kind) in enumerate(blocks):
+        if kind == "furniture":
+            continue
+        index = 0
+        for line_start, line_end in _lines(chars, start, end):
+            line = chars[line_start:line_end]
+            pieces = sent_tokenize(line) if ". " in line or "? " in line or "! " in line else [line]
+            for left, right in _walk(line, pieces):
+                yield Sentence(line_start + left, line_start + right, number, kind, index)
+                index += 1
+
+
+def tokens(chars: str, start: int, end: int) -> list[Token]:
+    """The tokens of `chars[start:end]`, with their places in `chars`."""
+    return [Token(m.start(), m.end(), m.group().lower()) for m in TOKEN.finditer(chars, start, end)]
+
+
+@cache
+def vocabulary() -> "Vocab":
+    """The one spaCy vocabulary; `doc` puts only words of the lexicon into it, so that it never grows."""
+    from spacy.vocab import Vocab
+
+    return Vocab()
+
+
+def doc(words: Iterable[str], known: frozenset[str]) -> "Doc":
+    """A spaCy Doc of `words`; those that no phrase uses are one unknown word."""
+    from spacy.tokens import Doc
+
+    return Doc(vocabulary(), words=[w if w in known else UNKNOWN for w in words])
+
+
+def _lines(chars: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    position = start
+    while position < end:
+        stop = chars.find("\n", position, end)
+        stop = end if stop < 0 else stop
+        if chars[position:stop].strip():
+            yield position, stop
+        position = stop + 1
+
+
+def _walk(line: str, pieces: list[str]) -> Iterator[tuple[int, int]]:
+    """Where the pieces stand in the line: underthesea returns words without places, and folds white space."""
+    start = position = 0
+    for piece in pieces:
+        for char in piece:
+            if char.isspace():
+                continue
+            position = line.index(char, position) + 1
+        if ABBREVIATION.search(line[start:position]):
+            continue
+        if line[start:position].strip():
+            lead = len(line[start:position]) - len(line[start:position].lstrip())
+            yield start + lead, position
+        start = position
+    rest = line[start:].rstrip()
+    if rest.strip():
+        yield start + len(rest) - len(rest.lstrip()), start + len(rest)
