@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from extractor import lexicon, rules, vocabulary
 from extractor.find.mention import NumberMention
-from extractor.scan import Hit, Item, Scan
+from extractor.scan import HARD, Hit, Item, Scan
 
 RATINGS = frozenset(("excellent", "good", "good_or_better", "completed", "completed_or_better", "failed", "clean_strong"))
 DISCIPLINE = frozenset(("reprimand", "warning", "dismissal", "expulsion"))
@@ -17,7 +17,11 @@ KINDS_OF_GRASSROOTS = frozenset(("grassroots_committee", "grassroots_cell"))
 COUNTED = ("count", "ratio")
 # Behind members or organisations that somebody merely has, these words tell another story than that they are there.
 OTHER_STORY = frozenset("chưa không đăng ủng hưởng tình vay làm nộp chấp phải".split())
-PLANNED_UNTIL = frozenset((".", ";"))
+
+
+READERS = ("average_age", "votes", "surplus", "change", "same_number", "of_target", "coverage", "learners", "delegates", "seats", "by_cue",
+           "committee_share", "share_of_last", "part", "carried", "new_members", "have")
+"""The order in which a number is tried; each is a method of `Reading`."""
 
 
 @dataclass(slots=True)
@@ -34,7 +38,7 @@ class Draft:
     value: int | float = 0
     part_of: "Draft | None" = None
     place: tuple[int, int] = (0, 0)  # block and sentence
-    last_term: bool = False
+    depth: int = 0
     trace: list[str] = field(default_factory=list)
 
     @property
@@ -98,10 +102,10 @@ class Reading:
     def _read(self, item: Item) -> tuple[Draft | None, str]:
         if self._foreign(item):
             return None, "of another body"
-        for reader in (self._average_age, self._votes, self._change, self._of_target, self._coverage, self._by_cue, self._share_of_last, self._part, self._carried, self._have):
-            draft = reader(item)
+        for name in READERS:
+            draft: Draft | None = getattr(self, f"_{name}")(item)
             if draft is not None:
-                draft.trace.append(reader.__name__.strip("_"))
+                draft.trace.append(name)
                 return draft, ""
         return None, "no rule: no cue, unit or total fits"
 
@@ -109,7 +113,7 @@ class Reading:
         number = item.number
         if form is None:
             form = "ratio" if number.whole is not None else "share" if number.percent else "count"
-        return Draft(number, measure, rule, tuple(groups), body, form, value=number.value, place=self.place)
+        return Draft(number, measure, rule, tuple(groups), body, form, value=number.value, place=self.place, depth=item.depth)
 
     def _average_age(self, item: Item) -> Draft | None:
         if self.scan.inside("average_age", (item.label[0], item.start)) and not item.number.percent:
@@ -137,7 +141,7 @@ class Reading:
                     return None
             if self.scan.inside("plan", label) or not self._election_near(item):
                 return None
-            groups = [c for c in self.scan.codes("group", (label[0], item.start)) if c in ("lowest", "highest")]
+            groups = [c for c in self.scan.codes("group", (item.gap[0], item.start)) if c in ("lowest", "highest")]
             draft = self._draft(item, "congress.vote_share", "vote share", groups[-1:])
             if nearby and last is not None and last.form == "ratio" and number.percent:
                 draft.part_of = last
@@ -159,7 +163,7 @@ class Reading:
 
     def _sign(self, item: Item) -> int:
         """1 where the label says a rise, -1 a fall, 0 neither; only the words right before the number count."""
-        window = (max(item.gap[0], item.start - 6), item.start)
+        window = (max(item.gap[0], item.start - (10 if self.scan.text((item.start - 1, item.start)) == "là" else 6)), item.start)
         found = [h for kind in ("rise", "fall") for h in self.scan.inside(kind, window)]
         if not found:
             return 0
@@ -167,7 +171,7 @@ class Reading:
         between = self.scan.text((nearest.end, item.start)).split()
         if any(w in (",", ";", "(", "xuống", "lên", "từ", "còn") for w in between):
             return 0
-        if nearest.kind == "rise" and self.scan.text((nearest.start, nearest.end)) == "hơn":
+        if nearest.kind == "rise" and self.scan.text((nearest.start, nearest.end)) == "hơn" and "%" not in self.scan.text((item.start, item.end)):
             return 0
         if self.scan.text((nearest.start, nearest.end)) == "vượt" and not (item.number.percent or self.scan.inside("target", item.far)):
             return 0
@@ -181,8 +185,8 @@ class Reading:
             if not (item.opened and item.number.percent and before is not None and before.form == "change" and item.unit is None):
                 return None
             sign = -1 if before.value < 0 else 1
-        base = self._labelled(item) or last
-        if base is None or base.place[0] != self.place[0]:
+        base = self._labelled(item) or self._anchor(item)
+        if base is None:
             return None
         groups = base.groups
         own = self._groups(item, base.measure, labels_only=True)
@@ -191,6 +195,115 @@ class Reading:
         draft = self._draft(item, base.measure, base.rule, groups, base.body, "change")
         draft.value = sign * abs(item.number.value)
         return draft
+
+    def _anchor(self, item: Item) -> Draft | None:
+        """The statement right in front that a change or a percentage of a target is told of; brackets are passed over."""
+        index = self._index(item)
+        for k in range(index - 1, -1, -1):
+            before = self.scan.items[k]
+            if before.depth > item.depth:
+                continue
+            return self.by_item.get(k)
+        last = self.memory.last
+        return last if last is not None and last.place[0] == self.place[0] and last.place[1] == self.place[1] - 1 and not self.scan.inside("unit", (0, item.start)) else None
+
+    def _same_number(self, item: Item) -> Draft | None:
+        """«năm 2009 con số này là 628»: the same as the number in front, at another time."""
+        if not self.scan.inside("same_number", (item.gap[0], item.start)) or self.memory.last is None:
+            return None
+        base = next((d for d in reversed([*self.drafts]) if d.form in COUNTED), self.memory.last)
+        return self._draft(item, base.measure, base.rule, base.groups, base.body)
+
+    def _surplus(self, item: Item) -> Draft | None:
+        """«số dư 13,5%»: of the number to be elected."""
+        if "surplus" not in self.scan.codes("group", (item.label[0], item.start)):
+            return None
+        elected = self.memory.totals.get("congress.elected")
+        body = elected.body if elected else self._body(item)
+        if body is None:
+            return None
+        draft = self._draft(item, "congress.candidates", "surplus", ("surplus",), body)
+        draft.part_of = elected
+        return draft
+
+    def _learners(self, item: Item) -> Draft | None:
+        """The people of the classes told of right in front: «11 lớp … cho 468 quần chúng»."""
+        before = self.by_item.get(self._index(item) - 1)
+        if before is None or before.measure not in ("party.classes", "party.learners") or self._unit(item) not in ("person", "member", "cadre", "masses", "committee_member", "secretary", "deputy_secretary"):
+            return None
+        between = self.scan.text((self.scan.items[self._index(item) - 1].end, item.start)).split()
+        if ";" in between or item.depth or not {"cho", "với", "có", "thu", "gồm", "cùng", "gần", "hơn"} & set(between[-4:]):
+            return None
+        groups = [g for g in self._unit_groups(item, "party.learners") if g != "young" or "thanh niên" in self.scan.text(item.tail)]
+        return self._draft(item, "party.learners", "learners", self._clean(groups, "party.learners"))
+
+    def _delegates(self, item: Item) -> Draft | None:
+        """Delegates: elected to the higher congress, or present at this one, or at a meeting."""
+        if self._unit(item) != "delegate":
+            return None
+        front, tail = (0, item.start), item.tail
+        before = self.by_item.get(self._index(item) - 1)
+        elected = "delegation" in self.scan.codes("body", front) or any(c == "elect" for c in self.scan.codes("cue", front))
+        elected = elected or ("delegation" in self.scan.codes("body", tail) and self.memory.scene == "congress" and "cue" not in tail)
+        elected = elected or (before is not None and before.body == "delegation") or bool(self.scan.inside("allocate", front))
+        last = self.memory.last
+        if not elected and last is not None and last.body == "delegation" and last.place[0] == self.place[0]:
+            elected = True
+        if before is not None and before.measure == "congress.attendees":
+            elected = False
+        if elected:
+            groups = self._groups(item, "congress.elected") + self._unit_groups(item, "congress.elected")
+            return self._draft(item, "congress.elected", "delegation", self._clean(groups, "congress.elected"), "delegation")
+        attend = [h for h in (*self.scan.inside("cue", (item.gap[0], item.start)), *self.scan.inside("cue", item.far)) if h.code == "attend"]
+        linked = self.scan.inside("link", (max(item.gap[0], item.start - 5), item.start)) or self.scan.inside("represent", item.far)
+        if not attend and not linked and not (before is not None and before.measure.endswith("attendees")) and not item.depth:
+            return None
+        measure = "congress.attendees" if self.memory.scene == "congress" else "activity.attendees"
+        groups = ["delegate", *self._unit_groups(item, measure), *self._groups(item, measure)]
+        return self._draft(item, measure, "congress attendees" if measure.startswith("congress") else "meeting attendees", self._clean(groups, measure))
+
+    def _seats(self, item: Item) -> Draft | None:
+        """«Ban Thường vụ gồm 7 đồng chí», «UBKT Đảng ủy 05 đồng chí», «số lượng Phó Bí thư là 4»: a body and its size."""
+        if item.number.percent or item.number.whole is not None or item.unit not in ("person", "committee_member", None, "cadre"):
+            return None
+        bodies = [h for h in self.scan.inside("body", (max(item.gap[0], self._clause_start(item)), item.start)) if h.code != "secretary"]
+        if not bodies or self.memory.scene != "congress" and not any(c in ("elect", "elected") for c in self.scan.codes("cue", (0, item.start))) and not self._election_near(item):
+            return None
+        body = bodies[-1]
+        between = self.scan.text((body.end, item.start)).split()
+        cues = [h for h in self.scan.inside("cue", (body.end, item.start)) if h.code not in ("elect", "elected")]
+        named = {"gồm", "có", "là", ":", "cũng", "với"} & set(between[-3:])
+        direct = len(between) <= 6 and item.unit == "person" and not ({",", "và", "đã"} & set(between)) and self.scan.inside("cue", (0, body.start))
+        if cues or not (named or direct) or (item.unit is None and "là" not in between[-2:]):
+            return None
+        label = [g for g in self._groups(item, "congress.elected")]
+        if "," in between or len(between) > 22:
+            return None
+        return self._draft(item, "congress.elected", "seats", self._clean(label, "congress.elected"), body.code)
+
+    def _clause_start(self, item: Item) -> int:
+        return max((i + 1 for i in range(item.start) if self.scan.tokens[i].text in HARD), default=0)
+
+    def _committee_share(self, item: Item) -> Draft | None:
+        """«tỷ lệ cấp ủy viên nữ đạt 15%», «15% cấp ủy viên là người dưới 35 tuổi»."""
+        if not item.number.percent:
+            return None
+        named = item.unit == "committee_member" or "committee_member" in self.scan.codes("unit", (item.label[0], item.start))
+        if not named or item.unit not in (None, "committee_member"):
+            return None
+        groups = [c for c in self.scan.codes("group", (item.label[0], item.far[1])) if c in vocabulary.MEASURE_GROUPS["congress.elected"]]
+        if not groups or any(c in ("discipline", "inspect", "supervise", "inspect_supervise") for c in self.scan.codes("cue", (0, item.far[1]))):
+            return None
+        return self._draft(item, "congress.elected", "seats", self._clean(groups[:2], "congress.elected"), "committee")
+
+    def _new_members(self, item: Item) -> Draft | None:
+        """«87 đảng viên mới», «chỉ tiêu là 121 đảng viên»: admissions, where nothing else is said of them."""
+        planned = self._unit(item) == "member" and (self.scan.inside("target", (item.label[0], item.start)) or (item.opened and self.memory.last is not None and self.memory.last.form == "of_target"))
+        if item.unit != "new_member" and not planned:
+            return None
+        if planned and item.opened and self.memory.last is not None and self.memory.last.measure != "party.admitted":
+            return None
+        return self._draft(item, "party.admitted", "admitted", self._clean(self._groups(item, "party.admitted"), "party.admitted"))
 
     def _labelled(self, item: Item) -> Draft | None:
         """What a label names by itself: «số đảng viên bị kỷ luật tăng», «số đảng viên mới tăng»."""
@@ -214,12 +327,16 @@ class Reading:
         if not item.number.percent or last is None or last.place[0] != self.place[0]:
             return None
         tail = self.scan.text((item.end, min(item.end + 8, len(self.scan.tokens))))
-        if not self.scan.inside("target", (item.end, min(item.far[1], item.end + 9))) or tail.startswith(("đảng viên", "tổ chức", "chi bộ")):
+        ahead = self.scan.inside("target", (0, item.start)) and "thực hiện được" in self.scan.text((item.gap[0], item.start))
+        if not (ahead or self.scan.inside("target", (item.end, min(item.far[1], item.end + 9)))) or tail.startswith(("đảng viên", "tổ chức", "chi bộ")):
             return None
         verb = self.scan.text((max(item.gap[0], item.start - 4), item.start)).split()
         if not {"đạt", "bằng", "hiện", "được", "thành", "="} & set(verb):
             return None
-        base = next((d for d in reversed(self.drafts) if d.form in COUNTED), last)
+        if (base := self._anchor(item)) is None:
+            return None
+        if base.form == "change":
+            base = next((d for d in reversed(self.drafts) if d.form in COUNTED), base)
         return self._draft(item, base.measure, base.rule, base.groups, base.body, "of_target")
 
     def _coverage(self, item: Item) -> Draft | None:
@@ -310,7 +427,12 @@ class Reading:
         groups += self._groups(item, measure)
         if hit.code == "discipline":
             groups += [c for c in self.scan.codes("group", (hit.start, hit.end)) if c in DISCIPLINE]
+        if measure == "congress.held":
+            groups += self._held_groups(item, groups)
         if measure == "party.inspected":
+            groups = [g for g in groups if g != "committee_member"]
+            if hit.code == "violate" and "inspect_violation" in self.scan.codes("cue", (0, item.start)):
+                groups.append("inspection")
             groups += self._committee_members(item)
         return self._draft(item, measure, name, self._clean(groups, measure), body)
 
@@ -340,6 +462,20 @@ class Reading:
     def _held(self, item: Item, hit: Hit) -> bool:
         return "đại hội" in self.scan.text((0, len(self.scan.tokens))) and self._unit(item) is not None
 
+    def _held_groups(self, item: Item, groups: list[str]) -> list[str]:
+        """Which organisations: those of the total in front where the noun does not say; pilots where the sentence does."""
+        more: list[str] = []
+        total = self.memory.totals.get("congress.held")
+        near = total is not None and total.place[0] == self.place[0]
+        kinds = set(groups) - {"pilot"}
+        if not kinds and total is not None and near:
+            word = self.scan.text((item.unit_hit.start, item.unit_hit.end)) if item.unit_hit else ""
+            kind = {"đảng bộ": "grassroots_committee", "chi bộ": "grassroots_cell"}.get(word) if "grassroots" in total.groups else None
+            more += [kind] if kind else [g for g in total.groups if g != "pilot"]
+        if "pilot" not in groups and near and total is not None and "pilot" in total.groups and total.place == self.place:
+            more.append("pilot")
+        return more
+
     def _same(self, item: Item, measure: str) -> bool:
         before = self.by_item.get(self._index(item) - 1)
         return before is not None and before.measure == measure
@@ -347,7 +483,7 @@ class Reading:
     def _rated(self, item: Item) -> Draft | None:
         """A quality level in the label or behind the noun."""
         around = [h for h in self.scan.inside("group", (item.label[0], item.start)) if h.code in RATINGS]
-        behind = [h for h in self.scan.inside("group", item.far) if h.code in RATINGS]
+        behind = [h for h in self.scan.inside("group", item.far) if h.code in RATINGS] or self._shared_rating(item)
         unit = self._unit(item)
         kind = {"member": "member", "party_organisation": "organisation"}.get(unit or "")
         codes: list[str] = []
@@ -373,6 +509,17 @@ class Reading:
         draft.part_of = self._rated_total(item, draft)
         return draft
 
+    def _shared_rating(self, item: Item) -> list[Hit]:
+        """«trên 90% tổ chức cơ sở đảng, trên 90% đảng viên hoàn thành tốt nhiệm vụ»: the level behind the next number."""
+        index = self._index(item)
+        if index + 1 >= len(self.scan.items) or item.unit is None:
+            return []
+        following = self.scan.items[index + 1]
+        between = self.scan.text((item.unit_hit.end if item.unit_hit else item.end, following.start)).split()
+        if following.unit is None or not set(between) <= {",", "và", "từ", "trực", "thuộc"}:
+            return []
+        return [h for h in self.scan.inside("group", following.far) if h.code in RATINGS]
+
     def _rated_total(self, item: Item, draft: Draft) -> Draft | None:
         if not (self._marked(item) or item.depth or self._unit(item) is None or lexicon.units()[item.unit or "person"]["weak"]):
             return None
@@ -384,7 +531,7 @@ class Reading:
     def _part(self, item: Item) -> Draft | None:
         """A number that its label, its brackets or «trong đó» makes a part of a total."""
         frame = self.memory.frame
-        if frame is None or frame.place[0] < self.place[0] - 12:
+        if frame is None or frame.place[0] < self.place[0] - 12 or frame.measure in ("party.organisations", "party.classes", "congress.ballots"):
             return None
         same_sentence = frame.place == self.place
         groups = self._groups(item, frame.measure)
@@ -462,7 +609,24 @@ class Reading:
         if item.number.percent or item.number.whole is not None:
             return None
         groups = [*rule.groups, *self._unit_groups(item, rule.measure), *self._groups(item, rule.measure)]
+        if unit == "party_organisation" and not groups:
+            groups = self._kind_by_total(item, rule.measure)
         return self._draft(item, rule.measure, rule.name, self._clean(groups, rule.measure))
+
+    def _kind_by_total(self, item: Item, measure: str) -> list[str]:
+        """A bare «đảng bộ» or «chi bộ» among grass-roots organisations is one of their two kinds."""
+        total = self.memory.totals.get(measure)
+        if total is None or total.place != self.place or not {"grassroots"} & set(total.groups) or item.unit_hit is None:
+            return []
+        if not (item.depth or self._marked(item) or self._chained(item)):
+            return []
+        word = self.scan.text((item.unit_hit.start, item.unit_hit.end))
+        kind = {"đảng bộ": "grassroots_committee", "chi bộ": "grassroots_cell"}.get(word)
+        return [kind] if kind else []
+
+    def _chained(self, item: Item) -> bool:
+        before = self.by_item.get(self._index(item) - 1)
+        return before is not None and bool(KINDS_OF_GRASSROOTS & set(before.groups))
 
     # -- pieces ---------------------------------------------------------------------------------------------------------
 
@@ -472,7 +636,10 @@ class Reading:
     def _unit(self, item: Item) -> str | None:
         """The class of the number's noun; a weak noun takes the class of a noun in its label."""
         if item.unit is None:
-            return None
+            if self.scan.text((item.start - 1, item.start)) not in ("là", ":", "đạt"):
+                return None
+            labelled = [h for h in self.scan.inside("unit", (item.label[0], item.start))]
+            return str(lexicon.units()[labelled[-1].code]["is"]) if labelled else None
         unit = lexicon.units()[item.unit]
         if unit["weak"]:
             named = [lexicon.units()[h.code]["is"] for h in self.scan.inside("unit", (item.label[0], item.start)) if not lexicon.units()[h.code]["weak"]]
@@ -546,6 +713,8 @@ class Reading:
         earlier = [h for h in self.scan.inside("body", (0, item.start)) if h.code not in ("secretary", "deputy_secretary")]
         if earlier:
             return earlier[-1].code
+        if self.scan.inside("congress", (0, item.start)) and (hit is None or hit.code in ("elect", "elected")):
+            return "committee"
         return self.memory.body
 
     def _marked(self, item: Item) -> bool:
@@ -558,10 +727,14 @@ class Reading:
         return self.memory.totals.get(measure)
 
     def _foreign(self, item: Item) -> bool:
-        """Whether another body's congress or members are counted: trade unions, councils, mass organisations."""
-        start = max((h.start for h in self.scan.hits.get("cue", []) if h.end <= item.start), default=0)
-        others = self.scan.inside("other_body", (min(start, item.gap[0]), item.far[1]))
-        return bool(others)
+        """Whether another body's congress or members are counted: trade unions, councils, mass organisations, the presidium."""
+        scan = self.scan
+        if scan.inside("presidium", (item.label[0], item.start)) or scan.inside("complaint", (item.label[0], item.start)):
+            return True
+        if scan.inside("other_body", (item.label[0], item.start)) or scan.inside("other_body", item.tail):
+            return True
+        clause = (self._clause_start(item), item.far[1])
+        return bool(scan.inside("other_body", clause)) and not scan.inside("party", clause)
 
     def _scene(self) -> None:
         text = self.scan.text((0, len(self.scan.tokens)))
@@ -577,40 +750,44 @@ class Reading:
             self.memory.scene = "meeting"
 
     def _status(self, item: Item, draft: Draft) -> str:
-        plans = [h for h in self.scan.inside("plan", (0, item.start))]
+        scan = self.scan
         if draft.measure == "activity.targets" or draft.form in ("of_target", "change"):
             return "actual"
-        if self.scan.inside("allocate", (item.gap[0], item.start)):
+        if scan.inside("allocate", (item.gap[0], item.start)):
             return "allocated"
-        for hit in reversed(plans):
-            between = self.scan.text((hit.end, item.start))
-            word = self.scan.text((hit.start, hit.end))
-            if self.scan.inside("done", (hit.end, item.start)):
-                return "actual"
-            if word in ("chỉ tiêu", "mục tiêu") and not item.opened and hit.end < item.gap[0]:
-                continue
-            if word in ("chỉ tiêu", "kế hoạch", "số lượng", "cơ cấu") and (" , " in between or ";" in between):
-                continue
-            if word == "số lượng" and draft.measure != "congress.elected":
-                continue
+        plans = scan.inside("plan", (0, item.start))
+        if plans and not scan.inside("done", (plans[-1].end, item.start)):
+            return "planned"
+        if scan.inside("plan", item.tail):
+            return "planned"
+        if scan.inside("plan_here", (item.label[0], item.start)) and not (draft.measure == "congress.candidates"):
+            return "planned"
+        if draft.measure == "congress.held" and "pilot" in draft.groups and draft.form != "share" and not draft.part_of:
+            around = scan.text((item.gap[0], item.far[1]))
+            if any(w in around for w in ("chọn", "lựa chọn", "làm điểm", "để đại hội")) and not any(w in around for w in ("xong", "thành công", "đã tổ chức", "hoàn thành")):
+                return "planned"
+        if item.number.qualifier in ("at_least", "at_most") and any(scan.text((h.start, h.end)) == "chỉ tiêu" for h in scan.inside("target", (0, item.start))):
             return "planned"
         last = self.memory.last
-        if item.opened and last is not None and last.form == "of_target":
+        if item.opened and last is not None and last.form == "of_target" and self.by_item.get(self._index(item) - 1) is last:
             return "planned"
         return "actual"
 
     def _finish(self, item: Item, draft: Draft) -> None:
         """Status, total and memory for a draft that was read."""
         draft.status = self._status(item, draft)
+        if draft.form == "share" and draft.part_of is not None and "share_of_last" in draft.trace:
+            draft.status = draft.part_of.status if draft.status == "actual" else draft.status
         if draft.part_of is None and draft.form in ("count", "ratio", "share"):
             draft.part_of = self._parent(item, draft)
         self.drafts.append(draft)
         self.by_item[self._index(item)] = draft
         self.memory.last = draft
         if draft.form in COUNTED:
-            if draft.part_of is None:
+            aside = item.depth and draft.part_of is None and self.memory.frame is not None
+            if draft.part_of is None and not aside:
                 self.memory.totals[draft.measure] = draft
-            if draft.part_of is None or draft.measure != "party.organisations":
+            if not aside and (draft.part_of is None or draft.measure != "party.organisations"):
                 self.memory.frame = draft
 
     def _parent(self, item: Item, draft: Draft) -> Draft | None:
@@ -622,6 +799,10 @@ class Reading:
             return None
         if draft.measure in ("congress.average_age", "congress.ballots", "party.classes", "activity.documents", "activity.teams", "activity.meetings", "congress.vote_share"):
             return None
+        if draft.form == "ratio":
+            for earlier in reversed(self.drafts):
+                if earlier.measure == draft.measure and earlier.form == "count" and earlier.value == draft.number.whole and set(earlier.groups) <= set(draft.groups):
+                    return earlier
         total = self.memory.totals.get(draft.measure)
         if total is None or total.body != draft.body and draft.measure != "congress.candidates":
             return None

@@ -17,11 +17,12 @@ if TYPE_CHECKING:
 AGE = re.compile(r"(dưới|không quá|từ|đến) (\d\d)( tuổi)(?: (trở xuống))?", re.IGNORECASE)
 BADGE_YEARS = re.compile(r"(?:huy hiệu(?: đảng)?,? )?(?:loại )?(\d\d)(?: năm| -year)(?: tuổi đảng)?", re.IGNORECASE)
 BADGE_CONTEXT = re.compile(r"huy hiệu|tuổi đảng", re.IGNORECASE)
-BOUNDARIES = frozenset(",;:().=|…•*+&-") | {"và", "cùng"}
+BOUNDARIES = frozenset(",;:().=|…•*+&-") | {"và", "cùng", "thì", "còn"}
 HARD = frozenset(";.")
 # Words between a label and its number that say nothing of what is counted.
 LINKERS = frozenset(":=-") | frozenset("là có gồm đạt chiếm được với cho của còn lên ở tại số tổng thêm tỷ tỉ lệ về từ hơn thu hút đó".split())
-FILLERS = frozenset("lượt vị tập các".split())
+COMPARED = frozenset("cao thấp nhiều ít trẻ".split())  # «cao hơn 13,4%» is a change, not «hơn 13,4%»
+FILLERS = frozenset("lượt vị các trở lên số tổng trong của".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +102,8 @@ def phrases() -> dict[str, tuple[tuple[str, str], ...]]:
         add(words, name, name)
     for body, words in marks["body"].items():
         add(words, "body", body)
+    for kind, words in marks["hide"].items():
+        add(words, kind, lexicon.NO_GROUP)
     return {phrase: tuple(r) for phrase, r in roles.items()}
 
 
@@ -138,6 +141,8 @@ def scan(chars: str, sentence: Sentence, numbers: Sequence[NumberMention], maske
         if start in years or any(h.start <= start < h.end for h in result.hits.get("group", []) if h.code == "young" and h.end - h.start > 2):
             continue
         lead = bisect_left(starts, number.lead)
+        if lead < start and words[lead - 1] in COMPARED:
+            lead = start
         result.items.append(Item(number, lead, end))
     _cut(result, covered)
     return result
