@@ -1,0 +1,162 @@
+"""The rule engine: from the numbers of a sentence to drafts of observations.
+
+Every number is read by the first of `READERS` that answers: its own words (a change, a percentage of a target, votes, an
+average age), the kind of thing it counts, the cue in its label or behind it, the total that it is a part of, the cue that
+governs the clause. What none of them answers stays silent, and says why.
+"""
+
+from extractor.match.cues import Cues
+from extractor.match.draft import COUNTED, GRASSROOTS_KINDS, NO_PARTS, Draft, Memory, Miss
+from extractor.scan import Item, Scan
+
+__all__ = ["Draft", "Memory", "Miss", "match"]
+
+READERS = ("average_age", "votes", "surplus", "change", "same_number", "goal", "of_target", "coverage", "represented", "learners", "delegates", "seats",
+           "congresses", "by_cue", "committee_share", "share_of_last", "part", "everyday", "has", "carried", "new_members", "have")
+"""The order in which a number is tried; each is a method `read_…` of `Reading`."""
+
+
+def match(scan: Scan, memory: Memory, place: tuple[int, int]) -> tuple[list[Draft], list[Miss]]:
+    """Read the numbers of one sentence at `place` (block, sentence); `memory` is changed."""
+    return Reading(scan, memory, place).run()
+
+
+class Reading(Cues):
+    """The reading of one sentence."""
+
+    def run(self) -> tuple[list[Draft], list[Miss]]:
+        misses: list[Miss] = []
+        self._enter()
+        for item in self.scan.items:
+            draft, why = self._read(item)
+            if draft is None:
+                misses.append(Miss(item.number, why))
+            else:
+                self._keep(item, draft)
+        bodies = [h.code for h in self.scan.hits.get("body", []) if h.code in ("committee", "standing_committee", "inspection_committee", "delegation")]
+        if bodies:
+            self.memory.body = bodies[-1]
+        return self.drafts, misses
+
+    def _enter(self) -> None:
+        """Where the sentence plays: a congress or a meeting, of which level."""
+        scenes = [h for kind in ("congress", "meeting") for h in self.scan.hits.get(kind, []) if not self.mere_mention(h)]
+        if scenes:
+            self.memory.scene = min(scenes, key=lambda h: h.start).kind
+        levels = [h for kind in ("level_above", "level_grassroots") for h in self.scan.hits.get(kind, [])]
+        if levels:
+            self.memory.level = "higher_committee" if max(levels, key=lambda h: (h.start, h.end)).kind == "level_above" else "grassroots"
+
+    def _read(self, item: Item) -> tuple[Draft | None, str]:
+        if self.foreign(item):
+            return None, "of another body"
+        if self.not_counted(item):
+            return None, "counts nothing of a party organisation"
+        for name in READERS:
+            draft: Draft | None = getattr(self, f"read_{name}")(item)
+            if draft is not None:
+                draft.trace.append(name)
+                return draft, ""
+        return None, "no rule: no cue, noun or total fits"
+
+    def _keep(self, item: Item, draft: Draft) -> None:
+        """Give the draft its status and total, and remember it."""
+        memory = self.memory
+        if draft.status == "actual":
+            draft.status = self._status(item, draft)
+        if draft.form == "share" and draft.part_of is not None and draft.trace[-1] == "share_of_last" and draft.status == "actual":
+            draft.status = draft.part_of.status
+        if draft.part_of is None and draft.form in ("count", "ratio", "share") and draft.trace[-1] not in ("goal",):
+            draft.part_of = self._parent(item, draft)
+        self.drafts.append(draft)
+        self.by_item[self.index(item)] = draft
+        memory.last = draft
+        if draft.form not in COUNTED:
+            return
+        aside = item.depth > 0 and draft.part_of is None and memory.frame is not None
+        if aside:
+            return
+        if draft.part_of is None and not (draft.measure == "party.organisations" and self._keeps_grassroots(draft)):
+            memory.totals[draft.family] = draft
+            memory.totals[draft.measure] = draft
+        if draft.part_of is None or draft.measure != "party.organisations":
+            memory.frame = draft
+
+    def _keeps_grassroots(self, draft: Draft) -> bool:
+        """Whether the total of grass-roots organisations in this sentence stays the one that kinds are parts of."""
+        total = self.memory.totals.get("party.organisations")
+        return total is not None and total.place == self.place and "grassroots" in total.groups and "grassroots" not in draft.groups
+
+    def _status(self, item: Item, draft: Draft) -> str:
+        scan = self.scan
+        if draft.measure == "activity.targets" or draft.form in ("of_target", "change"):
+            return "actual"
+        if scan.inside("allocate", (item.gap[0], item.start)):
+            return "allocated"
+        plans = scan.inside("plan", (0, item.start))
+        if plans and not scan.inside("done", (plans[-1].end, item.start)):
+            return "planned"
+        if scan.inside("plan", item.tail):
+            return "planned"
+        if scan.inside("plan_here", (item.label[0], item.start)) and draft.measure != "congress.candidates":
+            return "planned"
+        for k, target in self.by_item.items():
+            if target.measure == "activity.targets" and target.form == "count" and ":" in self.words(scan.items[k].end, item.start).split():
+                return "planned"
+        if draft.measure == "congress.held" and "pilot" in draft.groups and draft.form != "share":
+            around = self.words(item.gap[0], item.far[1])
+            if any(w in around for w in ("chọn", "làm điểm", "để đại hội", "điểm này")) and not any(w in around for w in ("xong là", "đã xong", "thành công", "đã tổ chức")):
+                return "planned"
+        if item.number.qualifier in ("at_least", "at_most") and any(self.words(h.start, h.end) == "chỉ tiêu" for h in scan.inside("target", (0, item.start))):
+            return "planned"
+        last = self.memory.last
+        if item.opened and last is not None and last.form == "of_target" and self.before(item) is last:
+            return "planned"
+        return "actual"
+
+    def _parent(self, item: Item, draft: Draft) -> Draft | None:
+        """The total of which the draft is a part, or None."""
+        if draft.measure == "party.organisations":
+            total = self.memory.totals.get("party.organisations")
+            kinds = set(GRASSROOTS_KINDS.values()) & set(draft.groups)
+            return total if total is not None and total.place == self.place and "grassroots" in total.groups and kinds else None
+        if draft.measure in NO_PARTS:
+            return None
+        for earlier in reversed(self.drafts):
+            if draft.form == "ratio" and earlier.form == "count" and earlier.measure == draft.measure and earlier.value == draft.number.whole:
+                return earlier
+        earlier_here = [d for d in reversed(self.drafts) if d.form in COUNTED and self._can_hold(d, draft)]
+        if item.depth:
+            return next((d for d in earlier_here if d.depth < item.depth), None) if self.weak(item) or self.marked(item) or set(draft.groups) else None
+        total = self.memory.totals.get(draft.family) or self.memory.totals.get(draft.measure)
+        if total is not None and not (self._can_hold(total, draft) and self.place[0] - 12 <= total.place[0]):
+            total = None
+        if self.marked(item) and draft.measure != "party.classes":
+            return earlier_here[0] if earlier_here else total
+        before = self.before(item) or (self.drafts[-1] if self.drafts else None)
+        if before is not None and before.part_of is not None and before.depth == item.depth and self._can_hold(before.part_of, draft) and before.measure == draft.measure:
+            if set(draft.groups) - set(before.part_of.groups) or (self.weak(item) and not self.label_cues(item)):
+                return before.part_of
+        if total is None:
+            return None
+        if draft.measure == "party.rated":
+            unlevelled = set(total.groups) <= {"member", "organisation"}
+            return total if unlevelled and total.place[0] >= self.place[0] - 8 and draft.groups != total.groups else None
+        extra = set(draft.groups) - set(total.groups)
+        if extra and (total.place == self.place or self.weak(item) or item.unit == "masses" or draft.form == "share" and total.place[0] >= self.place[0] - 1):
+            return total
+        return None
+
+    def _can_hold(self, total: Draft, draft: Draft) -> bool:
+        """Whether `total` can be a total of `draft`: the same thing, no narrower, no smaller."""
+        if total.measure != draft.measure or (total.body != draft.body and draft.measure != "congress.candidates"):
+            return draft.measure == "party.rated" and draft.form == "share" and self._rated_of(total, draft)
+        if not set(total.groups) <= set(draft.groups) or (draft.form != "share" and draft.value > total.value):
+            return False
+        if draft.status != total.status and "allocated" not in (draft.status, total.status):
+            return False
+        return not (draft.groups == total.groups and draft.form == "share")
+
+    def _rated_of(self, total: Draft, draft: Draft) -> bool:
+        """«Đối với 3.812 chi bộ, có 21,5% hoàn thành xuất sắc»: a share of the organisations named in front."""
+        return total.measure == "party.organisations" and "organisation" in draft.groups and total is (self.drafts[0] if self.drafts else None)

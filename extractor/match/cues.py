@@ -1,0 +1,240 @@
+"""Numbers read by the cue that governs them, as the rules declare it."""
+
+from extractor import lexicon, rules
+from extractor.match.draft import DISCIPLINE, OTHER_STORY, RATINGS, VERDICTS, Draft
+from extractor.match.people import People
+from extractor.scan import Hit, Item
+
+AFTER = rules.AFTER
+# Which nouns can be a part of what a measure counts.
+PART_NOUNS = {
+    "party.admitted": {"member", "masses", "cadre"}, "party.members": {"member"}, "party.learners": {"member", "masses", "cadre", "committee_member"},
+    "congress.elected": {"committee_member", "cadre", "delegate"}, "congress.held": {"party_organisation"},
+    "congress.attendees": {"delegate", "member", "guest"}, "party.badges": {"member"}, "party.disciplined": {"member", "committee_member"},
+    "party.inspected": {"committee_member"}, "activity.targets": {"target"}, "party.cadres": {"cadre"}, "party.left": {"member"},
+}
+
+
+class Cues(People):
+    """Each method reads a number in its way, or returns None."""
+
+    def read_by_cue(self, item: Item) -> Draft | None:
+        """The cue in the number's own label or behind it, or a quality level there."""
+        label = self.label_cues(item)
+        governing = self.governing(item)
+        if governing is not None and rules.cues()[governing.code].strong and (draft := self.apply(item, governing)):
+            return draft
+        for hit in reversed(label):
+            if hit.code in VERDICTS and (draft := self.apply(item, hit)):
+                return draft
+        if (draft := self.rated(item)) is not None:
+            return draft
+        for hit in reversed(label):
+            if draft := self.apply(item, hit):
+                return draft
+        tail = self.cues(item.tail)
+        far = [h for h in self.cues(item.far) if h not in tail and self.cue_is(h.code, AFTER)]
+        for hit in [*tail, *far]:
+            if (self.cue_is(hit.code, AFTER) or self.passive(hit)) and (draft := self.apply(item, hit)):
+                return draft
+        return None
+
+    def passive(self, hit: Hit) -> bool:
+        """Whether the cue behind a noun is told of the noun: «bị khiển trách», «được kiểm tra»."""
+        return (self.scan.tokens[hit.start].text in ("bị", "được") or self.words(hit.start - 1, hit.start) in ("bị", "được", "phải")
+                or hit.code in ("resign", "badge"))
+
+    def governing(self, item: Item) -> Hit | None:
+        """The last cue in front of the number that its clause still stands under."""
+        found = [h for h in self.cues((0, item.start)) if self.cue_is(h.code, rules.BEFORE)]
+        return found[-1] if found else None
+
+    def read_carried(self, item: Item) -> Draft | None:
+        """The cue that governs the clause, for a number that only goes on with it."""
+        if {"chưa", "còn"} & set(self.words(item.end, item.tail[1]).split()) and self.unit(item) == "party_organisation":
+            return None
+        for hit in reversed(self.cues((0, item.start))):
+            if hit.code == "other":
+                break
+            if self.cue_is(hit.code, AFTER):
+                if ";" in self.words(hit.end, item.start).split():
+                    break
+                if self.before(item) is None and hit.start < item.gap[0]:
+                    continue
+            if (draft := self.apply(item, hit)) is not None:
+                return draft
+        return self.spread_back(item)
+
+    def spread_back(self, item: Item) -> Draft | None:
+        """«47 tổ chức đảng, 162 đảng viên bị kỷ luật»: the cue behind the next number, where only a comma or «và» is between."""
+        following = self.after(item)
+        if following is None or item.unit is None or self.words(item.tail[1], following.start).strip() not in (",", "và", "", "và ,"):
+            return None
+        for hit in self.cues(following.tail):
+            if self.passive(hit) and (draft := self.apply(item, hit)):
+                return draft
+        return None
+
+    def apply(self, item: Item, hit: Hit) -> Draft | None:
+        """The draft that the rule for this cue and the number's noun gives, if there is one and it allows."""
+        rule = self.rule(hit.code, self.unit(item), item)
+        if rule is None or not self.allowed(rule, item, hit):
+            return None
+        body = self.body(item, hit) if rule.body else None
+        if rule.body and body is None:
+            return None
+        groups = [*rule.groups, *self.unit_groups(item, rule.measure), *self.groups(item, rule.measure)]
+        if hit.code == "discipline":
+            groups += [c for c in self.scan.codes("group", (hit.start, hit.end)) if c in DISCIPLINE]
+        if rule.measure == "congress.held":
+            groups += self.held_groups(item, groups)
+        if rule.measure == "party.learners":
+            groups = [g for g in groups if g in ("student", "women", "ethnic_minority", "worker", "religious")]
+        if rule.measure in ("party.inspected", "party.disciplined"):
+            noun = self.noun(item)
+            groups = [g for g in groups if g != "committee_member"]
+            if noun is not None and noun.code == "committee_member" or "cấp ủy viên" in self.words(item.label[0], item.start):
+                groups.append("committee_member")
+            if hit.code == "violate" and any(h.code == "inspect_violation" for h in self.cues((0, item.start))):
+                groups.append("inspection")
+        return self.draft(item, rule.measure, rule.name, groups, body)
+
+    def allowed(self, rule: rules.Rule, item: Item, hit: Hit) -> bool:
+        """What a rule asks beyond cue and noun, for the cues whose words are everyday words."""
+        scan, end = self.scan, len(self.scan.tokens)
+        if rule.cue in ("admit", "admitted", "recruit") and item.unit == "masses":
+            return bool(scan.inside("youth_party", (0, min(end, item.far[1] + 6)))) or "kết nạp đảng" in self.words(0, item.start)
+        if rule.cue == "list" and self.words(hit.start, hit.end).startswith("giới thiệu"):
+            return item.unit in ("person", "committee_member") and any(h.code in ("elect", "elected", "list") for h in self.cues((item.end, end)))
+        if rule.cue == "learn":
+            return bool(scan.hits.get("party_class"))
+        if rule.cue == "elect":
+            return not scan.inside("direct", (hit.start, hit.end))
+        if rule.cue == "found":
+            return item.unit != "organisation" or bool(scan.hits.get("youth_party"))
+        if rule.measure == "party.inspected" and item.unit in ("person", "organisation", "cadre"):
+            return "đảng" in self.words(0, end) or "party.inspected:member" in self.memory.totals
+        if rule.measure == "congress.held":
+            return "đại hội" in self.words(0, end)
+        if rule.measure == "activity.documents":
+            before = self.before(item)
+            return hit.end >= item.gap[0] or (before is not None and before.measure == "activity.documents")
+        return True
+
+    def rated(self, item: Item) -> Draft | None:
+        """A quality level in the label or behind the noun."""
+        scan = self.scan
+        front = [h.code for h in scan.inside("group", (item.label[0], item.start)) if h.code in RATINGS]
+        behind = [h.code for h in scan.inside("group", item.far) if h.code in RATINGS] or self.shared_rating(item)
+        unit = self.unit(item)
+        if unit == "members_and_organisations" and behind:
+            return self.draft(item, "party.rated", "organisations rated", ["member", "organisation", behind[0]])
+        kind = {"member": "member", "party_organisation": "organisation"}.get(unit or "")
+        if kind:
+            codes = behind[:1] or front[-1:]
+        elif item.unit in (None, "organisation", "person"):
+            if not front and not (behind and item.number.percent):
+                return None
+            named = [lexicon.units()[h.code]["is"] for h in scan.inside("unit", (item.label[0], item.start))]
+            kinds = [u for u in named if u in ("member", "party_organisation")]
+            kind = {"member": "member", "party_organisation": "organisation"}[kinds[-1]] if kinds else self.rated_kind(item)
+            codes = front[-1:] if front and not (behind and item.number.percent and not kinds) else behind[:1]
+        else:
+            return None
+        if not kind or not codes:
+            return None
+        return self.draft(item, "party.rated", f"{kind}s rated", [kind, codes[0]])
+
+    def rated_kind(self, item: Item) -> str | None:
+        """Members or organisations: as in the number in front, else as in the last total."""
+        last, before = self.memory.last, self.before(item)
+        frame = last if last is not None and last.measure == "party.rated" and last.place == self.place else None
+        if frame is None and before is not None and before.measure in ("party.organisations", "party.members"):
+            frame = before
+        if frame is None:
+            known = [d for f, d in self.memory.totals.items() if f.startswith("party.rated")]
+            frame = max(known, key=lambda d: d.place) if known else None
+        if frame is None or frame.place[0] < self.place[0] - 8:
+            return None
+        if frame.measure == "party.organisations":
+            return "organisation"
+        if frame.measure == "party.members":
+            return "member"
+        return next((g for g in frame.groups if g in ("member", "organisation")), None)
+
+    def shared_rating(self, item: Item) -> list[str]:
+        """«trên 90% tổ chức cơ sở đảng, trên 90% đảng viên hoàn thành tốt nhiệm vụ»: the level behind the next number."""
+        following = self.after(item)
+        if following is None or item.unit is None or item.unit_hit is None or following.unit is None:
+            return []
+        if not set(self.words(item.unit_hit.end, following.start).split()) <= {",", "và", "từ", "trực", "thuộc"}:
+            return []
+        return [h.code for h in self.scan.inside("group", following.far) if h.code in RATINGS]
+
+    def read_part(self, item: Item) -> Draft | None:
+        """A number that its label, its brackets or «trong đó» makes a part of a total."""
+        frame = self.memory.frame
+        if frame is None or frame.place[0] < self.place[0] - 12 or frame.measure in ("party.organisations", "party.classes", "congress.ballots"):
+            return None
+        same_sentence = frame.place == self.place
+        groups = self.groups(item, frame.measure)
+        if self.unit(item) is not None and not self.fits(item, frame):
+            return None
+        if not groups and (item.unit is None or not same_sentence or not (self.marked(item) or item.depth)):
+            return None
+        kinds = self.unit_groups(item, frame.measure) if frame.measure == "congress.held" else []
+        if frame.measure == "congress.held":
+            kinds = kinds or self.held_groups(item, [])
+            kept = ["pilot"] if "pilot" in frame.groups else []
+            return self.draft(item, frame.measure, frame.rule, [*(kinds or frame.groups), *kept, *groups])
+        return self.draft(item, frame.measure, frame.rule, [*self.inherited(item, frame, groups), *groups], frame.body)
+
+    def fits(self, item: Item, frame: Draft) -> bool:
+        """Whether the number's noun can be a part of what the frame counts."""
+        noun = self.noun(item)
+        if noun is not None and lexicon.units()[noun.code]["weak"] and self.unit(item) == lexicon.units()[noun.code]["is"]:
+            organisations = bool({"organisation", "grassroots"} & set(frame.groups)) or frame.measure == "congress.held"
+            return (noun.code == "person") != organisations
+        return self.unit(item) in PART_NOUNS.get(frame.measure, set())
+
+    def read_everyday(self, item: Item) -> Draft | None:
+        """Nouns that say by themselves what is counted, with an everyday word («có», «với», «đề ra») in front."""
+        unit = self.unit(item)
+        if unit is None or unit in ("member", "party_organisation"):
+            return None
+        for hit in reversed(self.scan.inside("link", (max(item.gap[0], item.start - 9), item.start))):
+            if hit.code != "have" and (draft := self.apply(item, hit)) is not None:
+                return draft
+        before = self.before(item)
+        if before is not None and unit == "target" and before.measure == "activity.targets":
+            return self.draft(item, before.measure, before.rule, self.groups(item, "activity.targets"))
+        return None
+
+    def read_has(self, item: Item) -> Draft | None:
+        """«hiện có 88 tổ chức cơ sở đảng»: having beats a cue that was told of earlier in the sentence."""
+        if self.unit(item) not in ("member", "party_organisation") or self.label_cues(item):
+            return None
+        near = self.words(max(item.gap[0], item.start - 4), item.start)
+        before = self.before(item)
+        chained = (before is not None and before.trace[-1:] == ["has"] and item.label[1] - item.label[0] <= 4
+                   and not self.cues((self.scan.items[self.index(item) - 1].end, item.start)))
+        if not near.endswith(("hiện có", "hiện nay có", "tổng số", "có")) and "hiện có" not in near and not chained:
+            return None
+        if any(self.passive(h) or h.code in ("direct", "held", "violate", "attend") for h in self.cues(item.far)):
+            return None
+        if OTHER_STORY & set(self.scan.text(item.tail).split()[:8]):
+            return None
+        return self.plain(item)
+
+    def read_have(self, item: Item) -> Draft | None:
+        """Members and organisations with a word of having in front, or told of in a chain, a headline or brackets."""
+        if self.unit(item) not in ("member", "party_organisation"):
+            return None
+        before = self.before(item)
+        chained = before is not None and before.measure in ("party.members", "party.organisations") and item.label[1] - item.label[0] <= 3
+        linked = any(h.code == "have" for h in self.scan.inside("link", (max(0, item.start - 6), item.start)))
+        if not (linked or chained or item.opened or self.scan.sentence.kind == "headline"):
+            return None
+        if OTHER_STORY & set(self.scan.text(item.tail).split()[:8]):
+            return None
+        return self.plain(item)

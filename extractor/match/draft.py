@@ -1,0 +1,69 @@
+"""What the rule engine works with: drafts of observations, its memory, and the words that steer it."""
+
+from dataclasses import dataclass, field
+
+from extractor.find.mention import NumberMention
+
+RATINGS = frozenset(("excellent", "good", "good_or_better", "completed", "completed_or_better", "failed", "clean_strong"))
+DISCIPLINE = frozenset(("reprimand", "warning", "dismissal", "expulsion"))
+GRASSROOTS_KINDS = {"đảng bộ": "grassroots_committee", "chi bộ": "grassroots_cell"}
+COUNTED = ("count", "ratio")
+# What a part takes over from its total; what only says who the people are, it does not.
+WHO = RATINGS | frozenset((
+    "reelected", "first_time", "women", "ethnic_minority", "young", "official", "alternate", "ex_officio", "degree", "lowest", "highest",
+    "probationary", "exempt", "retired", "worker", "student", "religious", "posthumous", "committee_member", "met", "annual", "term",
+    *(f"years_{n}" for n in range(30, 95, 5))))
+# Cues that say what happens to somebody: in a number's own label they are stronger than a quality level behind it.
+VERDICTS = frozenset(("leave", "strike_off", "resign", "move", "discipline", "inspect", "supervise", "inspect_supervise", "inspect_violation",
+                      "admit", "badge", "commend"))
+# Measures whose numbers are never parts of each other.
+NO_PARTS = frozenset(("congress.average_age", "congress.ballots", "congress.direct_election", "activity.documents", "activity.teams",
+                      "activity.meetings", "congress.vote_share"))
+# What is measured or counted with these is nothing of the Party's.
+NOT_COUNTED = frozenset("tuổi năm tháng ngày giờ phút lần triệu tỷ tỉ đồng ha km m tấn tạ kg usd hộ vụ điểm bàn độ vòng khâu giai mũi".split())
+# Behind members or organisations that somebody merely has, these words tell another story than that they are there.
+OTHER_STORY = frozenset("chưa không đăng ủng hưởng tình vay làm nộp chấp phải còn".split())
+
+
+@dataclass(slots=True, eq=False)
+class Draft:
+    """An observation without its context. `place` is (block, sentence), `part_of` the draft that is its total."""
+
+    number: NumberMention
+    measure: str
+    rule: str
+    groups: tuple[str, ...] = ()
+    body: str | None = None
+    form: str = "count"
+    status: str = "actual"
+    value: int | float = 0
+    part_of: "Draft | None" = None
+    place: tuple[int, int] = (0, 0)
+    depth: int = 0
+    trace: list[str] = field(default_factory=list)
+
+    @property
+    def family(self) -> str:
+        """The measure and, where it counts members and organisations apart, which of them."""
+        kinds = [g for g in self.groups if g in ("member", "organisation")] if self.measure.startswith("party.") else []
+        return ":".join([self.measure, *kinds])
+
+
+@dataclass(slots=True)
+class Memory:
+    """What the reading remembers from number to number and from sentence to sentence of an article."""
+
+    totals: dict[str, Draft] = field(default_factory=dict)  # family → its last total
+    last: Draft | None = None
+    frame: Draft | None = None  # the number that one without a cue belongs to
+    body: str | None = None
+    scene: str = "meeting"
+    level: str | None = None  # which organisations' congresses are told of: grassroots or higher_committee
+
+
+@dataclass(frozen=True, slots=True)
+class Miss:
+    """A number without a statement, and why."""
+
+    number: NumberMention
+    why: str

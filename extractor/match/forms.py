@@ -1,0 +1,198 @@
+"""Numbers told of other numbers: changes, shares, targets, votes, ages."""
+
+from extractor import rules
+from extractor.match.draft import COUNTED, DISCIPLINE, WHO, Draft
+from extractor.match.pieces import Pieces
+from extractor.scan import Item
+
+
+class Forms(Pieces):
+    """Each method reads a number in its way, or returns None."""
+
+    def read_average_age(self, item: Item) -> Draft | None:
+        if self.scan.inside("average_age", (item.label[0], item.start)) and not item.number.percent and "đảng viên" not in self.words(*item.label):
+            return self.draft(item, "congress.average_age", "average age", form="count")
+        last = self.memory.last
+        told = last is not None and last.measure == "congress.average_age" and last.place == self.place
+        if told and item.end < len(self.scan.tokens) and self.scan.tokens[item.end].text == "tuổi" and (sign := self.sign(item)):
+            draft = self.draft(item, "congress.average_age", "average age", form="change")
+            draft.value = sign * item.number.value
+            return draft
+        return None
+
+    def read_votes(self, item: Item) -> Draft | None:
+        """«137/142 phiếu, đạt 96,5%», «thấp nhất 71,2%», «phát ra 09 phiếu»."""
+        number, last = item.number, self.memory.last
+        if not number.percent and number.whole is None:
+            told = self.scan.inside("ballots", (item.label[0], item.start)) or self.scan.inside("ballots", item.far)
+            if told and (item.unit == "ballot" or self.scan.inside("vote", (0, item.start))):
+                return self.draft(item, "congress.ballots", "ballots")
+            return None
+        voted = bool(item.unit == "ballot" or self.scan.inside("vote", (max(item.label[0] - 8, item.gap[0]), item.start)) or self.scan.inside("vote", item.tail))
+        nearby = last is not None and last.measure == "congress.vote_share" and last.place == self.place
+        extreme = [c for c in self.scan.codes("group", (item.label[0], item.end + 6)) if c in ("lowest", "highest")]
+        if extreme and number.percent and not voted:
+            voted = nearby or bool(self.scan.hits.get("vote"))
+        if not voted and not (nearby and number.percent and item.opened):
+            elected = any(h.code in ("elected", "elect") for h in self.cues((0, item.start)))
+            if not (item.opened and number.percent and item.unit is None and elected and self.posted(item)):
+                return None
+        if self.scan.inside("plan", item.label) or not self.election_near(item):
+            return None
+        groups = [c for c in self.scan.codes("group", (item.gap[0], item.start)) if c in ("lowest", "highest")]
+        draft = self.draft(item, "congress.vote_share", "vote share", groups[-1:])
+        if nearby and last is not None and last.form == "ratio" and number.percent:
+            draft.part_of = last
+        return draft
+
+    def posted(self, item: Item) -> bool:
+        """Whether the words in front name somebody for a post: «giữ chức Phó Bí thư Chi bộ (88,9%)»."""
+        text = self.scan.text(item.gap)
+        return any(w in text for w in ("giữ chức", "làm bí thư", "làm phó bí thư", "tái đắc cử", "tái cử"))
+
+    def election_near(self, item: Item) -> bool:
+        if any(h.code in ("elect", "elected", "direct") for h in self.scan.hits.get("cue", [])) or self.memory.scene == "congress":
+            return True
+        return any(d.measure.startswith("congress.") for d in (self.memory.last, self.memory.frame) if d)
+
+    def read_surplus(self, item: Item) -> Draft | None:
+        """«số dư 13,5%»: of the number to be elected."""
+        if "surplus" not in self.scan.codes("group", (item.label[0], item.start)):
+            return None
+        elected = next((d for d in reversed(self.drafts) if d.measure == "congress.elected" and d.form in COUNTED), self.memory.totals.get("congress.elected"))
+        body = elected.body if elected else self.body(item)
+        if body is None:
+            return None
+        draft = self.draft(item, "congress.candidates", "surplus", ("surplus",), body)
+        draft.part_of = elected
+        return draft
+
+    def sign(self, item: Item) -> int:
+        """1 where the label says a rise, -1 a fall, 0 neither; only the words right before the number count."""
+        reach = 10 if self.words(item.start - 1, item.start) == "là" else 6
+        window = (max(item.gap[0], item.start - reach), item.start)
+        found = [h for kind in ("rise", "fall") for h in self.scan.inside(kind, window)]
+        if not found:
+            return 0
+        nearest = max(found, key=lambda h: (h.end, h.end - h.start))
+        if {",", ";", "(", "xuống", "lên", "từ", "còn"} & set(self.words(nearest.end, item.start).split()):
+            return 0
+        if self.words(nearest.start, nearest.end) == "vượt" and not (item.number.percent or self.scan.inside("target", item.far)):
+            return 0
+        return 1 if nearest.kind == "rise" else -1
+
+    def read_change(self, item: Item) -> Draft | None:
+        """«giảm 10,5%», «vượt 3% chỉ tiêu», «nhiều hơn cùng kỳ là 9 đồng chí», «tăng 94 người (17,6%)»."""
+        sign = self.sign(item)
+        if not sign:
+            before = self.before(item)
+            if not (item.opened and item.number.percent and before is not None and before.form == "change" and item.unit is None):
+                return None
+            sign = -1 if before.value < 0 else 1
+        base = self.labelled(item) or self.anchor(item)
+        if base is None:
+            return None
+        draft = self.like(item, base, "change")
+        draft.value = sign * abs(item.number.value)
+        return draft
+
+    def anchor(self, item: Item) -> Draft | None:
+        """The statement right in front that a change or a percentage of a target is told of; brackets are passed over."""
+        for k in range(self.index(item) - 1, -1, -1):
+            if self.scan.items[k].depth <= item.depth:
+                return self.by_item.get(k)
+        last = self.memory.last
+        follows = last is not None and last.place == (self.place[0], self.place[1] - 1)
+        first = self.scan.tokens[0].text
+        return last if follows and first in ("tăng", "giảm", "so", "cao", "vượt", "đạt") and not self.scan.inside("unit", (0, item.start)) else None
+
+    def labelled(self, item: Item) -> Draft | None:
+        """What a label names by itself: «số đảng viên bị kỷ luật tăng», «số đảng viên mới tăng»."""
+        label = (item.label[0], item.start)
+        units = self.scan.inside("unit", label)
+        if not units or self.scan.text(label).startswith(("tăng", "giảm", "so với")):
+            return None
+        for cue in reversed(self.cues(label)):
+            rule = self.rule(cue.code, units[-1].code, item)
+            if rule is not None:
+                return self.draft(item, rule.measure, rule.name, [*rule.groups, *self.groups(item, rule.measure, label_only=True)], self.body(item) if rule.body else None)
+        if units[-1].code == "new_member":
+            return self.draft(item, "party.admitted", "admitted")
+        return None
+
+    def read_same_number(self, item: Item) -> Draft | None:
+        """«năm 2009 con số này là 628»: the same as the number in front, at another time."""
+        if not self.scan.inside("same_number", (item.gap[0], item.start)) or self.memory.last is None:
+            return None
+        base = next((d for d in reversed(self.drafts) if d.form in COUNTED), self.memory.last)
+        return self.like(item, base)
+
+    def read_goal(self, item: Item) -> Draft | None:
+        """«(mục tiêu là 85%)», «(chỉ tiêu: 120 đảng viên)», «chỉ tiêu Đại hội VII: 10 đ/c»: the target of what was told in front."""
+        words = self.scan.inside("target", (item.label[0], item.start))
+        if not words or item.unit in ("target", "document") or self.words(words[0].start - 1, words[0].start) in ("so", "với", "theo"):
+            return None
+        if self.label_cues(item) or self.words(item.start - 1, item.start) not in ("là", ":", "có") and words[-1].end != item.start:
+            return None
+        before = self.before(item)
+        if before is None or (before.number.percent != item.number.percent and before.form != "of_target"):
+            return None
+        draft = self.like(item, before, "share" if item.number.percent else "count")
+        draft.status = "planned"
+        return draft
+
+    def read_of_target(self, item: Item) -> Draft | None:
+        """«đạt 69% chỉ tiêu», «bằng 57% kế hoạch năm»."""
+        if not item.number.percent:
+            return None
+        tail = self.words(item.end, min(item.end + 8, len(self.scan.tokens)))
+        ahead = self.scan.inside("target", (0, item.start)) and "thực hiện được" in self.scan.text(item.gap)
+        if not (ahead or self.scan.inside("target", (item.end, min(item.far[1], item.end + 9)))) or tail.startswith(("đảng viên", "tổ chức", "chi bộ")):
+            return None
+        if not {"đạt", "bằng", "hiện", "được", "thành", "="} & set(self.words(max(item.gap[0], item.start - 4), item.start).split()):
+            return None
+        base = self.anchor(item)
+        if base is None and ahead:
+            base = self.draft(item, "party.admitted", "admitted")
+        if base is None and "target" in self.scan.codes("unit", (item.label[0], item.start)):
+            base = self.draft(item, "activity.targets", "targets", [g for g in self.groups(item, "activity.targets", label_only=True) if g != "met"])
+        if base is None:
+            return None
+        if base.form == "change":
+            base = next((d for d in reversed(self.drafts) if d.form in COUNTED), base)
+        groups = [g for g in base.groups if g != "met"] if base.measure == "activity.targets" else base.groups
+        return self.draft(item, base.measure, base.rule, groups, base.body, "of_target")
+
+    def read_share_of_last(self, item: Item) -> Draft | None:
+        """«chiếm 24,14%», «(8,7%)»: a percentage without a noun, of the number in front of it."""
+        last = self.memory.last
+        if not item.number.percent or last is None or last.place != self.place:
+            return None
+        shared = self.words(item.start - 1, item.start) == "chiếm" and self.unit(item) in ("member", "party_organisation", "delegate", "committee_member")
+        if item.unit is not None and not shared:
+            return None
+        base = next((d for d in reversed(self.drafts) if d.form in COUNTED), None)
+        own = self.groups(item, last.measure)
+        if base is None and last.rule == "seats" and own:
+            base = last
+        if base is None:
+            return None
+        if set(own) - set(base.groups):
+            return self.draft(item, base.measure, base.rule, [*self.inherited(item, base, own), *own], base.body)
+        near = item.opened or bool(self.scan.inside("share", (max(item.gap[0], item.start - 5), item.start)))
+        if not near or len(self.scan.text(item.gap).split()) > 12:
+            return None
+        draft = self.like(item, base)
+        draft.part_of = base if base.form == "ratio" else base.part_of or base
+        return draft
+
+    def inherited(self, item: Item, frame: Draft, groups: list[str]) -> list[str]:
+        """What a part takes over from the number that it is a part of: in brackets all, else what is not a trait of the people."""
+        if item.depth > frame.depth:
+            return list(frame.groups)
+        base = frame.part_of or frame
+        kept = [g for g in base.groups if not (groups and g in WHO)]
+        return [g for g in kept if not (g in DISCIPLINE and DISCIPLINE & set(groups))]
+
+    def cue_is(self, name: str, side: str) -> bool:
+        return rules.cues()[name].side == side

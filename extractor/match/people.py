@@ -1,0 +1,136 @@
+"""Numbers of people and organisations that are read by the kind of thing they are, before any cue is asked."""
+
+from extractor import vocabulary
+from extractor.match.draft import GRASSROOTS_KINDS, Draft
+from extractor.match.forms import Forms
+from extractor.scan import Item
+
+LEARNERS = ("person", "member", "cadre", "masses", "committee_member", "secretary", "deputy_secretary")
+
+
+class People(Forms):
+    """Each method reads a number in its way, or returns None."""
+
+    def read_coverage(self, item: Item) -> Draft | None:
+        """«100% thôn có chi bộ», «199/199 thôn»."""
+        found = self.scan.inside("coverage", item.far) if "chưa" not in self.scan.text(item.far).split() else []
+        last = self.memory.last
+        again = last is not None and last.measure == "party.coverage" and last.place == self.place
+        if found and (item.unit == "place" or (item.unit is None and item.number.percent and again)):
+            return self.draft(item, "party.coverage", "coverage")
+        if item.number.whole is None:
+            return None
+        if item.unit == "place" and self.words(item.start - 6, item.start).endswith(("có mặt ở", "có mặt tại")):
+            return self.draft(item, "party.coverage", "coverage")
+        if item.unit == "party_organisation" and self.scan.inside("coverage", item.tail):
+            return self.draft(item, "party.coverage", "coverage")
+        return None
+
+    def read_represented(self, item: Item) -> Draft | None:
+        """«thay mặt cho 3.200 đảng viên»: members that are there, though a congress is told of."""
+        if self.unit(item) not in ("member", "party_organisation") or not self.scan.inside("represent", (max(item.gap[0], item.start - 4), item.start)):
+            return None
+        return self.plain(item)
+
+    def plain(self, item: Item) -> Draft | None:
+        """Members or organisations that are simply there."""
+        unit = self.unit(item)
+        if item.number.percent or item.number.whole is not None:
+            return None
+        measure, rule = ("party.members", "members") if unit == "member" else ("party.organisations", "organisations")
+        groups = [*self.unit_groups(item, measure), *self.groups(item, measure)]
+        if unit == "party_organisation" and not groups:
+            groups = self.kind_by_total(item, measure)
+        return self.draft(item, measure, rule, groups)
+
+    def kind_by_total(self, item: Item, measure: str) -> list[str]:
+        """A bare «đảng bộ» or «chi bộ» among grass-roots organisations is one of their two kinds."""
+        total = self.memory.totals.get(measure)
+        if total is None or total.place != self.place or "grassroots" not in total.groups:
+            return []
+        before = self.before(item)
+        chained = before is not None and bool(set(GRASSROOTS_KINDS.values()) & set(before.groups))
+        kind = GRASSROOTS_KINDS.get(self.noun_text(item))
+        return [kind] if kind and (item.depth or self.marked(item) or chained) else []
+
+    def read_learners(self, item: Item) -> Draft | None:
+        """The people of the classes told of right in front: «11 lớp … cho 468 quần chúng»."""
+        before = self.before(item)
+        if before is None or before.measure not in ("party.classes", "party.learners") or self.unit(item) not in LEARNERS:
+            return None
+        between = self.words(self.scan.items[self.index(item) - 1].end, item.start).split()
+        if ";" in between or item.depth or not {"cho", "với", "có", "hút", "gồm", "cùng", "gần", "hơn"} & set(between[-4:]):
+            return None
+        return self.draft(item, "party.learners", "learners", [g for g in self.unit_groups(item, "party.learners") if g in ("student", "women")])
+
+    def read_delegates(self, item: Item) -> Draft | None:
+        """Delegates: elected to the higher congress, or present at this one, or at a meeting."""
+        if self.unit(item) != "delegate":
+            return None
+        front, before, last = (0, item.start), self.before(item), self.memory.last
+        elected = "delegation" in self.scan.codes("body", front) or any(h.code == "elect" for h in self.cues(front))
+        elected = elected or (before is not None and before.body == "delegation") or bool(self.scan.inside("allocate", front))
+        elected = elected or (last is not None and last.body == "delegation" and last.place[0] == self.place[0])
+        if before is not None and before.measure == "congress.attendees":
+            elected = False
+        if elected:
+            return self.draft(item, "congress.elected", "delegation", [*self.groups(item, "congress.elected"), *self.unit_groups(item, "congress.elected")], "delegation")
+        told = self.scan.text(item.tail)
+        if any(w in told for w in ("biểu quyết", "tán thành", "nhất trí")):
+            return None
+        attend = [h for h in (*self.cues((item.gap[0], item.start)), *self.cues(item.far)) if h.code == "attend"]
+        linked = self.scan.inside("link", (max(item.gap[0], item.start - 5), item.start)) or self.scan.inside("represent", item.far)
+        linked = linked or self.words(item.end, item.end + 3) == "đại biểu dự"
+        if not attend and not linked and not item.depth and not (before is not None and before.measure.endswith("attendees")):
+            return None
+        measure = f"{'congress' if self.scene_at(item) == 'congress' else 'activity'}.attendees"
+        rule = "congress attendees" if measure.startswith("congress") else "meeting attendees"
+        return self.draft(item, measure, rule, ["delegate", *self.unit_groups(item, measure), *self.groups(item, measure)])
+
+    def read_seats(self, item: Item) -> Draft | None:
+        """«Ban Thường vụ gồm 7 đồng chí», «UBKT Đảng ủy 05 đồng chí», «số lượng Phó Bí thư là 4»: a body and its size."""
+        if item.number.percent or item.number.whole is not None or item.unit not in ("person", "committee_member", None, "cadre"):
+            return None
+        bodies = [h for h in self.scan.inside("body", (max(item.gap[0], self.clause_start(item)), item.start)) if h.code != "secretary"]
+        elected = any(h.code in ("elect", "elected") for h in self.cues((0, item.start)))
+        if not bodies or not (elected or self.memory.scene == "congress" or self.election_near(item)):
+            return None
+        body = bodies[-1]
+        between = self.words(body.end, item.start).split()
+        if any(h.code not in ("elect", "elected", "list") for h in self.cues((body.end, item.start))) or any(h.code == "list" for h in self.label_cues(item)):
+            return None
+        named = {"gồm", "có", "là", ":", "cũng", "với"} & set(between[-3:])
+        direct = len(between) <= 6 and item.unit == "person" and not {",", "và", "đã"} & set(between) and self.cues((0, body.start))
+        if not (named or direct) or (item.unit is None and "là" not in between[-2:]) or ("," in between and not item.depth) or len(between) > 22:
+            return None
+        return self.draft(item, "congress.elected", "seats", self.groups(item, "congress.elected"), body.code)
+
+    def read_committee_share(self, item: Item) -> Draft | None:
+        """«tỷ lệ cấp ủy viên nữ đạt 15%», «15% cấp ủy viên là người dưới 35 tuổi»."""
+        named = item.unit == "committee_member" or "committee_member" in self.scan.codes("unit", (item.label[0], item.start))
+        if not item.number.percent or not named or item.unit not in (None, "committee_member"):
+            return None
+        front = [c for c in self.scan.codes("group", (item.label[0], item.start)) if c in vocabulary.MEASURE_GROUPS["congress.elected"]]
+        behind = [c for c in self.scan.codes("group", item.far) if c in vocabulary.MEASURE_GROUPS["congress.elected"]]
+        if not (front or behind) or any(h.code in ("discipline", "inspect", "supervise", "inspect_supervise") for h in self.cues((0, item.far[1]))):
+            return None
+        return self.draft(item, "congress.elected", "seats", front or behind, "committee")
+
+    def read_congresses(self, item: Item) -> Draft | None:
+        """«159 tổ chức cơ sở đảng nói trên bầu được 1.436 đồng chí»: so many have held their congress."""
+        following = self.after(item)
+        if self.unit(item) not in ("party_organisation", "congress") or following is None or item.number.percent:
+            return None
+        cues = self.cues((item.end, following.start))
+        if not cues or cues[0].code != "elect" or cues[0].start - item.end > 9 or "," in self.words(item.end, cues[0].start).split()[3:]:
+            return None
+        groups = [*self.unit_groups(item, "congress.held"), *self.groups(item, "congress.held")]
+        return self.draft(item, "congress.held", "congresses held", [*groups, *self.held_groups(item, groups)])
+
+    def read_new_members(self, item: Item) -> Draft | None:
+        """«87 đảng viên mới», «chỉ tiêu là 121 đảng viên»: admissions, where nothing else is said of them."""
+        noun = self.noun(item)
+        planned = self.unit(item) == "member" and self.scan.inside("target", (item.label[0], item.start))
+        if noun is None or noun.code != "new_member" and not planned:
+            return None
+        return self.draft(item, "party.admitted", "admitted", self.groups(item, "party.admitted"))

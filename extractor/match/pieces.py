@@ -1,0 +1,186 @@
+"""The pieces of a reading: what a number's own words say, without deciding yet what it counts."""
+
+from extractor import lexicon, rules, vocabulary
+from extractor.match.draft import GRASSROOTS_KINDS, NOT_COUNTED, Draft, Memory
+from extractor.scan import HARD, Hit, Item, Scan
+
+
+class Pieces:
+    """One sentence being read; `by_item` maps an item's place to the draft that was made of it."""
+
+    def __init__(self, scan: Scan, memory: Memory, place: tuple[int, int]) -> None:
+        self.scan, self.memory, self.place = scan, memory, place
+        self.drafts: list[Draft] = []
+        self.by_item: dict[int, Draft] = {}
+
+    def draft(self, item: Item, measure: str, rule: str, groups: tuple[str, ...] | list[str] = (), body: str | None = None, form: str | None = None) -> Draft:
+        number = item.number
+        if form is None:
+            form = "ratio" if number.whole is not None else "share" if number.percent else "count"
+        return Draft(number, measure, rule, self.clean(groups, measure), body, form, value=number.value, place=self.place, depth=item.depth)
+
+    def like(self, item: Item, base: Draft, form: str | None = None) -> Draft:
+        """A draft of the same measure, body and groups."""
+        return self.draft(item, base.measure, base.rule, base.groups, base.body, form)
+
+    def words(self, start: int, end: int) -> str:
+        return self.scan.text((max(start, 0), end))
+
+    def index(self, item: Item) -> int:
+        return self.scan.items.index(item)
+
+    def before(self, item: Item) -> Draft | None:
+        """The draft of the number right in front, None where that number gave none."""
+        return self.by_item.get(self.index(item) - 1)
+
+    def after(self, item: Item) -> Item | None:
+        index = self.index(item) + 1
+        return self.scan.items[index] if index < len(self.scan.items) else None
+
+    def clause_start(self, item: Item) -> int:
+        return max((i + 1 for i in range(item.start) if self.scan.tokens[i].text in HARD), default=0)
+
+    def cues(self, span: tuple[int, int]) -> list[Hit]:
+        return self.scan.inside("cue", span)
+
+    def label_cues(self, item: Item) -> list[Hit]:
+        return self.cues((item.label[0], item.start))
+
+    def marked(self, item: Item) -> bool:
+        """Whether «trong đó», «gồm», «riêng» stand between the number and the one in front."""
+        return bool(self.scan.inside("part", item.gap))
+
+    def noun(self, item: Item) -> Hit | None:
+        """The noun that the number counts: behind it, or in a label that the number ends («số đảng viên là 2.988»)."""
+        if item.unit_hit is not None:
+            return item.unit_hit
+        labelled = self.scan.inside("unit", (item.label[0], item.start))
+        if not labelled:
+            return None
+        ends = self.words(item.start - 1, item.start) in ("là", ":", "đạt", "lên") or labelled[-1].end == item.start
+        return labelled[-1] if ends else None
+
+    def unit(self, item: Item) -> str | None:
+        """The class of the number's noun; a weak noun takes the class of a noun in its label."""
+        noun = self.noun(item)
+        if noun is None:
+            return None
+        unit = lexicon.units()[noun.code]
+        if unit["weak"]:
+            named = [lexicon.units()[h.code] for h in self.scan.inside("unit", (item.label[0], item.start))]
+            wanted = ("member", "delegate", "committee_member", "masses", "cadre") if noun.code == "person" else ("party_organisation",)
+            for other in reversed(named):
+                if not other["weak"] and other["is"] in wanted:
+                    return str(other["is"])
+        return str(unit["is"])
+
+    def weak(self, item: Item) -> bool:
+        """Whether the number has no noun, or one that names no kind by itself."""
+        return item.unit is None or bool(lexicon.units()[item.unit]["weak"])
+
+    def noun_text(self, item: Item) -> str:
+        noun = self.noun(item)
+        return self.words(noun.start, noun.end) if noun else ""
+
+    def unit_groups(self, item: Item, measure: str) -> list[str]:
+        """The group codes that the noun itself says."""
+        noun = self.noun(item)
+        if noun is None:
+            return []
+        codes = [*lexicon.units()[noun.code]["groups"], *self.scan.codes("group", (noun.start, noun.end))]
+        return [c for c in codes if c in vocabulary.MEASURE_GROUPS[measure]]
+
+    def groups(self, item: Item, measure: str, label_only: bool = False) -> list[str]:
+        """The group codes that the number's label and tail say and that go with the measure."""
+        allowed = vocabulary.MEASURE_GROUPS[measure]
+        spans = [(item.label[0], item.start)] if label_only else [(item.label[0], item.start), item.tail]
+        return [c for span in spans for c in self.scan.codes("group", span) if c in allowed]
+
+    def clean(self, groups: tuple[str, ...] | list[str], measure: str) -> tuple[str, ...]:
+        order = list(vocabulary.GROUPS)
+        return tuple(sorted({g for g in groups if g in vocabulary.MEASURE_GROUPS[measure]}, key=order.index))
+
+    def rule(self, cue: str, unit: str | None, item: Item) -> rules.Rule | None:
+        table = rules.by_cue_and_unit()
+        places: list[str | None] = [None, self.scene_at(item)]
+        if self.scan.inside("party_class", (item.end, len(self.scan.tokens))) or "party.classes" in self.memory.totals:
+            places.append("party class")
+        for where in places:
+            found = table.get((f"{cue}@{where}" if where else cue, unit or "none"))
+            if found is not None:
+                return found
+        return None
+
+    def body(self, item: Item, hit: Hit | None = None) -> str | None:
+        """The body that is elected: behind the number, else nearest in front, else the one spoken of before."""
+        unit = self.unit(item)
+        if unit in ("deputy_secretary", "secretary"):
+            return unit
+        if unit == "delegate":
+            return "delegation"
+        word = self.noun_text(item)
+        if unit == "committee_member" and ("thường vụ" in word or "btv" in word):
+            return "standing_committee"
+        if unit == "committee_member" and ("kiểm tra" in word or "ubkt" in word):
+            return "inspection_committee"
+        behind = self.scan.codes("body", item.tail)
+        if behind and unit != "committee_member":
+            return behind[0]
+        front = [h.code for h in self.scan.inside("body", (item.gap[0], item.start)) if h.code != "secretary"]
+        if front:
+            return front[-1]
+        before = self.before(item)
+        if before is not None and before.body is not None:
+            return before.body
+        if unit == "committee_member":
+            return "committee"
+        earlier = [h.code for h in self.scan.inside("body", (0, item.start)) if h.code not in ("secretary", "deputy_secretary")]
+        if earlier:
+            return earlier[-1]
+        if self.scan.inside("congress", (0, item.start)) and (hit is None or hit.code in ("elect", "elected")):
+            return "committee"
+        return self.memory.body
+
+    def held_groups(self, item: Item, groups: list[str]) -> list[str]:
+        """Which organisations held their congress: those of the total in front where the noun does not say; pilots where told."""
+        more: list[str] = []
+        total = self.memory.totals.get("congress.held")
+        near = total is not None and total.place[0] == self.place[0]
+        kind = GRASSROOTS_KINDS.get(self.noun_text(item))
+        if not set(groups) - {"pilot"}:
+            if total is not None and near and total.place == self.place:
+                more += [kind] if kind and "grassroots" in total.groups else [g for g in total.groups if g != "pilot"]
+            elif kind == "grassroots_committee" and self.memory.level == "higher_committee":
+                more.append("higher_committee")
+            elif total is not None and near:
+                more += [g for g in total.groups if g != "pilot"]
+            elif kind and self.memory.level == "grassroots":
+                more.append(kind)
+        if "pilot" not in groups and total is not None and "pilot" in total.groups and total.place == self.place:
+            more.append("pilot")
+        return more
+
+    def scene_at(self, item: Item) -> str:
+        """Whether the words in front of the number tell of a congress or of a meeting."""
+        marks = [h for kind in ("congress", "meeting") for h in self.scan.inside(kind, (0, item.start)) if not self.mere_mention(h)]
+        return max(marks, key=lambda h: h.start).kind if marks else self.memory.scene
+
+    def mere_mention(self, hit: Hit) -> bool:
+        """«nghị quyết đại hội», «chào mừng đại hội»: the congress is not where the sentence plays."""
+        front = self.words(hit.start - 3, hit.start)
+        return hit.kind == "congress" and front.endswith(("nghị quyết", "văn kiện", "chào mừng", "chỉ tiêu", "dự thảo", "hướng dẫn", "quán triệt", "nghiệp vụ", "sau", "trước", "đi dự", "phục vụ", "chỉ đạo", "tiến tới"))
+
+    def foreign(self, item: Item) -> bool:
+        """Whether another body's congress or members are counted: trade unions, councils, mass organisations, the presidium."""
+        scan = self.scan
+        if scan.inside("presidium", (item.label[0], item.start)) or scan.inside("complaint", (item.label[0], item.start)):
+            return True
+        if scan.inside("other_body", (item.label[0], item.start)) or scan.inside("other_body", item.tail):
+            return True
+        clause = (self.clause_start(item), item.far[1])
+        return bool(scan.inside("other_body", clause)) and not scan.inside("party", clause)
+
+    def not_counted(self, item: Item) -> bool:
+        if item.unit is not None or item.end >= len(self.scan.tokens) or item.number.percent:
+            return False
+        return self.scan.tokens[item.end].text in NOT_COUNTED and not self.scan.inside("average_age", (0, item.start))
