@@ -22,11 +22,12 @@ ABBREVIATION = re.compile(r"(?:^|[\s(\"'.])(?:TS|ThS|PGS|GS|BS|KS|CN|TP|Tp|tp|TX
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A syllable, a run of digits or a sign of `Text.chars`."""
+    """A syllable, a run of digits or a sign of `Text.chars`, in lower case; `name` where it began with a capital letter."""
 
     start: int
     end: int
     text: str
+    name: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,7 @@ def sentences(chars: str, blocks: Sequence[tuple[int, int, str]]) -> Iterator[Se
 
 def tokens(chars: str, start: int, end: int) -> list[Token]:
     """The tokens of `chars[start:end]`, with their places in `chars`."""
-    return [Token(m.start(), m.end(), m.group().lower()) for m in TOKEN.finditer(chars, start, end)]
+    return [Token(m.start(), m.end(), m.group().lower(), m.group()[0].isupper()) for m in TOKEN.finditer(chars, start, end)]
 
 
 @cache

@@ -48,7 +48,7 @@ WORDS = re.compile(
     rf"(?<![\w-])((?:(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|một) trăm(?: (?:linh|lẻ))?(?: (?:{_ONES}|mười|mươi|rưỡi))*|(?:hai|ba|bốn|năm|sáu|bảy|tám|chín) mươi(?: (?:{_ONES}))?"
     rf"|mười(?: (?:một|hai|ba|bốn|tư|lăm|năm|sáu|bảy|tám|chín))?|hai|ba|bốn|năm|sáu|bảy|tám|chín|một))(?=\s)", re.IGNORECASE)
 WORD_NOUN = re.compile(
-    r"\s(?:đồng chí|đ/c|đảng viên|phó bí thư|bí thư|chi bộ|đảng bộ|tổ chức (?:cơ sở )?đảng|đơn vị|đại biểu|quần chúng|học sinh|sinh viên|chỉ tiêu|lớp|tập thể|cá nhân|trường hợp"
+    r"\s(?:nơi|học viên|chi bộ|đồng chí|đ/c|đảng viên|phó bí thư|bí thư|chi bộ|đảng bộ|tổ chức (?:cơ sở )?đảng|đơn vị|đại biểu|quần chúng|học sinh|sinh viên|chỉ tiêu|lớp|tập thể|cá nhân|trường hợp"
     r"|ủy viên|cấp ủy viên|tổ công tác|đoàn kiểm tra|đoàn công tác|tổ chức|văn bản|hội nghị|cuộc|đoàn viên|người|cán bộ|phó chủ nhiệm|đại hội|điểm cầu|công trình)(?!\w)", re.IGNORECASE)
 NOT_ONE = re.compile(r"\s(?:trong|số|vài|cách|phần|lần|mặt|bộ phận|người dân|đồng chí nào)", re.IGNORECASE)
 ONE_COUNTS = re.compile(r"\s(?:đồng chí|phó bí thư|đảng viên|tổ chức đảng|chi bộ|đại biểu)(?!\w)", re.IGNORECASE)
@@ -109,7 +109,7 @@ def _no_quantity(part: str, whole: str | None, total: str | None, front: str, be
     if percent:
         return False
     noun = COUNTED_NOUN.match(behind)
-    if NAMED.search(front) and not (noun and not re.search(r"(?:lần thứ|khóa|năm|tháng)\s$", front, re.IGNORECASE)) and total is None:
+    if NAMED.search(front) and not (noun and not re.search(r"(?:lần thứ|khóa|tháng)\s$", front, re.IGNORECASE)) and total is None:
         return not (whole and noun)
     if FOLLOWED.match(behind) and not whole:
         return True

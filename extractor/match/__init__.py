@@ -12,7 +12,7 @@ from extractor.scan import Item, Scan
 __all__ = ["Draft", "Memory", "Miss", "match"]
 
 READERS = ("average_age", "votes", "surplus", "change", "same_number", "goal", "of_target", "coverage", "represented", "learners", "delegates", "seats",
-           "congresses", "by_cue", "committee_share", "share_of_last", "part", "everyday", "has", "carried", "new_members", "have")
+           "listed", "classes", "congresses", "by_cue", "committee_share", "share_of_last", "part", "everyday", "has", "carried", "new_members", "have")
 """The order in which a number is tried; each is a method `read_…` of `Reading`."""
 
 
@@ -36,6 +36,7 @@ class Reading(Cues):
         bodies = [h.code for h in self.scan.hits.get("body", []) if h.code in ("committee", "standing_committee", "inspection_committee", "delegation")]
         if bodies:
             self.memory.body = bodies[-1]
+        self._leave()
         return self.drafts, misses
 
     def _enter(self) -> None:
@@ -43,9 +44,20 @@ class Reading(Cues):
         scenes = [h for kind in ("congress", "meeting") for h in self.scan.hits.get(kind, []) if not self.mere_mention(h)]
         if scenes:
             self.memory.scene = min(scenes, key=lambda h: h.start).kind
+        if self.scan.hits.get("party_class") and (self.scan.hits.get("class_word") or "party.classes" in self.memory.totals):
+            self.memory.classes = True
         levels = [h for kind in ("level_above", "level_grassroots") for h in self.scan.hits.get(kind, [])]
         if levels:
             self.memory.level = "higher_committee" if max(levels, key=lambda h: (h.start, h.end)).kind == "level_above" else "grassroots"
+
+    def _leave(self) -> None:
+        """A sentence that ends in a colon opens a list; one that is no list item closes it."""
+        memory, tokens = self.memory, self.scan.tokens
+        if tokens and tokens[-1].text == ":":
+            memory.listing = self.place[0]
+            memory.list_head = self.drafts[-1] if self.drafts else memory.last
+        elif self.listed() and self.scan.sentence.index > 0:
+            memory.listing = -1
 
     def _read(self, item: Item) -> tuple[Draft | None, str]:
         if self.foreign(item):
@@ -68,6 +80,11 @@ class Reading(Cues):
             draft.status = draft.part_of.status
         if draft.part_of is None and draft.form in ("count", "ratio", "share") and draft.trace[-1] not in ("goal",):
             draft.part_of = self._parent(item, draft)
+        before = self.before(item)
+        if draft.status == "planned" and draft.qualifier == "exactly" and before is not None and before.qualifier == "at_least" and before.measure == draft.measure:
+            previous = self.scan.items[self.index(item) - 1]
+            if set(self.words(previous.tail[1], item.start).split()) <= {",", "và"}:
+                draft.qualifier = before.qualifier
         self.drafts.append(draft)
         self.by_item[self.index(item)] = draft
         memory.last = draft
@@ -93,6 +110,8 @@ class Reading(Cues):
             return "actual"
         if scan.inside("allocate", (item.gap[0], item.start)):
             return "allocated"
+        if draft.measure == "activity.commended" and "đề nghị" in self.words(0, item.start):
+            return "planned"
         plans = scan.inside("plan", (0, item.start))
         if plans and not scan.inside("done", (plans[-1].end, item.start)):
             return "planned"
@@ -131,7 +150,11 @@ class Reading(Cues):
         total = self.memory.totals.get(draft.family) or self.memory.totals.get(draft.measure)
         if total is not None and not (self._can_hold(total, draft) and self.place[0] - 12 <= total.place[0]):
             total = None
-        if self.marked(item) and draft.measure != "party.classes":
+        if draft.measure in ("party.classes", "party.learners") and not self.marked(item) and not (set(draft.groups) - set(total.groups if total else ())):
+            return None
+        if total is not None and self._place_named(item) and self.scan.inside("leading", (0, item.start)):
+            return total
+        if self.marked(item):
             return earlier_here[0] if earlier_here else total
         before = self.before(item) or (self.drafts[-1] if self.drafts else None)
         if before is not None and before.part_of is not None and before.depth == item.depth and self._can_hold(before.part_of, draft) and before.measure == draft.measure:
@@ -146,6 +169,11 @@ class Reading(Cues):
         if extra and (total.place == self.place or self.weak(item) or item.unit == "masses" or draft.form == "share" and total.place[0] >= self.place[0] - 1):
             return total
         return None
+
+    def _place_named(self, item: Item) -> bool:
+        """«huyện Hoằng Hóa 33 đảng viên»: the label ends in a name."""
+        label = self.scan.tokens[item.label[0]:item.start]
+        return bool(label) and label[-1].name
 
     def _can_hold(self, total: Draft, draft: Draft) -> bool:
         """Whether `total` can be a total of `draft`: the same thing, no narrower, no smaller."""

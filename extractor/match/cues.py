@@ -3,7 +3,7 @@
 from extractor import lexicon, rules
 from extractor.match.draft import DISCIPLINE, OTHER_STORY, RATINGS, VERDICTS, Draft
 from extractor.match.people import People
-from extractor.scan import Hit, Item
+from extractor.scan import BOUNDARIES, Hit, Item
 
 AFTER = rules.AFTER
 # Which nouns can be a part of what a measure counts.
@@ -33,14 +33,17 @@ class Cues(People):
             if draft := self.apply(item, hit):
                 return draft
         tail = self.cues(item.tail)
-        far = [h for h in self.cues(item.far) if h not in tail and self.cue_is(h.code, AFTER)]
+        far = [h for h in self.cues(item.far) if h not in tail and (self.cue_is(h.code, AFTER) or self.passive(h, item))]
         for hit in [*tail, *far]:
-            if (self.cue_is(hit.code, AFTER) or self.passive(hit)) and (draft := self.apply(item, hit)):
+            if (self.cue_is(hit.code, AFTER) or self.passive(hit, item)) and (draft := self.apply(item, hit)):
                 return draft
         return None
 
-    def passive(self, hit: Hit) -> bool:
-        """Whether the cue behind a noun is told of the noun: «bị khiển trách», «được kiểm tra»."""
+    def passive(self, hit: Hit, item: Item) -> bool:
+        """Whether the cue behind a noun is told of the noun: «bị khiển trách», «được Tỉnh ủy tặng giấy khen»."""
+        between = self.words(item.end, hit.start).split()
+        if "được" in between and "," not in between and hit.code in ("commend", "badge", "inspect", "inspect_violation", "supervise"):
+            return True
         return (self.scan.tokens[hit.start].text in ("bị", "được") or self.words(hit.start - 1, hit.start) in ("bị", "được", "phải")
                 or hit.code in ("resign", "badge"))
 
@@ -51,6 +54,8 @@ class Cues(People):
 
     def read_carried(self, item: Item) -> Draft | None:
         """The cue that governs the clause, for a number that only goes on with it."""
+        if (draft := self.spread_back(item)) is not None:
+            return draft
         if {"chưa", "còn"} & set(self.words(item.end, item.tail[1]).split()) and self.unit(item) == "party_organisation":
             return None
         for hit in reversed(self.cues((0, item.start))):
@@ -61,30 +66,33 @@ class Cues(People):
                     break
                 if self.before(item) is None and hit.start < item.gap[0]:
                     continue
-            if (draft := self.apply(item, hit)) is not None:
+            if (draft := self.apply(item, hit, carried=True)) is not None:
                 return draft
-        return self.spread_back(item)
+        return None
 
     def spread_back(self, item: Item) -> Draft | None:
         """«47 tổ chức đảng, 162 đảng viên bị kỷ luật»: the cue behind the next number, where only a comma or «và» is between."""
         following = self.after(item)
         if following is None or item.unit is None or self.words(item.tail[1], following.start).strip() not in (",", "và", "", "và ,"):
             return None
-        for hit in self.cues(following.tail):
-            if self.passive(hit) and (draft := self.apply(item, hit)):
+        for hit in self.cues(following.far):
+            if (self.passive(hit, following) or hit.code == "violate") and (draft := self.apply(item, hit)):
                 return draft
         return None
 
-    def apply(self, item: Item, hit: Hit) -> Draft | None:
+    def apply(self, item: Item, hit: Hit, carried: bool = False) -> Draft | None:
         """The draft that the rule for this cue and the number's noun gives, if there is one and it allows."""
-        rule = self.rule(hit.code, self.unit(item), item)
+        unit = self.unit(item)
+        rule = self.rule(hit.code, unit, item)
         if rule is None or not self.allowed(rule, item, hit):
+            return None
+        if unit is None and item.end < len(self.scan.tokens) and self.scan.tokens[item.end].text not in BOUNDARIES:
             return None
         body = self.body(item, hit) if rule.body else None
         if rule.body and body is None:
             return None
         groups = [*rule.groups, *self.unit_groups(item, rule.measure), *self.groups(item, rule.measure)]
-        if hit.code == "discipline":
+        if hit.code == "discipline" and not (carried and hit.start < item.gap[0] and item.unit is not None and self.before(item) is None):
             groups += [c for c in self.scan.codes("group", (hit.start, hit.end)) if c in DISCIPLINE]
         if rule.measure == "congress.held":
             groups += self.held_groups(item, groups)
@@ -95,9 +103,16 @@ class Cues(People):
             groups = [g for g in groups if g != "committee_member"]
             if noun is not None and noun.code == "committee_member" or "cấp ủy viên" in self.words(item.label[0], item.start):
                 groups.append("committee_member")
-            if hit.code == "violate" and any(h.code == "inspect_violation" for h in self.cues((0, item.start))):
+            if hit.code == "violate" and (any(h.code == "inspect_violation" for h in self.cues((0, item.start))) or self.after_violation()):
                 groups.append("inspection")
+            if hit.code == "inspect" and self.scan.inside("sign_of_violation", (self.clause_start(item), item.start)):
+                groups.append("violation")
         return self.draft(item, rule.measure, rule.name, groups, body)
+
+    def after_violation(self) -> bool:
+        """Whether the sentence before told of inspections for violation."""
+        last = self.memory.last
+        return last is not None and last.place[0] == self.place[0] and {"inspection", "violation"} <= set(last.groups)
 
     def allowed(self, rule: rules.Rule, item: Item, hit: Hit) -> bool:
         """What a rule asks beyond cue and noun, for the cues whose words are everyday words."""
@@ -180,14 +195,17 @@ class Cues(People):
         groups = self.groups(item, frame.measure)
         if self.unit(item) is not None and not self.fits(item, frame):
             return None
-        if not groups and (item.unit is None or not same_sentence or not (self.marked(item) or item.depth)):
+        if not groups and (item.unit is None or not same_sentence or not (self.marked(item) or item.depth or self.opened_by_colon(item))):
             return None
         kinds = self.unit_groups(item, frame.measure) if frame.measure == "congress.held" else []
         if frame.measure == "congress.held":
             kinds = kinds or self.held_groups(item, [])
             kept = ["pilot"] if "pilot" in frame.groups else []
             return self.draft(item, frame.measure, frame.rule, [*(kinds or frame.groups), *kept, *groups])
-        return self.draft(item, frame.measure, frame.rule, [*self.inherited(item, frame, groups), *groups], frame.body)
+        body = frame.body
+        if frame.measure == "congress.elected" and self.unit(item) == "committee_member":
+            body = self.body(item)
+        return self.draft(item, frame.measure, frame.rule, [*self.inherited(item, frame, groups), *groups], body)
 
     def fits(self, item: Item, frame: Draft) -> bool:
         """Whether the number's noun can be a part of what the frame counts."""
@@ -220,7 +238,7 @@ class Cues(People):
                    and not self.cues((self.scan.items[self.index(item) - 1].end, item.start)))
         if not near.endswith(("hiện có", "hiện nay có", "tổng số", "có")) and "hiện có" not in near and not chained:
             return None
-        if any(self.passive(h) or h.code in ("direct", "held", "violate", "attend") for h in self.cues(item.far)):
+        if any(self.passive(h, item) or h.code in ("direct", "held", "violate", "attend") for h in self.cues(item.far)):
             return None
         if OTHER_STORY & set(self.scan.text(item.tail).split()[:8]):
             return None

@@ -37,6 +37,7 @@ class Draft:
     form: str = "count"
     status: str = "actual"
     value: int | float = 0
+    qualifier: str = "exactly"
     part_of: "Draft | None" = None
     place: tuple[int, int] = (0, 0)
     depth: int = 0
@@ -58,6 +59,9 @@ class Memory:
     frame: Draft | None = None  # the number that one without a cue belongs to
     body: str | None = None
     scene: str = "meeting"
+    classes: bool = False  # party classes have been told of
+    listing: int = -1  # the block that ended in «gồm:», whose list is being read
+    list_head: Draft | None = None
     level: str | None = None  # which organisations' congresses are told of: grassroots or higher_committee
 
 

@@ -33,7 +33,8 @@ class Forms(Pieces):
         extreme = [c for c in self.scan.codes("group", (item.label[0], item.end + 6)) if c in ("lowest", "highest")]
         if extreme and number.percent and not voted:
             voted = nearby or bool(self.scan.hits.get("vote"))
-        if not voted and not (nearby and number.percent and item.opened):
+        again = nearby and number.percent and (item.opened or (item.unit is None and "đạt" in self.words(item.start - 1, item.start)))
+        if not voted and not again:
             elected = any(h.code in ("elected", "elect") for h in self.cues((0, item.start)))
             if not (item.opened and number.percent and item.unit is None and elected and self.posted(item)):
                 return None
@@ -86,13 +87,19 @@ class Forms(Pieces):
         sign = self.sign(item)
         if not sign:
             before = self.before(item)
-            if not (item.opened and item.number.percent and before is not None and before.form == "change" and item.unit is None):
+            if before is None or before.form != "change":
+                return None
+            bracketed = item.opened and item.number.percent and item.unit is None
+            if not bracketed and self.words(item.start - 1, item.start) != "và":
                 return None
             sign = -1 if before.value < 0 else 1
         base = self.labelled(item) or self.anchor(item)
         if base is None:
             return None
         draft = self.like(item, base, "change")
+        kind = {"member": "member", "party_organisation": "organisation"}.get(self.unit(item) or "")
+        if kind and {"member", "organisation"} & set(draft.groups):
+            draft.groups = self.clean([kind, *(g for g in draft.groups if g not in ("member", "organisation"))], draft.measure)
         draft.value = sign * abs(item.number.value)
         return draft
 
@@ -118,6 +125,8 @@ class Forms(Pieces):
                 return self.draft(item, rule.measure, rule.name, [*rule.groups, *self.groups(item, rule.measure, label_only=True)], self.body(item) if rule.body else None)
         if units[-1].code == "new_member":
             return self.draft(item, "party.admitted", "admitted")
+        if units[-1].code == "committee_member":
+            return self.draft(item, "congress.elected", "seats", self.groups(item, "congress.elected", label_only=True), "committee")
         return None
 
     def read_same_number(self, item: Item) -> Draft | None:
@@ -180,7 +189,8 @@ class Forms(Pieces):
         if set(own) - set(base.groups):
             return self.draft(item, base.measure, base.rule, [*self.inherited(item, base, own), *own], base.body)
         near = item.opened or bool(self.scan.inside("share", (max(item.gap[0], item.start - 5), item.start)))
-        if not near or len(self.scan.text(item.gap).split()) > 12:
+        direct = self.words(item.start - 1, item.start) in ("bằng", "chiếm", "đạt", "=")
+        if not near or len(self.scan.text(item.gap).split()) > (22 if direct else 12):
             return None
         draft = self.like(item, base)
         draft.part_of = base if base.form == "ratio" else base.part_of or base

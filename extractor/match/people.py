@@ -5,7 +5,7 @@ from extractor.match.draft import GRASSROOTS_KINDS, Draft
 from extractor.match.forms import Forms
 from extractor.scan import Item
 
-LEARNERS = ("person", "member", "cadre", "masses", "committee_member", "secretary", "deputy_secretary")
+LEARNERS = ("learner", "person", "member", "cadre", "masses", "committee_member", "secretary", "deputy_secretary")
 
 
 class People(Forms):
@@ -56,12 +56,38 @@ class People(Forms):
     def read_learners(self, item: Item) -> Draft | None:
         """The people of the classes told of right in front: «11 lớp … cho 468 quần chúng»."""
         before = self.before(item)
+        if self.unit(item) == "learner" and self.memory.classes and not any(h.code == "commend" for h in self.cues((item.gap[0], item.start))):
+            if item.number.percent:
+                return None
+            return self.draft(item, "party.learners", "learners", [g for g in self.groups(item, "party.learners") if g == "women"])
         if before is None or before.measure not in ("party.classes", "party.learners") or self.unit(item) not in LEARNERS:
             return None
+        if before.measure == "party.classes" and self.words(self.scan.items[self.index(item) - 1].end, item.start) == "lớp ,":
+            return self.draft(item, "party.learners", "learners", [g for g in self.unit_groups(item, "party.learners") if g in ("student", "women")])
         between = self.words(self.scan.items[self.index(item) - 1].end, item.start).split()
         if ";" in between or item.depth or not {"cho", "với", "có", "hút", "gồm", "cùng", "gần", "hơn"} & set(between[-4:]):
             return None
         return self.draft(item, "party.learners", "learners", [g for g in self.unit_groups(item, "party.learners") if g in ("student", "women")])
+
+    def read_classes(self, item: Item) -> Draft | None:
+        """«14 lớp», once party classes are told of."""
+        if self.unit(item) != "class" or not self.memory.classes or item.number.percent:
+            return None
+        return self.draft(item, "party.classes", "classes")
+
+    def read_listed(self, item: Item) -> Draft | None:
+        """An item of a list goes on with what its head counted: «Chia ra: - Cấp ủy cơ sở: 677 tổ chức đảng, 1.378 đảng viên»."""
+        head = self.memory.list_head
+        unit = self.unit(item)
+        if not self.listed() or head is None or self.cues((0, item.start)) or item.number.percent:
+            return None
+        kind = {"member": "member", "party_organisation": "organisation"}.get(unit or "")
+        total = self.memory.totals.get(f"{head.measure}:{kind}") if kind else None
+        if total is None or head.measure not in ("party.inspected", "party.disciplined", "party.rated", "activity.commended"):
+            return None
+        draft = self.like(item, total)
+        draft.part_of = total if item.number.value <= total.value else None
+        return draft
 
     def read_delegates(self, item: Item) -> Draft | None:
         """Delegates: elected to the higher congress, or present at this one, or at a meeting."""

@@ -17,7 +17,8 @@ class Pieces:
         number = item.number
         if form is None:
             form = "ratio" if number.whole is not None else "share" if number.percent else "count"
-        return Draft(number, measure, rule, self.clean(groups, measure), body, form, value=number.value, place=self.place, depth=item.depth)
+        return Draft(number, measure, rule, self.clean(groups, measure), body, form, value=number.value, qualifier=number.qualifier, place=self.place,
+                     depth=item.depth)
 
     def like(self, item: Item, base: Draft, form: str | None = None) -> Draft:
         """A draft of the same measure, body and groups."""
@@ -48,7 +49,16 @@ class Pieces:
 
     def marked(self, item: Item) -> bool:
         """Whether «trong đó», «gồm», «riêng» stand between the number and the one in front."""
-        return bool(self.scan.inside("part", item.gap))
+        return bool(self.scan.inside("part", item.gap)) or self.listed()
+
+    def listed(self) -> bool:
+        """Whether the sentence is an item of a list that «gồm:» or «cụ thể:» opened in a block before."""
+        return 0 <= self.memory.listing < self.place[0]
+
+    def opened_by_colon(self, item: Item) -> bool:
+        """«55/60 …, đạt 91,7%: khối xã 24 nơi; …»: behind a colon come the parts of what stands in front of it."""
+        first = self.index(item)
+        return any(":" in self.words(self.scan.items[k].end, self.scan.items[k + 1].label[0] + 1).split() for k in range(first) if k in self.by_item)
 
     def noun(self, item: Item) -> Hit | None:
         """The noun that the number counts: behind it, or in a label that the number ends («số đảng viên là 2.988»)."""
@@ -103,8 +113,10 @@ class Pieces:
     def rule(self, cue: str, unit: str | None, item: Item) -> rules.Rule | None:
         table = rules.by_cue_and_unit()
         places: list[str | None] = [None, self.scene_at(item)]
-        if self.scan.inside("party_class", (item.end, len(self.scan.tokens))) or "party.classes" in self.memory.totals:
+        if self.memory.classes:
             places.append("party class")
+        if "party.badges" in self.memory.totals:
+            places.append("badges")
         for where in places:
             found = table.get((f"{cue}@{where}" if where else cue, unit or "none"))
             if found is not None:
@@ -147,7 +159,11 @@ class Pieces:
         total = self.memory.totals.get("congress.held")
         near = total is not None and total.place[0] == self.place[0]
         kind = GRASSROOTS_KINDS.get(self.noun_text(item))
-        if not set(groups) - {"pilot"}:
+        if not set(groups) - {"pilot"} and self.scan.inside("level_above", item.far):
+            more.append("higher_committee")
+        elif not set(groups) - {"pilot"} and total is not None and near and self.scan.inside("the_same", (item.end, min(item.far[1], item.end + 5))):
+            more += total.groups
+        elif not set(groups) - {"pilot"}:
             if total is not None and near and total.place == self.place:
                 more += [kind] if kind and "grassroots" in total.groups else [g for g in total.groups if g != "pilot"]
             elif kind == "grassroots_committee" and self.memory.level == "higher_committee":

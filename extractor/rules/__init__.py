@@ -13,7 +13,7 @@ from extractor import lexicon, vocabulary
 
 FAMILIES = ("congress", "membership", "activity")
 BEFORE, AFTER = "before", "after"
-PLACES = (None, "congress", "meeting", "party class")
+PLACES = (None, "congress", "meeting", "party class", "badges")
 
 
 class RuleError(ValueError):
