@@ -1,0 +1,157 @@
+"""The verb of the library: a text, a page or an article in, a record out."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from extractor.find.dates import find_times
+from extractor.find.mention import NumberMention
+from extractor.find.organisations import Subjects
+from extractor.find.quantities import find_quantities
+from extractor.ids import statement_id
+from extractor.match import Draft, Memory, Miss, match
+from extractor.model import Article, Evidence, Observation, Organisation, Record
+from extractor.scan import Scan, scan
+from extractor.segment import Sentence, sentences
+from extractor.settle.context import Context, Contexts
+from extractor.tables import find_tables, read_table
+from extractor.text import Text
+
+__all__ = ["extract", "extract_article"]
+
+
+def extract(
+    *, text: str | None = None, html: bytes | str | None = None, url: str | None = None, path: str | None = None, published: str | None = None,
+    title: str | None = None, id: str | None = None, byline: str | None = None, publisher: str | None = None,
+) -> Record:
+    """The record of one article, given as plain `text` or as a page's `html`; no network, no printing.
+
+    `published` is the ISO 8601 date of the article where it is known better than the article says it itself.
+    Raises ValueError where neither or both of `text` and `html` are given.
+
+    >>> extract(text="Đại hội Đảng bộ xã đã bầu 15 đồng chí vào Ban Chấp hành.").observations[0].value
+    15
+    """
+    if (text is None) == (html is None):
+        raise ValueError("extract() takes either text or html")
+    if text is not None:
+        from extractor.read import read_text
+
+        return extract_article(read_text(text, published=published, title=title, url=url, path=path, id=id, byline=byline, publisher=publisher))
+    from extractor.page import read_html
+
+    assert html is not None
+    article = read_html(html, url=url, path=path, published=published, title=title, id=id)
+    more = {k: v for k, v in (("byline", byline), ("publisher", publisher)) if v is not None}
+    return extract_article(article.model_copy(update=more) if more else article)
+
+
+class Reading:
+    """Everything that was read of one article on the way to its record; `explain` shows it."""
+
+    def __init__(self, article: Article) -> None:
+        self.article = article
+        self.text = Text.of(article.text)
+        self.blocks = self._blocks(article)
+        self.times = find_times(self.text.chars, article.published)
+        self.quantities = self._quantities()
+        self.subjects = Subjects(self.text.chars, self.blocks)
+        self.contexts: dict[int, Context] = {}
+        self.drafts: list[Draft] = []
+        self.misses: list[Miss] = []
+        self.sentence_of: dict[int, Sentence] = {}
+        self.scans: list[Scan] = []
+        self._match()
+
+    def _blocks(self, article: Article) -> list[tuple[int, int, str]]:
+        """The article's blocks in places of the repaired text."""
+        starts = self.text.starts
+        found = [(bisect_left(starts, b.start), bisect_left(starts, b.end), str(b.kind)) for b in article.blocks]
+        return found or [(0, len(self.text.chars), "paragraph")]
+
+    def _quantities(self) -> list[NumberMention]:
+        """The quantities that are no part of a date or term."""
+        busy = [(t.start, t.end) for t in self.times if any(c.isdigit() for c in self.text.chars[t.start:t.end])]
+        starts = [s for s, _ in busy]
+        kept = []
+        for number in find_quantities(self.text.chars):
+            k = bisect_left(starts, number.end) - 1
+            if k < 0 or busy[k][1] <= number.start:
+                kept.append(number)
+        return kept
+
+    def _match(self) -> None:
+        chars, memory = self.text.chars, Memory()
+        tables = find_tables(chars, self.blocks)
+        contexts = Contexts(chars, self.blocks, self.times, self.subjects, self.article.published)
+        places = [n.start for n in self.quantities]
+        masks = [(t.start, t.end) for t in self.times if any(c.isdigit() for c in chars[t.start:t.end])]
+        mask_starts = [s for s, _ in masks]
+        pending = list(tables)
+        for sentence in sentences(chars, self.blocks):
+            while pending and pending[0].start <= sentence.start:
+                table = pending.pop(0)
+                self._keep(read_table(table, (sentence.block, -1), memory), Sentence(table.start, table.end, sentence.block, "table_row", 0), contexts)
+            if any(t.start <= sentence.start < t.end for t in tables):
+                continue
+            numbers = self.quantities[bisect_left(places, sentence.start):bisect_left(places, sentence.end)]
+            drafts: Sequence[Draft] = ()
+            if numbers:
+                inside = masks[bisect_left(mask_starts, sentence.start):bisect_left(mask_starts, sentence.end)]
+                scanned = scan(chars, sentence, numbers, inside)
+                drafts, misses = match(scanned, memory, (sentence.block, sentence.index))
+                self.misses += misses
+                self.scans.append(scanned)
+            self._keep(drafts, sentence, contexts)
+
+    def _keep(self, drafts: Sequence[Draft], sentence: Sentence, contexts: Contexts) -> None:
+        contexts.read(sentence, drafts, self.contexts)
+        self.drafts += drafts
+        self.sentence_of.update((id(d), sentence) for d in drafts)
+
+    def evidence(self, start: int, end: int) -> Evidence:
+        """The source span of repaired characters."""
+        left, right = self.text.span(start, end)
+        return Evidence(start=left, end=right, text=self.article.text[left:right])
+
+    def identifier(self, kind: str, evidence: Evidence, sentence: Sentence, seen: dict[tuple[str, str, str], int]) -> str:
+        """The stable id of a statement, by its place among equals in its sentence."""
+        said = self.text.chars[sentence.start:sentence.end]
+        key = (kind, evidence.text, said)
+        place = seen[key] = seen.get(key, -1) + 1
+        return statement_id(self.article.id, kind, evidence.text, said, place)
+
+    def observations(self) -> tuple[Observation, ...]:
+        """The drafts as observations, in their order in the text."""
+        self._headlines()
+        seen: dict[tuple[str, str, str], int] = {}
+        ordered = sorted(self.drafts, key=lambda d: d.number.start)
+        evidence = {id(d): self.evidence(d.number.start, d.number.end) for d in ordered}
+        ids = {id(d): self.identifier("observation", evidence[id(d)], self.sentence_of[id(d)], seen) for d in ordered}
+        found = []
+        for d in ordered:
+            context = self.contexts[id(d)]
+            found.append(Observation(
+                id=ids[id(d)], measure=d.measure, body=d.body, groups=d.groups, form=d.form, status=d.status, qualifier=d.qualifier, value=d.value,
+                whole=d.number.whole if d.form == "ratio" else None, percent=d.number.percent, term=context.term, time=context.time,
+                subject=Organisation(name=context.subject) if context.subject else None, part_of=ids.get(id(d.part_of)) if d.part_of else None,
+                evidence=evidence[id(d)], rule=d.rule))
+        return tuple(found)
+
+    def _headlines(self) -> None:
+        """A headline or caption that repeats a figure takes groups, total and context of the full statement."""
+        body = [d for d in self.drafts if self.sentence_of[id(d)].kind not in ("headline", "caption")]
+        for draft in self.drafts:
+            if self.sentence_of[id(draft)].kind not in ("headline", "caption"):
+                continue
+            same = [d for d in body if d.measure == draft.measure and d.value == draft.value and d.form == draft.form and d.number.whole == draft.number.whole]
+            if same:
+                draft.part_of = draft.part_of or same[0].part_of
+                draft.groups = same[0].groups if set(draft.groups) <= set(same[0].groups) else draft.groups
+                full, own = self.contexts[id(same[0])], self.contexts[id(draft)]
+                self.contexts[id(draft)] = Context(full.term, full.time or own.time, full.subject, ["repeats a statement of the body"])
+
+
+def extract_article(article: Article) -> Record:
+    """The record of an article that was read already."""
+    reading = Reading(article)
+    return Record(article=article, observations=reading.observations())

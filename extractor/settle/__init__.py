@@ -1,0 +1,1 @@
+"""Statements settle: context first, then records."""
