@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from extractor import lexicon, vocabulary
 from extractor.find.mention import NumberMention
-from extractor.match.draft import RATINGS, Draft
+from extractor.match.draft import DISCIPLINE, RATINGS, Draft, Memory
 from extractor.scan import Scan, scan
 from extractor.segment import Sentence
 
@@ -145,8 +145,11 @@ def _is_label(line: Line) -> bool:
     return len(line.text) <= MAX_LABEL and _number(line.text, 0) is None and line.text not in EMPTY and not line.text.endswith((".", "./."))
 
 
-def read_table(table: Table, place: tuple[int, int]) -> list[Draft]:
-    """The drafts of a table's cells; a cell whose row, column and caption do not say what it counts stays silent."""
+def read_table(table: Table, place: tuple[int, int], memory: Memory) -> list[Draft]:
+    """The drafts of a table's cells; a cell whose row, column and caption do not say what it counts stays silent.
+
+    Parts of a total that was told of in front of the table are parts of it; `memory` is only read.
+    """
     drafts: list[Draft] = []
     total: dict[str, Draft] = {}
     caption = _scan(" ; ".join([table.caption, *table.headers]))
@@ -164,7 +167,7 @@ def read_table(table: Table, place: tuple[int, int]) -> list[Draft]:
             if number.percent or "%" in head or head.lower().startswith(("tỷ lệ", "tỉ lệ")):
                 draft.form = "share"
                 draft.number = NumberMention(number.start, number.end, number.value, None, True, "exactly", False, number.start, number.tail)
-            parent = row_total or total.get(draft.measure)
+            parent = row_total or total.get(draft.measure) or memory.totals.get(draft.family)
             if draft.form == "share" and last is not None and last.measure == draft.measure:
                 draft.groups = last.groups
                 draft.part_of = last.part_of or last
@@ -213,6 +216,8 @@ def _cell(number: NumberMention, row: Scan, head: Scan, caption: Scan, place: tu
     if kind and rated:
         return draft("party.rated", [kind, *rating[:1]], f"{kind}s rated")
     around = codes("cue", row, head, caption)
+    if not kind and DISCIPLINE & set(own):
+        kind = "member"
     for cue, measure in CUES:
         if cue in around and kind:
             groups = [kind, *own, *{"inspect": ["inspection"], "supervise": ["supervision"]}.get(cue, [])]
