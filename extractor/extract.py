@@ -3,13 +3,15 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from extractor.find.congresses import find_congresses
 from extractor.find.dates import find_times
+from extractor.find.documents import find_documents
 from extractor.find.mention import NumberMention
 from extractor.find.organisations import Subjects
 from extractor.find.quantities import find_quantities
 from extractor.ids import statement_id
 from extractor.match import Draft, Memory, Miss, match
-from extractor.model import Article, Evidence, Observation, Organisation, Record
+from extractor.model import Article, Congress, Document, Evidence, Observation, Organisation, Record
 from extractor.scan import Scan, scan
 from extractor.segment import Sentence, sentences
 from extractor.settle.context import Context, Contexts
@@ -55,6 +57,7 @@ class Reading:
         self.times = find_times(self.text.chars, article.published)
         self.quantities = self._quantities()
         self.subjects = Subjects(self.text.chars, self.blocks)
+        self.sentences = list(sentences(self.text.chars, self.blocks))
         self.contexts: dict[int, Context] = {}
         self.drafts: list[Draft] = []
         self.misses: list[Miss] = []
@@ -87,7 +90,7 @@ class Reading:
         masks = [(t.start, t.end) for t in self.times if any(c.isdigit() for c in chars[t.start:t.end])]
         mask_starts = [s for s, _ in masks]
         pending = list(tables)
-        for sentence in sentences(chars, self.blocks):
+        for sentence in self.sentences:
             while pending and pending[0].start <= sentence.start:
                 table = pending.pop(0)
                 self._keep(read_table(table, (sentence.block, -1), memory), Sentence(table.start, table.end, sentence.block, "table_row", 0), contexts)
@@ -137,6 +140,34 @@ class Reading:
                 evidence=evidence[id(d)], rule=d.rule))
         return tuple(found)
 
+    def sentence_at(self, start: int) -> Sentence:
+        """The sentence, or the block where there is none, that the place lies in."""
+        for sentence in self.sentences:
+            if sentence.start <= start < sentence.end:
+                return sentence
+        return Sentence(start, start + 1, 0, "paragraph", 0)
+
+    def documents(self) -> tuple[Document, ...]:
+        """The documents cited, each at its first mention."""
+        seen: dict[tuple[str, str, str], int] = {}
+        found = []
+        for m in find_documents(self.text.chars, self.blocks):
+            evidence = self.evidence(m.start, m.end)
+            number = evidence.text if m.number and m.rule != "resolution of a plenum" else m.number
+            found.append(Document(id=self.identifier("document", evidence, self.sentence_at(m.start), seen), number=number, kind=m.kind, date=m.date,
+                                  issuer=m.issuer, evidence=evidence, rule=m.rule))
+        return tuple(found)
+
+    def congresses(self) -> tuple[Congress, ...]:
+        """The congresses named, each at its first mention."""
+        seen: dict[tuple[str, str, str], int] = {}
+        found = []
+        for m in find_congresses(self.text.chars, self.blocks, self.times, self.subjects, self.article.published):
+            evidence = self.evidence(m.start, m.end)
+            found.append(Congress(id=self.identifier("congress", evidence, self.sentence_at(m.start), seen), organisation=Organisation(name=m.organisation) if m.organisation else None,
+                                  ordinal=m.ordinal, term=m.term, kind=m.kind, start=m.first, end=m.last, status=m.status, evidence=evidence, rule=m.rule))
+        return tuple(found)
+
     def _headlines(self) -> None:
         """A headline or caption that repeats a figure takes groups, total and context of the full statement."""
         body = [d for d in self.drafts if self.sentence_of[id(d)].kind not in ("headline", "caption")]
@@ -154,4 +185,4 @@ class Reading:
 def extract_article(article: Article) -> Record:
     """The record of an article that was read already."""
     reading = Reading(article)
-    return Record(article=article, observations=reading.observations())
+    return Record(article=article, observations=reading.observations(), congresses=reading.congresses(), documents=reading.documents())
