@@ -102,13 +102,14 @@ def _one(chars: str, match: re.Match[str], start: int, end: int, times: Sequence
         organisation = "Đảng"
     if ordinal is None and (organisation is None or organisation == "Đảng"):
         return None
-    if ordinal is None and len((organisation or "").split()) < 3 and term is None:
+    front = chars[max(start, match.start() - 120):match.start()]
+    if ordinal is None and (term is None and kind is None or len((organisation or "").split()) < 3 or re.search(r"(?:nghị quyết|phục vụ|chỉ đạo) $", front, re.IGNORECASE)):
         return None
     if organisation is not None and organisation != "Đảng":
         organisation = subjects.full(organisation)
     elif organisation is None:
         organisation = subjects.main
-    front, behind = chars[max(start, match.start() - 120):match.start()], chars[position:min(end, position + 120)]
+    behind = chars[position:min(end, position + 120)]
     first, last = _dates(chars, match.start(), position, start, end, times)
     status = "held"
     if first is not None and published is not None:
@@ -148,7 +149,7 @@ def _dates(chars: str, left: int, right: int, start: int, end: int, times: Seque
             continue
         if mention.end <= left:
             between = chars[mention.end:left]
-            if len(between) > 140 or re.search(r"sơ kết|hội nghị|tổng kết|chỉ thị|kế hoạch|nghị quyết", between, re.IGNORECASE):
+            if len(between) > 140 or re.search(r"sơ kết|hội nghị|tổng kết|chỉ thị|kế hoạch|nghị quyết|tiến tới|hoàn thành|chuẩn bị|;", between, re.IGNORECASE):
                 continue
             if PART_OF_IT.search(chars[sentence_start:mention.start]) or PART_OF_IT.search(chars[right:min(sentence_end, right + 60)]):
                 return None, None
@@ -191,6 +192,7 @@ def _complete(found: list[CongressMention], subjects: Subjects, chars: str, bloc
     """The term of the congress before, the days of the article's own congress."""
     main = fold(subjects.main or "")
     own = [m for m in found if fold(m.organisation or "") == main and m.ordinal is not None]
+    new_term = _headline_term(blocks, times)
     newest = max(own, key=lambda m: m.ordinal or 0) if own else None
     out = []
     for m in found:
@@ -200,8 +202,17 @@ def _complete(found: list[CongressMention], subjects: Subjects, chars: str, bloc
         if newest is not None and m is newest and m.first is None:
             first, last = _said_later(chars, blocks, times)
             m = replace(m, first=first, last=last)
+        if m.term is None and m.first is not None and new_term is not None and new_term.startswith(m.first[:4]):
+            m = replace(m, term=new_term)
         out.append(m)
     return out
+
+
+def _headline_term(blocks: Sequence[tuple[int, int, str]], times: Sequence[TimeMention]) -> str | None:
+    """The latest term that the headline or the lead tells."""
+    head = [b for b in blocks if b[2] not in ("furniture", "date", "byline")][:3]
+    terms = [t.value for t in times if t.kind == "term" and any(s <= t.start < e for s, e, _ in head)] or [t.value for t in times if t.kind == "term"]
+    return max(terms) if terms else None
 
 
 def _said_later(chars: str, blocks: Sequence[tuple[int, int, str]], times: Sequence[TimeMention]) -> tuple[str | None, str | None]:

@@ -190,6 +190,7 @@ PATTERNS: tuple[tuple[str, Maker], ...] = (
     (rf"(?:từ\s)?(?:ngày\s)?(?P<d>{_DAY}){_SEP}(?P<m>{_MONTH})(?:{_SEP}(?P<x>{_YEAR}))?\s?(?:đến|tới|-)\s?(?:hết\s)?(?:ngày\s)?(?P<e>{_DAY}){_SEP}(?P<n>{_MONTH})(?:{_SEP}(?P<y>{_YEAR}))?(?!\d)", _span_two),
     (rf"(?:ngày\s)(?P<d>{_DAY})\s?(?:-|và|đến|,)\s?(?:ngày\s)?(?P<e>{_DAY})\s?(?:{_SEP}|\stháng\s)(?P<m>{_MONTH})(?:(?:{_SEP}|\snăm\s)(?P<y>{_YEAR}))?(?!\d)", _span_full),
     (rf"(?<![\d./-])(?P<d>{_DAY})\s?-\s?(?P<e>{_DAY}){_SEP}(?P<m>{_MONTH}){_SEP}(?P<y>{_YEAR})(?!\d)", _span_full),
+    (rf"(?<=\()(?P<d>{_DAY})\s?(?:-|và)\s?(?P<e>{_DAY}){_SEP}(?P<m>{_MONTH})(?:{_SEP}(?P<y>{_YEAR}))?(?=\))", _span_full),
     (rf"(?:ngày\s|sáng\s|chiều\s|tối\s|,\s|\()?(?<![\d./-])(?P<d>{_DAY}){_SEP}(?P<m>{_MONTH}){_SEP}(?P<y>{_YEAR})(?!\d)", _full),
     (rf"(?:ngày|mùng|mồng)\s(?P<d>{_DAY})\stháng\s(?P<m>{_MONTH})\snăm\s(?P<y>{_YEAR})", _full),
     (rf"(?:ngày|mùng|mồng)\s(?P<d>{_DAY})\stháng\s(?P<m>{_MONTH})(?!\d)(?!{_SEP}{_YEAR})", _short),

@@ -20,8 +20,8 @@ OF = re.compile(r"\s?,?\s?(?:của|do)\s", re.IGNORECASE)
 CENTRAL = re.compile(
     r"Bộ Chính trị|Ban Bí thư(?: Trung ương(?: Đảng)?)?|Ban Chấp hành Trung ương(?: Đảng)?|BCH Trung ương(?: Đảng)?|Trung ương Đảng|Ban Tổ chức Trung ương|Ban Tuyên giáo Trung ương|Ủy ban Kiểm tra Trung ương|UBKT Trung ương|Ban Dân vận Trung ương"
     r"|Văn phòng Trung ương(?: Đảng)?|Hội nghị (?:lần thứ \w+ )?(?:Ban Chấp hành )?Trung ương(?: Đảng)?(?: \d+| lần thứ \w+)?(?: \(khóa \w+\)|,? khóa \w+)?|Trung ương|Quân ủy Trung ương|Đảng ủy Công an Trung ương", re.IGNORECASE)
-STATE = re.compile(r"(?:UBND|Ủy ban nhân dân|HĐND|Hội đồng nhân dân|Chính phủ|Thủ tướng|Quốc hội|Bộ (?!Chính trị|Chỉ huy)|Chủ tịch|Sở|Liên đoàn|Đoàn|Hội|Công đoàn|Ủy ban Thường vụ)")
-STATE_CODE = re.compile(r"(?:UBND|NĐ-CP|QĐ-TTg|QH\d+|HĐND|TT-B|NQ-CP|CT-TTg|CĐ-TTg|UBTVQH|BNV|BTC)", re.IGNORECASE)
+STATE = re.compile(r"(?:UBND|Ủy ban nhân dân|HĐND|Hội đồng nhân dân|Chính phủ|Thủ tướng|Quốc hội|Bộ (?!Chính trị|Chỉ huy)|Chủ tịch|Sở|Liên đoàn|Đoàn|Hội (?!nghị)|Công đoàn|Ủy ban Thường vụ)")
+STATE_CODE = re.compile(r"(?:UBND|NĐ-CP|QĐ-TTg|QH\d+|HĐND|TT-B|NQ-CP|CT-TTg|CĐ-TTg|UBTVQH|BNV|BTC(?!TW))", re.IGNORECASE)
 CONGRESS = re.compile(r"(?<!\w)(?P<name>Nghị quyết (?P<issuer>(?:của )?Đại hội(?: đại biểu| đảng viên)?(?P<rest>[^,.;:()\n]{0,90}?)lần thứ (?P<n>[IVXLC]+|\d+|nhất)(?P<after> (?:của )?Đảng)?))(?!\w)", re.IGNORECASE)
 LEADING = re.compile(r"^(?:Ban Thường vụ|BTV|Ban Chấp hành|BCH|Thường trực)$")
 
@@ -60,6 +60,8 @@ def _in_block(chars: str, start: int, end: int) -> list[DocumentMention]:
             if any(f.start <= match.start("number") < f.end for f in found):
                 continue
             date, issuer = _date_and_issuer(chars, match.end(), end)
+            if issuer is None:
+                issuer = _issued_by(chars, start, match.start())
             number = match["number"]
             if STATE_CODE.search(number) or (issuer is None and rule != "numbered document" and date is None):
                 continue
@@ -105,6 +107,16 @@ def _date_and_issuer(chars: str, position: int, end: int) -> tuple[str | None, s
         position = match.end()
     of = OF.match(chars, position, end)
     return date, _issuer(chars, of.end(), end) if of else None
+
+
+def _issued_by(chars: str, start: int, position: int) -> str | None:
+    """«Huyện ủy Hương Sơn ban hành Nghị quyết số …»: who stands in front of the verb."""
+    front = chars[max(start, position - 120):position]
+    verb = re.search(r"\s(?:đã\s|vừa\s)?(?:ban hành|công bố)\s$", front)
+    if verb is None:
+        return None
+    named = [m for m in find_organisations(front[:verb.start()]) if m.end >= verb.start() - 1]
+    return named[-1].name if named else None
 
 
 def _issuer(chars: str, position: int, end: int) -> str | None:

@@ -30,7 +30,7 @@ BODY = re.compile(r"(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) ủy(?!\w)")
 ONLY_BETWEEN = frozenset(("và", "các", "trong", "hội", "cấp", "trung ương xã"))
 STOPS = frozenset("đã có hiện là lần nhiệm khóa được tổ chức tiếp do với để về sẽ vừa cũng luôn".split())
 HEAD = re.compile(rf"(?<!\w)(?:(?P<lead>{LEADING_BODIES}) (?=(?:{PARTY_HEADS})(?!\w)))?(?P<head>{PARTY_HEADS}|{BOARD_HEADS})(?!\w)")
-GAP = re.compile(r" - | ?, | ")
+GAP = re.compile(r" - | \([A-ZĐ]{2,10}\) | ?, | ")
 WORD = re.compile(r"[^\W\d_]+(?:\.(?=\s|[,;]))?|\d+(?:, ?\d+)*")
 NUMBERED = re.compile(r"(?:Phòng|Khu|Tổ|Quân khu|Quận|Phường|phường|quận|Công ty|Đoàn|đoàn|\d,?)$")
 
@@ -47,7 +47,7 @@ def find_organisations(chars: str) -> list[OrganisationMention]:
         if found and start < found[-1].end:
             continue
         end = _extend(chars, match.end(), head.isupper() and " " in head)
-        name = " ".join(chars[start:end].split())
+        name = re.sub(r" \([A-ZĐ]{2,10}\)", "", " ".join(chars[start:end].split()))
         rest = chars[match.end():end].strip()
         if head[0].islower() and not any(w[0].isupper() for w in rest.split()):
             continue
@@ -73,6 +73,8 @@ def _extend(chars: str, position: int, upper: bool) -> int:
                 break
             if "," in gap.group() and small.group() not in ("cao đẳng", "thị trấn", "phường"):
                 break
+            if small.group() in ONLY_BETWEEN and not _goes_on(chars, small.end()):
+                break
             position = small.end()
             if small.group() not in ONLY_BETWEEN:
                 end = position
@@ -81,6 +83,12 @@ def _extend(chars: str, position: int, upper: bool) -> int:
             break
         position = end = word.end()
     return end
+
+
+def _goes_on(chars: str, position: int) -> bool:
+    """Whether «và», «các» at the end of a name so far are followed by another small word of names."""
+    gap = GAP.match(chars, position)
+    return gap is not None and SMALL_PHRASE.match(chars, gap.end()) is not None
 
 
 def _of_name(chars: str, word: re.Match[str], upper: bool, gap: str, bare: bool) -> bool:
@@ -121,6 +129,7 @@ class Subjects:
         self.blocks = inside
         self.mentions = [m for m in find_organisations(chars) if any(s <= m.start < e for s, e in inside)]
         self.names = self._names()
+        self.main: str | None = None
         self.main = self._main()
 
     def _names(self) -> dict[str, str]:
@@ -138,8 +147,8 @@ class Subjects:
         key = fold(name)
         longer = [k for k in self.names if k != key and k.startswith(key + " ")]
         counts = Counter(fold(m.name) for m in self.mentions)
-        if key in ("dang bo", "chi bo"):
-            longer = [k for k in self.names if k.startswith(key + " ")]
+        if key in ("dang bo", "chi bo") and self.main is not None:
+            return self.main
         if longer and len(key.split()) <= 5 and not any(key.endswith(" " + w) for w in ("xa", "phuong", "thon")):
             head = max(longer, key=lambda k: (counts[k], len(k)))
             return self.names[head]
