@@ -1,0 +1,84 @@
+"""Which names in one article are one organisation's, and by which of them it is shown.
+
+A leading body and its party organisation are one («Tỉnh ủy Nghệ An», «Đảng bộ tỉnh Nghệ An»), and so are a name and the longer
+name that it begins («Đảng bộ Khối», «Đảng bộ Khối các cơ quan tỉnh») where the article has only one such longer name.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable
+from itertools import pairwise
+
+from extractor.find.organisations import fold
+
+# A name of fewer words («Đảng bộ», «Chi bộ») may be anybody's.
+SHORTEST = 3
+# What makes of a name another organisation's: «Đảng bộ thành phố Đà Nẵng (cũ)».
+NOT_THE_SAME = re.compile(r" (?:cu|moi|truoc day)$")
+HEADS = ("dang bo ", "chi bo ")
+
+
+def organisation_key(name: str | None) -> str:
+    """The key under which spellings of one organisation's name meet; empty for none.
+
+    >>> organisation_key("Tỉnh uỷ Nghệ An") == organisation_key("Đảng bộ tỉnh Nghệ An")
+    True
+    """
+    key = fold(name or "")
+    return "dang" if key == "dang cong san viet nam" else key
+
+
+class Names:
+    """The organisations that some names of one article belong to.
+
+    >>> names = Names(["Đảng bộ Khối", "Đảng ủy Khối các cơ quan tỉnh"])
+    >>> names.key("Đảng bộ Khối"), names.shown("Đảng bộ Khối")
+    ('dang bo khoi cac co quan tinh', 'Đảng ủy Khối các cơ quan tỉnh')
+    """
+
+    def __init__(self, names: Iterable[str | None]) -> None:
+        spelled: dict[str, set[str]] = {}
+        for name in names:
+            if name:
+                spelled.setdefault(organisation_key(name), set()).add(name)
+        self._keys = sorted(spelled)
+        self._same = {key: self._longest(key) for key in self._keys}
+        self._shown = {key: min(spelled[key], key=_fullness) for key in self._same.values()}
+
+    def _longest(self, key: str) -> str:
+        """The longest key that `key` is surely short for: all longer ones lie on one line."""
+        short = len(key.split()) < SHORTEST
+        longer = [] if short else self._beginning(key)
+        for head in () if short else HEADS:
+            place = bisect_left(self._keys, head + key)
+            if place < len(self._keys) and self._keys[place] == head + key:
+                longer += [head + key, *self._beginning(head + key)]
+        longer.sort(key=len)
+        for shorter, following in pairwise(longer):
+            if not (following.startswith(shorter + " ") or following.endswith(" " + shorter)):
+                return key
+        return longer[-1] if longer else key
+
+    def _beginning(self, key: str) -> list[str]:
+        """The keys that begin with all words of `key` and go on."""
+        found = []
+        for longer in self._keys[bisect_left(self._keys, key + " "):]:
+            if not longer.startswith(key + " "):
+                break
+            if NOT_THE_SAME.search(longer) is None:
+                found.append(longer)
+        return found
+
+    def key(self, name: str | None) -> str:
+        """The key of the organisation that `name` names; empty for none."""
+        key = organisation_key(name)
+        return self._same.get(key, key)
+
+    def shown(self, name: str | None) -> str | None:
+        """The fullest name that the article has for it; None for none."""
+        return self._shown.get(self.key(name), name or None)
+
+
+def _fullness(name: str) -> tuple[bool, bool, int, str]:
+    """Sorts first: no capitals throughout, the party organisation before its leading body, the longer name."""
+    return name.isupper(), not name.startswith(("Đảng bộ", "Chi bộ")), -len(name), name

@@ -1,0 +1,97 @@
+"""Whether a congress number is told of an organisation's own congress or of the congresses of the organisations under it.
+
+«642 đồng chí vào cấp ủy» with the subject «Đảng bộ Khối» is no committee of 642 people: it adds up the committees of 108
+organisations. What counts congresses always is about many; the rest is decided by what the words before the number say, by
+whether the article counts congresses under the same organisation at all, and by sizes that no single congress reaches.
+"""
+
+import re
+from collections.abc import Sequence
+
+from extractor.model import Article, Observation
+from extractor.settle.names import Names
+from extractor.text import Text
+
+COUNTS_CONGRESSES = ("congress.held", "congress.direct_election")
+# The largest bodies that one congress below the national one elects, with room to spare.
+LARGEST = {"committee": 125, "standing_committee": 35, "inspection_committee": 25, "delegation": 120, "secretary": 1,
+           "deputy_secretary": 7, "inspection_chair": 1}
+NATIONAL = "dang"
+MANY_ATTENDEES = 2000
+BEFORE = 700
+
+MANY = re.compile(
+    r"(?:các|những|từng|mỗi|toàn bộ|\d+(?:[./]\d+)*(?: trên tổng số \d+)?) (?:tổ chức (?:cơ sở )?đảng|TCCS|đảng bộ|chi bộ|chi, ?đảng bộ|đảng, ?chi bộ|đảng ủy|cấp ủy|đơn vị|đại hội|cơ sở đảng|xã|phường)"
+    r"|tổ chức cơ sở đảng|TCCS ?đảng|TCCSĐ|(?:đảng bộ|chi bộ|cấp ủy|đại hội|cấp|chi ủy) (?:cơ sở|điểm|trực thuộc|cấp dưới)|cấp trên trực tiếp (?:của tổ chức )?cơ sở|cấp ủy (?:khóa mới|các cấp)"
+    r"|chi, đảng bộ|chi ủy, đảng ủy|qua (?:đại hội|kết quả)|đã (?:hoàn thành|tổ chức)(?: xong)? đại hội",
+    re.IGNORECASE)
+# A single congress by its name or number: sure. «Đại hội đã bầu» alone may still stand for many.
+ONE_NAMED = re.compile(
+    r"(?<!dự )(?<!các )Đại hội (?:đại biểu |đảng viên |lần thứ [IVXL\d]+ )?(?:Đảng bộ|Chi bộ|của Đảng bộ)(?! cơ sở)(?! trực thuộc)"
+    r"|(?:Ban Chấp hành|BCH|Ban Thường vụ|BTV|Ủy ban Kiểm tra|UBKT) (?:Đảng bộ|Đảng ủy|Chi bộ|Tỉnh ủy|Thành ủy|Huyện ủy|Quận ủy|Thị ủy|Trung ương)(?! cơ sở)(?! các)"
+    r"|(?:hội nghị|phiên họp|kỳ họp) (?:ban chấp hành |BCH )?(?:lần thứ|thứ|lần) (?:nhất|I|1)(?!\w)|khóa [IVXL]+(?!\w)",
+    re.IGNORECASE)
+ONE = re.compile(
+    r"(?<!dự )(?<!các )(?<!sau )(?<!\w)Đại hội (?:(?:đã|cũng|sẽ|dự kiến|tiến hành|nhất trí|tín nhiệm|thống nhất|dân chủ|lần này) )*(?:bầu|biểu quyết|hiệp thương|lựa chọn|quyết định số lượng)"
+    r"|tại đại hội(?! các)(?! cơ sở)(?! điểm)",
+    re.IGNORECASE)
+SENTENCE_END = re.compile(r"[.!?…;]\s+(?=[^\W\d_])|\n")
+
+
+def scopes(article: Article, observations: Sequence[Observation], names: Names) -> dict[str, str]:
+    """`own` or `subordinate` for the id of every `congress.*` observation.
+
+    A part goes with its total, and two statements of one number go together.
+    """
+    congress = [o for o in observations if o.measure.startswith("congress.")]
+    by_id = {o.id: o for o in congress}
+    counted = {names.key(o.subject.name if o.subject else None) for o in congress if o.measure in COUNTS_CONGRESSES}
+    leaning: dict[str, float] = {}
+    for o in congress:
+        if root(o, by_id) is o:
+            leaning[o.id] = _leaning(article.text, o, names.key(o.subject.name if o.subject else None), counted)
+    together: dict[tuple[object, ...], float] = {}
+    kin = {o.id: (o.measure, o.body, o.groups, o.status, o.value, o.term, names.key(o.subject.name if o.subject else None)) for o in congress}
+    for key, lean in leaning.items():
+        # The statement that its words decide most clearly decides for its repetitions too.
+        together[kin[key]] = max(together.get(kin[key], 0.0), lean, key=abs)
+    return {o.id: "subordinate" if together[kin[root(o, by_id).id]] > 0 else "own" for o in congress}
+
+
+def root(observation: Observation, by_id: dict[str, Observation]) -> Observation:
+    """The total of totals that an observation is part of, among those of `by_id`; itself where it is part of none."""
+    seen = {observation.id}
+    while observation.part_of in by_id and observation.part_of not in seen:
+        observation = by_id[observation.part_of]
+        seen.add(observation.id)
+    return observation
+
+
+def _leaning(text: str, o: Observation, subject: str, counted: set[str]) -> float:
+    """Above zero for many congresses, below for one; the further, the surer."""
+    if o.measure in COUNTS_CONGRESSES:
+        return 9.0
+    if subject != NATIONAL and not o.percent and o.form in ("count", "ratio"):
+        if o.measure in ("congress.elected", "congress.candidates") and o.value > LARGEST.get(o.body or "", 120):
+            return 8.0
+        if o.measure == "congress.attendees" and o.value > MANY_ATTENDEES:
+            return 8.0
+    if o.measure in ("congress.attendees", "congress.ballots"):
+        return -4.0
+    counts = subject in counted
+    return (1.0 if counts else -1.0) + _said(text, o, counts)
+
+
+def _said(text: str, o: Observation, counts: bool) -> float:
+    """What the words before the number say, its own sentence louder than an earlier one of the paragraph."""
+    start = max(0, o.evidence.start - BEFORE)
+    before = Text.of(text[start:o.evidence.start].rpartition("\n")[2]).chars
+    sentence = 0
+    for end in SENTENCE_END.finditer(before):
+        sentence = end.end()
+    heard = 0.0
+    for part, weight in ((before[sentence:], 3.0), (before[:sentence], 0.9)):
+        said = [(m.start(), weight) for m in MANY.finditer(part)] + [(m.start(), -weight) for m in ONE_NAMED.finditer(part)]
+        said += [(m.start(), -min(weight, 0.9) if counts else -weight) for m in ONE.finditer(part)]
+        heard += max(said)[1] if said else 0.0
+    return heard
