@@ -8,10 +8,11 @@ from extractor.find.dates import find_times
 from extractor.find.documents import find_documents
 from extractor.find.mention import NumberMention
 from extractor.find.organisations import Subjects
+from extractor.find.people import find_positions
 from extractor.find.quantities import find_quantities
 from extractor.ids import statement_id
 from extractor.match import Draft, Memory, Miss, match
-from extractor.model import Article, Congress, Document, Evidence, Observation, Organisation, Record
+from extractor.model import Article, Congress, Document, Evidence, Observation, Organisation, Position, Record
 from extractor.scan import Scan, scan
 from extractor.segment import Sentence, sentences
 from extractor.settle.context import Context, Contexts
@@ -158,6 +159,16 @@ class Reading:
                                   issuer=m.issuer, evidence=evidence, rule=m.rule))
         return tuple(found)
 
+    def positions(self) -> tuple[Position, ...]:
+        """People and posts, each at its first mention."""
+        seen: dict[tuple[str, str, str], int] = {}
+        found = []
+        for m in find_positions(self.text.chars, self.blocks):
+            evidence = self.evidence(m.start, m.end)
+            found.append(Position(id=self.identifier("position", evidence, self.sentence_at(m.start), seen), person=m.person, post=m.post, post_code=m.code,
+                                  organisation=Organisation(name=m.organisation) if m.organisation else None, capacity=m.capacity, evidence=evidence, rule=m.rule))
+        return tuple(found)
+
     def congresses(self) -> tuple[Congress, ...]:
         """The congresses named, each at its first mention."""
         seen: dict[tuple[str, str, str], int] = {}
@@ -185,4 +196,4 @@ class Reading:
 def extract_article(article: Article) -> Record:
     """The record of an article that was read already."""
     reading = Reading(article)
-    return Record(article=article, observations=reading.observations(), congresses=reading.congresses(), documents=reading.documents())
+    return Record(article=article, observations=reading.observations(), positions=reading.positions(), congresses=reading.congresses(), documents=reading.documents())
