@@ -1,0 +1,241 @@
+"""Statements settle into records: one congress record for each organisation, scope and term, one membership record for each
+organisation and time.
+
+A record adds nothing to its statements: its figures are copies that carry the id of their observation, and where statements
+rival both stand in it. The checks say so.
+"""
+
+import hashlib
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from extractor.model import Article, Congress, CongressRecord, Elected, Figure, MembershipRecord, Observation, Organisation, Position
+from extractor.settle.names import Names, organisation_key
+from extractor.settle.scope import root, scopes
+from extractor.vocabulary import BODIES
+
+T = TypeVar("T")
+CONGRESS_FIELDS = {
+    "congress.held": "held", "congress.attendees": "attendees", "congress.candidates": "candidates", "congress.vacancies": "vacancies",
+    "congress.direct_election": "direct_elections", "congress.vote_share": "vote_shares", "congress.ballots": "ballots",
+    "congress.average_age": "average_age",
+}
+MEMBERSHIP_FIELDS = {
+    "party.members": "members", "party.organisations": "organisations", "party.coverage": "coverage", "party.admitted": "admitted",
+    "party.recruits": "recruits", "party.cadres": "cadres", "party.left": "left", "party.badges": "badges", "party.rated": "ratings",
+    "party.inspected": "inspections", "party.disciplined": "discipline", "party.classes": "classes", "party.learners": "learners",
+}
+# What an organisation has one number of: the same number once more is the same fact told again. Two classes, two inspections
+# or two ballots of one number may well be two facts.
+ONE_OF_A_KIND = frozenset((
+    "congress.held", "congress.attendees", "congress.elected", "congress.candidates", "congress.vacancies", "congress.direct_election",
+    "congress.average_age", "party.members", "party.organisations", "party.admitted"))
+# Before the name of the body whose congress elected them; no part of the organisation's name.
+BOARDS = ("ubkt ", "uy ban kiem tra ", "ban thuong vu ", "ban chap hanh ")
+BARE = frozenset(("", "ban chap hanh", "ban thuong vu", "ubkt", "uy ban kiem tra", "cap uy"))
+CENTRAL = frozenset(("bo chinh tri", "ban bi thu", "trung uong", "trung uong dang", "bo chinh tri ban bi thu"))
+
+
+def settle_records(
+    article: Article, observations: Sequence[Observation], positions: Sequence[Position], congresses: Sequence[Congress],
+) -> tuple[tuple[CongressRecord, ...], tuple[MembershipRecord, ...]]:
+    """The congress and membership records of one article's statements, in the order in which the article comes to them.
+
+    `article.text` is what the statements' evidence counts in; the words around the numbers decide the scope.
+
+    >>> settle_records(Article(id="a", text=""), (), (), ())
+    ((), ())
+    """
+    named = [*(o.subject for o in observations), *(c.organisation for c in congresses)]
+    names = Names(organisation.name for organisation in named if organisation)
+    return _congress_records(article, observations, positions, congresses, names), _membership_records(article, observations, names)
+
+
+@dataclass(slots=True)
+class _Group:
+    """The statements of one record to be; `first` is where the article first comes to it."""
+
+    key: str
+    name: str | None
+    scope: str
+    term: str | None
+    observations: list[Observation] = field(default_factory=list)
+    congresses: list[Congress] = field(default_factory=list)
+    officers: list[str] = field(default_factory=list)
+
+    @property
+    def places(self) -> list[int]:
+        return [o.evidence.start for o in self.observations] + [c.evidence.start for c in self.congresses]
+
+
+# -- congress records -------------------------------------------------------------------------------------------------------
+
+
+def _congress_records(
+    article: Article, observations: Sequence[Observation], positions: Sequence[Position], congresses: Sequence[Congress], names: Names,
+) -> tuple[CongressRecord, ...]:
+    groups: dict[tuple[str, str, str | None], _Group] = {}
+
+    def group(organisation: Organisation | None, scope: str, term: str | None) -> _Group:
+        name = organisation.name if organisation else None
+        key = names.key(name)
+        return groups.setdefault((key, scope, term), _Group(key, names.shown(name), scope, term))
+
+    by_id = {o.id: o for o in observations if o.measure.startswith("congress.")}
+    scope_of = scopes(article, observations, names)
+    for o in by_id.values():
+        group(o.subject, scope_of[o.id], o.term or root(o, by_id).term).observations.append(o)
+    for c in congresses:
+        if c.term is not None:
+            group(c.organisation, "own", c.term).congresses.append(c)
+    for c in congresses:
+        if c.term is None:
+            key = names.key(c.organisation.name if c.organisation else None)
+            same = [g for g in groups.values() if g.key == key and g.scope == "own" and g.term is not None and _one_congress(c, g)]
+            (same[0] if len(same) == 1 else group(c.organisation, "own", None)).congresses.append(c)
+    _seat_officers(positions, [g for g in groups.values() if g.scope == "own"], names)
+    ordered = sorted(groups.values(), key=lambda g: (min(g.places), g.key, g.scope, g.term or ""))
+    return tuple(_congress_record(article.id, g) for g in ordered)
+
+
+def _one_congress(c: Congress, group: _Group) -> bool:
+    """Whether a congress that is named without its term surely is the one of `group`."""
+    ordinals = {k.ordinal for k in group.congresses if k.ordinal}
+    if c.ordinal and ordinals:
+        return c.ordinal in ordinals
+    if c.start and any(k.start for k in group.congresses):
+        return any(k.start and (k.start.startswith(c.start) or c.start.startswith(k.start)) for k in group.congresses)
+    year = int(c.start[:4]) if c.start else None
+    first, last = (int(y) for y in (group.term or "0-0").split("-"))
+    return c.status in {k.status for k in group.congresses} and (year is None or first - 1 <= year <= last) and not c.ordinal
+
+
+def _seat_officers(positions: Sequence[Position], own: Sequence[_Group], names: Names) -> None:
+    """Add each elected position to the congress that it was elected at, where there is no doubt about the organisation."""
+    for p in positions:
+        if p.capacity != "elected":
+            continue
+        said = _officer_key(p.organisation.name if p.organisation else None, names)
+        fitting = [g for g in own if said in BARE or g.key == said or g.key.startswith(said + " ")]
+        if not fitting:
+            continue
+        nearest = min(fitting, key=lambda g: (min(abs(p.evidence.start - place) for place in g.places), g.term or ""))
+        # A congress elects the officers of the coming term, also where the last committee is told of in between.
+        terms = [g for g in fitting if g.key == nearest.key]
+        max(terms, key=lambda g: g.term or "").officers.append(p.id)
+
+
+def _officer_key(name: str | None, names: Names) -> str:
+    """The key of a post's organisation without its boards: «UBKT Huyện ủy» → that of «Huyện ủy»."""
+    key = names.key(name)
+    for board in BOARDS:
+        if key.startswith(board):
+            key = organisation_key(key.removeprefix(board))
+    return "dang" if key in CENTRAL else names.key(key)
+
+
+def _congress_record(article: str, g: _Group) -> CongressRecord:
+    found = sorted(g.observations, key=_place)
+    start, end = _days(g.congresses)
+    fields = {name: _figures(o for o in found if o.measure == measure) for measure, name in CONGRESS_FIELDS.items()}
+    return CongressRecord(
+        id=_record_id(article, "congress", g.key, g.scope, g.term), organisation=Organisation(name=g.name) if g.name else None,
+        scope=g.scope, term=g.term, ordinal=_agreed(c.ordinal for c in g.congresses), start=start, end=end,
+        status=_agreed((c.status for c in g.congresses), tie="held"), elected=_elected(found), officers=tuple(g.officers),
+        congresses=tuple(c.id for c in g.congresses), observations=tuple(o.id for o in found), **fields)
+
+
+def _elected(observations: Sequence[Observation]) -> tuple[Elected, ...]:
+    """Who was elected, body by body: totals, parts, changes and plans apart."""
+    found = []
+    for body in BODIES:
+        here = [o for o in observations if o.measure == "congress.elected" and o.body == body]
+        if not here:
+            continue
+        sorts: dict[str, list[Observation]] = {"totals": [], "groups": [], "changes": [], "planned": []}
+        for o in here:
+            sorts[_sort(o)].append(o)
+        found.append(Elected(body=body, **{name: _figures(rows) for name, rows in sorts.items()}))
+    return tuple(found)
+
+
+def _sort(o: Observation) -> str:
+    if o.status != "actual" or o.form == "of_target":
+        return "planned"
+    if o.form == "change":
+        return "changes"
+    return "groups" if o.groups or o.part_of or o.form == "share" else "totals"
+
+
+def _days(congresses: Sequence[Congress]) -> tuple[str | None, str | None]:
+    """First and last day as most statements have them, the precise before the month; nothing where as many say otherwise."""
+    said = [(c.start, c.end or c.start) for c in congresses if c.start]
+    precise = [s for s in said if not any(t[0] != s[0] and t[0] and s[0] and t[0].startswith(s[0]) for t in said)]
+    return _agreed(precise) or (None, None)
+
+
+def _agreed(values: Iterable[T | None], tie: T | None = None) -> T | None:
+    """The value that most statements have; `tie`, and that by default is none, where two have it alike."""
+    best = Counter(v for v in values if v is not None).most_common(2)
+    if not best:
+        return None
+    return tie if len(best) == 2 and best[0][1] == best[1][1] else best[0][0]
+
+
+# -- membership records -----------------------------------------------------------------------------------------------------
+
+
+def _membership_records(article: Article, observations: Sequence[Observation], names: Names) -> tuple[MembershipRecord, ...]:
+    by_id = {o.id: o for o in observations if o.measure.startswith("party.")}
+    groups: dict[tuple[str, str | None], list[Observation]] = {}
+    for o in by_id.values():
+        groups.setdefault((names.key(o.subject.name if o.subject else None), o.time or root(o, by_id).time), []).append(o)
+    records = []
+    for (key, time), rows in sorted(groups.items(), key=lambda item: (min(map(_place, item[1])), item[0][0], item[0][1] or "")):
+        rows.sort(key=_place)
+        name = next((names.shown(o.subject.name) for o in rows if o.subject), None)
+        fields = {name: _figures(o for o in rows if o.measure == measure) for measure, name in MEMBERSHIP_FIELDS.items()}
+        records.append(MembershipRecord(
+            id=_record_id(article.id, "membership", key, time), organisation=Organisation(name=name) if name else None, time=time,
+            observations=tuple(o.id for o in rows), **fields))
+    return tuple(records)
+
+
+# -- figures ----------------------------------------------------------------------------------------------------------------
+
+
+def _figures(observations: Iterable[Observation]) -> tuple[Figure, ...]:
+    """Copies of the observations in their order, a fact that is told again only once, with its parts."""
+    rows = list(observations)
+    totals = {o.part_of for o in rows}
+    rank: Callable[[Observation], tuple[bool, bool, bool, int]] = (
+        lambda o: (o.id not in totals, o.part_of is None, o.time is None, o.evidence.start))
+    kept: list[Observation] = []
+    for o in sorted(rows, key=rank):
+        if o.measure not in ONE_OF_A_KIND or not any(_told_again(o, k) for k in kept):
+            kept.append(o)
+    return tuple(_figure(o) for o in sorted(kept, key=_place))
+
+
+def _told_again(o: Observation, known: Observation) -> bool:
+    """Whether `o` only repeats `known`; two parts of one total are two facts."""
+    if o.part_of is not None and o.part_of == known.part_of:
+        return False
+    same = all(getattr(o, name) == getattr(known, name) for name in ("body", "form", "status", "qualifier", "value", "whole", "percent"))
+    return same and set(o.groups) == set(known.groups) and o.time in (None, known.time)
+
+
+def _figure(o: Observation) -> Figure:
+    return Figure(observation=o.id, measure=o.measure, groups=o.groups, form=o.form, status=o.status, qualifier=o.qualifier, value=o.value,
+                  whole=o.whole, percent=o.percent, time=o.time, part_of=o.part_of)
+
+
+def _place(o: Observation) -> int:
+    return o.evidence.start
+
+
+def _record_id(article: str, *key: str | None) -> str:
+    """«r» and 12 hexadecimal digits from what the record is about, never from what it holds."""
+    return "r" + hashlib.sha256("\x1f".join((article, *(part or "" for part in key))).encode("utf-8", "surrogatepass")).hexdigest()[:12]
