@@ -3,12 +3,12 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from extractor.find.congresses import find_congresses
-from extractor.find.dates import find_times
-from extractor.find.documents import find_documents
+from extractor.find.assemblies import find_congresses
+from extractor.find.times import find_times
+from extractor.find.citations import find_documents
 from extractor.find.mention import NumberMention
-from extractor.find.organisations import Subjects
-from extractor.find.people import find_positions
+from extractor.find.bodies import Subjects
+from extractor.find.persons import find_positions
 from extractor.find.quantities import find_quantities
 from extractor.ids import statement_id
 from extractor.match import Draft, Memory, Miss, match

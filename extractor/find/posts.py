@@ -1,111 +1,244 @@
-"""Posts in running text: what kind each is, and where it ends."""
+"""Posts in running text: what a post is called, whose it is, and which code the contract gives it.
+
+A post is a head («Phó Bí thư Thường trực») and the name of its organisation («Đảng ủy Khối các cơ quan tỉnh»). The name of a
+person may follow without any sign between them («Bí thư Đảng ủy xã Bản Máy Nguyễn Tiến Minh»): where it could begin is
+found here, whether it does is for people.py to say, who sees what stands before the post.
+"""
 
 import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from extractor import lexicon
-from extractor.find.organisations import GAP, SMALL_PHRASE
+from extractor.find.names import Word, best_split
+from extractor.lexicon import readings, table
 
-OPENED = (
-    (re.compile(r"\bPBTTT\b"), "Phó Bí thư Thường trực"), (re.compile(r"\bPBT\b"), "Phó Bí thư"), (re.compile(r"\bUVBTV\b|\bUV BTV\b|\bUVTV\b"), "Ủy viên Ban Thường vụ"),
-    (re.compile(r"\bUVTW\b"), "Ủy viên Trung ương"), (re.compile(r"\bTUV\b"), "Tỉnh ủy viên"), (re.compile(r"\bHUV\b"), "Huyện ủy viên"), (re.compile(r"\bQUV\b"), "Quận ủy viên"), (re.compile(r"\bĐUV\b"), "Đảng ủy viên"),
-    (re.compile(r"\bPCT\b"), "Phó Chủ tịch"), (re.compile(r"\bCT (?=UBND|HĐND)"), "Chủ tịch "), (re.compile(r"\bUBND\b"), "Ủy ban nhân dân"), (re.compile(r"\bHĐND\b"), "Hội đồng nhân dân"),
-    (re.compile(r"\bUBKT\b"), "Ủy ban Kiểm tra"), (re.compile(r"\bBTV\b"), "Ban Thường vụ"), (re.compile(r"\bBCH\b"), "Ban Chấp hành"), (re.compile(r"\bBTC\b"), "Ban Tổ chức"), (re.compile(r"\bVKSND\b"), "Viện kiểm sát nhân dân"), (re.compile(r"\bCHQS\b"), "Chỉ huy quân sự"), (re.compile(r"\bUV\b"), "Ủy viên"),
-)
-FORMER = re.compile(r"(?:nguyên|Nguyên|cựu)\s(?:là\s)?")
-TERM_OF = re.compile(r"\s(?:khóa|khoá)\s(?:[IVXLC]+|mới|\d+)(?!\w)|,?\snhiệm kỳ \d{4}\s?-\s?\d{4}", re.IGNORECASE)
-NAME_WORD = re.compile(r"[^\W\d_]+|\d+")
-BODY_WORD = re.compile(r"(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng|Chi|Khu) (?:ủy|bộ)(?!\w)|UBND|HĐND|UBKT|MTTQ|Ủy ban (?:nhân dân|Kiểm tra|kiểm tra|Mặt trận)|Hội đồng nhân dân|Ban Thường vụ|Ban Chấp hành|BTV|BCH|Bộ CHQS|Bộ Chỉ huy quân sự|Ban Tổ chức|Ban cán sự đảng|chi bộ|đảng ủy|đảng bộ", re.IGNORECASE)
-MASS = re.compile(r"\s(?:Tỉnh|Thành|Huyện|Quận|Chi|Thị)?\s?(?:Đoàn|đoàn|Hội|Công đoàn|Liên đoàn|Mặt trận|Ủy ban Mặt trận|Ủy ban MTTQ|UBMTTQ)(?!\w)(?! đồng nhân dân)")
-FOREIGN = re.compile(r"Đảng (?:Cộng sản|Nhân dân Cách mạng|Nhân dân|Dân chủ|Cộng hòa|Lao động) (?:Trung Quốc|Lào|Cuba|Nga|Liên bang|Campuchia|Pháp|Nhật|Ấn Độ|Hoa Kỳ|Anh|Triều Tiên)|Đảng Nhân dân", re.IGNORECASE)
+ROMAN = re.compile(r"[IVXL]+$")
+TERM = re.compile(r"\d{4}(?:-\d{4})?$")
+FULL_STOP = frozenset(".;:()\"!?…|•*+=/")
 
 
 @dataclass(frozen=True, slots=True)
-class PostMention:
-    """A post named at `start` to `end`: full words, code, what of the organisation the text names; `former` for «nguyên»."""
+class Post:
+    """A post at words `start` to `end` (exclusive) of its sentence.
+
+    `name_start` is the word where a person's name may begin inside the words after the head, or -1; the post ends there
+    if it does. `code` is None where the post says too little alone («Phó Giám đốc») unless another stands beside it.
+    `foreign`: another country's.
+    """
 
     start: int
     end: int
-    post: str
-    code: str
-    organisation: str | None
-    former: bool
+    head: str
+    code: str | None
+    name_start: int
+    foreign: bool
+    strong: bool
+    text: str = ""
+    organisation: str | None = None
+
+
+class Phrases:
+    """Phrases by their first word, longest first.
+
+    >>> Phrases({"phó bí thư": "x", "bí thư": "y"}).at(["phó", "bí", "thư"], 1)
+    (3, 'y')
+    """
+
+    def __init__(self, phrases: dict[str, str]) -> None:
+        self.by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        for phrase, meaning in phrases.items():
+            words = tuple(re.findall(r"\w+|[^\w\s]", phrase))
+            self.by_first.setdefault(words[0], []).append((words, meaning))
+        for known in self.by_first.values():
+            known.sort(key=lambda entry: -len(entry[0]))
+
+    def at(self, words: Sequence[str], place: int) -> tuple[int, str] | None:
+        """The end and meaning of the longest phrase that begins at `place`, or None."""
+        for phrase, meaning in self.by_first.get(words[place], ()):
+            if tuple(words[place:place + len(phrase)]) == phrase:
+                return place + len(phrase), meaning
+        return None
+
+
+def _phrases(lines: Iterable[str], meaning: str) -> dict[str, str]:
+    return {reading: meaning for line in lines for reading in readings(line) if reading}
+
+
+class Lexicon:
+    """posts.toml, ready to be matched."""
+
+    def __init__(self) -> None:
+        data = table("posts")
+        heads: dict[str, str] = {}
+        for rule, lines in data["ruled"].items():
+            heads |= _phrases(lines, "=" + rule)
+        heads |= _phrases(data["plain"]["heads"], "=plain")
+        for code, lines in data["head"].items():
+            heads |= _phrases(lines, code)
+        heads |= _phrases(data["none"]["phrases"], "")
+        self.heads = Phrases(heads)
+        self.head_words = frozenset(self.heads.by_first)
+        self.boards = Phrases(_phrases(data["boards"]["names"], "board"))
+        self.committees = Phrases(_phrases(data["committees"]["words"], "party") | _phrases(data["committees"]["mass"], "mass"))
+        self.state = _sought(data["committees"]["state"])
+        self.foreign = _sought(data["committees"]["foreign"])
+        self.own = _sought(data["committees"]["own"])
+        self.private = _sought(data["committees"]["private"])
+        places = data["organisation"]["places"]
+        self.places = Phrases(_phrases(places, "place"))
+        self.words = Phrases(_phrases(data["organisation"]["words"], "word") | _phrases(data["committees"]["words"] + data["committees"]["mass"], "body") | _phrases(places, "place"))
+        self.numbered = frozenset(data["organisation"]["numbered"])
+        self.links = frozenset(data["organisation"]["links"])
+
+
+def _sought(lines: Iterable[str]) -> re.Pattern[str]:
+    words = sorted({r for line in lines for r in readings(line)}, key=len, reverse=True)
+    return re.compile(r"(?<!\w)(?:%s)(?!\w)" % "|".join(map(re.escape, words)))
 
 
 @cache
-def heads() -> tuple[tuple[re.Pattern[str], str], ...]:
-    """One pattern for each kind of post, in the order of the table, the longest words first in each."""
-    rows = []
-    for row in lexicon.table("posts")["post"]:
-        words = "|".join(re.escape(w) for w in sorted(row["words"], key=len, reverse=True))
-        rows.append((re.compile(rf"(?:{words})(?!\w)"), row["code"]))
-    return tuple(rows)
+def lexicon() -> Lexicon:
+    """The table of posts, read once."""
+    return Lexicon()
 
 
 @cache
-def any_head() -> re.Pattern[str]:
-    """A pattern that finds every place where a post may begin."""
-    words = sorted({w for row in lexicon.table("posts")["post"] for w in row["words"]}, key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})(?!\w)")
+def opened() -> Phrases:
+    """Abbreviations and what they stand for; those of more than one word («CT UBND») included."""
+    return Phrases({**table("posts")["open"]})
 
 
-def post_at(chars: str, position: int, end: int, name_follows: bool = False) -> PostMention | None:
-    """The post that begins at `position`, or None. `name_follows` keeps a person's name right behind it out of it."""
-    former = FORMER.match(chars, position, end)
-    start = former.end() if former else position
-    best: tuple[int, str] | None = None
-    for pattern, code in heads():
-        match = pattern.match(chars, start, end)
-        if match and (best is None or match.end() > best[0]):
-            best = (match.end(), code)
-    if best is None:
-        return None
-    head_end, code = best
-    stop = _extend(chars, head_end, end, name_follows)
-    text = " ".join(chars[start:stop].split())
-    if FOREIGN.search(text):
-        return None
-    if MASS.match(chars, head_end) and code in ("secretary", "deputy_secretary", "standing_deputy_secretary", "committee_member"):
-        code = "other"
-    if code in ("inspection_chair", "inspection_deputy_chair") and not re.search(r"UBKT|kiểm tra", text, re.IGNORECASE):
-        near = chars[max(0, start - 160):start]
-        if not re.search(r"UBKT|[Ủủ]y ban [Kk]iểm tra", near):
-            code = "other"
-    organisation = BODY_WORD.search(chars, head_end - 0, stop)
-    named = chars[organisation.start():stop] if organisation else chars[head_end:stop].strip() or None
-    for pattern, words in OPENED:
-        text = pattern.sub(words, text)
-    return PostMention(position, stop, text, code, " ".join(named.split()) if named and named.strip() else None, former is not None)
-
-
-def _extend(chars: str, position: int, end: int, name_follows: bool) -> int:
-    """Where the name of the post's organisation ends."""
-    stop = position
-    last_capital = 0
-    for _ in range(16):
-        if term := TERM_OF.match(chars, position, end):
-            stop = position = term.end()
-            break
-        gap = GAP.match(chars, position, end)
-        if gap is None or "," in gap.group() or gap.group() == " - ":
-            break
-        start = gap.end()
-        body = BODY_WORD.match(chars, start, end)
-        small = SMALL_PHRASE.match(chars, start, end)
-        if body:
-            position = stop = body.end()
+def find_posts(words: Sequence[Word], places: frozenset[str]) -> Iterator[Post]:
+    """The posts of a sentence's `words`, in order; `places` are names of places, in lower case, that the article gives."""
+    known, lower = lexicon(), [w.lower for w in words]
+    at, size = 0, len(words)
+    while at < size:
+        match = known.heads.at(lower, at) if lower[at] in known.head_words else None
+        if match is None:
+            at += 1
             continue
-        if small and not (small.group()[0].isupper() and name_follows and small.group().lower() in ("báo", "hội", "bản", "sở", "thuế", "luật", "than", "nhi", "sản", "khu", "dân")):
-            if small.group() in ("và", "các", "trong", "cấp", "hội") and not SMALL_PHRASE.match(chars, small.end() + 1, end) and not chars[small.end() + 1:small.end() + 2].isupper():
+        end, meaning = match
+        if meaning:
+            post = _post(words, lower, at, end, meaning, places)
+            if post is not None:
+                yield post
+                at = max(end, post.end if post.name_start < 0 else post.name_start)
+                continue
+        at = end
+
+
+def _post(words: Sequence[Word], lower: list[str], start: int, end: int, meaning: str, places: frozenset[str]) -> Post | None:
+    known = lexicon()
+    stop, tail, split = _organisation(words, lower, end, places)
+    name_start = split if split is not None else -1
+    owner = lower[end:stop if name_start < 0 else name_start]
+    code, strong = _code(meaning, " ".join(lower[start:end]), owner)
+    if code == "":
+        return None
+    said = " ".join(owner)
+    head = " ".join(lower[start:end])
+    foreign = known.foreign.search(said) is not None and known.own.search(said) is None
+    return Post(start, tail, head, code, name_start, foreign, strong)
+
+
+def _organisation(words: Sequence[Word], lower: list[str], start: int, places: frozenset[str]) -> tuple[int, int, int | None]:
+    """Where the organisation's name that begins at `start` ends, where «khóa XV» behind it ends, and where a person's name may begin."""
+    known, size = lexicon(), len(words)
+    at = end = start
+    split: int | None = None
+    while at < size and at - start < 40:
+        word = words[at]
+        if word.lower in known.head_words and (head := known.heads.at(lower, at)) is not None and head[1]:
+            break
+        small = known.words.at(lower, at)
+        if word.name and (small is None or small[0] == at + 1):
+            run = at
+            while run < size and words[run].name and run - at < 9 and not _head_at(lower, run):
+                run += 1
+            split = best_split(words[at:run], places, after_place=at > start and known.places.at(lower, at - 1) is not None)
+            if split is not None:
+                split += at
+                at = end = run
                 break
-            position = small.end()
-            if small.group() not in ("và", "các", "trong", "hội"):
-                stop = position
-            continue
-        word = NAME_WORD.match(chars, start, end)
-        if word is None or not (word.group()[0].isupper() or (word.group().isdigit() and last_capital == 0)):
+        if small is not None:
+            at = end = small[0]
+        elif word.name or word.acronym:
+            at += 1
+            end = at
+        elif word.text.isdigit() and at > start and lower[at - 1] in known.numbered or at > start and ROMAN.match(word.text):
+            at += 1
+            end = at
+        elif word.lower in known.links and at > start and at + 1 < size and _goes_on(words, lower, at + 1, places):
+            at += 1
+        else:
             break
-        position = stop = word.end()
-        last_capital += 1
-    return stop
+    tail = end
+    if tail + 1 < size and lower[tail] in ("khóa", "khoá"):
+        tail += 2 if ROMAN.match(words[tail + 1].text) or words[tail + 1].text.isdigit() or lower[tail + 1] in ("mới", "cũ", "trước") else 0
+    if tail + 2 < size and lower[tail] == "nhiệm" and lower[tail + 1] == "kỳ":
+        tail += 2
+        while tail < size and (words[tail].text.isdigit() or words[tail].text == "-" and tail + 1 < size and words[tail + 1].text.isdigit()):
+            tail += 1
+    return end, tail, split
+
+
+def _head_at(lower: list[str], at: int) -> bool:
+    known = lexicon()
+    return lower[at] in known.head_words and known.heads.at(lower, at) is not None
+
+
+def _goes_on(words: Sequence[Word], lower: list[str], at: int, places: frozenset[str]) -> bool:
+    """Whether a name of an organisation goes on at `at`, behind «và» or a hyphen: neither a person nor another post is there."""
+    known = lexicon()
+    if _head_at(lower, at):
+        return False
+    if known.words.at(lower, at) is not None:
+        return not words[at].name or known.words.at(lower, at) is not None and best_split(_run(words, at), places, after_place=False) != 0
+    return False
+
+
+def _run(words: Sequence[Word], at: int) -> Sequence[Word]:
+    end = at
+    while end < len(words) and words[end].name:
+        end += 1
+    return words[at:end]
+
+
+def _code(meaning: str, head: str, owner: list[str]) -> tuple[str | None, bool]:
+    """The code of a post, and whether it stands alone; an empty code for what is no post."""
+    known, said = lexicon(), " ".join(owner)
+    first = known.committees.at(owner, 0) if owner else None
+    mass = first is not None and first[1] == "mass"
+    private = known.private.search(said) is not None
+    if meaning == "=plain":
+        return ("" if private else "other" if owner else None), bool(owner)
+    if meaning == "=chair":
+        return _chair(head, owner, private)
+    if meaning == "=chief":
+        return ("other", True) if owner and not private else (None, False)
+    if meaning == "=board":
+        deputy = head.startswith("phó")
+        if known.boards.at(owner, 0) is None if owner else True:
+            return ("other", True) if owner else (None, False)
+        return ("other" if known.state.search(said) else "board_deputy_head" if deputy else "board_head"), True
+    if meaning == "=office":
+        if first is not None and not mass or said.startswith("trung ương đảng"):
+            return ("board_deputy_head" if head.startswith("phó") else "board_head"), True
+        return ("other" if owner else None), bool(owner)
+    if meaning in ("secretary", "deputy_secretary", "standing_deputy_secretary", "committee_member", "standing_committee_member"):
+        other = mass or meaning != "secretary" and said.startswith(("trung ương hội", "trung ương đoàn"))
+        return ("other" if other else meaning), True
+    if meaning.startswith("inspection"):
+        return ("other" if mass else meaning), True
+    return meaning, True
+
+
+def _chair(head: str, owner: list[str], private: bool) -> tuple[str | None, bool]:
+    """Chairs of people's committees and councils; of a place («Chủ tịch xã») the committee's; all others are `other`."""
+    deputy, said = head.startswith("phó"), " ".join(owner)
+    if said.startswith("hội đồng nhân dân"):
+        return ("council_deputy_chair" if deputy else "council_chair"), True
+    if said.startswith("ủy ban nhân dân") or owner and lexicon().places.at(owner, 0) is not None:
+        return ("government_deputy_chair" if deputy else "government_chair"), True
+    return ("" if private else "other" if owner else None), bool(owner)

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from extractor.find.mention import TimeMention
-from extractor.find.organisations import Subjects
+from extractor.find.bodies import Subjects
 from extractor.match import Draft
 from extractor.segment import Sentence
 

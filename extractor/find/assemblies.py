@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from extractor.find.mention import TimeMention
-from extractor.find.organisations import HEAD, Subjects, find_organisations, fold
+from extractor.find.bodies import HEAD, Subjects, find_organisations, fold
 
 ROMAN = r"[IVXLC]+"
 CONGRESS = re.compile(r"(?<!\w)(?:đại hội)(?!\w)(?! (?:điểm|cổ đông|thi đua|thể dục|thể thao|đồng))", re.IGNORECASE)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extractor.find.organisations import HEAD, find_organisations
+from extractor.find.bodies import HEAD, find_organisations
 
 KINDS = ("Chỉ thị", "Nghị quyết", "Kế hoạch", "Kết luận", "Hướng dẫn", "Quy định", "Quyết định", "Công điện", "Đề án", "Điều lệ", "Thông báo", "Thông tri", "Quy chế",
          "Chương trình hành động", "Chương trình", "Công văn", "Tờ trình", "Báo cáo", "Thông báo kết luận", "Lời kêu gọi", "Quy trình", "Cương lĩnh", "Tuyên bố")

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extractor.find.posts import PostMention, any_head, post_at
+from extractor.find.offices import PostMention, any_head, post_at
 
 FAMILY = frozenset(
     "Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý Đào Đoàn Vương Trịnh Trương Đinh Lâm Phùng Mai Tô Hà Tạ Lương Chu Cao Thái Lưu Quách Giàng Sùng Vàng Lò Hầu Thào Mùa Vừ Lầu Cứ Lù Tòng Cà Quàng Điêu Bế Nông Triệu Ma"
@@ -23,17 +23,24 @@ TITLE = re.compile(
     r"((?:(?:Đại tướng|Thượng tướng|Trung tướng|Thiếu tướng|Đại tá|Thượng tá|Trung tá|Thiếu tá|Đại úy|Thượng úy|Thượng tọa|PGS\.?\s?,?\s?TS\.?|GS\.?\s?,?\s?TS\.?|TS\.?|ThS\.?|BS\.?\s?CK ?I{1,2}\.?|BS\.?CKI{1,2}\.?|BSCKI{1,2}|BS\.?|KS\.?|Tiến sĩ|Thạc sĩ|Bác sĩ|Nhà giáo)\s)*)")
 RANK = re.compile(r"(?<!\w)(?:Đại tướng|Thượng tướng|Trung tướng|Thiếu tướng|Đại tá|Thượng tá|Trung tá|Thiếu tá)\s")
 NOT_NAME = frozenset(
-    "Đảng Ban Bộ Ủy Tỉnh Thành Huyện Quận Thị Xã Phường Chi Hội Đại Nhà Khối Sở Phòng Công Trung Bí Phó Chủ Trưởng Giám Thường Nghị Chỉ Kế Quyết Hướng Báo Tổ Đội Cục Vụ Viện Trường Bệnh Ngày Sáng Chiều Tối Tại Trong Theo Cùng Với Sau Trước Năm Tháng Nhân Dự Phát Kết"
+    "Thanh_niên Đảng Ban Bộ Ủy Tỉnh Thành Huyện Quận Thị Xã Phường Chi Hội Đại Nhà Khối Sở Phòng Công Trung Bí Phó Chủ Trưởng Giám Thường Nghị Chỉ Kế Quyết Hướng Báo Tổ Đội Cục Vụ Viện Trường Bệnh Ngày Sáng Chiều Tối Tại Trong Theo Cùng Với Sau Trước Năm Tháng Nhân Dự Phát Kết"
     " Ảnh Tin Bài Tổng Văn_phòng Chính Quốc Mặt Liên Hằng Từ_ngày Đây Đó Đến Về Để Việc Các Những Một Hai Ba Bốn Cả Có Là Được Đã Khi Nếu Vì Do Tuy Song Bên Ngoài Đồng Tân".split())
-SEPARATOR = re.compile(r"\s?(?:,|-|–|:|\()\s?(?:hiện\s)?(?:là\s|đang giữ chức\s|giữ chức\s|cùng là\s|đều là\s|giữ chức vụ\s)?|\s(?:đang\s)?(?:là|giữ chức|giữ chức vụ)\s")
-NEXT_POST = re.compile(r"\s?(?:,|;|-)\s?(?:đồng thời là\s|kiêm\s|và là\s)?|\s(?:kiêm|và|kiêm giữ chức|đồng thời là)\s")
-JOIN = re.compile(r"\s?(?:,|;|và|,\svà|cùng)\s(?:các\s)?(?:(?:đồng chí|đ/c|ông|bà)\s)?")
+SEPARATOR = re.compile(r"\s?(?:,|-|–|:|\()\s?(?:hiện\s)?(?:là\s|đang giữ chức\s|đang giữ chức vụ\s|cùng là\s|đều là\s)?")
+NEXT_POST = re.compile(r"\s?(?:,|-)\s?(?:đồng thời là\s|kiêm\s|và là\s)?|\s(?:kiêm|và|kiêm giữ chức|đồng thời là)\s")
+JOIN = re.compile(r"\s?(?:,|và|,\svà|cùng)\s(?:các\s)?(?:(?:đồng chí|đ/c|ông|bà)\s)?")
 HOLDING = re.compile(
     r"^(?P<front>[^.;:]{0,110}?)(?P<verb>giữ chức vụ|giữ chức danh|giữ chức|làm|là|tái đắc cử|tái cử|đắc cử|trúng cử|đảm nhận chức vụ|đảm nhiệm chức vụ|đảm nhiệm|vào chức vụ|chức danh|chức vụ)\s(?:chức\s|chức danh\s|chức vụ\s)?$")
 ELECTING = re.compile(r"bầu|tái cử|tái đắc cử|đắc cử|trúng cử|tín nhiệm", re.IGNORECASE)
 APPOINTING = re.compile(r"chỉ định|điều động|bổ nhiệm|phân công|chuẩn y|tiếp tục giữ|luân chuyển|đang giữ", re.IGNORECASE)
 PROPOSING = re.compile(r"giới thiệu|đề cử|ứng cử|dự kiến|quy hoạch", re.IGNORECASE)
 LEAVING = re.compile(r"thôi (?:giữ|làm|tham gia)|cách chức|miễn nhiệm|cho thôi|bãi nhiệm|nghỉ hưu|cách (?:tất cả|mọi|hết)? ?(?:các )?chức vụ", re.IGNORECASE)
+
+PLACES = frozenset((
+    "Hà Nội", "Hà Giang", "Hà Nam", "Hà Tĩnh", "Hà Đông", "Hà Tiên", "Cao Bằng", "Thái Bình", "Thái Nguyên", "Thái Hòa", "Lâm Đồng", "Ninh Bình", "Ninh Thuận", "Lạng Sơn", "Lai Châu", "Lào Cai", "Sơn La", "Sơn Tây", "Sơn Trà", "Đồng Nai", "Đồng Tháp",
+    "Đồng Hới", "Trà Vinh", "Kiên Giang", "An Giang", "Hồ Chí Minh", "Vũng Tàu", "Long An", "Kim Sơn", "Kim Bảng", "Kim Thành", "Đoàn Thanh", "Quang Bình", "Quang Trung", "Văn Lâm", "Văn Giang", "Văn Bàn", "Văn Yên", "Văn Chấn", "Ba Đình", "Mai Sơn", "Mai Châu",
+    "Ngân Sơn", "Chu Sê", "Chu Păh", "Hàn Quốc", "Trung Quốc", "Đoàn Kết", "Lương Sơn", "Lương Tài", "Cao Lộc", "Cao Phong", "Cao Lãnh", "Phù Cát", "Phù Mỹ", "Phù Cừ", "Tân Kỳ", "Thạch Hà", "Thạch Thành", "Thạch Thất", "Hoàng Mai", "Hoàng Sa", "Hoàng Su", "Lê Chân", "Vương Quốc"))
+PLACE_KIND = re.compile(r"(?<!\w)(?:tỉnh|thành phố|huyện|thị xã|thị trấn|xã|phường|quận|thôn|bản|ấp|TP|đường|trường|Trường|THPT|THCS|Khu|khu|làng|tướng|cụm|khối|xóm|dân tộc|tư tưởng|Chủ tịch|sông|núi|đèo|đền|chùa|giải|quỹ|mang tên)\.?\s$")
+
 
 @dataclass(frozen=True, slots=True)
 class Person:
@@ -125,6 +132,8 @@ def _name(chars: str, left: int, right: int, start: int) -> Person | None:
             rest = words[k:]
             if k and words[k - 1] in ("Khối", "Đảng", "Chí"):
                 return None
+            if " ".join(rest[:2]) in PLACES or (k == 0 and PLACE_KIND.search(front) and not (len(rest) > 2 and re.search(r"(?:tỉnh|huyện|xã|phường|quận|thành phố) $", front) and any_head().search(front))):
+                return None
             at = left + len(" ".join(words[:k])) + (1 if k else 0)
             return Person(at, at, at + len(" ".join(rest)), _cased(" ".join(rest)))
     return None
@@ -152,13 +161,16 @@ def _in_block(chars: str, start: int, end: int) -> list[PositionMention]:
     persons = people(chars, start, end)
     out: list[PositionMention] = []
     group: list[Person] = []
+    chain: tuple[int, str] = (-1, "")
     for k, person in enumerate(persons):
         following = persons[k + 1] if k + 1 < len(persons) else None
         limit = following.lead if following else end
         posts, after = _posts_after(chars, person.end, end)
         group = [*group, person] if group and JOIN.fullmatch(chars[group[-1].end:person.start]) else [person]
         stop = _sentence_end(chars, after, limit)
-        verbs = _verb_posts(chars, person, after, stop, start)
+        verbs = _verb_posts(chars, person, after, stop, start, chain)
+        if verbs:
+            chain = (stop, verbs[0][1])
         shared = bool(posts) or bool(verbs)
         members = group if shared and len(group) > 1 else [person]
         for member in members:
@@ -189,7 +201,7 @@ def _left(chars: str, person: Person, after: int, stop: int) -> bool:
     return re.search(r"^[^.;]{0,60}(?:bị|kỷ luật)[^.;]{0,40}cách (?:chức|tất cả|mọi|hết)", chars[after:stop]) is not None and not re.search(r"cách chức\s(?:[^\s,]+\s){0,3}(?:Bí thư|Phó|Ủy viên|Chủ)", chars[after:stop])
 
 
-def _verb_posts(chars: str, person: Person, after: int, stop: int, start: int) -> list[tuple[PostMention, str]]:
+def _verb_posts(chars: str, person: Person, after: int, stop: int, start: int, chain: tuple[int, str]) -> list[tuple[PostMention, str]]:
     """«… giữ chức Bí thư Đảng ủy», «được bầu làm …», «thôi giữ chức …» behind the name."""
     found: list[tuple[PostMention, str]] = []
     position = after
@@ -208,6 +220,8 @@ def _verb_posts(chars: str, person: Person, after: int, stop: int, start: int) -
         if post is None:
             continue
         said = holding["front"] + " " + holding["verb"]
+        if holding["verb"] in ("là", "làm") and re.search(r"\d|đại biểu|các|những|nguyện vọng", holding["front"]):
+            continue
         capacity = "holds"
         if LEAVING.search(said) and not re.search(r"(?:phân công|điều động|giữ chức)[^,]*$", re.sub(r"thôi giữ chức.*?(?=,|$)", "", said)):
             capacity = "former"
@@ -218,8 +232,8 @@ def _verb_posts(chars: str, person: Person, after: int, stop: int, start: int) -
             capacity = "holds"
         elif ELECTING.search(said) or (ELECTING.search(governing) and not APPOINTING.search(governing)):
             capacity = "elected"
-        elif holding["verb"] in ("làm",) and not ELECTING.search(governing):
-            capacity = "holds"
+        elif chain[1] == "elected" and ". " not in chars[chain[0]:person.lead] and len(chars[chain[0]:person.lead]) < 24:
+            capacity = "elected"
         if PROPOSING.search(governing[-40:]) and capacity == "elected":
             position = post.end
             continue
@@ -244,9 +258,10 @@ def _before(chars: str, person: Person, start: int, previous: Person | None) -> 
         if post is None:
             continue
         between = chars[post.end:person.lead]
-        if re.fullmatch(r"\s?(?:,\s?)?(?:là\s|:\s?)?", between) and post.end <= person.lead:
+        comma = previous is not None and "," in between
+        if re.fullmatch(r"\s?(?:,\s?)?(?:là\s|:\s?)?", between) and post.end <= person.lead and not comma:
             capacity = "former" if post.former else "holds"
-            if re.search(r"là\s|:", between) and ELECTING.search(chars[max(left, at - 120):at]):
+            if re.search(r"là\s|:", between) and ELECTING.search(chars[max(start, chars.rfind("\n", start, at), at - 420):at]):
                 capacity = "elected"
             if PROPOSING.search(between):
                 continue
