@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from extractor.dateline import parse_dateline
-from extractor.furniture import Line, classify, is_date_line, lines_of
+from extractor.layout import Line, classify, is_date_line, lines_of
 from extractor.ids import article_id
 from extractor.model import Article, Block
 

@@ -97,7 +97,7 @@ def _body(line: Line) -> bool:
 
 def _furniture(line: Line) -> bool:
     low = line.low
-    if len(low) < 220 and any(w in low for w in lexicon.table("furniture")["anywhere"]) and not (len(low) > 90 and low.endswith(".")):
+    if len(low) < 220 and any(w in low for w in lexicon.table("layout")["anywhere"]) and not (len(low) > 90 and low.endswith(".")):
         return True
     if COUNTER.match(low):
         return True
@@ -114,7 +114,7 @@ def _table_head(text: str) -> bool:
 
 def _opens_behind(line: Line) -> bool:
     low = line.low.lstrip("-•»> *")
-    return len(low) < 90 and any(low.startswith(w) for w in lexicon.table("furniture")["behind"]) and not (len(low) > 60 and low.endswith("."))
+    return len(low) < 90 and any(low.startswith(w) for w in lexicon.table("layout")["behind"]) and not (len(low) > 60 and low.endswith("."))
 
 
 def _end(lines: list[Line], first: int) -> int:
@@ -130,7 +130,7 @@ def _end(lines: list[Line], first: int) -> int:
 
 def _headline(lines: list[Line], first: int) -> int:
     """The place of the headline among the lines above the first paragraph; -1 where there is none."""
-    sites = tuple(lexicon.table("furniture")["site"])
+    sites = tuple(lexicon.table("layout")["site"])
 
     def good(i: int) -> bool:
         line = lines[i]
@@ -163,7 +163,7 @@ def _inside(lines: list[Line], i: int, end: int, first: int) -> str:
     if is_date_line(line) and i > end - 4:
         return "date"
     low = line.low
-    if i >= end - 4 and len(line.text) < 90 and (low.startswith(tuple(lexicon.table("furniture")["byline"])) or (NAME.match(line.text) and not any(c.isdigit() for c in line.text) and i > first)):
+    if i >= end - 4 and len(line.text) < 90 and (low.startswith(tuple(lexicon.table("layout")["byline"])) or (NAME.match(line.text) and not any(c.isdigit() for c in line.text) and i > first)):
         return "byline"
     if NUMBER_ONLY.match(line.text) or "|" in line.text:
         return "table_row"
