@@ -94,7 +94,7 @@ class Reading:
         for sentence in self.sentences:
             while pending and pending[0].start <= sentence.start:
                 table = pending.pop(0)
-                self._keep(read_table(table, (sentence.block, -1), memory), Sentence(table.start, table.end, sentence.block, "table_row", 0), contexts)
+                self._keep(read_table(table, (sentence.block, -1), memory), Sentence(table.caption_start, table.end, sentence.block, "table_row", 0), contexts)
             if any(t.start <= sentence.start < t.end for t in tables):
                 continue
             numbers = self.quantities[bisect_left(places, sentence.start):bisect_left(places, sentence.end)]

@@ -52,6 +52,7 @@ class Table:
     rows: tuple[Row, ...]
     start: int
     end: int
+    caption_start: int
 
 
 def find_tables(chars: str, blocks: Sequence[tuple[int, int, str]]) -> list[Table]:
@@ -100,7 +101,7 @@ def _piped(lines: list[Line]) -> Iterator[Table]:
             rows.append(Row(label, tuple(n for _, n in found), tuple(i for i, _ in found)))
             continue
         if len(rows) >= 2 and first is not None:
-            yield Table(caption, headers, tuple(rows), first, lines[k - 1].end)
+            yield Table(caption, headers, tuple(rows), first, lines[k - 1].end, lines[max(0, k - len(rows) - 2)].start)
         rows = []
 
 
@@ -121,7 +122,7 @@ def _stacked(lines: list[Line]) -> Iterator[Table]:
         caption = " ".join([*heads[:len(heads) - width]] if headers else heads[-1:])
         if above >= 0:
             caption = f"{lines[above].text[-300:]} {caption}"
-        yield Table(caption, headers, tuple(rows), lines[k].start, lines[after - 1].end)
+        yield Table(caption, headers, tuple(rows), lines[k].start, lines[after - 1].end, lines[max(0, above)].start)
         k = after
 
 

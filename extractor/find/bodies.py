@@ -32,7 +32,7 @@ STOPS = frozenset("đã có hiện là lần nhiệm khóa được tổ chức 
 HEAD = re.compile(rf"(?<!\w)(?:(?P<lead>{LEADING_BODIES}) (?=(?:{PARTY_HEADS})(?!\w)))?(?P<head>{PARTY_HEADS}|{BOARD_HEADS})(?!\w)")
 GAP = re.compile(r" - | \([A-ZĐ]{2,10}\) | ?, | ")
 WORD = re.compile(r"[^\W\d_]+(?:\.(?=\s|[,;]))?|\d+(?:, ?\d+)*")
-NUMBERED = re.compile(r"(?:Phòng|Khu|Tổ|Quân khu|Quận|Phường|phường|quận|Công ty|Đoàn|đoàn|\d,?)$")
+NUMBERED = re.compile(r"(?:Phòng|Khu|Tổ|Quân khu|Quận|Phường|Công ty|Đoàn|\d,?)$", re.IGNORECASE)
 
 
 def find_organisations(chars: str) -> list[OrganisationMention]:
@@ -170,8 +170,17 @@ class Subjects:
         key = max(score, key=lambda k: (score[k], len(k)))
         return self.names.get(key)
 
-    def at(self, offset: int, sentence_start: int, sentence_end: int, previous: str | None) -> str | None:
+    def at(self, offset: int, sentence_start: int, previous: str | None) -> str | None:
         """The subject of a number at `offset` in its sentence; `previous` is the subject of the sentence before in its block."""
+        chosen = self.told(offset, sentence_start)
+        if chosen is not None:
+            return chosen
+        if WHOLE.search(self.chars, sentence_start, offset):
+            return self.main
+        return previous or self.main
+
+    def told(self, offset: int, sentence_start: int) -> str | None:
+        """The subject that the sentence itself names in front of `offset`."""
         chosen = None
         for mention in self.mentions:
             if mention.start < sentence_start or mention.end > offset:
@@ -179,7 +188,7 @@ class Subjects:
             front = self.chars[max(sentence_start, mention.start - 24):mention.start]
             behind = self.chars[mention.end:mention.end + 34]
             opening = self.chars[sentence_start:mention.start]
-            if len(opening) < 50 and (OWN_CONGRESS.search(opening) or PLACED.search(opening)) and mention.kind == "party":
+            if len(opening) < 60 and ((OWN_CONGRESS.search(opening) and not OTHER_CONGRESS.search(opening)) or PLACED.search(opening)) and mention.kind == "party":
                 chosen = mention
                 continue
             if FRONT_NO.search(front) or not SUBJECT_VERB.match(behind):
@@ -188,12 +197,11 @@ class Subjects:
                 chosen = mention
         if chosen is not None:
             return self.full(chosen.name) if chosen.kind == "party" else _board(chosen.name)
-        if WHOLE.search(self.chars, sentence_start, offset):
-            return self.main
-        return previous or self.main
+        return None
 
 
-OWN_CONGRESS = re.compile(r"(?:^|[,;:] |, tại |Tại |^Sáng |ngày )(?:[^,]{0,24}, )?(?:Đại hội|đại hội)(?: [Đđ]ại biểu| [Đđ]ảng viên| toàn thể)?(?: lần thứ \w+,?)? $")
+OWN_CONGRESS = re.compile(r"[Đđ]ại hội(?: [Đđ]ại biểu| [Đđ]ảng viên| toàn thể)?(?: lần thứ \w+,?)? $")
+OTHER_CONGRESS = re.compile(r"(?:dự|tiến tới|[Nn]ghị quyết|chuẩn bị|trình|chào mừng|[Tt]hực hiện|[Vv]ăn kiện|phục vụ) (?:của )?[Đđ]ại hội")
 PLACED = re.compile(r"(?:^|, |: )(?:[Ởở]|[Tt]ại|[Rr]iêng) $")
 WHOLE = re.compile(r"[Tt]oàn (?:tỉnh|huyện|Đảng bộ|Khối|thành phố|xã|quận|thị xã|đảng bộ|phường)")
 NOT_MAIN = re.compile(r"(?:[Bb]í thư|viên|[Tt]rưởng|[Tt]hường trực|PBT|[Tt]ổ chức|[Kk]iểm tra|Dân vận|Tuyên giáo|Văn phòng|nhiệm|dự Đại hội đại biểu|dự Đại hội|đi dự|tiến tới Đại hội đại biểu|công bố|vụ) $")

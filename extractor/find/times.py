@@ -70,7 +70,7 @@ def _span_two(m: re.Match[str], anchor: date | None) -> Found:
     """«từ ngày 28/7 đến ngày 2/8/2020»."""
     month1, month2 = int(m["m"]), int(m["n"])
     year = int(m["y"]) if m["y"] else _year_of(int(m["e"]), month2, anchor)
-    if year is None:
+    if year is None or (m["x"] and year - int(m["x"]) > 1):
         return None
     first = int(m["x"]) if m["x"] else year
     start, end = _iso(first, month1, int(m["d"])), _iso(year, month2, int(m["e"]))
@@ -151,6 +151,16 @@ def _since(m: re.Match[str], anchor: date | None) -> Found:
     return ("period", f"{anchor.year}-01-01/{end}") if anchor else None
 
 
+def _from_now(m: re.Match[str], anchor: date | None) -> Found:
+    """«từ nay đến năm 2020»."""
+    return ("period", f"{anchor.isoformat()}/{m['y']}") if anchor else ("year", m["y"])
+
+
+def _open(m: re.Match[str], _: date | None) -> Found:
+    """«từ năm 2025, mỗi năm …»: a period whose end nothing tells."""
+    return "period", f"{m['y']}/"
+
+
 def _since_until(m: re.Match[str], anchor: date | None) -> Found:
     """«từ đầu năm đến ngày 31/8», «từ đầu năm đến hết tháng 9/2021»."""
     month = int(m["m"])
@@ -181,6 +191,8 @@ PATTERNS: tuple[tuple[str, Maker], ...] = (
     (r"từ\sđầu\snăm\s(?:đến|tới)\s(?:nay|giờ|thời điểm này)(?P<t>)?(?P<y>)?(?P<mo>)?", _since),
     (rf"từ\s(?:đầu\snăm|ngày\s0?1{_SEP}0?1)(?:\s(?P<s>{_YEAR}))?\sđến\s(?:hết\s)?(?:ngày\s(?P<d>{_DAY}){_SEP}|tháng\s)(?P<m>{_MONTH})(?:(?:{_SEP}|\snăm\s)(?P<y>{_YEAR}))?", _since_until),
     (rf"từ\s(?:năm\s)?(?P<a>{_YEAR})\s(?:đến|tới)\s(?:hết\s)?(?:năm\s)?(?P<b>{_YEAR})", _years),
+    (rf"từ\snay\s(?:đến|tới)\s(?:hết\s)?năm\s(?P<y>{_YEAR})", _from_now),
+    (rf"từ\snăm\s(?P<y>{_YEAR})(?=,)", _open),
     (rf"(?:giai\sđoạn|thời\skỳ|các\snăm|{_COUNT}\snăm)\s\(?(?P<a>{_YEAR})\s?-\s?(?P<b>{_YEAR})", _years),
     (rf"(?:trong\s)?(?P<c>{_COUNT})\stháng(?:\sđầu)?(?:\scủa)?\snăm\s(?P<y>{_YEAR})", _part_of_year),
     (rf"(?P<c>{_COUNT})\stháng\s(?:cuối|còn\slại)(?:\scủa)?\snăm(?:\s(?P<y>{_YEAR}))?", _part_of_year),
@@ -197,11 +209,12 @@ PATTERNS: tuple[tuple[str, Maker], ...] = (
     (rf"(?:tính\s)?(?:đến\s)?hết\stháng\s(?P<m>{_MONTH})(?!\d)(?:(?:{_SEP}|\snăm\s|\s)(?P<y>{_YEAR}))?", _month_end),
     (rf"quý\s(?P<q>IV|I{{1,3}}|[1-4])(?!\w)(?:(?:{_SEP}|\snăm\s|,?\s)(?P<y>{_YEAR}))?", _quarter),
     (rf"tháng\s(?P<m>{_MONTH})(?:{_SEP}|\snăm\s|,\s?)(?P<y>{_YEAR})", _month),
-    (rf"(?:ngày|sáng|chiều|tối|trưa|hôm|đến|từ|hết|và|đợt|trước)\s(?P<d>{_DAY}){_SEP}(?P<m>{_MONTH})(?![\d/%])(?!\s?(?:đồng chí|đảng viên|đảng bộ|chi bộ|tổ chức|đơn vị|đại biểu|chỉ tiêu))", _short),
+    (rf"(?:ngày|sáng|chiều|tối|trưa|hôm|đợt|dịp)\s(?P<d>{_DAY}){_SEP}(?P<m>{_MONTH})(?![\d/%])", _short),
+    (rf"(?:đến|từ|hết|và|trước)\s(?P<d>{_DAY}){_SEP}(?P<m>{_MONTH})(?![\d/%])(?!\s?(?:đồng chí|đảng viên|đảng bộ|chi bộ|tổ chức|đơn vị|đại biểu|chỉ tiêu))", _short),
     (rf"tháng\s(?P<m>{_MONTH})(?P<y>)(?!\d)(?!{_SEP}\d)", _month),
     (rf"(?:cả\s|trong\s|đầu\s|cuối\s|hết\s)?năm\s(?P<y>{_YEAR})", _year),
-    (r"năm\s(?:nay|qua|ngoái|trước)(?!\w)", _relative_year),
-    (rf"(?:đến\snay|hiện\snay|hiện\scó|hiện\s(?=(?:có|được|đã|toàn|Đảng|đang|chia)(?!\w))|{_NOW}|tính\sđến\snay)", _now),
+    (r"(?<!\d )(?<!những )(?<!nhiều )(?<!các )(?<!mấy )(?<!ba )(?<!hai )(?<!năm )(?<!mười )(?<!kỳ )năm\s(?:nay|qua|ngoái|trước)(?!\w)", _relative_year),
+    (rf"(?:đến\snay|hiện\snay|hiện\scó|(?<!thực )(?<!thể )(?<!phát )(?<!biểu )(?<!xuất )hiện\s(?=(?:có|đã|toàn|Đảng|đang|chia)(?!\w))|{_NOW}|tính\sđến\snay)", _now),
     (rf"(?<=\()(?P<a>{_YEAR})\s?-\s?(?P<b>{_YEAR})(?=\))", _years),
 )
 _COMPILED = tuple((re.compile(rf"(?<![\w/]){p}" if not p.startswith("(?<") else p, re.IGNORECASE), maker) for p, maker in PATTERNS)

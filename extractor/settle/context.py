@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from extractor.find.mention import TimeMention
+from extractor.find.mention import NumberMention, TimeMention
 from extractor.find.bodies import Subjects
 from extractor.match import Draft
 from extractor.segment import Sentence
@@ -18,14 +18,15 @@ PERIODIC = re.compile(r"sơ kết|tổng kết|\d+ tháng|kết quả|năm \d{4}
 HALF_TERM = re.compile(r"giữa nhiệm kỳ|nửa nhiệm kỳ|nửa đầu nhiệm kỳ|từ đầu nhiệm kỳ", re.IGNORECASE)
 COMPARED = re.compile(r"(?:so với|so|cùng kỳ|hơn|với) (?:cùng kỳ |thời điểm |đầu |cuối |kỳ )?(?:năm )?$", re.IGNORECASE)
 THIS_OCCASION = re.compile(r"(?:nhân )?dịp này|cũng tại hội nghị|tại hội nghị", re.IGNORECASE)
+CITED = re.compile(r"\d[-/][A-ZĐƯ][\w/-]*,? ?(?:ngày )?$|\d,? ngày $")
+COURSE = re.compile(r"(?:khóa|lớp|đợt) \w{1,4},? $", re.IGNORECASE)
+BATCH = re.compile(r"(?:đợt|dịp) $", re.IGNORECASE)
+VOTING = re.compile(r"bầu|bỏ phiếu|trúng cử")
 FIVE_YEARS = re.compile(r"(?:5|năm|05) năm (?:qua|ấy|đó|tới)|nhiệm k[ỳì] (?:qua|vừa qua)|cả nhiệm k[ỳì]", re.IGNORECASE)
-COMING = re.compile(r"nhiệm k[ỳì] (?:tới|mới)|5 năm tới", re.IGNORECASE)
-TERM_WORD = re.compile(r"nhiệm k[ỳì]", re.IGNORECASE)
-YEAR_PLAN = re.compile(r"(?:cả|của|trong) năm|kế hoạch năm|chỉ tiêu năm|năm", re.IGNORECASE)
+NOWHERE = NumberMention(-1, -1, 0)
 STANDING = ("party.members", "party.organisations")
 AT_MEETING = ("activity.meetings", "activity.attendees", "activity.commended")
 TERMLESS = ("activity.documents", "activity.teams", "activity.meetings", "activity.attendees", "activity.commended", "activity.projects")
-VOTES = ("congress.elected", "congress.vote_share", "congress.candidates", "congress.ballots", "congress.vacancies", "congress.average_age", "congress.direct_election")
 
 
 @dataclass(slots=True)
@@ -51,7 +52,8 @@ class Contexts:
     """Finds the context of the drafts of one article, sentence by sentence in their order."""
 
     def __init__(self, chars: str, blocks: Sequence[tuple[int, int, str]], times: Sequence[TimeMention], subjects: Subjects, published: str | None) -> None:
-        self.chars, self.times, self.subjects, self.published = chars, list(times), subjects, published
+        self.chars, self.subjects, self.published = chars, subjects, published
+        self.times = [t for t in times if not CITED.search(chars[max(0, t.start - 28):t.start]) and not (t.kind == "year" and COURSE.search(chars[max(0, t.start - 12):t.start]))]
         self.starts = [t.start for t in self.times]
         self.body = [b for b in blocks if b[2] not in ("furniture", "date", "byline")]
         head = self.body[:3]
@@ -61,10 +63,16 @@ class Contexts:
         self.period = self._period(head)
         self.meeting = self._meeting(head)
         self.congress = self._congress_time()
+        self.batch = self._batch(head)
+        self.lead_blocks = {blocks.index(b) for b in self.body[:3]}
+        self.head_term: str | None = None
+        self.head_time: TimeMention | None = None
         self.block = -1
         self.term: str | None = None
         self.time: TimeMention | None = None
+        self.listed = False
         self.vote: str | None = None
+        self.days: str | None = None
         self.subject: str | None = None
 
     # -- the article ----------------------------------------------------------------------------------------------------
@@ -85,11 +93,11 @@ class Contexts:
         """The period of a periodic report: told in its headline or lead."""
         if not PERIODIC.search(self.head_text):
             return None
-        for start, end, _ in head[:3]:
-            for mention in self.between(start, end):
-                if mention.kind in ("period", "quarter", "year") and not COMPARED.search(self.chars[max(0, mention.start - 20):mention.start]):
-                    if mention.kind != "period" or "-" in mention.value.replace("/", "", 1) or mention.value.count("/") == 1:
-                        return mention.value
+        told = [m for start, end, _ in head[:3] for m in self.between(start, end) if not COMPARED.search(self.chars[max(0, m.start - 20):m.start])]
+        for kinds in (("period", "quarter"), ("year",)):
+            for mention in told:
+                if mention.kind in kinds and mention.value.count("-") in (0, 2):
+                    return mention.value
         return None
 
     def _meeting(self, head: Sequence[tuple[int, int, str]]) -> str | None:
@@ -99,6 +107,14 @@ class Contexts:
                 if mention.kind == "date" and self.chars[mention.start:mention.end].lower() not in ("hiện có", "đến nay", "hiện nay", "hiện"):
                     return mention.value
                 if mention.kind == "period" and mention.value.count("-") == 4:
+                    return mention.value
+        return None
+
+    def _batch(self, head: Sequence[tuple[int, int, str]]) -> str | None:
+        """«đợt 3-2»: the day that badges are awarded for, where the headline tells it."""
+        for start, end, _ in head[:1]:
+            for mention in self.between(start, end):
+                if mention.kind == "date" and re.match(r"(?:đợt|dịp)", self.chars[mention.start:mention.end], re.IGNORECASE):
                     return mention.value
         return None
 
@@ -121,33 +137,62 @@ class Contexts:
     def read(self, sentence: Sentence, drafts: Sequence[Draft], contexts: dict[int, Context]) -> None:
         """Give each draft of the sentence its context; `contexts` maps id(draft) to it and is added to."""
         if sentence.block != self.block:
-            listed = self.chars[max(0, sentence.start - 3):sentence.start + 3].strip()[:1] in "-+*•" or re.match(r"(?:\(?\d\)?|[a-z])[.)] ?", self.chars[sentence.start:sentence.start + 4])
-            if not listed:
-                self.term, self.time, self.subject = None, None, None
-            self.block, self.vote = sentence.block, None
+            self._enter(sentence)
         here = self.between(sentence.start, sentence.end)
         spoken = [t for t in here if not self._compared(t)]
+        text = self.chars[sentence.start:sentence.end].lower()
+        dates = [t.value for t in here if t.kind == "date" and len(t.value) == 10]
+        if dates and VOTING.search(text) and not re.search(r"hướng dẫn|chỉ thị|theo kế hoạch", text):
+            self.vote = dates[-1]
+        if re.search(r"đại hội|lễ", text) and (days := [t.value for t in here if t.kind in ("date", "period") and t.value.count("-") in (2, 4)]):
+            self.days = days[-1]
         subject: str | None = None
+        previous: Draft | None = None
         for draft in drafts:
             context = contexts[id(draft)] = Context()
-            before = [t for t in spoken if t.start < draft.number.start]
-            context.subject = subject = self.subjects.at(draft.number.start, sentence.start, sentence.end, self.subject)
+            before = [t for t in spoken if t.start < draft.number.start and self._reaches(t, draft, drafts)]
+            context.subject = subject = self.subjects.at(draft.number.start, sentence.start, self.subject)
             self._term(draft, before, spoken, context)
             self._time(draft, before, spoken, context, sentence)
-            self._follow(draft, context, contexts, before)
-        votes = [t.value for t in here if t.kind in ("date", "period") and t.value.count("-") in (2, 4)]
-        text = self.chars[sentence.start:sentence.end].lower()
-        self.vote = votes[-1] if votes and ("bầu" in text or "đại hội" in text or "bỏ phiếu" in text) else self.vote if drafts else None
+            self._follow(draft, context, contexts, before, previous)
+            previous = draft
+        self._carry(sentence, spoken, subject)
+
+    def _enter(self, sentence: Sentence) -> None:
+        """A new paragraph begins; the items of a list start from what stood above the list."""
+        listed = re.match(r"[-+*•–]|(?:\(?\d{1,2}\)?|[a-zđ])[.)] ?", self.chars[sentence.start:sentence.start + 5]) is not None
+        if listed:
+            self.term, self.time = self.head_term, self.head_time
+        else:
+            self.term, self.time, self.subject, self.head_term, self.head_time = None, None, None, None, None
+        self.listed = listed
+        self.block, self.vote, self.days = sentence.block, None, None
+
+    def _reaches(self, mention: TimeMention, draft: Draft, drafts: Sequence[Draft]) -> bool:
+        """A time in brackets together with a number («(nhiệm kỳ trước là 19,6%)») holds for that number alone."""
+        opened = self.chars.rfind("(", max(0, mention.start - 60), mention.start)
+        if opened < 0 or ")" in self.chars[opened:mention.start]:
+            return True
+        closed = self.chars.find(")", mention.end)
+        inside = any(opened < d.number.start < closed for d in drafts)
+        return not inside or opened < draft.number.start < closed
+
+    def _carry(self, sentence: Sentence, spoken: list[TimeMention], subject: str | None) -> None:
+        """What the sentence leaves to those behind it in its paragraph."""
+        spoken = [t for t in spoken if self._reaches(t, Draft(NOWHERE, "", ""), ()) or self.chars[t.end:t.end + 1] == ")"]
         terms = [t for t in spoken if t.kind == "term"]
+        since = [t for t in spoken if "đầu nhiệm" in self.chars[t.start:t.end].lower()]
         if terms:
             self.term = terms[-1].value
-        elif any("đầu nhiệm" in self.chars[t.start:t.end].lower() for t in spoken):
-            self.term = self._term_since(next(t for t in spoken if "đầu nhiệm" in self.chars[t.start:t.end].lower()))
+        elif since:
+            self.term = self._term_since(since[0])
         periods = [t for t in spoken if t.kind in ("period", "year", "quarter", "term") or (t.kind == "date" and "đến" in self.chars[max(0, t.start - 6):t.start])]
         if periods:
             self.time = periods[-1] if periods[0].kind != "term" else periods[0]
-        if drafts:
-            self.subject = subject
+        if not self.listed:
+            self.head_term, self.head_time = self.term, self.time
+        told = self.subjects.told(sentence.end, sentence.start)
+        self.subject = told or subject or self.subject
 
     def _compared(self, mention: TimeMention) -> bool:
         return COMPARED.search(self.chars[max(0, mention.start - 26):mention.start]) is not None
@@ -158,28 +203,26 @@ class Contexts:
 
     def _term(self, draft: Draft, before: list[TimeMention], here: list[TimeMention], context: Context) -> None:
         terms = [t.value for t in before if t.kind == "term"]
-        after = [t.value for t in here if t.kind == "term"]
+        after = [t.value for t in here if t.kind == "term" and t.start > draft.number.start]
         since = [t for t in before if "đầu nhiệm" in self.chars[t.start:t.end].lower()]
-        if draft.measure.startswith("congress."):
-            context.term = terms[-1] if terms else after[0] if after and draft.measure != "congress.held" or after and self.new_term is None else after[0] if after else self.new_term
+        measure = draft.measure
+        if measure.startswith("congress."):
+            context.term = terms[-1] if terms else after[0] if after else self.new_term
             context.how.append("term: sentence" if terms or after else "term: the article's congress")
-            return
-        if draft.measure in STANDING:
-            return
-        if draft.measure in TERMLESS:
-            if draft.measure == "activity.commended" and (after or terms):
-                context.term = (terms or after)[-1]
-            return
-        if draft.measure == "activity.targets":
-            context.term = terms[-1] if terms else after[0] if after else self.new_term if self.half_term else self.term
-            return
-        if since:
+        elif measure in STANDING and "new" not in draft.groups:
+            context.term = None
+        elif measure in TERMLESS:
+            context.term = (terms or after)[-1] if measure == "activity.commended" and (terms or after) else None
+        elif since:
             context.term = self._term_since(since[-1])
         elif terms:
             context.term = terms[-1]
+        elif measure == "activity.targets":
+            adjusted = re.search(r"điều chỉnh|bổ sung", self.chars[max(0, draft.number.start - 40):draft.number.start])
+            context.term = after[0] if after else self.new_term if self.half_term and not adjusted else self.term
         elif draft.status == "planned" and self.new_term and self._congress_article():
             context.term = self.new_term
-        elif self.half_term:
+        elif self.half_term and measure not in ("party.classes", "party.learners"):
             context.term = self.new_term
         elif self.term is not None:
             context.term = self.term
@@ -191,52 +234,54 @@ class Contexts:
     def _time(self, draft: Draft, before: list[TimeMention], here: list[TimeMention], context: Context, sentence: Sentence) -> None:
         measure = draft.measure
         times = [t for t in before if t.kind != "term"]
-        if measure.startswith("congress."):
-            if measure == "congress.attendees":
-                context.time = times[-1].value if times else self.congress
-            elif measure == "congress.held":
-                dated = [t for t in times if t.kind in ("date", "month", "period")] or [t for t in here if t.kind in ("date", "month") and t.start > draft.number.start and draft.status == "planned"]
-                context.time = dated[-1].value if dated else self.time.value if self.time and self.time.kind == "date" else None
-            else:
-                dates = [t.value for t in times if t.kind in ("date", "period") and t.value.count("-") in (2, 4)]
-                context.time = dates[-1] if dates else self.vote
-            return
-        if measure in STANDING:
-            telling = [t for t in times if t.kind in ("date", "month", "year") or t.value.count("-") >= 4]
-            context.time = telling[-1].value if telling else self.time.value if self.time and self.time.kind == "date" else None
-            if context.time is None and self.time is not None and self.time.kind in ("year", "period") and draft.groups and "new" in draft.groups:
-                context.time = self.time.value
-            return
-        if measure in AT_MEETING:
-            now = THIS_OCCASION.search(self.chars, sentence.start, draft.number.start)
-            context.time = times[-1].value if times and not now else self.meeting
-            return
-        if measure == "party.badges":
-            context.time = times[-1].value if times else self.time.value if self.time else self.meeting or self.published
-            return
-        terms = [t for t in before if t.kind == "term"]
-        if times:
+        behind = [t for t in here if t.start > draft.number.start and t.kind != "term"]
+        carried = self.time
+        if measure == "congress.attendees":
+            context.time = times[-1].value if times else self.days or (self.congress if sentence.block in self.lead_blocks or self.subjects.main == context.subject else None)
+        elif measure == "congress.held":
+            dated = [t for t in times if t.kind in ("date", "month", "period")] or [t for t in behind if t.kind in ("date", "month")][:1]
+            context.time = dated[-1].value if dated else carried.value if carried and carried.kind == "date" else None
+        elif measure.startswith("congress."):
+            dates = [t.value for t in times if t.kind in ("date", "period", "month") and t.value.count("-") in (1, 2, 4)]
+            context.time = dates[-1] if dates else self.vote if draft.status != "planned" else None
+        elif (measure in STANDING and "new" not in draft.groups) or measure == "party.coverage":
+            telling = [t for t in times if t.kind in ("date", "month", "year") or t.value.count("-") >= 4] or [t for t in behind if self.chars[t.start:t.end].lower().startswith("hiện")]
+            terms = [t for t in before if t.kind == "term"] if measure == "party.coverage" else []
+            context.time = telling[-1].value if telling else term_interval(terms[-1].value) if terms else carried.value if carried and carried.kind in ("date",) else None
+        elif measure in AT_MEETING:
+            dates = [t.value for t in times if t.kind == "date" or t.value.count("-") == 4]
+            now = THIS_OCCASION.search(self.chars, sentence.start, draft.number.start) or (sentence.block in self.lead_blocks and measure != "activity.commended")
+            context.time = dates[-1] if dates else self.meeting if now else carried.value if carried and carried.kind == "date" and measure == "activity.commended" else None
+        elif measure == "party.badges":
+            batch = [t.value for t in here if t.kind == "date" and re.match(r"(?:đợt|dịp)", self.chars[t.start:t.end], re.IGNORECASE)]
+            own = [t.value for t in times if t.kind != "date" or not re.match(r"(?:đợt|dịp)", self.chars[t.start:t.end], re.IGNORECASE)]
+            context.time = batch[-1] if batch else own[-1] if own else carried.value if carried else self.batch or self.meeting or self.published
+        elif times:
             context.time = times[-1].value
-        elif draft.status == "planned" and self._congress_article():
+        elif measure == "activity.targets" or (draft.status == "planned" and self._congress_article()):
             context.time = None
-        elif terms and draft.status != "planned":
+        elif (terms := [t for t in before if t.kind == "term"]) and draft.status != "planned":
             context.time = term_interval(terms[-1].value)
-        elif measure in ("activity.targets",):
-            context.time = None
-        elif self.time is not None and draft.status != "planned":
-            context.time = term_interval(self.time.value) if self.time.kind == "term" else self.time.value
+        elif carried is not None and draft.status != "planned":
+            context.time = term_interval(carried.value) if carried.kind == "term" else carried.value
             context.how.append("time: carried on")
-        elif self.period is not None and draft.status != "planned":
+        elif self.period is not None and draft.status != "planned" and not (self.half_term and "-" not in self.period):
             context.time = self.period
             context.how.append("time: the report's period")
 
-    def _follow(self, draft: Draft, context: Context, contexts: dict[int, Context], before: list[TimeMention]) -> None:
-        """A part, a change and a percentage of a target hold for what their total holds for."""
-        total = contexts.get(id(draft.part_of)) if draft.part_of is not None else None
-        if total is None or draft.part_of is None:
+    def _follow(self, draft: Draft, context: Context, contexts: dict[int, Context], before: list[TimeMention], previous: Draft | None) -> None:
+        """A part, a change and a percentage of a target hold for what their total holds for; a target for its year or term."""
+        if draft.trace[-1:] == ["goal"] or (draft.status == "planned" and previous is not None and previous.form == "of_target" and draft.depth):
+            anchor = contexts.get(id(previous)) if previous is not None else None
+            if anchor is not None and previous is not None:
+                words = self.chars[previous.number.start:draft.number.start].lower()
+                context.term = anchor.term
+                context.time = anchor.time if "năm" not in words else anchor.time[:4] if anchor.time else None
             return
-        own = any(t.start > draft.part_of.number.start for t in before)
-        if not own:
+        total = contexts.get(id(draft.part_of)) if draft.part_of is not None else None
+        if total is None or draft.part_of is None or any(t.start > draft.part_of.number.start for t in before):
+            return
+        if draft.place == draft.part_of.place or context.time is None:
             context.time = total.time
             if draft.measure == draft.part_of.measure:
                 context.term = total.term
