@@ -1,0 +1,215 @@
+"""Organisations named in running text.
+
+A name is a head («Đảng bộ», «Tỉnh ủy», «Ban Tổ chức») with what follows it as long as it can be part of the name: words with a
+capital letter, and the small words of level and kind that names are built with (organisations.toml). A head in small letters
+with no capital word behind it («các đảng bộ», «chi bộ trực thuộc») is no name.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from functools import cache
+
+from extractor import lexicon
+from extractor.find.mention import OrganisationMention
+
+_TABLE = lexicon.table("organisations")
+_HEADS: dict[str, list[str]] = _TABLE["heads"]
+# A name of more words than this is a headline that lost its end.
+LONGEST = 18
+# How far back a post stands in front of its organisation.
+POST_REACH = 24
+
+
+def _any(phrases: Iterable[str]) -> str:
+    """The alternatives of some phrases as one pattern, the longest first."""
+    return "|".join(re.escape(p).replace(r"\ ", " ") for p in sorted(set(phrases), key=len, reverse=True))
+
+
+_LEADING = _any(_TABLE["leading"])
+_KIND_OF = {head.lower(): kind for kind, heads in _HEADS.items() for head in heads}
+HEAD = re.compile(
+    rf"(?<!\w)(?:(?P<lead>{_LEADING}) (?=(?:{_any(_HEADS['party'])})(?!\w)))?(?P<head>{_any([*_HEADS['party'], *_HEADS['board'], *_HEADS['school']])})(?!\w)(?! viên(?!\w))",
+    re.IGNORECASE)
+_ANY_HEAD = re.compile(
+    rf"(?<!\w)(?:(?P<lead>{_LEADING}) (?=(?:{_any(_HEADS['party'])})(?!\w)))?(?P<head>{_any(_KIND_OF)})(?!\w)(?! viên(?!\w))", re.IGNORECASE)
+_WORD_LISTS: dict[str, list[str]] = _TABLE["words"]
+_LEVEL = re.compile(rf"(?:{_any(_WORD_LISTS['levels'])})(?!\w)", re.IGNORECASE)
+# One pattern for all lists: the longest phrase wins, whatever list it is from; `_LIST_OF` tells which.
+_LISTS = ("levels", "plain", "institutions", "fields")
+_LIST_OF = {phrase: name for name in reversed(_LISTS) for phrase in _WORD_LISTS[name]}
+_WORDS = re.compile(rf"(?:{_any(_LIST_OF)})(?!\w)", re.IGNORECASE)
+_JOINED = re.compile(rf"(?:{_any([*_WORD_LISTS['joined'], *_LIST_OF])})(?!\w)", re.IGNORECASE)
+_JOINING = re.compile(rf"(?:{_any(_TABLE['words']['joining'])})(?!\w)")
+_NUMBERED = re.compile(rf"(?<!\w)(?:{_any([*_TABLE['words']['numbered'], 'Chi bộ'])})$", re.IGNORECASE)
+_NUMBER = re.compile(r"\d{1,4}(?:(?:, ?| và |-)\d{1,3}(?= (?:[A-ZĐ]|huyện|tỉnh|xã|phường|trường)))*(?![\w/.]*\d|%)(?! (?:đồng chí|đảng viên|đ/c|năm|tháng|người|đại biểu|chi bộ|tổ chức|lượt|quần chúng|đảng bộ))")
+_BODY = re.compile(r"(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) [ủỦ]y(?!\w)(?! viên)")
+_GAP = re.compile(r" - | \([A-ZĐ]{2,10}\) | ")
+_WORD = re.compile(r"[^\W\d_]+(?:[-'][^\W\d_]+)*(?:\.(?=[^\W\d_])[^\W\d_]+(?!\w)|(?<=TP)\.|(?<=Tp)\.|(?<=(?<!\w)[A-ZĐ])\.)?")
+_ENDS_CAPITAL = re.compile(rf"(?:{_any(_TABLE['ends']['capital'])})", re.IGNORECASE)
+_ENDS_UPPER = re.compile(rf"(?:{_any(_TABLE['ends']['upper'])})(?!\w)", re.IGNORECASE)
+_POST = re.compile(rf"(?:{_any(_TABLE['people']['posts'])}) $", re.IGNORECASE)
+_SURNAMES = frozenset(_TABLE["people"]["surnames"])
+_MIDDLE = frozenset(("Văn", "Thị", "Hữu", "Đình", "Xuân", "Minh", "Ngọc", "Thanh", "Quang", "Đức", "Quốc", "Công", "Thế", "Mạnh", "Tiến", "Trọng", "Anh", "Duy", "Bá", "Viết"))
+_ABBREVIATED = re.compile(r" \([A-ZĐ]{2,10}\)")
+_NAMED_BY_LEVEL = re.compile(r"huyện|quận|tỉnh|thành phố|thị xã|TP|[A-ZĐ]")
+
+
+def find_organisations(chars: str) -> list[OrganisationMention]:
+    """The organisations named in a repaired text, in order, none inside another.
+
+    Of kind «party» are party organisations and the bodies that lead them, of kind «board» their offices.
+
+    >>> [(m.name, m.kind) for m in find_organisations("Đảng bộ huyện Thanh Hà có 47 chi bộ, Ban Tổ chức Huyện ủy mở 3 lớp")]
+    [('Đảng bộ huyện Thanh Hà', 'party'), ('Ban Tổ chức Huyện ủy', 'board')]
+    """
+    found: list[OrganisationMention] = []
+    position = 0
+    while (match := _ANY_HEAD.search(chars, position)) is not None:
+        mention = _mention(chars, match)
+        position = match.end() if mention is None else mention.end
+        if mention is not None:
+            found.append(mention)
+    return found
+
+
+def organisation_at(chars: str, position: int, end: int) -> OrganisationMention | None:
+    """The party organisation or board whose name begins at `position`; None where none does."""
+    match = HEAD.match(chars, position, end)
+    return _mention(chars, match) if match is not None else None
+
+
+def _mention(chars: str, match: re.Match[str]) -> OrganisationMention | None:
+    head, start = match["head"], match.start()
+    kind = _KIND_OF[head.lower()]
+    upper = head.isupper() and " " in head
+    end = _extend(chars, match.end(), upper, kind)
+    if _POST.search(chars[max(0, start - POST_REACH):start]):
+        end = _without_person(chars, match.end(), end)
+    behind = chars[match.end():end].strip()
+    named = any(c.isupper() or c.isdigit() for c in behind)
+    if kind == "party":
+        if head[0].islower() and not named:
+            return None
+    elif kind == "place":
+        if not named or (head.isupper() and len(head) > 2):
+            return None
+    elif head[0].islower() or not behind:
+        return None
+    elif kind == "board" and _BODY.search(behind) is None and "Trung ương" not in behind and "Đảng bộ" not in behind and not upper:
+        return None
+    elif kind == "school" and _NAMED_BY_LEVEL.search(behind) is None:
+        return None
+    elif kind in ("state", "mass", "other") and not (named or _LEVEL.match(behind)):
+        return None
+    name = _ABBREVIATED.sub("", " ".join(chars[start:end].split()))
+    return OrganisationMention(start, end, name, "board" if kind == "school" else kind)
+
+
+def _extend(chars: str, position: int, upper: bool, kind: str) -> int:
+    """Where a name that has come to `position` ends."""
+    # Whether the part before lets a field follow in small letters.
+    open_to_fields = kind == "other"
+    first = position
+    for _ in range(LONGEST):
+        gap = _GAP.match(chars, position)
+        if gap is None:
+            break
+        start, dashed = gap.end(), "-" in gap.group()
+        if upper:
+            word = _WORD.match(chars, start)
+            if word is None or not word.group().isupper() or _ENDS_UPPER.match(chars, start):
+                break
+            position = word.end()
+            continue
+        if kind == "place" and _ANY_HEAD.match(chars, start):
+            break
+        part, open_to_fields = _part(chars, start, position, kind, dashed, open_to_fields, position == first)
+        if part is None:
+            break
+        position = part
+    return position
+
+
+def _part(chars: str, start: int, before: int, kind: str, dashed: bool, open_to_fields: bool, first: bool) -> tuple[int | None, bool]:
+    """Where the part of a name that begins at `start` ends, and whether a field in small letters may follow it."""
+    if number := _NUMBER.match(chars, start):
+        return (number.end() if not dashed and _NUMBERED.search(chars[max(0, before - 16):before]) else None), False
+    if dashed:
+        joined = _JOINED.match(chars, start)
+        return (joined.end() if joined else None), open_to_fields
+    if kind == "board" and first and (body := _BODY.match(chars, start)):
+        return body.end(), False
+    if kind != "place":
+        if phrase := _WORDS.match(chars, start):
+            belongs = _LIST_OF[phrase.group().lower()]
+            if belongs != "fields" or open_to_fields or phrase.group()[0].isupper():
+                return phrase.end(), belongs in ("institutions", "fields")
+            return None, False
+        if joining := _JOINING.match(chars, start):
+            gap = _GAP.match(chars, joining.end())
+            joined = _JOINED.match(chars, gap.end()) if gap else None
+            return (joined.end() if joined and not _LEVEL.fullmatch(joined.group()) else None), open_to_fields
+    word = _WORD.match(chars, start)
+    if word is None or not word.group()[0].isupper() or _ENDS_CAPITAL.match(chars, start):
+        return None, False
+    return word.end(), open_to_fields
+
+
+def _without_person(chars: str, left: int, right: int) -> int:
+    """Where a name behind a post ends before the person's own name: «(Bí thư) Huyện ủy Tiên Lãng Bùi Văn An»."""
+    run: list[re.Match[str]] = []
+    for word in _WORD.finditer(chars, left, right):
+        if word.group()[0].isupper() and not word.group().startswith("TP"):
+            run.append(word)
+        else:
+            run = []
+    for k in (*range(2, len(run)), 1):
+        if 0 < k < len(run) - 1 and run[k].group() in _SURNAMES and len(run) - k <= 4 and (k > 1 or len(run) - k > 2):
+            return run[k - 1].end()
+    if len(run) > 2 and run[0].group() in _SURNAMES and run[1].group() in _MIDDLE:
+        return chars.rindex(" ", 0, run[0].start() + 1) if run[0].start() > left else left
+    return right
+
+
+_FOLDED = tuple((re.compile(pattern), replacement) for pattern, replacement in (
+    (r"^(?:ban thuong vu|ban chap hanh|thuong truc|bch|btv|thuong vu) ", ""), (r"\btphcm\b|\btp hcm\b", "thanh pho ho chi minh"), (r"\btp\b", "thanh pho"),
+    (r"^tinh uy\b", "dang bo tinh"), (r"^thanh uy(?: thanh pho)?\b", "dang bo thanh pho"), (r"^huyen uy(?: huyen)?\b", "dang bo huyen"),
+    (r"^quan uy(?: quan)?\b", "dang bo quan"), (r"^thi uy(?: thi xa)?\b", "dang bo thi xa"), (r"^dang uy\b", "dang bo"), (r"^chi uy(?: chi bo)?\b", "chi bo"),
+    (r"\bccq\b", "cac co quan"), (r"\bvksnd\b", "vien kiem sat nhan dan"), (r"\bubnd\b", "uy ban nhan dan"), (r"\bdh\b", "dai hoc"), (r"\bubkt\b", "uy ban kiem tra"),
+    (r"\btw\b", "trung uong")))
+
+
+@cache
+def fold(name: str) -> str:
+    """A name's key: no case, no marks, a leading body and its party organisation alike, abbreviations opened.
+
+    >>> fold("BTV Huyện ủy Thanh Hà") == fold("Đảng bộ huyện Thanh Hà")
+    True
+    """
+    text = unicodedata.normalize("NFD", name.casefold().replace("đ", "d"))
+    text = " ".join(re.findall(r"\w+", "".join(c for c in text if not unicodedata.combining(c))))
+    for pattern, replacement in _FOLDED:
+        text = pattern.sub(replacement, text)
+    return text
+
+
+def own_name(name: str) -> str:
+    """The name without the body that leads the organisation.
+
+    >>> own_name("BTV Đảng ủy Khối")
+    'Đảng ủy Khối'
+    """
+    return re.sub(rf"^(?:{_LEADING}) ", "", name, flags=re.IGNORECASE)
+
+
+def opened(name: str) -> str:
+    """A name with its abbreviations of bodies opened.
+
+    >>> opened("BTV Đảng ủy Khối"), opened("UBKT Tỉnh ủy")
+    ('Ban Thường vụ Đảng ủy Khối', 'Ủy ban Kiểm tra Tỉnh ủy')
+    """
+    for short, full in (("BTV ", "Ban Thường vụ "), ("BCH ", "Ban Chấp hành "), ("UBKT ", "Ủy ban Kiểm tra ")):
+        if name.startswith(short):
+            return full + name[len(short):]
+    return name
