@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import Any
 
 from extractor.dateline import parse_dateline
-from extractor.layout import Line, classify, is_date_line, lines_of
+from extractor.furniture import classify
 from extractor.ids import article_id
+from extractor.lines import Line, lines_of
 from extractor.model import Article, Block
 
 TEXT_SUFFIXES = (".txt",)
@@ -60,7 +61,7 @@ def _published(lines: list[Line], kinds: list[str]) -> tuple[str | None, str | N
     """The date of the date lines above the body, else of those below it, else a full date that opens the first paragraph."""
     first = next((i for i, kind in enumerate(kinds) if kind in ("lead", "paragraph")), len(lines))
     above = [i for i in range(first) if kinds[i] == "date"] or [i for i in range(first) if kinds[i] == "furniture" and parse_dateline(lines[i].text)]
-    below = [i for i in range(first, len(lines)) if kinds[i] == "date" and is_date_line(lines[i]) and not re.search(r"\(\d", lines[i].text)]
+    below = [i for i in range(first, len(lines)) if kinds[i] == "date" and not re.search(r"\(\d", lines[i].text)]
     for i in [*above, *(below[:1] if not above and below and below[0] < first + 40 and _near_end(kinds, below[0]) else [])]:
         found = parse_dateline(lines[i].text)
         if found:

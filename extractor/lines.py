@@ -1,0 +1,229 @@
+"""What a line of a plain-text dump says by itself: a date, a menu, a button, a counter, a by-line, a sentence.
+
+Nothing here knows where the line stands; `furniture` does.
+"""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import cache, cached_property
+
+from extractor import lexicon
+from extractor.dateline import parse_dateline
+from extractor.text import ALIKE, INVISIBLE, OPEN_SYLLABLE, Text
+
+LONG, SENTENCE = 150, 70  # characters: a paragraph even without a full stop is twice LONG, with one it is SENTENCE
+KEPT = 1200  # of a longer line only the first KEPT and the last KEPT characters are looked at
+BREAK = re.compile(r"[^\n\r\v\f\x85\u2028\u2029]+")
+TABLE = {ord(c): None for c in INVISIBLE} | {ord(a): b for a, b in ALIKE.items()}
+ENDED = re.compile(r"(?:[.!?…;:]['\")\]]*|\./\.?)$")
+NUMBER = re.compile(r"[\d.,/]+\s?%?|[-+]\d[\d.,]*%?")
+CELLS = re.compile(r"\s*[|¦│]\s*|\t+")
+SPLIT = re.compile(r"\s*[|¦│]\s*|\t+|\s{2,}|\s+[»›→>•·]\s+|\s*[»›]\s*|\s+/\s+")
+EDGE = re.compile(r"^[\s\-*+»›>▸►▶◄«<\[(•·|:.…]+|[\s\-*»›>▸►▶\])•·|:.…?]+$")
+COUNT = re.compile(r"^[\d.,]+[kK]?\s+|\s*[(:]?\s*[\d.,]+\s?[kK]?\s*(?:\)|lượt|phiếu)?$")
+COUNTER = re.compile(r"(?:[•·\-*]\s*)?(?:đang truy cập|đang online|hôm nay|hôm qua|tuần (?:này|trước|hiện tại)|tháng (?:này|trước|hiện tại)|trong (?:ngày|tuần|tháng|năm)|năm (?:nay|này)|tổng lượt truy cập|tất cả)\s?:?\s?[\d.,]+$")
+SLIDE = re.compile(r"\d{1,2} \d{1,2}$|\d{1,2}:\d\d$")  # «1 31» under a picture of a slide show, «03:25» on a film
+BULLET = re.compile(r"[-+*•·–▪■●♦◆➢✓]\s*(?=\S)|\(?\d{1,2}[.)]\s|\(?[a-zđ][.)]\s")
+ARROW = re.compile(r"(?:>{1,3}|»|›|►|▶|▸|→)\s*\S")
+DATED = re.compile(r"[(\[]\s*(?:\d{1,2}:\d\d\s*[-,|]?\s*)?\d{1,2}[/.-]\d{1,2}(?:[/.-](?:\d{4}|\d\d))?\s*[)\]]$")
+WORD = re.compile(r"[^\W\d_]+")
+NAME_WORD = r"[A-ZĐÀ-ÖØ-ÝĂĨŨƠƯẠ-Ỹ][\w'.]*"
+NAME = re.compile(rf"{NAME_WORD}(?:(?:\s|\s?[-&,–]\s?|\.\s?){NAME_WORD}){{0,7}}(?:\s?\([^()]{{1,30}}\))?\.?$")
+PERSON_UNIT = re.compile(rf"{NAME_WORD}(?: {NAME_WORD}){{1,4}}\s?[-–,]\s?(\S.*)$")
+POSTS = ("bí thư", "phó", "chủ tịch", "trưởng", "ủy viên", "chủ nhiệm", "giám đốc", "tỉnh ủy viên", "huyện ủy viên", "thành ủy viên", "đảng ủy viên", "nguyên", "chánh", "viện trưởng", "hiệu trưởng", "tổng")
+DATE_WORDS = frozenset(
+    "thứ hai ba tư năm sáu bảy chủ nhật cn ngày tháng năm đăng lúc cập nhật gmt giờ phút am pm sa ch xuất bản đã ra được gửi thời gian date post posted on published by h t mon tue wed thu fri sat sun".split())
+DATE_OPENS = ("ngày đăng", "đăng ngày", "đăng lúc", "cập nhật", "ngày cập nhật", "được đăng", "ngày xuất bản", "gửi lúc", "xuất bản", "(ra ngày", "ra ngày", "date ")
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line of the source: `start` and `end` are its trimmed place, `text` its repaired letters, shortened where it is very long."""
+
+    start: int
+    end: int
+    text: str
+
+    @cached_property
+    def low(self) -> str:
+        """The text in lower case."""
+        return self.text.lower()
+
+    @cached_property
+    def ended(self) -> bool:
+        """Whether it ends as a sentence or an item of an enumeration does."""
+        return ENDED.search(self.text) is not None
+
+    @cached_property
+    def keys(self) -> tuple[str, ...]:
+        """Its cells as the lexicon compares them: in lower case, without bullets, counts and closing signs."""
+        if len(self.text) > 2 * LONG:
+            return ()
+        return tuple(k for k in (_key(part) for part in SPLIT.split(self.low)) if k)
+
+    @cached_property
+    def body(self) -> bool:
+        """Whether it is a paragraph: a sentence of some length, or very long."""
+        size = len(self.text)
+        return not self.furniture and (size >= 2 * LONG or (self.ended and size >= (LONG if self.text.endswith(":") else SENTENCE) and not self.menu))
+
+    @cached_property
+    def menu(self) -> bool:
+        """Whether it is a row of short labels: «Thời sự | Chính trị | Kinh tế», «Tin tức › Xây dựng Đảng»."""
+        if len(self.text) > 2 * LONG or self.ended or ARROW.match(self.text):
+            return False
+        parts = [p for p in SPLIT.split(self.text) if p.strip()]
+        if len(parts) < 2 or any(len(p) > 42 for p in parts) or any(NUMBER.fullmatch(p.strip()) for p in parts):
+            return False
+        if not all(p.lstrip("[(\"'")[:1].isupper() or p[:1].isdigit() for p in parts):
+            return False
+        return len(parts) > 2 or "»" in self.text or "›" in self.text or " > " in self.text or all(_key(p) in _phrases("section") for p in parts)
+
+    @cached_property
+    def chrome(self) -> bool:
+        """Whether its own words say that it is a label, a button or a counter of the page."""
+        if len(self.text) > 260:
+            return False
+        if COUNTER.match(self.low) or SLIDE.fullmatch(self.text) or self.low.lstrip("-•* ").startswith(_begins("opening")):
+            return True
+        if (not self.ended or len(self.text) < 120) and any(w in self.low for w in _phrases("never")):
+            return True
+        labels = sum(1 for k in self.keys if _label(k))
+        return 0 < labels and 2 * labels >= len(self.keys) and not any(len(k) > 60 and not _label(k) for k in self.keys)
+
+    @cached_property
+    def furniture(self) -> bool:
+        """`chrome`, or an arrow before a related headline."""
+        return self.chrome or (len(self.text) < 200 and ARROW.match(self.text) is not None and not self.text.endswith((".", ";", "/.")))
+
+    @cached_property
+    def date(self) -> tuple[str, str | None] | None:
+        """What `parse_dateline` finds, where the line says a date and hardly anything else."""
+        if len(self.text) > 110 or not any(c.isdigit() for c in self.text):
+            return None
+        found = parse_dateline(self.text)
+        if found is None or self.low.startswith(DATE_OPENS):
+            return found
+        words = WORD.findall(self.text)
+        other = [w for w in words if w.lower() not in DATE_WORDS]
+        signed = NAME.match(re.split(r"[\d:|]", self.text, maxsplit=1)[0].strip(" -,(|")) is not None
+        return found if len(other) <= 3 or (len(other) <= 6 and (signed or self.chrome)) else None
+
+    @cached_property
+    def cells(self) -> int:
+        """How many cells stand in it between `|` or tabs; 1 for a line without them."""
+        return len([c for c in CELLS.split(self.text.strip("| ")) if c.strip()]) if "|" in self.text or "\t" in self.text else 1
+
+    @cached_property
+    def number(self) -> bool:
+        """Whether it is one number, or the dash of an empty cell."""
+        return NUMBER.fullmatch(self.text) is not None or self.text in ("-", "–")
+
+    @cached_property
+    def bullet(self) -> bool:
+        """Whether it is an item of a list."""
+        return len(self.text) > 3 and BULLET.match(self.text) is not None
+
+    @cached_property
+    def caption(self) -> bool:
+        """Whether its words are those under a photograph."""
+        return len(self.text) < 300 and (self.low.lstrip("[(").startswith(_begins("caption")) or any(w in self.low for w in _phrases("caption_anywhere"))) and not (self.body and len(self.text) > LONG)
+
+    @cached_property
+    def signed(self) -> bool:
+        """Whether it says who wrote the article: «Tin, ảnh: Phòng CTXH», «VĂN TRƯỜNG», «Hồng Hà - Văn phòng Đảng ủy», «Theo Báo Nam Định»."""
+        if len(self.text) > 100 or (self.ended and not self.text.endswith((").", ")")) and len(self.text) > 40):
+            return False
+        low = self.low.strip("([ ")
+        head, colon, rest = low.partition(":")
+        if colon and head.strip() in _phrases("byline"):
+            return bool(rest.strip()) and not (head.strip() in ("tin", "bài", "theo") and len(rest) > 60)
+        if low.startswith(("theo ", "nguồn ", "nhóm pv", "nhóm phóng viên")):
+            return NAME.match(self.text.strip("([ )].").partition(" ")[2].lstrip(":").strip()) is not None and not self.text.endswith((":", ","))
+        if any(c.isdigit() for c in self.text):
+            return False
+        if NAME.match(self.text):
+            return len(self.text) <= 32 or not self.text.isupper()
+        unit = PERSON_UNIT.match(self.text)
+        return unit is not None and not self.ended and not self.low.startswith(("đồng chí", "đ/c", "ông ", "bà ")) and not unit[1].lower().startswith(POSTS) and "phát biểu" not in self.low
+
+    @cached_property
+    def end_mark(self) -> bool:
+        """Whether it heads what closes the page: comments, tags, counters, the imprint."""
+        return bool(self.keys) and (self.keys[0] in _phrases("end") or _with(self.low, "end_with"))
+
+    @cached_property
+    def box_mark(self) -> bool:
+        """Whether it heads a box of other articles, with or without one of them on its own line."""
+        if not self.keys or len(self.text) > 2 * LONG:
+            return False
+        head, colon, _ = self.low.partition(":")
+        return self.keys[0] in _phrases("box") or (bool(colon) and _key(head) in _phrases("box"))
+
+
+def lines_of(source: str) -> list[Line]:
+    """The lines of a text that show something, trimmed; any kind of line end ends one."""
+    found = []
+    for match in BREAK.finditer(source):
+        raw = match.group()
+        left, right = 0, len(raw)
+        while left < right and _blank(raw[left]):
+            left += 1
+        while right > left and _blank(raw[right - 1]):
+            right -= 1
+        if left < right:
+            found.append(Line(match.start() + left, match.start() + right, repaired(raw[left:right])))
+    return found
+
+
+def repaired(text: str) -> str:
+    """The letters that `Text` would show, without the way home; of a very long text its beginning and its end."""
+    if len(text) > 2 * KEPT:
+        text = text[:KEPT] + " " + text[-KEPT:]
+    shown = unicodedata.normalize("NFC", text).translate(TABLE).strip()
+    return Text.of(shown).chars if OPEN_SYLLABLE.search(shown) else shown
+
+
+def _blank(char: str) -> bool:
+    return char.isspace() or char in INVISIBLE
+
+
+@cache
+def _phrases(name: str) -> frozenset[str]:
+    return frozenset(r for phrase in lexicon.table("furniture")[name] for r in lexicon.readings(phrase))
+
+
+@cache
+def _begins(name: str) -> tuple[str, ...]:
+    return tuple(sorted(_phrases(name)))
+
+
+@cache
+def _opening(name: str) -> re.Pattern[str]:
+    words = sorted(_phrases(name), key=len, reverse=True)
+    return re.compile(r"(?:[\s\-*•·»>\[(]*)(?:" + "|".join(map(re.escape, words)) + r")\s?(?:(?<=\D)\d|:|\(\d|$)")
+
+
+def _with(low: str, name: str) -> bool:
+    return _opening(name).match(low) is not None
+
+
+def _key(part: str) -> str:
+    key = EDGE.sub("", part.strip().lower())
+    key = EDGE.sub("", COUNT.sub("", key))
+    return " ".join(key.split())
+
+
+def _label(key: str) -> bool:
+    return key in _phrases("label") or key in _phrases("box") or key in _phrases("end") or _with(key, "label_with")
+
+
+def starts_with_site(line: Line) -> bool:
+    """Whether it is the name of a newspaper, portal or office, as pages have it on top."""
+    return line.low.startswith(tuple(lexicon.table("furniture")["site"])) and len(line.text) < 110 and not line.ended
+
+
+def is_section(line: Line) -> bool:
+    """Whether it is the name of a section of a site."""
+    return bool(line.keys) and all(k in _phrases("section") for k in line.keys)
