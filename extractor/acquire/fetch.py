@@ -153,13 +153,14 @@ class Fetcher:
         trusted = via is None or place_of(normal(via)) in self.allow_private
         with Deadline(self.limits.seconds) as deadline, requests.Session() as session:
             session.trust_env = False  # a proxy would make the connection in our place, unchecked; .netrc has passwords
-            rules = Rules((), self.resolver, deadline, self.limits.connect_seconds)
+            rules = Rules(self.allow_private, self.resolver, deadline, self.limits.connect_seconds)
             for prefix in ("http://", "https://"):
                 session.mount(prefix, GuardedAdapter(rules))
             while True:
+                if place_of(here) in self.allow_private and not trusted:
+                    raise FetchError(asked, "refused", f"{here} is open to you alone (--allow-private), not to what other sites link or redirect to")
                 if permit is not None:
                     permit(here)
-                rules.allow_private = self.allow_private if trusted else ()
                 known = (etag, last_modified) if place_of(here) == place_of(asked) else (None, None)
                 exchange, body = self._exchange(session, rules, here, asked, known, types)
                 exchanges.append(exchange)
@@ -193,7 +194,7 @@ class Fetcher:
         with _named(asked, url, rules.deadline):
             with session.get(url, headers=headers, stream=True, allow_redirects=False, timeout=(self.limits.connect_seconds, rules.deadline.left()),
                              verify=self.ca_bundle or True) as response:
-                received: Headers = tuple((str(name), str(value)) for name, value in response.raw.headers.items())
+                received: Headers = tuple((str(name), " ".join(str(value).split())) for name, value in response.raw.headers.items())
                 sent: Headers = (("Host", url.split("/")[2]), *((str(name), str(value)) for name, value in response.request.headers.items()))
                 status = response.status_code
                 self._judge(status, received, asked, types)
