@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from extractor.find.assemblies import find_congresses
-from extractor.find.times import find_times
+from extractor.find.times import find_times, spoken_now
 from extractor.find.citations import find_documents
 from extractor.find.mention import NumberMention
 from extractor.find.bodies import Subjects
@@ -55,7 +55,7 @@ class Reading:
         self.article = article
         self.text = Text.of(article.text)
         self.blocks = self._blocks(article)
-        self.times = find_times(self.text.chars, article.published)
+        self.times = find_times(self.text.chars, article.published or spoken_now(self.text.chars))
         self.quantities = self._quantities()
         self.subjects = Subjects(self.text.chars, self.blocks)
         self.sentences = list(sentences(self.text.chars, self.blocks))

@@ -174,6 +174,8 @@ def read_table(table: Table, place: tuple[int, int], memory: Memory) -> list[Dra
                 draft.part_of = last.part_of or last
             elif parent is not None and set(parent.groups) < set(draft.groups) and draft.value <= parent.value:
                 draft.part_of = parent
+            if _names_place(row.label.text):
+                draft.subject = (row.label.start, row.label.end)
             if draft.form == "count":
                 last = draft
                 if len(row.cells) > 2 and row_total is None and set(draft.groups) <= {"member", "organisation"}:
@@ -182,6 +184,14 @@ def read_table(table: Table, place: tuple[int, int], memory: Memory) -> list[Dra
                     total.setdefault(draft.measure, draft)
             drafts.append(draft)
     return drafts
+
+
+def _names_place(label: str) -> bool:
+    """Whether a row is headed by a name and by nothing that the lexicon knows: the row's numbers are that place's."""
+    found = _scan(label)
+    known = any(found.hits.get(kind) for kind in ("unit", "group", "body", "cue"))
+    words = label.split()
+    return not known and len(words) >= 2 and words[-1][0].isupper() and words[-2][0].isupper() and not label.lower().startswith(TOTAL)
 
 
 def _scan(text: str) -> Scan:

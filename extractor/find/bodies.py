@@ -193,6 +193,8 @@ class Subjects:
                 continue
             if FRONT_NO.search(front) or not SUBJECT_VERB.match(behind):
                 continue
+            if chosen is not None and front.endswith("và ") and chosen.end >= mention.start - 4:
+                continue
             if mention.kind == "party" or BOARD_VERB.match(behind):
                 chosen = mention
         if chosen is not None:
@@ -204,7 +206,7 @@ OWN_CONGRESS = re.compile(r"[Đđ]ại hội(?: [Đđ]ại biểu| [Đđ]ảng v
 OTHER_CONGRESS = re.compile(r"(?:dự|tiến tới|[Nn]ghị quyết|chuẩn bị|trình|chào mừng|[Tt]hực hiện|[Vv]ăn kiện|phục vụ) (?:của )?[Đđ]ại hội")
 PLACED = re.compile(r"(?:^|, |: )(?:[Ởở]|[Tt]ại|[Rr]iêng) $")
 WHOLE = re.compile(r"[Tt]oàn (?:tỉnh|huyện|Đảng bộ|Khối|thành phố|xã|quận|thị xã|đảng bộ|phường)")
-NOT_MAIN = re.compile(r"(?:[Bb]í thư|viên|[Tt]rưởng|[Tt]hường trực|PBT|[Tt]ổ chức|[Kk]iểm tra|Dân vận|Tuyên giáo|Văn phòng|nhiệm|dự Đại hội đại biểu|dự Đại hội|đi dự|tiến tới Đại hội đại biểu|công bố|vụ) $")
+NOT_MAIN = re.compile(r"(?:[Bb]í thư|viên|[Tt]rưởng|[Tt]hường trực|PBT|[Tt]ổ chức|[Kk]iểm tra|Dân vận|Tuyên giáo|Văn phòng|nhiệm|dự Đại hội đại biểu|dự Đại hội|đi dự|tiến tới Đại hội đại biểu|công bố|vụ|[Tt]rực thuộc) $")
 FRONT_NO = re.compile(r"(?:của|thuộc|dự|cho|với|vào|trình|chức|giữ|gửi|do|đến|viên|thư|đề nghị|là) $|Bí thư $|hội $|hội đại biểu $")
 SUBJECT_VERB = re.compile(r" ?(?:\([^)]{0,40}\) ?)?(?:,? ?(?:hiện|có|kết nạp|đã|mở|bầu|gồm|còn|dẫn đầu|thành lập|được giao|chỉ|tổ chức|mỗi năm|vừa|sẽ|phấn đấu|giới thiệu|tiếp tục|ban hành|tặng|khen thưởng|kiểm tra|giám sát|thi hành|trao|đề ra|cũng|luôn|hoàn thành|lãnh đạo|cử|xét|hằng năm|hàng năm|toàn|triển khai|chia|xóa|kiên quyết|điều chỉnh|thống nhất|dự kiến|quyết định|công bố|chỉ đạo|duy trì|được|phối hợp|bế mạc)(?!\w)|: ?\d)")
 BOARD_VERB = re.compile(r" ?(?:đã |vừa |cũng )?(?:ban hành|thành lập|tổ chức|kiểm tra|giám sát|thi hành|mở|xem xét|quyết định|phối hợp|kết luận|huyện)")

@@ -198,6 +198,7 @@ PATTERNS: tuple[tuple[str, Maker], ...] = (
     (rf"(?P<c>{_COUNT})\stháng\s(?:cuối|còn\slại)(?:\scủa)?\snăm(?:\s(?P<y>{_YEAR}))?", _part_of_year),
     (rf"(?P<c>{_COUNT})\stháng(?:\sđầu)\snăm(?P<y>)?(?!\s{_YEAR})", _part_of_year),
     (rf"(?P<c>{_COUNT})\stháng\scuối\s(?:năm)?(?P<y>{_YEAR})?", _part_of_year),
+    (rf"(?:trong|sau|qua)\s(?P<c>{_COUNT})\stháng(?P<y>)(?!\s(?:đầu|cuối|tới|qua|liền|liên|kể|nữa|triển|thực|phát))", _part_of_year),
     (rf"những\stháng\s(?:đầu|cuối)\snăm\s(?P<y>{_YEAR})", _last_year_months),
     (rf"(?:từ\s)?(?:ngày\s)?(?P<d>{_DAY}){_SEP}(?P<m>{_MONTH})(?:{_SEP}(?P<x>{_YEAR}))?\s?(?:đến|tới|-)\s?(?:hết\s)?(?:ngày\s)?(?P<e>{_DAY}){_SEP}(?P<n>{_MONTH})(?:{_SEP}(?P<y>{_YEAR}))?(?!\d)", _span_two),
     (rf"(?:ngày\s)(?P<d>{_DAY})\s?(?:-|và|đến|,)\s?(?:ngày\s)?(?P<e>{_DAY})\s?(?:{_SEP}|\stháng\s)(?P<m>{_MONTH})(?:(?:{_SEP}|\snăm\s)(?P<y>{_YEAR}))?(?!\d)", _span_full),
@@ -245,3 +246,9 @@ def find_times(text: str, anchor: str | None = None) -> list[TimeMention]:
             taken[start:end] = b"\1" * (end - start)
             found.append(TimeMention(start, end, *made))
     return sorted(found, key=lambda m: m.start)
+
+
+def spoken_now(text: str) -> str | None:
+    """The month that an undated article speaks in, where it says «từ nay đến tháng 7-2020»: the years of its dates rest on it."""
+    match = re.search(rf"từ\snay\s(?:đến|tới)\s(?:hết\s)?tháng\s(?P<m>{_MONTH})(?:{_SEP}|\snăm\s)(?P<y>{_YEAR})", text, re.IGNORECASE)
+    return f"{match['y']}-{int(match['m']):02d}-01" if match else None

@@ -152,7 +152,8 @@ class Reading(Cues):
             total = None
         if draft.measure in ("party.classes", "party.learners") and not self.marked(item) and not (set(draft.groups) - set(total.groups if total else ())):
             return None
-        if total is not None and self._place_named(item) and self.scan.inside("leading", (0, item.start)):
+        if total is not None and (place := self._place_named(item)) and self.scan.inside("leading", (0, item.start)):
+            draft.subject = place
             return total
         if self.marked(item):
             return earlier_here[0] if earlier_here else total
@@ -170,10 +171,18 @@ class Reading(Cues):
             return total
         return None
 
-    def _place_named(self, item: Item) -> bool:
-        """«huyện Hoằng Hóa 33 đảng viên»: the label ends in a name."""
-        label = self.scan.tokens[item.label[0]:item.start]
-        return bool(label) and label[-1].name
+    def _place_named(self, item: Item) -> tuple[int, int] | None:
+        """«huyện Hoằng Hóa 33 đảng viên»: where the name that the label ends in stands."""
+        first = item.start
+        while first > item.label[0] and self.scan.tokens[first - 1].name:
+            first -= 1
+        if first == item.start or self.scan.inside("unit", (first, item.start)):
+            return None
+        for words in (("thành", "phố"), ("thị", "xã"), ("huyện",), ("quận",), ("xã",), ("phường",), ("tp",)):
+            if tuple(t.text for t in self.scan.tokens[max(0, first - len(words)):first]) == words:
+                first -= len(words)
+                break
+        return self.scan.tokens[first].start, self.scan.tokens[item.start - 1].end
 
     def _can_hold(self, total: Draft, draft: Draft) -> bool:
         """Whether `total` can be a total of `draft`: the same thing, no narrower, no smaller."""

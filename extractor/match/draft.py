@@ -39,6 +39,7 @@ class Draft:
     value: int | float = 0
     qualifier: str = "exactly"
     part_of: "Draft | None" = None
+    subject: tuple[int, int] | None = None  # where the text names whose number it is, if beside the number itself
     place: tuple[int, int] = (0, 0)
     depth: int = 0
     trace: list[str] = field(default_factory=list)

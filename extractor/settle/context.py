@@ -16,7 +16,8 @@ from extractor.segment import Sentence
 
 PERIODIC = re.compile(r"sơ kết|tổng kết|\d+ tháng|kết quả|năm \d{4}|quý", re.IGNORECASE)
 HALF_TERM = re.compile(r"giữa nhiệm kỳ|nửa nhiệm kỳ|nửa đầu nhiệm kỳ|từ đầu nhiệm kỳ", re.IGNORECASE)
-COMPARED = re.compile(r"(?:so với|so|cùng kỳ|hơn|với) (?:cùng kỳ |thời điểm |đầu |cuối |kỳ )?(?:năm )?$", re.IGNORECASE)
+COMPARED = re.compile(r"(?:so với|so|cùng kỳ|hơn) (?:cùng kỳ |thời điểm |đầu |cuối |kỳ )?(?:năm )?$|so với [^,;.()]{0,26}$", re.IGNORECASE)
+OF_CONGRESS = re.compile(r"(?:đại hội|cấp ủy|ban chấp hành|bch|quy hoạch|btv|khóa)[^,;.:]{0,60}$", re.IGNORECASE)
 THIS_OCCASION = re.compile(r"(?:nhân )?dịp này|cũng tại hội nghị|tại hội nghị", re.IGNORECASE)
 CITED = re.compile(r"\d[-/][A-ZĐƯ][\w/-]*,? ?(?:ngày )?$|\d,? ngày $")
 COURSE = re.compile(r"(?:khóa|lớp|đợt) \w{1,4},? $", re.IGNORECASE)
@@ -73,6 +74,9 @@ class Contexts:
         self.listed = False
         self.vote: str | None = None
         self.days: str | None = None
+        self.now: str | None = None
+        self.vote_block = -1
+        self.held: dict[tuple[float, float | None], str] = {}
         self.subject: str | None = None
 
     # -- the article ----------------------------------------------------------------------------------------------------
@@ -143,15 +147,17 @@ class Contexts:
         text = self.chars[sentence.start:sentence.end].lower()
         dates = [t.value for t in here if t.kind == "date" and len(t.value) == 10]
         if dates and VOTING.search(text) and not re.search(r"hướng dẫn|chỉ thị|theo kế hoạch", text):
-            self.vote = dates[-1]
+            self.vote, self.vote_block = dates[-1], sentence.block
         if re.search(r"đại hội|lễ", text) and (days := [t.value for t in here if t.kind in ("date", "period") and t.value.count("-") in (2, 4)]):
             self.days = days[-1]
         subject: str | None = None
         previous: Draft | None = None
         for draft in drafts:
             context = contexts[id(draft)] = Context()
-            before = [t for t in spoken if t.start < draft.number.start and self._reaches(t, draft, drafts)]
+            before = [t for t in spoken if t.start < draft.number.start and self._reaches(t, draft)]
             context.subject = subject = self.subjects.at(draft.number.start, sentence.start, self.subject)
+            if draft.subject is not None:
+                context.subject = self.chars[draft.subject[0]:draft.subject[1]]
             self._term(draft, before, spoken, context)
             self._time(draft, before, spoken, context, sentence)
             self._follow(draft, context, contexts, before, previous)
@@ -166,27 +172,35 @@ class Contexts:
         else:
             self.term, self.time, self.subject, self.head_term, self.head_time = None, None, None, None, None
         self.listed = listed
-        self.block, self.vote, self.days = sentence.block, None, None
+        self.vote = self.vote if self.vote_block == self.block else None
+        self.block, self.days, self.now = sentence.block, None, None
 
-    def _reaches(self, mention: TimeMention, draft: Draft, drafts: Sequence[Draft]) -> bool:
+    def _reporting(self, mention: TimeMention) -> bool:
+        """Whether a term is the period of a report, and not the name of a congress, a committee or a plan."""
+        return OF_CONGRESS.search(self.chars[max(0, mention.start - 70):mention.start]) is None
+
+    def _reaches(self, mention: TimeMention, draft: Draft) -> bool:
         """A time in brackets together with a number («(nhiệm kỳ trước là 19,6%)») holds for that number alone."""
         opened = self.chars.rfind("(", max(0, mention.start - 60), mention.start)
         if opened < 0 or ")" in self.chars[opened:mention.start]:
             return True
         closed = self.chars.find(")", mention.end)
-        inside = any(opened < d.number.start < closed for d in drafts)
+        inside = re.search(r"\d", self.chars[mention.end:closed]) is not None if 0 <= closed < mention.end + 60 else False
         return not inside or opened < draft.number.start < closed
 
     def _carry(self, sentence: Sentence, spoken: list[TimeMention], subject: str | None) -> None:
         """What the sentence leaves to those behind it in its paragraph."""
-        spoken = [t for t in spoken if self._reaches(t, Draft(NOWHERE, "", ""), ()) or self.chars[t.end:t.end + 1] == ")"]
-        terms = [t for t in spoken if t.kind == "term"]
+        spoken = [t for t in spoken if self._reaches(t, Draft(NOWHERE, "", "")) or self.chars[t.end:t.end + 1] == ")"]
+        terms = [t for t in spoken if t.kind == "term" and self._reporting(t)]
         since = [t for t in spoken if "đầu nhiệm" in self.chars[t.start:t.end].lower()]
         if terms:
             self.term = terms[-1].value
         elif since:
             self.term = self._term_since(since[0])
         periods = [t for t in spoken if t.kind in ("period", "year", "quarter", "term") or (t.kind == "date" and "đến" in self.chars[max(0, t.start - 6):t.start])]
+        periods = [t for t in periods if t.kind != "term" or self._reporting(t)]
+        if any(self.chars[t.start:t.end].lower().startswith("hiện") for t in spoken):
+            self.now = self.published
         if periods:
             self.time = periods[-1] if periods[0].kind != "term" else periods[0]
         if not self.listed:
@@ -215,7 +229,9 @@ class Contexts:
             context.term = (terms or after)[-1] if measure == "activity.commended" and (terms or after) else None
         elif since:
             context.term = self._term_since(since[-1])
-        elif terms:
+        elif "planned" in draft.groups and (terms or after):
+            context.term = (terms or after)[-1 if terms else 0]
+        elif terms and (measure == "activity.targets" or any(self._reporting(t) for t in before if t.kind == "term")):
             context.term = terms[-1]
         elif measure == "activity.targets":
             adjusted = re.search(r"điều chỉnh|bổ sung", self.chars[max(0, draft.number.start - 40):draft.number.start])
@@ -240,14 +256,17 @@ class Contexts:
             context.time = times[-1].value if times else self.days or (self.congress if sentence.block in self.lead_blocks or self.subjects.main == context.subject else None)
         elif measure == "congress.held":
             dated = [t for t in times if t.kind in ("date", "month", "period")] or [t for t in behind if t.kind in ("date", "month")][:1]
-            context.time = dated[-1].value if dated else carried.value if carried and carried.kind == "date" else None
+            key = (draft.value, draft.number.whole)
+            context.time = dated[-1].value if dated else carried.value if carried and carried.kind == "date" else self.held.get(key) or self.held.get((draft.value, None))
+            if context.time:
+                self.held[key] = self.held[draft.value, None] = context.time
         elif measure.startswith("congress."):
             dates = [t.value for t in times if t.kind in ("date", "period", "month") and t.value.count("-") in (1, 2, 4)]
             context.time = dates[-1] if dates else self.vote if draft.status != "planned" else None
         elif (measure in STANDING and "new" not in draft.groups) or measure == "party.coverage":
             telling = [t for t in times if t.kind in ("date", "month", "year") or t.value.count("-") >= 4] or [t for t in behind if self.chars[t.start:t.end].lower().startswith("hiện")]
             terms = [t for t in before if t.kind == "term"] if measure == "party.coverage" else []
-            context.time = telling[-1].value if telling else term_interval(terms[-1].value) if terms else carried.value if carried and carried.kind in ("date",) else None
+            context.time = telling[-1].value if telling else term_interval(terms[-1].value) if terms else carried.value if carried and carried.kind in ("date",) else self.now if measure == "party.coverage" else None
         elif measure in AT_MEETING:
             dates = [t.value for t in times if t.kind == "date" or t.value.count("-") == 4]
             now = THIS_OCCASION.search(self.chars, sentence.start, draft.number.start) or (sentence.block in self.lead_blocks and measure != "activity.commended")
@@ -255,12 +274,18 @@ class Contexts:
         elif measure == "party.badges":
             batch = [t.value for t in here if t.kind == "date" and re.match(r"(?:đợt|dịp)", self.chars[t.start:t.end], re.IGNORECASE)]
             own = [t.value for t in times if t.kind != "date" or not re.match(r"(?:đợt|dịp)", self.chars[t.start:t.end], re.IGNORECASE)]
-            context.time = batch[-1] if batch else own[-1] if own else carried.value if carried else self.batch or self.meeting or self.published
+            context.time = own[-1] if own else batch[-1] if batch else carried.value if carried else self.batch or self.meeting or self.published
         elif times:
             context.time = times[-1].value
+        elif (near := [t for t in behind if self.chars[t.start:t.end].lower().startswith("trong") and t.start - draft.number.end < 30]):
+            context.time = near[0].value
+        elif measure == "activity.targets" and "met" in draft.groups and any(t.kind == "term" and self._reporting(t) for t in before):
+            context.time = term_interval([t for t in before if t.kind == "term"][-1].value)
+        elif measure in ("activity.documents", "activity.teams", "activity.projects"):
+            context.time = carried.value if carried and carried.kind != "term" else self.period if self.period and not self.half_term else None
         elif measure == "activity.targets" or (draft.status == "planned" and self._congress_article()):
             context.time = None
-        elif (terms := [t for t in before if t.kind == "term"]) and draft.status != "planned":
+        elif (terms := [t for t in before if t.kind == "term" and self._reporting(t)]) and draft.status != "planned":
             context.time = term_interval(terms[-1].value)
         elif carried is not None and draft.status != "planned":
             context.time = term_interval(carried.value) if carried.kind == "term" else carried.value
@@ -277,6 +302,8 @@ class Contexts:
                 words = self.chars[previous.number.start:draft.number.start].lower()
                 context.term = anchor.term
                 context.time = anchor.time if "năm" not in words else anchor.time[:4] if anchor.time else None
+                if "nhiệm kỳ" in words and anchor.time and anchor.term:
+                    context.time = term_interval(anchor.term)
             return
         total = contexts.get(id(draft.part_of)) if draft.part_of is not None else None
         if total is None or draft.part_of is None or any(t.start > draft.part_of.number.start for t in before):
