@@ -38,7 +38,7 @@ _LEVEL = re.compile(rf"(?:{_any(_WORD_LISTS['levels'])})(?!\w)", re.IGNORECASE)
 # One pattern for all lists: the longest phrase wins, whatever list it is from; `_LIST_OF` tells which.
 _LISTS = ("levels", "plain", "institutions", "fields")
 _LIST_OF = {phrase: name for name in reversed(_LISTS) for phrase in _WORD_LISTS[name]}
-_WORDS = re.compile(rf"(?:{_any(_LIST_OF)})(?!\w)", re.IGNORECASE)
+_WORDS = re.compile(rf"(?:{_any(_LIST_OF)})(?!\w)(?!,? chống(?!\w))", re.IGNORECASE)
 _JOINED = re.compile(rf"(?:{_any([*_WORD_LISTS['joined'], *_LIST_OF])})(?!\w)", re.IGNORECASE)
 _JOINING = re.compile(rf"(?:{_any(_TABLE['words']['joining'])})(?!\w)")
 _NUMBERED = re.compile(rf"(?<!\w)(?:{_any([*_TABLE['words']['numbered'], 'Chi bộ'])})$", re.IGNORECASE)
@@ -168,7 +168,7 @@ def _without_person(chars: str, left: int, right: int) -> int:
         if 0 < k < len(run) - 1 and run[k].group() in _SURNAMES and len(run) - k <= 4 and (k > 1 or len(run) - k > 2):
             return run[k - 1].end()
     if len(run) > 2 and run[0].group() in _SURNAMES and run[1].group() in _MIDDLE:
-        return chars.rindex(" ", 0, run[0].start() + 1) if run[0].start() > left else left
+        return left if run[0].start() <= left + 1 else run[0].start() - 1
     return right
 
 

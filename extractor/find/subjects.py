@@ -1,0 +1,368 @@
+"""Which organisation a number belongs to, and which full name a short one stands for.
+
+The organisation named last is not always the subject: places stand in lists, higher bodies issued a document, guests came. A
+paragraph has a topic, the organisation that opens a sentence of it or holds the congress that it tells of; an organisation
+further inside a sentence counts to the end of that sentence, where a verb or a number right behind it makes it the subject.
+Where neither is, the number belongs to the article's own organisation.
+"""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extractor import lexicon
+from extractor.find.mention import OrganisationMention
+from extractor.find.organisations import find_organisations, fold, opened, own_name
+
+Block = tuple[int, int, str]
+NO_BODY = ("furniture", "date", "byline")
+PARTY = "Đảng"
+# How many characters of a sentence may stand in front of the organisation that opens it.
+OPENING = 160
+
+_WORDS: dict[str, list[str]] = lexicon.table("organisations")["subject"]
+
+
+def _verbs(name: str) -> str:
+    return "|".join(sorted(_WORDS[name], key=len, reverse=True))
+
+
+_ADVERB = r"(?:cũng |luôn |vừa |mới |đã |sẽ |hiện |đang |tiếp tục |thống nhất |chủ động |tích cực )*"
+_BEHIND = r" ?(?:\([^)\n]{0,40}\) ?)?,? ?"
+_VERB = re.compile(rf"{_BEHIND}(?:{_verbs('verbs')})(?!\w)|{_BEHIND}: ?\d", re.IGNORECASE)
+_BOARD_VERB = re.compile(rf"{_BEHIND}{_ADVERB}(?:{_verbs('board_verbs')})(?!\w)", re.IGNORECASE)
+_GIVES = re.compile(rf"{_BEHIND}{_ADVERB}(?:{_verbs('giving')})(?!\w)", re.IGNORECASE)
+_NUMBER_BEHIND = re.compile(r" ?(?:[(:=|-] ?|(?:có|với|được|đạt|là|kết nạp|kết nạp được) )?(?:(?:gần|trên|hơn|khoảng) )?\d")
+_SENTENCE = re.compile(r"(?<=[.!?…])[\"')]* +(?=[\"'(«]*(?:[^\W\d_a-zà-ỹđ]|\d))|\n")
+_ADVERBIAL = re.compile(
+    r"[\s\-+*•–\"']*(?:\(?(?:\d{1,2}|[a-đ]|[IVX]+)[.)/] ?)?(?:\([^()]{2,20}\) ?[-–] ?|[A-ZĐ]{2,10} ?[-–] ?)?"
+    r"(?:(?:trong đó|riêng|hiện nay|hiện|đến nay|theo đó|ngoài ra|cụ thể|tuy nhiên|đồng thời|bên cạnh đó|trước đó|qua đó|nhân dịp này|dịp này|đợt này|cùng ngày|tại hội nghị|tại đại hội|đáng chú ý|như vậy|song song với đó|cùng với đó|vì vậy|do đó|thời gian qua|những năm qua)[,:]? ?)*"
+    r"(?:(?:trong|năm|đến|từ|tính|sau|trước|ngày|sáng|chiều|tối|trưa|tại|ở|nhiệm kỳ|nhiệm kì|qua|thực hiện|nhân|bên cạnh|cùng|hằng năm|hàng năm|quý|giai đoạn|\d+ tháng|những|đầu|cuối|kể từ|vừa qua|thời gian|hôm|với|để|căn cứ|song song|về|phát huy|ngay|\d)(?:[^,;:.]|(?<=\d)\.(?=\d)){0,90}, ?){0,3}$",
+    re.IGNORECASE)
+_OWN_CONGRESS = re.compile(r"(?:^|[,;:] |(?:^|, )tại |sáng |chiều |ngày |\W)(?:[^,]{0,24}, )?đại hội(?: đại biểu| đảng viên| toàn thể)?(?: lần thứ \w+,?)?(?: của)? $", re.IGNORECASE)
+_NOT_OWN = re.compile(r"(?:dự|tiến tới|nghị quyết|trình|chào mừng|chuẩn bị|văn kiện|phục vụ|bầu[^,;]{0,60}) (?:các )?đại hội[^,]*$", re.IGNORECASE)
+_PLACED = re.compile(r"(?:^|[,:;.] )(?:ở|tại|riêng|trong đó,?|nhất là|như|điển hình là|điển hình như|tiêu biểu là|tiêu biểu như) $", re.IGNORECASE)
+_NOT_SUBJECT = re.compile(r"(?:của|thuộc|dự|cho|với|vào|trình|chức|giữ|gửi|do|đến|viên|thư|đề nghị|nhiệm|trưởng|phó|theo|và|là|hội|hội đại biểu|nghị quyết|trưởng ban|trực|thứ|về|bởi|từ) $", re.IGNORECASE)
+_POST = re.compile(r"(?:bí thư|viên|trưởng|thường trực|PBT|chủ nhiệm|chủ tịch|chánh|phó) $", re.IGNORECASE)
+_ASIDE = re.compile(
+    r"(?:bí thư|viên|trưởng|thường trực|PBT|nhiệm|nhiệm kỳ|chánh|phó|lãnh đạo|đại diện|dự Đại hội đại biểu|dự Đại hội|đi dự|tiến tới Đại hội đại biểu|tiến tới Đại hội|công bố|số \S+ của|ngày [\d/.-]+,? của|đề nghị|ủy viên|cơ quan của) $",
+    re.IGNORECASE)
+_WHOLE = re.compile(r"(?<!\w)toàn (?P<level>tỉnh|huyện|Đảng bộ|Khối|thành phố|xã|quận|thị xã|phường|ngành|đơn vị|cơ quan|TP)(?!\w)", re.IGNORECASE)
+_NATION = re.compile(r"(?<!\w)(?:cả nước|toàn Đảng) (?:ta )?(?:hiện |đã |mới |hiện nay )?(?:có|còn|kết nạp|khai trừ|kỷ luật|thi hành|xử lý|tổ chức|hoàn thành)(?!\w)|(?:^|[.,] )[Tt]rong cả nước, ", re.IGNORECASE)
+_INTO = re.compile(r"[^.;,\n]{0,50}? (?:vào|tham gia) (?:BCH|Ban Chấp hành|BTV|Ban Thường vụ) $", re.IGNORECASE)
+_LISTED = re.compile(r"(?<!\w)(?:các|những) (huyện|quận|xã|phường|thị xã|thành phố|đảng bộ|đảng bộ huyện|đảng bộ xã|đảng bộ phường|chi bộ|địa phương|đơn vị)(?: như)?:? (?=[A-ZĐÂÊÔƠƯĂ])", re.IGNORECASE)
+_LISTED_ITEM = re.compile(r"(?P<name>[A-ZĐÂÊÔƠƯĂÁÀẢÃẠÍÓÚÝ][^\W\d_]*(?:[ '][A-ZĐÂÊÔƠƯĂÁÀẢÃẠÍÓÚÝ][^\W\d_]*){0,3}) ?(?:[(:] ?|có |với |là )?\d[^,;.()\n]{0,40}\)?(?:, |; | và |\.|$|\n)")
+_HEADLINE_PLACE = re.compile(r"[\s*]*(?P<name>(?:(?:huyện|quận|thành phố|TP|thị xã|xã|phường|tỉnh) )?[A-ZĐÂÊÔƠƯĂ][^\W\d_]*(?:[ '-][A-ZĐÂÊÔƠƯĂÁÀẢÃẠÍÓÚÝ][^\W\d_]*){0,4}) ?(?::|(?= (?:có|kết nạp|trao|hoàn thành|đã|phát triển|kỷ luật|thi hành|xóa|mở|bồi dưỡng)(?!\w)))")
+_LIST_ITEM = re.compile(r"\s*(?:[-+*•–]|\(?\d{1,2}[.)/]|[a-đ][.)]) ?")
+_PLACE_LEVEL = re.compile(r"(?:thanh pho|thi xa|thi tran|dac khu|tinh|huyen|quan|xa|phuong|thon) ")
+# Keys of fewer words («dang bo», «chi bo») may be anybody's.
+SHORTEST = 3
+_HEIGHTS = (("dang bo trung uong", 5), ("quan uy trung uong", 5), ("dang bo tinh", 4), ("dang bo thanh pho", 4), ("dang bo khoi", 3), ("dang bo huyen", 3), ("dang bo quan", 3),
+            ("dang bo thi xa", 3), ("dang bo cong an", 3), ("dang bo bo doi", 3), ("dang bo", 2), ("chi bo", 1))
+
+
+@dataclass(frozen=True, slots=True)
+class _Event:
+    """From `start` on the subject is `name`; to the end of the sentence only, or of the paragraph where it is its topic."""
+
+    start: int
+    name: str | None
+    topic: bool
+
+
+class Subjects:
+    """The organisations of one article: `full` names for short ones, the `main` one, the subject `at` each place.
+
+    >>> text = "Đảng bộ huyện Thanh Hà: 87 đảng viên mới\\nToàn huyện có 47 chi bộ; Đảng bộ xã Liên Mạc dẫn đầu: 12 đồng chí."
+    >>> found = Subjects(text, [(0, 40, "headline"), (41, len(text), "paragraph")])
+    >>> found.main, found.at(text.index("47")), found.at(text.index("12"))
+    ('Đảng bộ huyện Thanh Hà', 'Đảng bộ huyện Thanh Hà', 'Đảng bộ xã Liên Mạc')
+    """
+
+    def __init__(self, chars: str, blocks: Sequence[Block]) -> None:
+        self.chars = chars
+        self.blocks = sorted(b for b in blocks if b[2] not in NO_BODY)
+        self._block_starts = [b[0] for b in self.blocks]
+        self.all = [m for m in find_organisations(chars) if self._block_of(m.start) is not None]
+        self._starts = [m.start for m in self.all]
+        self.mentions = [m for m in self.all if m.kind in ("party", "board")]
+        self._counts: Counter[str] = Counter()
+        self._names: dict[str, str] = {}
+        self._collect()
+        self._keys = sorted(self._names)
+        self._fulls: dict[str, str] = {}
+        self.main: str | None = self._main()
+        self._fulls.clear()
+        self._events: dict[int, list[_Event]] = {}
+        self._sentences: dict[int, list[int]] = {}
+
+    # -- names ----------------------------------------------------------------------------------------------------------
+
+    def _collect(self) -> None:
+        """Key → the best spelling of each organisation's name, «Đảng bộ …» before its leading body's, and how often it is named."""
+        for mention in self.mentions:
+            key, name = fold(mention.name), own_name(mention.name) if mention.kind == "party" else opened(mention.name)
+            if not _POST.search(self.chars[max(0, mention.start - 16):mention.start]):
+                self._counts[key] += 2
+            self._counts[key] += 1
+            known = self._names.get(key)
+            if known is None or _spelling(name) < _spelling(known):
+                self._names[key] = name
+
+    def _longer(self, key: str) -> list[str]:
+        found = []
+        for longer in self._keys[bisect_left(self._keys, key + " "):]:
+            if not longer.startswith(key + " "):
+                break
+            found.append(longer)
+        return found
+
+    def full(self, name: str) -> str:
+        """The fullest name in the article that `name` is short for; its own name where that is not certain.
+
+        >>> Subjects("Đảng bộ Khối các cơ quan tỉnh. Đảng ủy Khối", [(0, 43, "paragraph")]).full("BTV Đảng ủy Khối")
+        'Đảng bộ Khối các cơ quan tỉnh'
+        """
+        key = fold(name)
+        if key not in self._fulls:
+            self._fulls[key] = self._full(key, name)
+        return self._fulls[key]
+
+    def _full(self, key: str, name: str) -> str:
+        main = getattr(self, "main", None)
+        if main is not None and fold(main).startswith(key + " "):
+            return str(main)
+        longer = self._longer(key)
+        if len(key.split()) < SHORTEST:
+            # «Đảng bộ» alone: the article's own, or the only one that it names.
+            if main is not None:
+                return str(main) if fold(main).startswith(key) or key == "dang bo" else self._own(key, name)
+            return self._names[max(longer, key=lambda k: (self._counts[k], len(k)))] if longer else self._own(key, name)
+        if not longer:
+            return self._own(key, name)
+        best = max(longer, key=lambda k: (self._counts[k], len(k)))
+        if key in ("dang bo xa", "dang bo phuong", "dang bo thi tran", "chi bo thon") and len(longer) > 1:
+            return self._own(key, name)
+        line = [k for k in longer if k.startswith(best)]
+        return self._names[max(line, key=len)]
+
+    def _own(self, key: str, name: str) -> str:
+        return self._names.get(key) or own_name(name)
+
+    def _main(self) -> str | None:
+        """The article's own organisation: most named, headline and lead counting more, guests and posts less."""
+        score: Counter[str] = Counter()
+        order: dict[str, int] = {}
+        for mention in self.mentions:
+            block = self._block_of(mention.start)
+            assert block is not None
+            front = self.chars[max(self.blocks[block][0], mention.start - 40):mention.start]
+            name = mention.name
+            if mention.kind == "board":
+                inner = [m for m in find_organisations(name[4:]) if m.kind == "party"]
+                if not inner:
+                    continue
+                name = inner[0].name
+            full = self.full(name)
+            key = fold(full)
+            if len(key.split()) < SHORTEST and not self._longer(key) and key != "chi bo":
+                continue
+            weight = (6, 4, 3)[block] if block < 3 else 1
+            # A name with its place weighs more than a level alone («Tỉnh ủy»), which may be a higher body's.
+            worth = 6 if len(key.split()) > 3 else 3
+            score[key] += 1 if _ASIDE.search(front) else worth * weight if mention.kind == "party" else 2 * weight
+            order.setdefault(key, mention.start)
+        if score:
+            key = max(score, key=lambda k: (score[k], len(k), -order[k]))
+            return self._names.get(key) or key
+        return self._headline_place()
+
+    def _headline_place(self) -> str | None:
+        """Where no organisation is named: the place that the headline begins with («Quảng Trạch: …»)."""
+        for start, end, _ in self.blocks[:2]:
+            match = _HEADLINE_PLACE.match(self.chars, start, end)
+            if match and "đảng viên" in self.chars[start:end]:
+                return match["name"]
+        return None
+
+    # -- places ---------------------------------------------------------------------------------------------------------
+
+    def _block_of(self, offset: int) -> int | None:
+        k = bisect_right(self._block_starts, offset) - 1
+        return k if k >= 0 and offset < self.blocks[k][1] else None
+
+    def at(self, offset: int) -> str | None:
+        """The subject of a number at `offset`; None where the article names no organisation."""
+        block = self._block_of(offset)
+        if block is None:
+            return self.main
+        if (row := self._row(block, offset)) is not None:
+            return row
+        if (into := self._into(block, offset)) is not None:
+            return into
+        sentence = self._sentence_start(block, offset)
+        topic: str | None = None
+        here: str | None = None
+        for event in self._events_of(block):
+            if event.start > offset:
+                break
+            if event.topic:
+                topic = event.name
+            if event.start >= sentence:
+                here = event.name
+        return here or topic or self.main
+
+    def _sentence_start(self, block: int, offset: int) -> int:
+        starts = self._sentences.get(block)
+        if starts is None:
+            start, end, _ = self.blocks[block]
+            starts = self._sentences[block] = [start, *(m.end() for m in _SENTENCE.finditer(self.chars, start, end))]
+        return starts[bisect_right(starts, offset) - 1]
+
+    def _into(self, block: int, offset: int) -> str | None:
+        """«bầu 15 đồng chí vào Ban Chấp hành Đảng bộ xã Liên Mạc»: the organisation that they are elected to."""
+        k = bisect_left(self._starts, offset)
+        if k < len(self.all) and self.all[k].kind == "party":
+            mention = self.all[k]
+            named = mention.name
+            match = re.compile(r"[^.;,\n]{0,40}?(?:vào|tham gia) ").match(self.chars, offset, mention.start)
+            if match and match.end() == mention.start and named != own_name(named) and len(fold(named).split()) > 3 and mention.start < self.blocks[block][1]:
+                return self.full(named)
+        return None
+
+    def _row(self, block: int, offset: int) -> str | None:
+        """The organisation or place that a table's row begins with."""
+        line = self.chars.rfind("\n", 0, offset) + 1
+        bar = self.chars.find("|", line, offset)
+        if bar < 0 and self.blocks[block][2] != "table_row":
+            return None
+        first = self.chars[line:bar if bar >= 0 else offset].strip()
+        named = find_organisations(first)
+        if named and named[0].start == 0 and named[0].kind in ("party", "place"):
+            return self._placed(named[0])
+        return None
+
+    def _events_of(self, block: int) -> list[_Event]:
+        if block not in self._events:
+            self._events[block] = sorted(self._read(block), key=lambda e: e.start)
+        return self._events[block]
+
+    def _lead_in(self, block: int) -> str | None:
+        """The topic that a list takes from the paragraph in front of it."""
+        start, end, _ = self.blocks[block]
+        if block == 0 or not _LIST_ITEM.match(self.chars, start, end):
+            return None
+        for before in range(block - 1, max(-1, block - 40), -1):
+            left, right, _ = self.blocks[before]
+            if _LIST_ITEM.match(self.chars, left, right):
+                continue
+            if self.chars[left:right].rstrip().endswith(":"):
+                events = self._events_of(before)
+                return events[-1].name if events else None
+            return None
+        return None
+
+    def _read(self, block: int) -> list[_Event]:
+        start, end, _ = self.blocks[block]
+        events: list[_Event] = []
+        if lead := self._lead_in(block):
+            events.append(_Event(start, lead, True))
+        current: str | None = None
+        for k in range(bisect_left(self._starts, start), bisect_left(self._starts, end)):
+            mention = self.all[k]
+            event = self._event(mention, self.all[k - 1] if k else None, block, current)
+            if event is not None:
+                events.append(event)
+                current = event.name
+        for match in _WHOLE.finditer(self.chars, start, end):
+            events.append(self._whole(match, events))
+        events += [_Event(m.start(), PARTY, False) for m in _NATION.finditer(self.chars, start, end)]
+        for listed in _LISTED.finditer(self.chars, start, end):
+            position = listed.end()
+            while item := _LISTED_ITEM.match(self.chars, position, end):
+                events.append(_Event(item.start("name"), self._suffixed(item["name"]) or item["name"], False))
+                position = item.end()
+        return events
+
+    def _whole(self, match: re.Match[str], events: list[_Event]) -> _Event:
+        """«toàn Đảng bộ», «toàn huyện»: the article's own organisation, or the paragraph's own where that is one of this level."""
+        before = [e for e in events if e.topic and e.start < match.start() and e.name]
+        if before and match["level"].lower() == "đảng bộ" and fold(before[-1].name or "").startswith("dang bo "):
+            return _Event(match.start(), before[-1].name, False)
+        return _Event(match.start(), self.main, False)
+
+    def _event(self, mention: OrganisationMention, previous: OrganisationMention | None, block: int, current: str | None) -> _Event | None:
+        start, end, _ = self.blocks[block]
+        sentence = self._sentence_start(block, mention.start)
+        opening = self.chars[sentence:mention.start]
+        front, behind = opening[-40:], self.chars[mention.end:min(end, mention.end + 60)]
+        if mention.kind == "party" and len(opening) < OPENING and _OWN_CONGRESS.search(opening[-60:]) and not _NOT_OWN.search(opening[-100:]):
+            return _Event(mention.start, self._named(mention, current), True)
+        if _NOT_SUBJECT.search(front) and not (_NUMBER_BEHIND.match(behind) and front.endswith(("với ", "và ", "là "))):
+            return None
+        opens = len(opening) < OPENING and _ADVERBIAL.fullmatch(opening) is not None
+        placed = len(opening) < OPENING and _PLACED.search(opening) is not None
+        numbered = _NUMBER_BEHIND.match(behind) is not None
+        if mention.kind == "party":
+            if not (placed or numbered or _VERB.match(behind)):
+                return None
+            if self.main is not None and _height(mention.name) > _height(self.main) and _GIVES.match(behind):
+                return None
+            return _Event(mention.start, self._named(mention, current), opens or placed)
+        if mention.kind == "board":
+            return _Event(mention.start, opened(mention.name), opens) if _BOARD_VERB.match(behind) else None
+        if mention.kind == "place":
+            if not (numbered or ((opens or placed) and _VERB.match(behind))) or (placed and not numbered and behind[:1] != ","):
+                return None
+            return _Event(mention.start, self._placed(mention), opens)
+        if mention.kind == "other" and opens and _VERB.match(behind) and self.main is not None:
+            return _Event(mention.start, self._suffixed(mention.name) or mention.name, False)
+        return None
+
+    def _named(self, mention: OrganisationMention, current: str | None) -> str:
+        """The full name of a party organisation at its place: «Đảng bộ» in a paragraph on another one is that one's."""
+        key = fold(mention.name)
+        if current is not None and key != fold(current):
+            now = fold(current)
+            if now.startswith(key + " ") or now == key:
+                return current
+            level = key.removeprefix("dang bo ")
+            if _PLACE_LEVEL.match(now) and now.startswith(level + " ") and level != key:
+                return f"Đảng bộ {current[0].lower()}{current[1:]}"
+        return self.full(mention.name)
+
+    def _placed(self, mention: OrganisationMention) -> str:
+        """The party organisation of a place, where the article names it; else the place's name."""
+        if mention.kind == "party":
+            return self.full(mention.name)
+        return self._suffixed(mention.name) or mention.name
+
+    def _suffixed(self, name: str) -> str | None:
+        """The party organisation whose name ends with this place's."""
+        key = fold(name)
+        if f"dang bo {key}" in self._names:
+            return self._names[f"dang bo {key}"]
+        found = [k for k in self._keys if k.startswith("dang bo ") and k.endswith(" " + key) and len(k.split()) - len(key.split()) <= 4]
+        if self.main is not None and fold(self.main) in found:
+            return self.main
+        return self._names[found[0]] if len(found) == 1 else None
+
+
+def subjects(chars: str, blocks: Sequence[Block]) -> Subjects:
+    """The index of an article's organisations; `blocks` are its stretches `(start, end, kind)` of the repaired text."""
+    return Subjects(chars, blocks)
+
+
+def _spelling(name: str) -> tuple[bool, bool]:
+    """Sorts first: no capitals throughout, the party organisation before its leading body."""
+    return name.isupper(), not name.startswith(("Đảng bộ", "Chi bộ", "chi bộ", "đảng bộ"))
+
+
+def _height(name: str) -> int:
+    """How high in the Party an organisation stands, by its name alone; 0 where the name does not tell."""
+    key = fold(name)
+    if "trung uong" in key:
+        return 5
+    return next((height for head, height in _HEIGHTS if key.startswith(head)), 0)
