@@ -12,7 +12,15 @@ from extractor.model import Observation
 ANY = Fraction(10) ** 12
 DECIMALS = re.compile(r"\d[.,](\d+)")
 SCALES = (("tỷ", 9), ("tỉ", 9), ("triệu", 6), ("vạn", 4), ("nghìn", 3), ("ngàn", 3))
-QUALIFIER_WORDS = {"exactly": "", "more_than": "hơn ", "at_least": "ít nhất ", "less_than": "dưới ", "at_most": "không quá ", "about": "khoảng ", "nearly": "gần "}
+QUALIFIER_WORDS = {
+    "exactly": "",
+    "more_than": "hơn ",
+    "at_least": "ít nhất ",
+    "less_than": "dưới ",
+    "at_most": "không quá ",
+    "about": "khoảng ",
+    "nearly": "gần ",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +37,12 @@ class Bounds:
 
     def percent_of(self, whole: "Bounds") -> "Bounds":
         """This as a percentage of `whole`, which is most likely above zero."""
-        return Bounds(100 * self.low / whole.high, 100 * self.high / whole.low if whole.low > 0 else ANY,
-                      100 * self.near_low / whole.near_high, 100 * self.near_high / whole.near_low if whole.near_low > 0 else ANY)
+        return Bounds(
+            100 * self.low / whole.high,
+            100 * self.high / whole.low if whole.low > 0 else ANY,
+            100 * self.near_low / whole.near_high,
+            100 * self.near_high / whole.near_low if whole.near_low > 0 else ANY,
+        )
 
     def agrees(self, other: "Bounds") -> str:
         """Whether both can be one number: `agrees`, `disagrees`, or `cannot_tell` where it is possible but not likely."""
@@ -106,7 +118,7 @@ def write(value: float | Fraction, places: int | None = None) -> str:
     exact = Fraction(str(value)) if isinstance(value, float) else Fraction(value)
     if places is None:
         places = len(f"{float(exact):.4f}".rstrip("0").partition(".")[2])
-    scaled = abs(exact) * 10 ** places
+    scaled = abs(exact) * 10**places
     digits = str(int(scaled + Fraction(1, 2))).rjust(places + 1, "0")
     whole, rest = (digits[:-places], digits[-places:]) if places else (digits, "")
     return ("-" if exact < 0 else "") + f"{int(whole):,}".replace(",", ".") + ("," + rest if rest else "")

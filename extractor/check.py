@@ -15,8 +15,18 @@ from extractor.settle.names import Names
 from extractor.vocabulary import CHECKS
 
 # What one organisation has one number of, and which of these belong to a congress rather than to a day.
-ONE_NUMBER = frozenset(("congress.held", "congress.attendees", "congress.elected", "congress.candidates", "congress.average_age",
-                        "party.members", "party.organisations", "party.admitted"))
+ONE_NUMBER = frozenset(
+    (
+        "congress.held",
+        "congress.attendees",
+        "congress.elected",
+        "congress.candidates",
+        "congress.average_age",
+        "party.members",
+        "party.organisations",
+        "party.admitted",
+    )
+)
 OF_A_VOTE = frozenset(("congress.elected", "congress.candidates", "congress.average_age"))
 # A ratio of these is a part of a whole; of others it may be a result over a plan, «120/100».
 TRUE_RATIOS = ("congress.", "party.rated", "party.coverage", "party.inspected", "party.disciplined")
@@ -24,7 +34,9 @@ CODES = list(CHECKS)
 
 
 def check(
-    observations: Sequence[Observation], congresses: Sequence[Congress] = (), records: Sequence[CongressRecord] = (),
+    observations: Sequence[Observation],
+    congresses: Sequence[Congress] = (),
+    records: Sequence[CongressRecord] = (),
 ) -> tuple[Check, ...]:
     """The findings on one article's statements, in the order in which the article comes to them.
 
@@ -56,7 +68,9 @@ class _Tree:
     def __init__(self, observations: Sequence[Observation], congresses: Sequence[Congress], records: Sequence[CongressRecord]) -> None:
         self.observations = sorted(observations, key=lambda o: o.evidence.start)
         self.by_id = {o.id: o for o in self.observations}
-        self.names = Names([*(o.subject.name for o in observations if o.subject), *(c.organisation.name for c in congresses if c.organisation)])
+        self.names = Names(
+            [*(o.subject.name for o in observations if o.subject), *(c.organisation.name for c in congresses if c.organisation)]
+        )
         self.scope = {i: r.scope for r in records for i in r.observations}
         self.parts: dict[str, list[Observation]] = defaultdict(list)
         for o in self.observations:
@@ -95,8 +109,14 @@ def _sums(tree: _Tree, total: Observation, parts: Sequence[Observation]) -> list
     """Whether the parts that divide a total add up to it, and the percentages to 100."""
     if not _is_number(total):
         return []
-    same = [p for p in parts if p.status == total.status and p.measure == total.measure and tree.subject(p) == tree.subject(total)
-            and (p.time == total.time or None in (p.time, total.time))]
+    same = [
+        p
+        for p in parts
+        if p.status == total.status
+        and p.measure == total.measure
+        and tree.subject(p) == tree.subject(total)
+        and (p.time == total.time or None in (p.time, total.time))
+    ]
     numbers, found = [p for p in same if _is_number(p)], []
     rest = {p.id: frozenset(p.groups) - frozenset(total.groups) for p in same}
     code = "kinds_sum_to_organisations" if total.measure in KINDS else "parts_sum_to_total"
@@ -111,7 +131,12 @@ def _sums(tree: _Tree, total: Observation, parts: Sequence[Observation]) -> list
 
 
 def _family(
-    code: str, total: Observation, numbers: Sequence[Observation], unnamed: Sequence[Observation], rest: dict[str, frozenset[str]], family: Family,
+    code: str,
+    total: Observation,
+    numbers: Sequence[Observation],
+    unnamed: Sequence[Observation],
+    rest: dict[str, frozenset[str]],
+    family: Family,
 ) -> Check | None:
     """The sum of one family of disjoint groups; None where fewer than two of them are named, or nothing can be said."""
     here = [p for p in numbers if len(rest[p.id]) == 1 and rest[p.id] <= set(family.codes)]
@@ -160,7 +185,12 @@ def _shares(code: str, total: Observation, same: Sequence[Observation], rest: di
     parts = sorted(shares.values(), key=lambda p: p.evidence.start)
     amount = write(float(sum(p.value for p in parts)))
     outcome = _sum(parts).agrees(exactly(100))
-    return _found(code, outcome, (total, *parts), " + ".join(say(p) for p in parts) + f" = {amount} %" + (" ≠ 100 %" if outcome == "disagrees" else ""))
+    return _found(
+        code,
+        outcome,
+        (total, *parts),
+        " + ".join(say(p) for p in parts) + f" = {amount} %" + (" ≠ 100 %" if outcome == "disagrees" else ""),
+    )
 
 
 def _wholes(total: Observation, found: Sequence[Check], tree: _Tree) -> list[Check]:
@@ -172,7 +202,14 @@ def _wholes(total: Observation, found: Sequence[Check], tree: _Tree) -> list[Che
             amount = sum(p.whole or 0 for p in parts)
             outcome = "agrees" if amount == total.whole else "cannot_tell"
             left = " + ".join(write(p.whole or 0) for p in parts)
-            more.append(_found(c.check, outcome, (total, *parts), f"{left} = {write(amount)}" + ("" if outcome == "agrees" else f" ≠ {write(total.whole)}")))
+            more.append(
+                _found(
+                    c.check,
+                    outcome,
+                    (total, *parts),
+                    f"{left} = {write(amount)}" + ("" if outcome == "agrees" else f" ≠ {write(total.whole)}"),
+                )
+            )
     return more
 
 
@@ -205,11 +242,23 @@ def _share(tree: _Tree, share: Observation) -> list[Check]:
     if share.form != "share" or not share.percent or total is None or not _is_number(total) or total.value <= 0:
         return []
     if total.form == "ratio" and set(total.groups) == set(share.groups) and total.measure == share.measure:
-        return [_fits("ratio_fits_percent", total, share, bounds(total), exactly(total.whole), f"{write(total.value)}/{write(total.whole)}")] if total.whole else []
+        return (
+            [_fits("ratio_fits_percent", total, share, bounds(total), exactly(total.whole), f"{write(total.value)}/{write(total.whole)}")]
+            if total.whole
+            else []
+        )
     if "surplus" in share.groups:
         return _surplus(tree, total, share)
-    beside = [p for p in tree.parts[total.id] if _is_number(p) and p.measure == share.measure and set(p.groups) == set(share.groups)
-              and p.body == share.body and p.status == share.status and tree.subject(p) == tree.subject(share)]
+    beside = [
+        p
+        for p in tree.parts[total.id]
+        if _is_number(p)
+        and p.measure == share.measure
+        and set(p.groups) == set(share.groups)
+        and p.body == share.body
+        and p.status == share.status
+        and tree.subject(p) == tree.subject(share)
+    ]
     beside.sort(key=lambda p: (p.evidence.start > share.evidence.start, abs(p.evidence.start - share.evidence.start)))
     checks = [_fits("share_fits", total, share, bounds(p), bounds(total), f"{say(p)} / {say(total)}", p) for p in beside]
     agreeing = [c for c in checks if c.outcome == "agrees"]
@@ -229,8 +278,17 @@ def _fits(code: str, total: Observation, share: Observation, part: Bounds, whole
 
 def _surplus(tree: _Tree, total: Observation, share: Observation) -> list[Check]:
     """«Số dư 15,4 %»: candidates above those to be elected."""
-    stood = [o for o in tree.observations if o.measure == "congress.candidates" and _is_number(o) and not o.groups and o.body == total.body
-             and tree.whose(o) == tree.whose(share) and o.qualifier == total.qualifier == "exactly" and o.value > total.value]
+    stood = [
+        o
+        for o in tree.observations
+        if o.measure == "congress.candidates"
+        and _is_number(o)
+        and not o.groups
+        and o.body == total.body
+        and tree.whose(o) == tree.whose(share)
+        and o.qualifier == total.qualifier == "exactly"
+        and o.value > total.value
+    ]
     if total.measure != "congress.elected" or len({o.value for o in stood}) != 1:
         return []
     left = f"({say(stood[0])} − {say(total)}) / {say(total)}"
@@ -239,8 +297,18 @@ def _surplus(tree: _Tree, total: Observation, share: Observation) -> list[Check]
 
 def _of_target(tree: _Tree, o: Observation) -> list[Check]:
     """«276, đạt 69 %» of a plan of 400; said only where it fits, for the plan may be another."""
-    kin = [k for k in tree.observations if k.measure == o.measure and k.groups == o.groups and k.body == o.body and k.form == "count"
-           and not k.percent and k.qualifier == "exactly" and tree.subject(k) == tree.subject(o) and o.percent]
+    kin = [
+        k
+        for k in tree.observations
+        if k.measure == o.measure
+        and k.groups == o.groups
+        and k.body == o.body
+        and k.form == "count"
+        and not k.percent
+        and k.qualifier == "exactly"
+        and tree.subject(k) == tree.subject(o)
+        and o.percent
+    ]
     for done in kin:
         for plan in kin:
             if done.status == "actual" and plan.status != "actual" and done.time == o.time and plan.value > 0:
@@ -312,8 +380,14 @@ def _terms(tree: _Tree, congresses: Sequence[Congress]) -> list[Check]:
             year, (first, last) = int(c.start[:4]), (int(y) for y in c.term.split("-"))
             # A congress opens its term, or was due to and came late; those below are held in the months before it.
             fine = first - 1 <= year <= last
-            found.append(_found("congress_within_term", "agrees" if fine else "disagrees", [c],
-                                f"Đại hội {_day(c.start)} {'thuộc' if fine else 'nằm ngoài'} nhiệm kỳ {c.term}"))
+            found.append(
+                _found(
+                    "congress_within_term",
+                    "agrees" if fine else "disagrees",
+                    [c],
+                    f"Đại hội {_day(c.start)} {'thuộc' if fine else 'nằm ngoài'} nhiệm kỳ {c.term}",
+                )
+            )
     for (_, term), rows in kin.items():
         said = list(dict.fromkeys(c.ordinal for c in rows))
         if len(said) > 1:

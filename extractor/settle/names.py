@@ -9,7 +9,7 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from itertools import pairwise
 
-from extractor.find.organisations import fold
+from extractor.find.bodies import fold
 
 # A name of fewer words («Đảng bộ», «Chi bộ») may be anybody's.
 SHORTEST = 3
@@ -62,7 +62,7 @@ class Names:
     def _beginning(self, key: str) -> list[str]:
         """The keys that begin with all words of `key` and go on."""
         found = []
-        for longer in self._keys[bisect_left(self._keys, key + " "):]:
+        for longer in self._keys[bisect_left(self._keys, key + " ") :]:
             if not longer.startswith(key + " "):
                 break
             if NOT_THE_SAME.search(longer) is None:

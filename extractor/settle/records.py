@@ -7,39 +7,68 @@ rival both stand in it. The checks say so.
 
 import hashlib
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, field
 from typing import TypeVar
 
 from extractor.model import Article, Congress, CongressRecord, Elected, Figure, MembershipRecord, Observation, Organisation, Position
 from extractor.settle.names import Names, organisation_key
-from extractor.settle.scope import root, scopes
+from extractor.settle.scope import NATIONAL, root, scopes
 from extractor.vocabulary import BODIES
 
 T = TypeVar("T")
 CONGRESS_FIELDS = {
-    "congress.held": "held", "congress.attendees": "attendees", "congress.candidates": "candidates", "congress.vacancies": "vacancies",
-    "congress.direct_election": "direct_elections", "congress.vote_share": "vote_shares", "congress.ballots": "ballots",
+    "congress.held": "held",
+    "congress.attendees": "attendees",
+    "congress.candidates": "candidates",
+    "congress.vacancies": "vacancies",
+    "congress.direct_election": "direct_elections",
+    "congress.vote_share": "vote_shares",
+    "congress.ballots": "ballots",
     "congress.average_age": "average_age",
 }
 MEMBERSHIP_FIELDS = {
-    "party.members": "members", "party.organisations": "organisations", "party.coverage": "coverage", "party.admitted": "admitted",
-    "party.recruits": "recruits", "party.cadres": "cadres", "party.left": "left", "party.badges": "badges", "party.rated": "ratings",
-    "party.inspected": "inspections", "party.disciplined": "discipline", "party.classes": "classes", "party.learners": "learners",
+    "party.members": "members",
+    "party.organisations": "organisations",
+    "party.coverage": "coverage",
+    "party.admitted": "admitted",
+    "party.recruits": "recruits",
+    "party.cadres": "cadres",
+    "party.left": "left",
+    "party.badges": "badges",
+    "party.rated": "ratings",
+    "party.inspected": "inspections",
+    "party.disciplined": "discipline",
+    "party.classes": "classes",
+    "party.learners": "learners",
 }
 # What an organisation has one number of: the same number once more is the same fact told again. Two classes, two inspections
 # or two ballots of one number may well be two facts.
-ONE_OF_A_KIND = frozenset((
-    "congress.held", "congress.attendees", "congress.elected", "congress.candidates", "congress.vacancies", "congress.direct_election",
-    "congress.average_age", "party.members", "party.organisations", "party.admitted"))
+ONE_OF_A_KIND = frozenset(
+    (
+        "congress.held",
+        "congress.attendees",
+        "congress.elected",
+        "congress.candidates",
+        "congress.vacancies",
+        "congress.direct_election",
+        "congress.average_age",
+        "party.members",
+        "party.organisations",
+        "party.admitted",
+    )
+)
 # Before the name of the body whose congress elected them; no part of the organisation's name.
 BOARDS = ("ubkt ", "uy ban kiem tra ", "ban thuong vu ", "ban chap hanh ")
-BARE = frozenset(("", "ban chap hanh", "ban thuong vu", "ubkt", "uy ban kiem tra", "cap uy"))
+BARE = frozenset(("", "bch", "ban chap hanh", "ban thuong vu", "ubkt", "uy ban kiem tra", "cap uy"))
 CENTRAL = frozenset(("bo chinh tri", "ban bi thu", "trung uong", "trung uong dang", "bo chinh tri ban bi thu"))
 
 
 def settle_records(
-    article: Article, observations: Sequence[Observation], positions: Sequence[Position], congresses: Sequence[Congress],
+    article: Article,
+    observations: Sequence[Observation],
+    positions: Sequence[Position],
+    congresses: Sequence[Congress],
 ) -> tuple[tuple[CongressRecord, ...], tuple[MembershipRecord, ...]]:
     """The congress and membership records of one article's statements, in the order in which the article comes to them.
 
@@ -74,7 +103,11 @@ class _Group:
 
 
 def _congress_records(
-    article: Article, observations: Sequence[Observation], positions: Sequence[Position], congresses: Sequence[Congress], names: Names,
+    article: Article,
+    observations: Sequence[Observation],
+    positions: Sequence[Position],
+    congresses: Sequence[Congress],
+    names: Names,
 ) -> tuple[CongressRecord, ...]:
     groups: dict[tuple[str, str, str | None], _Group] = {}
 
@@ -118,7 +151,7 @@ def _seat_officers(positions: Sequence[Position], own: Sequence[_Group], names: 
         if p.capacity != "elected":
             continue
         said = _officer_key(p.organisation.name if p.organisation else None, names)
-        fitting = [g for g in own if said in BARE or g.key == said or g.key.startswith(said + " ")]
+        fitting = [g for g in own if said in BARE or g.key == said or (said != NATIONAL and g.key.startswith(said + " "))]
         if not fitting:
             continue
         nearest = min(fitting, key=lambda g: (min(abs(p.evidence.start - place) for place in g.places), g.term or ""))
@@ -133,23 +166,35 @@ def _officer_key(name: str | None, names: Names) -> str:
     for board in BOARDS:
         if key.startswith(board):
             key = organisation_key(key.removeprefix(board))
-    return "dang" if key in CENTRAL else names.key(key)
+    return NATIONAL if key in CENTRAL else names.key(key)
 
 
 def _congress_record(article: str, g: _Group) -> CongressRecord:
     found = sorted(g.observations, key=_place)
+    totals = {o.part_of for o in found}
     start, end = _days(g.congresses)
-    fields = {name: _figures(o for o in found if o.measure == measure) for measure, name in CONGRESS_FIELDS.items()}
+    fields = {name: _figures([o for o in found if o.measure == measure], totals) for measure, name in CONGRESS_FIELDS.items()}
     return CongressRecord(
-        id=_record_id(article, "congress", g.key, g.scope, g.term), organisation=Organisation(name=g.name) if g.name else None,
-        scope=g.scope, term=g.term, ordinal=_agreed(c.ordinal for c in g.congresses), start=start, end=end,
-        status=_agreed((c.status for c in g.congresses), tie="held"), elected=_elected(found), officers=tuple(g.officers),
-        congresses=tuple(c.id for c in g.congresses), observations=tuple(o.id for o in found), **fields)
+        id=_record_id(article, "congress", g.key, g.scope, g.term),
+        organisation=Organisation(name=g.name) if g.name else None,
+        scope=g.scope,
+        term=g.term,
+        ordinal=_agreed(c.ordinal for c in g.congresses),
+        start=start,
+        end=end,
+        status=_agreed((c.status for c in g.congresses), tie="held"),
+        elected=_elected(found),
+        officers=tuple(g.officers),
+        congresses=tuple(c.id for c in g.congresses),
+        observations=tuple(o.id for o in found),
+        **fields,
+    )
 
 
 def _elected(observations: Sequence[Observation]) -> tuple[Elected, ...]:
     """Who was elected, body by body: totals, parts, changes and plans apart."""
     found = []
+    totals = {o.part_of for o in observations}
     for body in BODIES:
         here = [o for o in observations if o.measure == "congress.elected" and o.body == body]
         if not here:
@@ -157,7 +202,7 @@ def _elected(observations: Sequence[Observation]) -> tuple[Elected, ...]:
         sorts: dict[str, list[Observation]] = {"totals": [], "groups": [], "changes": [], "planned": []}
         for o in here:
             sorts[_sort(o)].append(o)
-        found.append(Elected(body=body, **{name: _figures(rows) for name, rows in sorts.items()}))
+        found.append(Elected(body=body, **{name: _figures(rows, totals) for name, rows in sorts.items()}))
     return tuple(found)
 
 
@@ -195,28 +240,36 @@ def _membership_records(article: Article, observations: Sequence[Observation], n
     records = []
     for (key, time), rows in sorted(groups.items(), key=lambda item: (min(map(_place, item[1])), item[0][0], item[0][1] or "")):
         rows.sort(key=_place)
+        totals = {o.part_of for o in rows}
         name = next((names.shown(o.subject.name) for o in rows if o.subject), None)
-        fields = {name: _figures(o for o in rows if o.measure == measure) for measure, name in MEMBERSHIP_FIELDS.items()}
-        records.append(MembershipRecord(
-            id=_record_id(article.id, "membership", key, time), organisation=Organisation(name=name) if name else None, time=time,
-            observations=tuple(o.id for o in rows), **fields))
+        fields = {name: _figures([o for o in rows if o.measure == measure], totals) for measure, name in MEMBERSHIP_FIELDS.items()}
+        records.append(
+            MembershipRecord(
+                id=_record_id(article.id, "membership", key, time),
+                organisation=Organisation(name=name) if name else None,
+                time=time,
+                observations=tuple(o.id for o in rows),
+                **fields,
+            )
+        )
     return tuple(records)
 
 
 # -- figures ----------------------------------------------------------------------------------------------------------------
 
 
-def _figures(observations: Iterable[Observation]) -> tuple[Figure, ...]:
-    """Copies of the observations in their order, a fact that is told again only once, with its parts."""
-    rows = list(observations)
-    totals = {o.part_of for o in rows}
-    rank: Callable[[Observation], tuple[bool, bool, bool, int]] = (
-        lambda o: (o.id not in totals, o.part_of is None, o.time is None, o.evidence.start))
+def _figures(rows: Sequence[Observation], totals: Set[str | None]) -> tuple[Figure, ...]:
+    """Copies of `rows` in their order, a fact that is told again only once: as the statement that has parts, by their `totals`."""
+
+    def rank(o: Observation) -> tuple[bool, bool, bool, int]:
+        return o.id not in totals, o.part_of is None, o.time is None, _place(o)
+
     kept: list[Observation] = []
     for o in sorted(rows, key=rank):
         if o.measure not in ONE_OF_A_KIND or not any(_told_again(o, k) for k in kept):
             kept.append(o)
-    return tuple(_figure(o) for o in sorted(kept, key=_place))
+    ids = {o.id for o in kept}
+    return tuple(_figure(o) for o in rows if o.id in ids)
 
 
 def _told_again(o: Observation, known: Observation) -> bool:
@@ -228,8 +281,19 @@ def _told_again(o: Observation, known: Observation) -> bool:
 
 
 def _figure(o: Observation) -> Figure:
-    return Figure(observation=o.id, measure=o.measure, groups=o.groups, form=o.form, status=o.status, qualifier=o.qualifier, value=o.value,
-                  whole=o.whole, percent=o.percent, time=o.time, part_of=o.part_of)
+    return Figure(
+        observation=o.id,
+        measure=o.measure,
+        groups=o.groups,
+        form=o.form,
+        status=o.status,
+        qualifier=o.qualifier,
+        value=o.value,
+        whole=o.whole,
+        percent=o.percent,
+        time=o.time,
+        part_of=o.part_of,
+    )
 
 
 def _place(o: Observation) -> int:

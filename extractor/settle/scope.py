@@ -14,27 +14,42 @@ from extractor.text import Text
 
 COUNTS_CONGRESSES = ("congress.held", "congress.direct_election")
 # The largest bodies that one congress below the national one elects, with room to spare.
-LARGEST = {"committee": 125, "standing_committee": 35, "inspection_committee": 25, "delegation": 120, "secretary": 1,
-           "deputy_secretary": 7, "inspection_chair": 1}
+LARGEST = {
+    "committee": 125,
+    "standing_committee": 35,
+    "inspection_committee": 25,
+    "delegation": 120,
+    "secretary": 1,
+    "deputy_secretary": 7,
+    "inspection_chair": 1,
+}
 NATIONAL = "dang"
 MANY_ATTENDEES = 2000
 BEFORE = 700
 
 MANY = re.compile(
-    r"(?:các|những|từng|mỗi|toàn bộ|\d+(?:[./]\d+)*(?: trên tổng số \d+)?) (?:tổ chức (?:cơ sở )?đảng|TCCS|đảng bộ|chi bộ|chi, ?đảng bộ|đảng, ?chi bộ|đảng ủy|cấp ủy|đơn vị|đại hội|cơ sở đảng|xã|phường)"
-    r"|tổ chức cơ sở đảng|TCCS ?đảng|TCCSĐ|(?:đảng bộ|chi bộ|cấp ủy|đại hội|cấp|chi ủy) (?:cơ sở|điểm|trực thuộc|cấp dưới)|cấp trên trực tiếp (?:của tổ chức )?cơ sở|cấp ủy (?:khóa mới|các cấp)"
+    r"(?:các|những|từng|mỗi|toàn bộ|\d+(?:[./]\d+)*(?: trên tổng số \d+)?) (?:tổ chức (?:cơ sở )?đảng|TCCS|đảng bộ|chi bộ|chi, ?đảng bộ"
+    r"|đảng, ?chi bộ|đảng ủy|cấp ủy|đơn vị|đại hội|cơ sở đảng|xã|phường)"
+    r"|tổ chức cơ sở đảng|TCCS ?đảng|TCCSĐ|(?:đảng bộ|chi bộ|cấp ủy|đại hội|cấp|chi ủy) (?:cơ sở|điểm|trực thuộc|cấp dưới)"
+    r"|cấp trên trực tiếp (?:của tổ chức )?cơ sở|cấp ủy (?:khóa mới|các cấp)"
     r"|chi, đảng bộ|chi ủy, đảng ủy|qua (?:đại hội|kết quả)|đã (?:hoàn thành|tổ chức)(?: xong)? đại hội",
-    re.IGNORECASE)
+    re.IGNORECASE,
+)
 # A single congress by its name or number: sure. «Đại hội đã bầu» alone may still stand for many.
 ONE_NAMED = re.compile(
     r"(?<!dự )(?<!các )Đại hội (?:đại biểu |đảng viên |lần thứ [IVXL\d]+ )?(?:Đảng bộ|Chi bộ|của Đảng bộ)(?! cơ sở)(?! trực thuộc)"
-    r"|(?:Ban Chấp hành|BCH|Ban Thường vụ|BTV|Ủy ban Kiểm tra|UBKT) (?:Đảng bộ|Đảng ủy|Chi bộ|Tỉnh ủy|Thành ủy|Huyện ủy|Quận ủy|Thị ủy|Trung ương)(?! cơ sở)(?! các)"
+    r"|(?:Ban Chấp hành|BCH|Ban Thường vụ|BTV|Ủy ban Kiểm tra|UBKT) (?:Đảng bộ|Đảng ủy|Chi bộ|Tỉnh ủy|Thành ủy|Huyện ủy|Quận ủy|Thị ủy"
+    r"|Trung ương)(?! cơ sở)(?! các)"
     r"|(?:hội nghị|phiên họp|kỳ họp) (?:ban chấp hành |BCH )?(?:lần thứ|thứ|lần) (?:nhất|I|1)(?!\w)|khóa [IVXL]+(?!\w)",
-    re.IGNORECASE)
+    re.IGNORECASE,
+)
 ONE = re.compile(
-    r"(?<!dự )(?<!các )(?<!sau )(?<!\w)Đại hội (?:(?:đã|cũng|sẽ|dự kiến|tiến hành|nhất trí|tín nhiệm|thống nhất|dân chủ|lần này) )*(?:bầu|biểu quyết|hiệp thương|lựa chọn|quyết định số lượng)"
+    r"(?<!dự )(?<!các )(?<!sau )(?<!\w)Đại hội "
+    r"(?:(?:đã|cũng|sẽ|dự kiến|tiến hành|nhất trí|tín nhiệm|thống nhất|dân chủ|lần này) )*"
+    r"(?:bầu|biểu quyết|hiệp thương|lựa chọn|quyết định số lượng)"
     r"|tại đại hội(?! các)(?! cơ sở)(?! điểm)",
-    re.IGNORECASE)
+    re.IGNORECASE,
+)
 SENTENCE_END = re.compile(r"[.!?…;]\s+(?=[^\W\d_])|\n")
 
 
@@ -51,7 +66,9 @@ def scopes(article: Article, observations: Sequence[Observation], names: Names) 
         if root(o, by_id) is o:
             leaning[o.id] = _leaning(article.text, o, names.key(o.subject.name if o.subject else None), counted)
     together: dict[tuple[object, ...], float] = {}
-    kin = {o.id: (o.measure, o.body, o.groups, o.status, o.value, o.term, names.key(o.subject.name if o.subject else None)) for o in congress}
+    kin = {
+        o.id: (o.measure, o.body, o.groups, o.status, o.value, o.term, names.key(o.subject.name if o.subject else None)) for o in congress
+    }
     for key, lean in leaning.items():
         # The statement that its words decide most clearly decides for its repetitions too.
         together[kin[key]] = max(together.get(kin[key], 0.0), lean, key=abs)
@@ -59,12 +76,17 @@ def scopes(article: Article, observations: Sequence[Observation], names: Names) 
 
 
 def root(observation: Observation, by_id: dict[str, Observation]) -> Observation:
-    """The total of totals that an observation is part of, among those of `by_id`; itself where it is part of none."""
-    seen = {observation.id}
-    while observation.part_of in by_id and observation.part_of not in seen:
-        observation = by_id[observation.part_of]
-        seen.add(observation.id)
-    return observation
+    """The total of totals that an observation is part of, among those of `by_id`; itself where it is part of none.
+
+    Where parts run in a circle nobody is the total, and each is its own.
+    """
+    seen, top = {observation.id}, observation
+    while top.part_of in by_id:
+        top = by_id[top.part_of]
+        if top.id in seen:
+            return observation
+        seen.add(top.id)
+    return top
 
 
 def _leaning(text: str, o: Observation, subject: str, counted: set[str]) -> float:
@@ -85,7 +107,7 @@ def _leaning(text: str, o: Observation, subject: str, counted: set[str]) -> floa
 def _said(text: str, o: Observation, counts: bool) -> float:
     """What the words before the number say, its own sentence louder than an earlier one of the paragraph."""
     start = max(0, o.evidence.start - BEFORE)
-    before = Text.of(text[start:o.evidence.start].rpartition("\n")[2]).chars
+    before = Text.of(text[start : o.evidence.start].rpartition("\n")[2]).chars
     sentence = 0
     for end in SENTENCE_END.finditer(before):
         sentence = end.end()
