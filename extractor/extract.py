@@ -105,6 +105,8 @@ class Reading:
                 drafts, misses = match(scanned, memory, (sentence.block, sentence.index))
                 self.misses += misses
                 self.scans.append(scanned)
+            else:
+                memory.hear(chars[sentence.start:sentence.end].lower(), sentence.block)
             self._keep(drafts, sentence, contexts)
 
     def _keep(self, drafts: Sequence[Draft], sentence: Sentence, contexts: Contexts) -> None:

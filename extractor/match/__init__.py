@@ -6,13 +6,13 @@ governs the clause. What none of them answers stays silent, and says why.
 """
 
 from extractor.match.cues import Cues
-from extractor.match.draft import COUNTED, GRASSROOTS_KINDS, NO_PARTS, Draft, Memory, Miss
+from extractor.match.draft import COUNTED, GRASSROOTS_KINDS, NO_PARTS, RATINGS, Draft, Memory, Miss
 from extractor.scan import Item, Scan
 
 __all__ = ["Draft", "Memory", "Miss", "match"]
 
 READERS = ("average_age", "votes", "surplus", "change", "same_number", "goal", "of_target", "coverage", "represented", "learners", "delegates", "seats",
-           "listed", "classes", "congresses", "by_cue", "committee_share", "share_of_last", "part", "everyday", "has", "carried", "new_members", "have")
+           "listed", "classes", "present", "congresses", "by_cue", "committee_share", "share_of_last", "part", "everyday", "has", "carried", "new_members", "have")
 """The order in which a number is tried; each is a method `read_…` of `Reading`."""
 
 
@@ -40,7 +40,13 @@ class Reading(Cues):
         return self.drafts, misses
 
     def _enter(self) -> None:
-        """Where the sentence plays: a congress or a meeting, of which level."""
+        """Where the sentence plays: a congress or a meeting, of which level. Totals of a headline end with it."""
+        memory = self.memory
+        if self.scan.sentence.kind == "headline":
+            memory.headline = self.place[0]
+        elif memory.headline is not None:
+            memory.totals = {k: d for k, d in memory.totals.items() if d.place[0] != memory.headline}
+            memory.frame = memory.frame if memory.frame is not None and memory.frame.place[0] != memory.headline else None
         scenes = [h for kind in ("congress", "meeting") for h in self.scan.hits.get(kind, []) if not self.mere_mention(h)]
         if scenes:
             self.memory.scene = min(scenes, key=lambda h: h.start).kind
@@ -91,6 +97,8 @@ class Reading(Cues):
         if draft.form not in COUNTED:
             return
         aside = item.depth > 0 and draft.part_of is None and memory.frame is not None
+        if draft.measure == "congress.held":
+            memory.held[float(draft.value)] = draft.groups
         if aside:
             return
         if draft.part_of is None and not (draft.measure == "party.organisations" and self._keeps_grassroots(draft)):
@@ -128,6 +136,8 @@ class Reading(Cues):
                 return "planned"
         if item.number.qualifier in ("at_least", "at_most") and any(self.words(h.start, h.end) == "chỉ tiêu" for h in scan.inside("target", (0, item.start))):
             return "planned"
+        if item.number.qualifier == "at_least" and draft.measure in ("party.admitted", "party.inspected", "party.classes") and not scan.inside("done", (0, item.start)):
+            return "planned"
         last = self.memory.last
         if item.opened and last is not None and last.form == "of_target" and self.before(item) is last:
             return "planned"
@@ -141,7 +151,10 @@ class Reading(Cues):
             return total if total is not None and total.place == self.place and "grassroots" in total.groups and kinds else None
         if draft.measure in NO_PARTS:
             return None
-        for earlier in reversed(self.drafts):
+        if draft.trace[-1] == "same_number":
+            return None
+        known = self.memory.totals.get(draft.measure)
+        for earlier in [*reversed(self.drafts), *([known] if known is not None and known.place[0] == self.place[0] else [])]:
             if draft.form == "ratio" and earlier.form == "count" and earlier.measure == draft.measure and earlier.value == draft.number.whole:
                 return earlier
         earlier_here = [d for d in reversed(self.drafts) if d.form in COUNTED and self._can_hold(d, draft)]
@@ -152,14 +165,24 @@ class Reading(Cues):
             total = None
         if draft.measure in ("party.classes", "party.learners") and not self.marked(item) and not (set(draft.groups) - set(total.groups if total else ())):
             return None
-        if total is not None and (place := self._place_named(item)) and self.scan.inside("leading", (0, item.start)):
-            draft.subject = place
+        if self.scan.inside("leading", (0, item.start)):
+            draft.subject = self._place_named(item)
+            if total is not None and total.place != self.place:
+                return total
+        if draft.measure == "party.learners" and (classes := self.before(item)) is not None and classes.measure == "party.classes" and classes.part_of is not None:
+            return total
+        if draft.measure == "party.rated" and (named := next((d for d in reversed(self.drafts) if self._rated_of(d, draft)), None)) is not None:
+            return named
+        if self.scan.text(item.tail).startswith(("trong số đó", "trong đó", "trong số này")) and self.drafts and self.drafts[-1].measure == draft.measure:
+            return self.drafts[-1]
+        if self.listed() and self.memory.list_head is not None and self.memory.list_head.measure == draft.measure:
             return total
         if self.marked(item):
-            return earlier_here[0] if earlier_here else total
+            return earlier_here[0] if earlier_here else total if self.weak(item) else None
         before = self.before(item) or (self.drafts[-1] if self.drafts else None)
         if before is not None and before.part_of is not None and before.depth == item.depth and self._can_hold(before.part_of, draft) and before.measure == draft.measure:
-            if set(draft.groups) - set(before.part_of.groups) or (self.weak(item) and not self.label_cues(item)):
+            unlabelled = not self.label_cues(item)
+            if (set(draft.groups) - set(before.part_of.groups) and (self.weak(item) or unlabelled)) or ((self.weak(item) or item.unit == "delegate") and unlabelled):
                 return before.part_of
         if total is None:
             return None
@@ -167,7 +190,7 @@ class Reading(Cues):
             unlevelled = set(total.groups) <= {"member", "organisation"}
             return total if unlevelled and total.place[0] >= self.place[0] - 8 and draft.groups != total.groups else None
         extra = set(draft.groups) - set(total.groups)
-        if extra and (total.place == self.place or self.weak(item) or item.unit == "masses" or draft.form == "share" and total.place[0] >= self.place[0] - 1):
+        if extra and (self.weak(item) or item.unit == "committee_member" and total.place == self.place or item.unit == "masses" or draft.form == "share" and total.place[0] >= self.place[0] - 1):
             return total
         return None
 
@@ -188,7 +211,14 @@ class Reading(Cues):
         """Whether `total` can be a total of `draft`: the same thing, no narrower, no smaller."""
         if total.measure != draft.measure or (total.body != draft.body and draft.measure != "congress.candidates"):
             return draft.measure == "party.rated" and draft.form == "share" and self._rated_of(total, draft)
-        if not set(total.groups) <= set(draft.groups) or (draft.form != "share" and draft.value > total.value):
+        held = set(total.groups)
+        if "grassroots" in held and set(GRASSROOTS_KINDS.values()) & set(draft.groups):
+            held.discard("grassroots")
+        if held & {"good_or_better", "completed_or_better"} and RATINGS & set(draft.groups) and draft.groups != total.groups:
+            held -= RATINGS
+        if draft.groups == total.groups and draft.value == total.value and draft.form == "count":
+            return False
+        if not held <= set(draft.groups) or (draft.form != "share" and draft.value > total.value):
             return False
         if draft.status != total.status and "allocated" not in (draft.status, total.status):
             return False
@@ -196,4 +226,4 @@ class Reading(Cues):
 
     def _rated_of(self, total: Draft, draft: Draft) -> bool:
         """«Đối với 3.812 chi bộ, có 21,5% hoàn thành xuất sắc»: a share of the organisations named in front."""
-        return total.measure == "party.organisations" and "organisation" in draft.groups and total is (self.drafts[0] if self.drafts else None)
+        return total.measure == "party.organisations" and "organisation" in draft.groups and total.form == "count" and draft.form == "share" and total is self.drafts[0]

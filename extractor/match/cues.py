@@ -22,7 +22,7 @@ class Cues(People):
         """The cue in the number's own label or behind it, or a quality level there."""
         label = self.label_cues(item)
         governing = self.governing(item)
-        if governing is not None and rules.cues()[governing.code].strong and (draft := self.apply(item, governing)):
+        if governing is not None and rules.cues()[governing.code].strong and ";" not in self.words(governing.end, item.start) and (draft := self.apply(item, governing)):
             return draft
         for hit in reversed(label):
             if hit.code in VERDICTS and (draft := self.apply(item, hit)):
@@ -35,6 +35,8 @@ class Cues(People):
         tail = self.cues(item.tail)
         far = [h for h in self.cues(item.far) if h not in tail and (self.cue_is(h.code, AFTER) or self.passive(h, item))]
         for hit in [*tail, *far]:
+            if self.words(hit.start - 1, hit.start) in ("không", "chưa"):
+                continue
             if (self.cue_is(hit.code, AFTER) or self.passive(hit, item)) and (draft := self.apply(item, hit)):
                 return draft
         return None
@@ -105,9 +107,19 @@ class Cues(People):
                 groups.append("committee_member")
             if hit.code == "violate" and (any(h.code == "inspect_violation" for h in self.cues((0, item.start))) or self.after_violation()):
                 groups.append("inspection")
-            if hit.code == "inspect" and self.scan.inside("sign_of_violation", (self.clause_start(item), item.start)):
+            if hit.code == "inspect" and self.scan.inside("sign_of_violation", (0, item.start)):
                 groups.append("violation")
+        if rule.measure == "activity.targets":
+            groups = self.target_groups(item, groups)
         return self.draft(item, rule.measure, rule.name, groups, body)
+
+    def target_groups(self, item: Item, groups: list[str]) -> list[str]:
+        """«3 chỉ tiêu còn lại» are not met; «cả nhiệm kỳ» says which targets only right behind the noun."""
+        noun = self.noun(item)
+        if {"chưa", "còn"} & set(self.scan.text(item.far).split()):
+            groups = [g for g in groups if g != "met"]
+        far = [h.code for h in self.scan.inside("group", item.tail) if noun is not None and h.code in ("annual", "term") and h.start - noun.end > 2]
+        return [g for g in groups if g not in far]
 
     def after_violation(self) -> bool:
         """Whether the sentence before told of inspections for violation."""
@@ -130,7 +142,7 @@ class Cues(People):
         if rule.measure == "party.inspected" and item.unit in ("person", "organisation", "cadre"):
             return "đảng" in self.words(0, end) or "party.inspected:member" in self.memory.totals
         if rule.measure == "congress.held":
-            return "đại hội" in self.words(0, end)
+            return "đại hội" in self.words(0, end) or self.words(hit.start, hit.end) == "được bầu ở"
         if rule.measure == "activity.documents":
             before = self.before(item)
             return hit.end >= item.gap[0] or (before is not None and before.measure == "activity.documents")
@@ -195,13 +207,14 @@ class Cues(People):
         groups = self.groups(item, frame.measure)
         if self.unit(item) is not None and not self.fits(item, frame):
             return None
-        if not groups and (item.unit is None or not same_sentence or not (self.marked(item) or item.depth or self.opened_by_colon(item))):
+        if not groups and (self.noun(item) is None or not same_sentence or not (self.marked(item) or item.depth or self.opened_by_colon(item))):
             return None
         kinds = self.unit_groups(item, frame.measure) if frame.measure == "congress.held" else []
         if frame.measure == "congress.held":
             kinds = kinds or self.held_groups(item, [])
-            kept = ["pilot"] if "pilot" in frame.groups else []
-            return self.draft(item, frame.measure, frame.rule, [*(kinds or frame.groups), *kept, *groups])
+            total = self.memory.totals.get("congress.held", frame)
+            kept = ["pilot"] if "pilot" in total.groups else []
+            return self.draft(item, frame.measure, frame.rule, [*(kinds or total.groups), *kept, *groups])
         body = frame.body
         if frame.measure == "congress.elected" and self.unit(item) == "committee_member":
             body = self.body(item)
@@ -221,10 +234,10 @@ class Cues(People):
         if unit is None or unit in ("member", "party_organisation"):
             return None
         for hit in reversed(self.scan.inside("link", (max(item.gap[0], item.start - 9), item.start))):
-            if hit.code != "have" and (draft := self.apply(item, hit)) is not None:
+            if hit.code != "have" and not (unit == "target" and item.unit is None) and (draft := self.apply(item, hit)) is not None:
                 return draft
         before = self.before(item)
-        if before is not None and unit == "target" and before.measure == "activity.targets":
+        if before is not None and unit == item.unit == "target" and before.measure == "activity.targets":
             return self.draft(item, before.measure, before.rule, self.groups(item, "activity.targets"))
         return None
 
@@ -236,7 +249,7 @@ class Cues(People):
         before = self.before(item)
         chained = (before is not None and before.trace[-1:] == ["has"] and item.label[1] - item.label[0] <= 4
                    and not self.cues((self.scan.items[self.index(item) - 1].end, item.start)))
-        if not near.endswith(("hiện có", "hiện nay có", "tổng số", "có")) and "hiện có" not in near and not chained:
+        if not near.endswith(("hiện có", "hiện nay có", "tổng số", "có", "sinh hoạt tại", "sinh hoạt ở", "hoạt ở")) and "hiện có" not in near and not chained:
             return None
         if any(self.passive(h, item) or h.code in ("direct", "held", "violate", "attend") for h in self.cues(item.far)):
             return None

@@ -17,7 +17,7 @@ WHO = RATINGS | frozenset((
 VERDICTS = frozenset(("leave", "strike_off", "resign", "move", "discipline", "inspect", "supervise", "inspect_supervise", "inspect_violation",
                       "admit", "badge", "commend"))
 # Measures whose numbers are never parts of each other.
-NO_PARTS = frozenset(("congress.average_age", "congress.ballots", "congress.direct_election", "activity.documents", "activity.teams",
+NO_PARTS = frozenset(("congress.average_age", "congress.ballots", "activity.documents", "activity.teams",
                       "activity.meetings", "congress.vote_share"))
 # What is measured or counted with these is nothing of the Party's.
 NOT_COUNTED = frozenset("tuổi năm tháng ngày giờ phút lần triệu tỷ tỉ đồng ha km m tấn tạ kg usd hộ vụ điểm bàn độ vòng khâu giai mũi".split())
@@ -63,6 +63,19 @@ class Memory:
     classes: bool = False  # party classes have been told of
     listing: int = -1  # the block that ended in «gồm:», whose list is being read
     list_head: Draft | None = None
+    held: dict[float, tuple[str, ...]] = field(default_factory=dict)  # how many held their congress → which organisations
+
+    def hear(self, text: str, block: int) -> None:
+        """Take from a sentence without numbers (in lower case) what those behind it rest on."""
+        for mark, level in (("cấp trên cơ sở", "higher_committee"), ("cấp trên trực tiếp", "higher_committee"), ("cấp cơ sở", "grassroots")):
+            if mark in text:
+                self.level = level
+                break
+        if "lớp" in text and any(w in text for w in ("bồi dưỡng", "lý luận chính trị", "nhận thức về đảng")):
+            self.classes = True
+        if text.rstrip().endswith(":"):
+            self.listing, self.list_head = block, self.last
+    headline: int | None = None  # the headline's block
     level: str | None = None  # which organisations' congresses are told of: grassroots or higher_committee
 
 

@@ -1,9 +1,12 @@
 """Numbers told of other numbers: changes, shares, targets, votes, ages."""
 
 from extractor import rules
-from extractor.match.draft import COUNTED, DISCIPLINE, WHO, Draft
+from extractor.match.draft import COUNTED, DISCIPLINE, RATINGS, WHO, Draft
 from extractor.match.pieces import Pieces
 from extractor.scan import Item
+
+
+PLAIN = frozenset("tỷ tỉ lệ số lượng bình quân này đó trong đã và so với cùng kỳ năm trước nhiệm là được có người mức".split())
 
 
 class Forms(Pieces):
@@ -58,7 +61,7 @@ class Forms(Pieces):
 
     def read_surplus(self, item: Item) -> Draft | None:
         """«số dư 13,5%»: of the number to be elected."""
-        if "surplus" not in self.scan.codes("group", (item.label[0], item.start)):
+        if "surplus" not in self.scan.codes("group", (max(item.gap[0], item.start - 4), item.start)):
             return None
         elected = next((d for d in reversed(self.drafts) if d.measure == "congress.elected" and d.form in COUNTED), self.memory.totals.get("congress.elected"))
         body = elected.body if elected else self.body(item)
@@ -69,22 +72,26 @@ class Forms(Pieces):
         return draft
 
     def sign(self, item: Item) -> int:
-        """1 where the label says a rise, -1 a fall, 0 neither; only the words right before the number count."""
+        """The sign of a change, 0 where the label says none; see `turn`."""
+        return self.turn(item)[0]
+
+    def turn(self, item: Item) -> tuple[int, int]:
+        """The sign and the place of the word that says it: 1 where the label says a rise, -1 a fall, 0 neither; only the words right before the number count."""
         reach = 10 if self.words(item.start - 1, item.start) == "là" else 6
         window = (max(item.gap[0], item.start - reach), item.start)
         found = [h for kind in ("rise", "fall") for h in self.scan.inside(kind, window)]
         if not found:
-            return 0
+            return 0, 0
         nearest = max(found, key=lambda h: (h.end, h.end - h.start))
         if {",", ";", "(", "xuống", "lên", "từ", "còn"} & set(self.words(nearest.end, item.start).split()):
-            return 0
+            return 0, 0
         if self.words(nearest.start, nearest.end) == "vượt" and not (item.number.percent or self.scan.inside("target", item.far)):
-            return 0
-        return 1 if nearest.kind == "rise" else -1
+            return 0, 0
+        return (1 if nearest.kind == "rise" else -1), nearest.start
 
     def read_change(self, item: Item) -> Draft | None:
         """«giảm 10,5%», «vượt 3% chỉ tiêu», «nhiều hơn cùng kỳ là 9 đồng chí», «tăng 94 người (17,6%)»."""
-        sign = self.sign(item)
+        sign, said = self.turn(item)
         if not sign:
             before = self.before(item)
             if before is None or before.form != "change":
@@ -93,15 +100,26 @@ class Forms(Pieces):
             if not bracketed and self.words(item.start - 1, item.start) != "và":
                 return None
             sign = -1 if before.value < 0 else 1
-        base = self.labelled(item) or self.anchor(item)
+        base = self.labelled(item)
+        if base is None and said and self.own_story((item.label[0], said)):
+            return None
+        base = base or self.anchor(item)
         if base is None:
             return None
         draft = self.like(item, base, "change")
+        own = [g for g in self.groups(item, base.measure, label_only=True) if g not in base.groups]
+        if own:
+            draft.groups = self.clean([*self.inherited(item, base, own), *own], base.measure)
         kind = {"member": "member", "party_organisation": "organisation"}.get(self.unit(item) or "")
         if kind and {"member", "organisation"} & set(draft.groups):
             draft.groups = self.clean([kind, *(g for g in draft.groups if g not in ("member", "organisation"))], draft.measure)
         draft.value = sign * abs(item.number.value)
         return draft
+
+    def own_story(self, span: tuple[int, int]) -> bool:
+        """Whether the words tell of something that the lexicon does not know: «thu ngân sách tăng …»."""
+        words = [w for w in self.scan.text(span).split() if w.isalpha() and w not in PLAIN]
+        return len(words) >= 2 and not any(self.scan.inside(kind, span) for kind in ("unit", "group", "body", "cue"))
 
     def anchor(self, item: Item) -> Draft | None:
         """The statement right in front that a change or a percentage of a target is told of; brackets are passed over."""
@@ -143,7 +161,7 @@ class Forms(Pieces):
             return None
         if self.label_cues(item) or self.words(item.start - 1, item.start) not in ("là", ":", "có") and words[-1].end != item.start:
             return None
-        before = self.before(item)
+        before = self.before(item) or (self.drafts[-1] if self.drafts and item.unit is None else None)
         if before is None or (before.number.percent != item.number.percent and before.form != "of_target"):
             return None
         draft = self.like(item, before, "share" if item.number.percent else "count")
@@ -182,8 +200,10 @@ class Forms(Pieces):
             return None
         base = next((d for d in reversed(self.drafts) if d.form in COUNTED), None)
         own = self.groups(item, last.measure)
-        if base is None and last.rule == "seats" and own:
+        if own and last.form == "share" and (base is None and last.rule == "seats" or base is not None and last.measure == "congress.candidates"):
             base = last
+        if not own and "lệ" in self.scan.text(item.label).split() and self.scan.inside("unit", item.label):
+            return None
         if base is None:
             return None
         if set(own) - set(base.groups):
@@ -199,7 +219,7 @@ class Forms(Pieces):
     def inherited(self, item: Item, frame: Draft, groups: list[str]) -> list[str]:
         """What a part takes over from the number that it is a part of: in brackets all, else what is not a trait of the people."""
         if item.depth > frame.depth:
-            return list(frame.groups)
+            return [g for g in frame.groups if not (g in RATINGS and RATINGS & set(groups))]
         base = frame.part_of or frame
         kept = [g for g in base.groups if not (groups and g in WHO)]
         return [g for g in kept if not (g in DISCIPLINE and DISCIPLINE & set(groups))]

@@ -37,10 +37,16 @@ class People(Forms):
         unit = self.unit(item)
         if item.number.percent or item.number.whole is not None:
             return None
+        noun = self.noun(item)
+        if noun is not None and noun.code == "new_member":
+            return self.draft(item, "party.admitted", "admitted", self.groups(item, "party.admitted"))
         measure, rule = ("party.members", "members") if unit == "member" else ("party.organisations", "organisations")
         groups = [*self.unit_groups(item, measure), *self.groups(item, measure)]
         if unit == "party_organisation" and not groups:
             groups = self.kind_by_total(item, measure)
+        following = self.after(item)
+        if noun is not None and noun.code == "direct_committee" and following is not None and "grassroots" in self.unit_groups(following, measure):
+            groups = ["higher_committee"]
         return self.draft(item, measure, rule, groups)
 
     def kind_by_total(self, item: Item, measure: str) -> list[str]:
@@ -117,7 +123,10 @@ class People(Forms):
         """«Ban Thường vụ gồm 7 đồng chí», «UBKT Đảng ủy 05 đồng chí», «số lượng Phó Bí thư là 4»: a body and its size."""
         if item.number.percent or item.number.whole is not None or item.unit not in ("person", "committee_member", None, "cadre"):
             return None
-        bodies = [h for h in self.scan.inside("body", (max(item.gap[0], self.clause_start(item)), item.start)) if h.code != "secretary"]
+        near = [h for h in self.scan.inside("body", (max(item.gap[0], self.clause_start(item)), item.start)) if h.code != "secretary"]
+        clause = [h for h in self.scan.inside("body", (self.clause_start(item), item.start)) if h.code in ("standing_committee", "inspection_committee")]
+        listed = clause if self.words(item.start - 1, item.start) == "gồm" and not any(d.measure == "congress.elected" for d in self.drafts) else []
+        bodies = near or listed
         elected = any(h.code in ("elect", "elected") for h in self.cues((0, item.start)))
         if not bodies or not (elected or self.memory.scene == "congress" or self.election_near(item)):
             return None
@@ -130,6 +139,16 @@ class People(Forms):
         if not (named or direct) or (item.unit is None and "là" not in between[-2:]) or ("," in between and not item.depth) or len(between) > 22:
             return None
         return self.draft(item, "congress.elected", "seats", self.groups(item, "congress.elected"), body.code)
+
+    def read_present(self, item: Item) -> Draft | None:
+        """«… cùng 118/121 đảng viên của Đảng bộ»: so many of the members are at their congress."""
+        if self.unit(item) != "member" or item.number.whole is None or self.scene_at(item) != "congress" or self.label_cues(item):
+            return None
+        if self.words(item.start - 1, item.start) not in ("cùng", "với", "có", "của"):
+            return None
+        if any(h.code != "attend" for h in self.cues(item.far)) or any(c for c in self.groups(item, "party.rated")):
+            return None
+        return self.draft(item, "congress.attendees", "members at a congress", ["member"])
 
     def read_committee_share(self, item: Item) -> Draft | None:
         """«tỷ lệ cấp ủy viên nữ đạt 15%», «15% cấp ủy viên là người dưới 35 tuổi»."""

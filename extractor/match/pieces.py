@@ -68,7 +68,7 @@ class Pieces:
         if not labelled:
             return None
         ends = self.words(item.start - 1, item.start) in ("là", ":", "đạt", "lên") or labelled[-1].end == item.start
-        return labelled[-1] if ends else None
+        return next((h for h in reversed(labelled) if h.code != "congress"), labelled[-1]) if ends else None
 
     def unit(self, item: Item) -> str | None:
         """The class of the number's noun; a weak noun takes the class of a noun in its label."""
@@ -79,9 +79,10 @@ class Pieces:
         if unit["weak"]:
             named = [lexicon.units()[h.code] for h in self.scan.inside("unit", (item.label[0], item.start))]
             wanted = ("member", "delegate", "committee_member", "masses", "cadre") if noun.code == "person" else ("party_organisation",)
-            for other in reversed(named):
-                if not other["weak"] and other["is"] in wanted:
-                    return str(other["is"])
+            kinds = [str(other["is"]) for other in named if not other["weak"]]
+            for name in wanted:
+                if name in kinds:
+                    return name
         return str(unit["is"])
 
     def weak(self, item: Item) -> bool:
@@ -159,10 +160,11 @@ class Pieces:
         total = self.memory.totals.get("congress.held")
         near = total is not None and total.place[0] == self.place[0]
         kind = GRASSROOTS_KINDS.get(self.noun_text(item))
-        if not set(groups) - {"pilot"} and self.scan.inside("level_above", item.far):
+        known = self.memory.held.get(float(item.number.value))
+        if not set(groups) - {"pilot"} and known and self.scan.inside("the_same", (item.end, min(item.far[1], item.end + 5))):
+            more += known
+        elif not set(groups) - {"pilot"} and self.scan.inside("level_above", item.far):
             more.append("higher_committee")
-        elif not set(groups) - {"pilot"} and total is not None and near and self.scan.inside("the_same", (item.end, min(item.far[1], item.end + 5))):
-            more += total.groups
         elif not set(groups) - {"pilot"}:
             if total is not None and near and total.place == self.place:
                 more += [kind] if kind and "grassroots" in total.groups else [g for g in total.groups if g != "pilot"]
@@ -172,7 +174,7 @@ class Pieces:
                 more += [g for g in total.groups if g != "pilot"]
             elif kind and self.memory.level == "grassroots":
                 more.append(kind)
-        if "pilot" not in groups and total is not None and "pilot" in total.groups and total.place == self.place:
+        if "pilot" not in groups and near and total is not None and "pilot" in total.groups and (total.place == self.place or self.weak(item)):
             more.append("pilot")
         return more
 
