@@ -78,7 +78,8 @@ def decimals(o: Observation) -> int:
 def stated(value: float, qualifier: str, place: Fraction) -> Bounds:
     """The bounds of `value` said with `qualifier` and rounded to `place`."""
     exact, half = Fraction(str(value)), place / 2
-    step = _step(exact, place)
+    # «hơn 5.660» may be 5.674: a number that is not round is left behind by as little as a hundredth.
+    step = max(_step(exact, place), abs(exact) / 100)
     if qualifier in ("more_than", "at_least"):
         return Bounds(exact - half, ANY, exact - half, exact + step)
     if qualifier in ("less_than", "at_most"):
