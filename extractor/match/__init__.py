@@ -11,7 +11,7 @@ from extractor.scan import Item, Scan
 
 __all__ = ["Draft", "Memory", "Miss", "match"]
 
-READERS = ("average_age", "votes", "surplus", "change", "same_number", "goal", "of_target", "coverage", "represented", "learners", "delegates", "seats",
+READERS = ("average_age", "votes", "surplus", "change", "same_number", "compared", "goal", "of_target", "coverage", "represented", "learners", "delegates", "seats",
            "listed", "classes", "present", "congresses", "by_cue", "committee_share", "share_of_last", "part", "everyday", "has", "carried", "new_members", "have")
 """The order in which a number is tried; each is a method `read_…` of `Reading`."""
 
@@ -84,7 +84,7 @@ class Reading(Cues):
             draft.status = self._status(item, draft)
         if draft.form == "share" and draft.part_of is not None and draft.trace[-1] == "share_of_last" and draft.status == "actual":
             draft.status = draft.part_of.status
-        if draft.part_of is None and draft.form in ("count", "ratio", "share") and draft.trace[-1] not in ("goal",):
+        if draft.part_of is None and draft.form in ("count", "ratio", "share") and draft.trace[-1] not in ("goal", "compared"):
             draft.part_of = self._parent(item, draft)
         before = self.before(item)
         if draft.status == "planned" and draft.qualifier == "exactly" and before is not None and before.qualifier == "at_least" and before.measure == draft.measure:
@@ -99,7 +99,7 @@ class Reading(Cues):
         aside = item.depth > 0 and draft.part_of is None and memory.frame is not None
         if draft.measure == "congress.held":
             memory.held[float(draft.value)] = draft.groups
-        if aside:
+        if aside or self.scan.inside("mean", (self.clause_start(item), item.start)) and draft.part_of is None:
             return
         if draft.part_of is None and not (draft.measure == "party.organisations" and self._keeps_grassroots(draft)):
             memory.totals[draft.family] = draft
@@ -118,14 +118,15 @@ class Reading(Cues):
             return "actual"
         if scan.inside("allocate", (item.gap[0], item.start)):
             return "allocated"
-        if draft.measure == "activity.commended" and "đề nghị" in self.words(0, item.start):
+        if draft.measure in ("activity.commended", "congress.elected") and "đề nghị" in self.words(0, item.start):
             return "planned"
         plans = scan.inside("plan", (0, item.start))
         if plans and not scan.inside("done", (plans[-1].end, item.start)):
             return "planned"
         if scan.inside("plan", item.tail):
             return "planned"
-        if scan.inside("plan_here", (item.label[0], item.start)) and draft.measure != "congress.candidates":
+        own = item.label if item.label[0] < item.label[1] else item.gap
+        if scan.inside("plan_here", (own[0], item.start)) and draft.measure != "congress.candidates":
             return "planned"
         for k, target in self.by_item.items():
             if target.measure == "activity.targets" and target.form == "count" and ":" in self.words(scan.items[k].end, item.start).split():
@@ -178,7 +179,7 @@ class Reading(Cues):
         if self.listed() and self.memory.list_head is not None and self.memory.list_head.measure == draft.measure:
             return total
         if self.marked(item):
-            return earlier_here[0] if earlier_here else total if self.weak(item) else None
+            return earlier_here[0] if earlier_here else total if self.weak(item) or not self.label_cues(item) else None
         before = self.before(item) or (self.drafts[-1] if self.drafts else None)
         if before is not None and before.part_of is not None and before.depth == item.depth and self._can_hold(before.part_of, draft) and before.measure == draft.measure:
             unlabelled = not self.label_cues(item)

@@ -3,7 +3,7 @@
 from extractor import lexicon, rules
 from extractor.match.draft import DISCIPLINE, OTHER_STORY, RATINGS, VERDICTS, Draft
 from extractor.match.people import People
-from extractor.scan import BOUNDARIES, Hit, Item
+from extractor.scan import Hit, Item
 
 AFTER = rules.AFTER
 # Which nouns can be a part of what a measure counts.
@@ -88,7 +88,7 @@ class Cues(People):
         rule = self.rule(hit.code, unit, item)
         if rule is None or not self.allowed(rule, item, hit):
             return None
-        if unit is None and item.end < len(self.scan.tokens) and self.scan.tokens[item.end].text not in BOUNDARIES:
+        if unit is None and not self.bounded(item):
             return None
         body = self.body(item, hit) if rule.body else None
         if rule.body and body is None:
@@ -207,7 +207,9 @@ class Cues(People):
         groups = self.groups(item, frame.measure)
         if self.unit(item) is not None and not self.fits(item, frame):
             return None
-        if not groups and (self.noun(item) is None or not same_sentence or not (self.marked(item) or item.depth or self.opened_by_colon(item))):
+        named = self.noun(item) is not None or (item.number.whole is None and self.bounded(item) and item.label[1] - item.label[0] > 1
+                                                and (self.marked(item) or self.opened_by_colon(item) or bool(self.scan.inside("leading", (0, item.start)))))
+        if not groups and (not named or not same_sentence or not (self.marked(item) or item.depth or self.opened_by_colon(item) or self.scan.inside("leading", (0, item.start)))):
             return None
         kinds = self.unit_groups(item, frame.measure) if frame.measure == "congress.held" else []
         if frame.measure == "congress.held":

@@ -126,6 +126,9 @@ class Forms(Pieces):
         for k in range(self.index(item) - 1, -1, -1):
             if self.scan.items[k].depth <= item.depth:
                 return self.by_item.get(k)
+        if self.scan.inside("this_result", (item.gap[0], item.start)):
+            frame = self.memory.frame
+            return (frame.part_of or frame) if frame is not None and frame.place[0] >= self.place[0] - 3 else None
         last = self.memory.last
         follows = last is not None and last.place == (self.place[0], self.place[1] - 1)
         first = self.scan.tokens[0].text
@@ -153,6 +156,18 @@ class Forms(Pieces):
             return None
         base = next((d for d in reversed(self.drafts) if d.form in COUNTED), self.memory.last)
         return self.like(item, base)
+
+    def read_compared(self, item: Item) -> Draft | None:
+        """«(cùng kỳ là 999 đồng chí)», «(nhiệm kỳ 2015-2020 là 19,6%)»: the same of another time, in brackets."""
+        before = self.before(item)
+        label = self.scan.text(item.label)
+        if not item.depth or before is None or not any(w in label for w in ("cùng kỳ", "nhiệm kỳ", "khóa trước", "năm trước", "năm ngoái")):
+            return None
+        if self.words(item.start - 1, item.start) not in ("là", ":", "đạt", "có") or self.label_cues(item):
+            return None
+        draft = self.like(item, before, "share" if item.number.percent else "count")
+        draft.depth = max(draft.depth, 1)
+        return draft
 
     def read_goal(self, item: Item) -> Draft | None:
         """«(mục tiêu là 85%)», «(chỉ tiêu: 120 đảng viên)», «chỉ tiêu Đại hội VII: 10 đ/c»: the target of what was told in front."""

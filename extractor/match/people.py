@@ -77,7 +77,7 @@ class People(Forms):
 
     def read_classes(self, item: Item) -> Draft | None:
         """«14 lớp», once party classes are told of."""
-        if self.unit(item) != "class" or not self.memory.classes or item.number.percent:
+        if self.unit(item) != "class" or not self.memory.classes or item.number.percent or self.scan.inside("postponed", item.far):
             return None
         return self.draft(item, "party.classes", "classes")
 

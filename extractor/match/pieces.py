@@ -2,7 +2,7 @@
 
 from extractor import lexicon, rules, vocabulary
 from extractor.match.draft import GRASSROOTS_KINDS, NOT_COUNTED, Draft, Memory
-from extractor.scan import HARD, Hit, Item, Scan
+from extractor.scan import BOUNDARIES, HARD, Hit, Item, Scan
 
 
 class Pieces:
@@ -188,6 +188,10 @@ class Pieces:
         front = self.words(hit.start - 3, hit.start)
         return hit.kind == "congress" and front.endswith(("nghị quyết", "văn kiện", "chào mừng", "chỉ tiêu", "dự thảo", "hướng dẫn", "quán triệt", "nghiệp vụ", "sau", "trước", "đi dự", "phục vụ", "chỉ đạo", "tiến tới"))
 
+    def bounded(self, item: Item) -> bool:
+        """Whether nothing is said behind the number: a sign, a joining word or the end."""
+        return item.end >= len(self.scan.tokens) or self.scan.tokens[item.end].text in BOUNDARIES
+
     def foreign(self, item: Item) -> bool:
         """Whether another body's congress or members are counted: trade unions, councils, mass organisations, the presidium."""
         scan = self.scan
@@ -199,6 +203,8 @@ class Pieces:
         return bool(scan.inside("other_body", clause)) and not scan.inside("party", clause)
 
     def not_counted(self, item: Item) -> bool:
+        if self.scan.inside("average_age", (item.label[0], item.start)) and "đảng viên" in self.words(*item.label):
+            return True
         if item.unit is not None or item.end >= len(self.scan.tokens) or item.number.percent:
             return False
         return self.scan.tokens[item.end].text in NOT_COUNTED and not self.scan.inside("average_age", (0, item.start))
