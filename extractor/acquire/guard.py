@@ -64,7 +64,7 @@ def normal(url: str, base: str | None = None) -> str:
     """The one spelling of an address that is fetched, kept and compared; relative ones are joined to `base`.
 
     >>> normal("HTTP://Báo.example:80/a b?utm_source=x&id=7#top")
-    'http://xn--bo-jia.example/a%20b?id=7'
+    'http://xn--bo-mia.example/a%20b?id=7'
 
     Raises FetchError (refused) for what is no http or https address, or carries a user name.
     """

@@ -32,6 +32,11 @@ class Robots:
         if not self._rules(url).can_fetch(url, ROBOT):
             raise FetchError(url, "robots", "the site's robots.txt does not want it fetched by robots")
 
+    def knows(self, url: str) -> bool:
+        """True where the site's robots.txt is known, so that `permit` asks nobody."""
+        known = self._known.get(_site(url))
+        return known is not None and time.monotonic() - known[0] <= KEPT_SECONDS
+
     def wait(self, url: str) -> float:
         """Seconds between two requests that the site asks for, by Crawl-delay or Request-rate; 0 where it asks for none."""
         known = self._known.get(_site(url))
@@ -43,10 +48,9 @@ class Robots:
 
     def _rules(self, url: str) -> Protego:
         site = _site(url)
-        known = self._known.get(site)
-        if known is None or time.monotonic() - known[0] > KEPT_SECONDS:
-            known = self._known[site] = time.monotonic(), Protego.parse(self._text(f"{site}/robots.txt", url))
-        return known[1]
+        if not self.knows(url):
+            self._known[site] = time.monotonic(), Protego.parse(self._text(f"{site}/robots.txt", url))
+        return self._known[site][1]
 
     def _text(self, robots: str, url: str) -> str:
         try:

@@ -5,7 +5,7 @@ It is written in one transaction after each page, and knows the size of the arch
 
 import contextlib
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -16,7 +16,7 @@ SCHEMA = """
 CREATE TABLE IF NOT EXISTS facts (name TEXT PRIMARY KEY, value INTEGER NOT NULL);
 CREATE TABLE IF NOT EXISTS pages (
     id INTEGER PRIMARY KEY, url TEXT NOT NULL UNIQUE, host TEXT NOT NULL,
-    role TEXT NOT NULL,                       -- seed (as given), page (an article), list (a further listing, feed or sitemap)
+    role TEXT NOT NULL,                       -- seed (as given), page (an article), next (a listing's next page), list (a part of a sitemap)
     via TEXT,                                 -- the address of the page that linked to it
     dated TEXT,                               -- the date that the linking page gives it, ISO 8601
     state TEXT NOT NULL DEFAULT 'todo',       -- todo, done, failed, skipped
@@ -55,12 +55,13 @@ ROW = "id, url, host, role, via, dated, tries, record_id, sha256, etag, last_mod
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """An address that a page links to; `dated` is the date that the linking page gives it."""
+    """An address that a page links to; `dated` is the date that the linking page gives it, `wanted` false where it is not to be fetched."""
 
     url: str
     host: str
     role: str
     dated: str | None = None
+    wanted: bool = True
 
 
 def state_path(archive: Path) -> Path:
@@ -130,8 +131,8 @@ class State:
 
     def _add(self, found: Iterable[Found], via: str | None) -> int:
         before = self._db.total_changes
-        self._db.executemany("INSERT OR IGNORE INTO pages (url, host, role, via, dated) VALUES (?, ?, ?, ?, ?)",
-                             ((item.url, item.host, item.role, via, item.dated) for item in found))
+        self._db.executemany("INSERT OR IGNORE INTO pages (url, host, role, via, dated, state) VALUES (?, ?, ?, ?, ?, ?)",
+                             ((item.url, item.host, item.role, via, item.dated, "todo" if item.wanted else "skipped") for item in found))
         return self._db.total_changes - before
 
     def adopt(self, pages: Iterable[tuple[str, str, str, str, str]], size: int) -> None:
@@ -147,10 +148,17 @@ class State:
                     " fetched_at = excluded.fetched_at, sha256 = excluded.sha256", (url, host, url, record_id, fetched_at, fetched_at, sha256))
             self._note({"size": size, "records": count})
 
-    def again(self, *, refresh: bool) -> None:
-        """Make what may go well now to do again; with `refresh` everything, unless a refresh is still under way."""
+    def again(self, seeds: Iterable[str], *, follow: bool, refresh: bool, wanted: Callable[[str, str, str | None], bool]) -> None:
+        """Make to do again: what may go well now, what is `wanted` (by role, address, date) now, seeds that are read another way now.
+
+        With `refresh` everything else too, unless a refresh is still under way.
+        """
         with self._db:
             self._db.execute("UPDATE pages SET state = 'todo', tries = 0, reason = NULL WHERE state = 'failed' AND passing")
+            skipped = self._db.execute("SELECT id, role, url, COALESCE(published, dated) FROM pages WHERE state = 'skipped'").fetchall()
+            self._db.executemany("UPDATE pages SET state = 'todo', reason = NULL WHERE id = ?", [(number,) for number, *of in skipped if wanted(*of)])
+            changed = "(reason IS NULL OR reason NOT LIKE 'a %')" if follow else "reason = 'a listing'"
+            self._db.executemany(f"UPDATE pages SET state = 'todo', role = 'seed' WHERE url = ? AND state = 'done' AND {changed}", [(url,) for url in seeds])
             if refresh and not self.fact("refreshing"):
                 self._db.execute("UPDATE pages SET state = 'todo', tries = 0, reason = NULL WHERE state IN ('done', 'failed')")
                 self._note({"refreshing": 1})
@@ -181,9 +189,21 @@ class State:
         return str(found[0]) if found else None
 
     def dates_via(self, url: str) -> list[str]:
-        """The dates known of what a listing linked to: the page's own, else the listing's."""
-        rows = self._db.execute("SELECT COALESCE(published, dated) FROM pages WHERE via = ? AND role = 'page' AND COALESCE(published, dated) IS NOT NULL", (url,))
+        """The dates known of the articles that a listing was the first to name: the page's own, else the listing's."""
+        rows = self._db.execute("SELECT COALESCE(published, dated) AS day FROM pages WHERE via = ? AND role = 'page' AND day IS NOT NULL", (url,))
         return [str(date) for date, in rows]
+
+    def barren(self, url: str) -> bool:
+        """True where neither a listing nor the one that led to it named an article that was new."""
+        before = self._db.execute("SELECT via FROM pages WHERE url = ?", (url,)).fetchone()
+        if before is None or before[0] is None:
+            return False
+        named = "SELECT 1 FROM pages WHERE via IN (?, ?) AND role = 'page' LIMIT 1"
+        return self._db.execute(named, (url, before[0])).fetchone() is None
+
+    def lists(self) -> int:
+        """How many addresses are further lists."""
+        return int(self._db.execute("SELECT COUNT(*) FROM pages WHERE role IN ('next', 'list')").fetchone()[0])
 
     def finish(
         self, row: Row, state: str, *, reason: str | None = None, passing: bool = False, tries: int = 0, found: Iterable[Found] = (),
