@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from extractor.find.names import Word, best_split
+from extractor.find.names import LONGEST, Word, best_split
 from extractor.lexicon import readings, table
 
 ROMAN = re.compile(r"[IVXL]+$")
@@ -28,14 +28,12 @@ class Post:
     """
 
     start: int
+    head_end: int
     end: int
     head: str
     code: str | None
     name_start: int
     foreign: bool
-    strong: bool
-    text: str = ""
-    organisation: str | None = None
 
 
 class Phrases:
@@ -139,7 +137,7 @@ def _post(words: Sequence[Word], lower: list[str], start: int, end: int, meaning
     said = " ".join(owner)
     head = " ".join(lower[start:end])
     foreign = known.foreign.search(said) is not None and known.own.search(said) is None
-    return Post(start, tail, head, code, name_start, foreign, strong)
+    return Post(start, end, tail, head, code, name_start, foreign)
 
 
 def _organisation(words: Sequence[Word], lower: list[str], start: int, places: frozenset[str]) -> tuple[int, int, int | None]:
@@ -153,13 +151,11 @@ def _organisation(words: Sequence[Word], lower: list[str], start: int, places: f
             break
         small = known.words.at(lower, at)
         if word.name and (small is None or small[0] == at + 1):
-            run = at
-            while run < size and words[run].name and run - at < 9 and not _head_at(lower, run):
-                run += 1
+            run = run_end(words, lower, at)
             split = best_split(words[at:run], places, after_place=at > start and known.places.at(lower, at - 1) is not None)
             if split is not None:
                 split += at
-                at = end = run
+                end = run
                 break
         if small is not None:
             at = end = small[0]
@@ -183,6 +179,12 @@ def _organisation(words: Sequence[Word], lower: list[str], start: int, places: f
     return end, tail, split
 
 
+def organisation_end(words: Sequence[Word], lower: list[str], start: int, places: frozenset[str]) -> int:
+    """Where the organisation's name that begins at word `start` ends, before any person's name."""
+    end, tail, split = _organisation(words, lower, start, places)
+    return split if split is not None else tail
+
+
 def _head_at(lower: list[str], at: int) -> bool:
     known = lexicon()
     return lower[at] in known.head_words and known.heads.at(lower, at) is not None
@@ -190,19 +192,22 @@ def _head_at(lower: list[str], at: int) -> bool:
 
 def _goes_on(words: Sequence[Word], lower: list[str], at: int, places: frozenset[str]) -> bool:
     """Whether a name of an organisation goes on at `at`, behind «và» or a hyphen: neither a person nor another post is there."""
-    known = lexicon()
-    if _head_at(lower, at):
+    if _head_at(lower, at) or lexicon().words.at(lower, at) is None:
         return False
-    if known.words.at(lower, at) is not None:
-        return not words[at].name or known.words.at(lower, at) is not None and best_split(_run(words, at), places, after_place=False) != 0
-    return False
+    return not words[at].name or best_split(words[at:run_end(words, lower, at)], places, after_place=False) != 0
 
 
-def _run(words: Sequence[Word], at: int) -> Sequence[Word]:
-    end = at
-    while end < len(words) and words[end].name:
+def run_end(words: Sequence[Word], lower: list[str], at: int) -> int:
+    """Where the capitalised words from `at` stop that can be one name: before a post and before «Thanh niên»."""
+    known, end = lexicon(), at
+    while end < len(words) and words[end].name and end - at < LONGEST + 3:
+        if _head_at(lower, end):
+            break
+        small = known.words.at(lower, end)
+        if small is not None and small[0] > end + 1 and not words[end + 1].name:
+            break
         end += 1
-    return words[at:end]
+    return end
 
 
 def _code(meaning: str, head: str, owner: list[str]) -> tuple[str | None, bool]:

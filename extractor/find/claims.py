@@ -1,0 +1,361 @@
+"""What a sentence claims: who holds a post, is elected to one, or held it.
+
+A sentence is read from left to right as names, posts and verbs (clauses.py). A post belongs to the name it stands beside
+(«Đồng chí A, Bí thư Huyện ủy»; «Bí thư Huyện ủy A»), to the names of a verb («bầu các đồng chí A, B làm Phó Bí thư»), or to
+the names of a list that it heads («Phó Bí thư: A, B»). Where none of these is plain, nothing is said.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from extractor.find.clauses import Element
+
+SIDE = frozenset((",", "-", "(", ")", ":", "rank", "remark", "is", "aux", "now", "also", "former", '"'))
+"""What may stand between a name and its own post."""
+COORDINATED = frozenset((",", ";", "và", "with", "title", "titles", "rank", "remark", ")", ".", "-", "have"))
+"""What may stand between one name of a list and the next."""
+CHAIN = frozenset((",", "-", "và", "also", "former", "remark", "/", "aux", "now", "is", "&"))
+"""What may stand between two posts of one person."""
+HEADING = frozenset((":", "is", "gather", "object", "titles", "title", "rank", "aux", "passive", ".", "("))
+"""What may stand between a post and the names it heads."""
+LEADING = frozenset(("secretary", "deputy_secretary", "standing_deputy_secretary", "standing_committee_member", "inspection_chair", "inspection_deputy_chair", "inspection_member", "committee_member"))
+STATE = frozenset(("government_chair", "government_deputy_chair", "council_chair", "council_deputy_chair", "minister", "other"))
+FAR = 12
+
+
+@dataclass(slots=True)
+class Person:
+    """A name of the sentence; `beside`: it has a post beside it, `before`: that stands before the name."""
+
+    element: Element
+    beside: bool = False
+    before: bool = False
+    joined: str = ""  # the sign that joins it to the name before: «,», «;», «và»
+
+
+@dataclass(slots=True)
+class Head:
+    """Posts, or a body, whose holders a list names; `electing`: party posts beside the names are elected ones."""
+
+    parts: list[Element]
+    capacity: str
+    electing: bool = False
+
+
+@dataclass(slots=True)
+class Claim:
+    """A post, or a seat in a body, given to a name."""
+
+    person: Person
+    part: Element
+    capacity: str
+    rule: str
+
+
+@dataclass(slots=True)
+class Reader:
+    """One sentence, read once from left to right into `claims`.
+
+    `carried` is what the sentence before did («elected», «holds» or nothing), `head` the list that goes on from lines before.
+    """
+
+    parts: list[Element]
+    carried: str = ""
+    head: Head | None = None
+    claims: list[Claim] = field(default_factory=list)
+    mode: str = ""  # what the last verb of the sentence makes of a post
+    verb: str = ""  # the verb that waits for its post
+    proposed: bool = False
+    passive: bool = False
+    objects: bool = False  # the series is the object of an active verb
+    several: bool = False  # the series began with «các đồng chí»
+    series: list[Person] = field(default_factory=list)  # names that one verb can have
+    owners: list[Person] = field(default_factory=list)  # whose the last post is,
+    owned_as: tuple[str, str] = ("", "")  # in which capacity, by which rule
+    pending: list[Element] = field(default_factory=list)  # posts whose person is not named yet
+    body: Element | None = None
+    electing: bool = False
+    dropped: list[Person] = field(default_factory=list)  # who is dismissed, from posts told beside the name
+    words: int = 0  # other words since the series
+    now: bool = False  # the waiting verb tells of the present: «đang giữ chức»
+    joined: str = ""  # the capacity of the bodies that follow a body joined
+
+    def read(self) -> None:
+        """Fill `claims`."""
+        absorbed = -1
+        for k, part in enumerate(self.parts):
+            if k == absorbed:
+                part.kind = "absorbed"
+                continue
+            gap = part.gap
+            self.words += gap.count("word") + (FAR if ";" in gap and not self.several else 0)
+            if ";" in gap or "." in gap:
+                self.pending, self.verb = [], ""
+            if "passive" in gap:
+                self.passive = True
+            before = self.parts[k - 1] if k else None
+            if part.kind == "verb":
+                self._verb(part)
+            elif part.kind == "name":
+                self._name(part, before)
+            elif part.kind == "body":
+                self._body(part, before)
+            elif self._post(part, before, self.parts[k + 1:]):
+                absorbed = k + 1
+            elif part.post is not None and part.post.name_start >= 0:
+                part.end = part.post.name_start
+        self._settle()
+
+    # -- verbs
+
+    def _verb(self, part: Element) -> None:
+        code, gap = part.code, part.gap
+        self.joined, self.now = "", "now" in gap
+        if code in ("assign", "past", "join"):
+            held = self.verb in ("dismiss", "elect", "appoint") and "word" not in gap
+            if code == "join" and self.verb == "dismiss":
+                return
+            self.verb = self.verb if held and code == "assign" else code
+            return
+        if code == "nominate":
+            self.proposed, self.verb, self.electing = True, "", False
+            return
+        if code == "dismiss_all":
+            if self.passive and not self.proposed:
+                self.dropped += self.series
+            self.verb = "dismiss_all"
+            return
+        active = not part.passive and not self.passive
+        if active and not (self.objects and not {";", "title", "titles"} & set(gap)):
+            self.series, self.objects = [], False
+        if code == "elected":
+            self.proposed = False
+        if code == "dismiss":
+            self.verb = "dismiss"
+            return
+        self.mode = "elected" if code in ("elect", "elected") else "holds"
+        self.verb = "appoint" if code == "appoint" else "elect"
+
+    # -- names
+
+    def _name(self, part: Element, before: Element | None) -> None:
+        gap = set(part.gap)
+        person = Person(part, joined=";" if ";" in gap else "và" if "và" in gap else ",")
+        beside_post = before is not None and before.kind == "post"
+        linked = before is not None and before.kind in ("name", "post") and gap <= COORDINATED
+        if self.pending and beside_post and gap <= {"title", "titles", "rank", "split"}:
+            self._give(self.pending, [person], "holds", "post before the name")
+            person.beside = person.before = True
+            several = "titles" in gap or "các" in self.pending[0].gap
+            self.head = Head(self.pending, "holds") if several else None
+        elif self.pending and self._heads(part, before):
+            self._head_of(self.pending, person, gap)
+        elif self.body is not None and before is not None and before.kind in ("body", "verb") and self._lists_body(part):
+            capacity = self.mode or self.carried
+            self.head = Head([self.body], capacity, electing=capacity == "elected") if capacity and not self.proposed else None
+            if self.head is not None:
+                self._give(self.head.parts, [person], self.head.capacity, "member of a body")
+                self.electing = self.head.electing
+        elif self.head is not None and (linked or before is None):
+            self._give(self.head.parts, [person], self.head.capacity, "list under a post")
+        else:
+            self.head = None
+        if before is not None and before.kind in ("verb", "body") and self.mode == "elected" and {":", "gather"} & gap and not self.proposed:
+            self.electing = True
+        if self.verb in ("dismiss", "dismiss_all") and not self.proposed and not self.pending:
+            self.dropped.append(person)
+        goes_on = linked and self.series and "titles" not in gap and (before is not None and before.kind == "name" or self.several)
+        if goes_on:
+            self.series.append(person)
+        else:
+            self.several = "titles" in gap or self.head is not None
+            self.objects = self.verb in ("elect", "appoint", "dismiss") or self.objects and linked
+            self.series = [person]
+        if self.verb in ("assign", "join", "past", "dismiss", "dismiss_all"):
+            self.verb = ""
+        self.joined = ""
+        self.pending, self.passive, self.words = [], False, 0
+        self.body = None
+
+    def _heads(self, part: Element, before: Element | None) -> bool:
+        """Whether the waiting posts head a list that begins with this name."""
+        gap = set(part.gap)
+        if before is None or not gap <= HEADING:
+            return False
+        if before.kind == "verb":
+            return before.code in ("elected", "elect") and bool(gap & {":", "is", "gather", "titles"})
+        if before.kind != "post":
+            return False
+        if "object" in gap:
+            return bool(self.mode or self.verb or self.carried)
+        return bool(gap & {":", "is", "gather"}) or gap <= {"(", "title", "rank"}
+
+    def _head_of(self, posts: list[Element], person: Person, gap: set[str]) -> None:
+        capacity = self.mode or self.carried or "holds"
+        if "(" in gap:
+            capacity = "holds"
+        if self.verb == "dismiss":
+            capacity = "former"
+        if self.proposed:
+            self.head = None
+            return
+        self._give(posts, [person], capacity, "list under a post")
+        self.head = Head(list(posts), capacity)
+        self.verb = ""
+
+    def _lists_body(self, part: Element) -> bool:
+        gap = part.gap
+        return bool({":", "gather"} & set(gap) or "titles" in gap) and not {";", ",", "."} & set(gap) and gap.count("word") <= 6
+
+    # -- posts
+
+    def _post(self, part: Element, before: Element | None, after: Sequence[Element]) -> bool:
+        """Read a post; True where the name that seems to follow it is a part of its organisation's name."""
+        gap = set(part.gap)
+        following = after[0] if after else None
+        named = following is not None and following.kind == "name" and following.gap == ["split"]
+        heads = following is not None and following.kind == "name" and not named and _heading(set(following.gap), self.mode or self.verb or self.carried, gap)
+        chained = before is not None and before.kind == "post" and gap <= CHAIN
+        if chained and self.owners:
+            own = named and ("và" in gap or self.owners[-1].before)
+            if not own and not heads:
+                if "is" in gap and "now" not in gap and self.mode == "elected" and self.owned_as[1] == "beside the name" and not self.proposed:
+                    self.owners, self.owned_as = list(self.series), ("elected", "verb")
+                capacity, rule = self.owned_as
+                if "former" in gap:
+                    capacity = "former"
+                elif "now" in gap:
+                    capacity = "holds"
+                self.owned_as = (capacity, rule)
+                self._give([part], self.owners, capacity, rule)
+                return named
+        elif chained and self.pending and not self.owners:
+            self.pending.append(part)
+            return False
+        elif chained and self.owned_as[1] == "nobody":
+            return named
+        if before is not None and before.kind == "name" and self.series and gap <= SIDE and not heads and not (named and self.series[-1].before):
+            self._beside(part, gap, after)
+            return named
+        if self.verb in ("assign", "elect", "appoint", "dismiss", "past") and not heads and self._governs(part, before):
+            self._governed(part, gap)
+            return named and bool(self.series)
+        self.pending, self.owners, self.owned_as = [part], [], ("", "")
+        if "former" in gap:
+            part.code = "former"
+        return False
+
+    def _beside(self, part: Element, gap: set[str], after: Sequence[Element]) -> None:
+        owners = self._sharers()
+        capacity, rule = "holds", "beside the name"
+        verb_later = any(p.kind == "verb" and p.code == "assign" for p in after)
+        if "former" in gap:
+            capacity = "former"
+        elif "now" in gap:
+            pass
+        elif "is" in gap and self.mode == "elected":
+            if self.proposed:
+                self.owners, self.owned_as = [], ("", "nobody")
+                return
+            owners, capacity, rule = list(self.series), "elected", "verb"
+            self.verb = ""
+        elif self.electing and not verb_later and part.post is not None and part.post.code in LEADING and (self.head is None or self.head.electing):
+            capacity, rule = "elected", "list of the elected"
+        if rule != "verb":
+            for owner in owners:
+                owner.beside = True
+        self.owners, self.owned_as = owners, (capacity, rule)
+        self._give([part], owners, capacity, rule)
+
+    def _sharers(self) -> list[Person]:
+        """The last name, and those before it that share its post: «A và B, Phó Bí thư», «các đồng chí A, B, Phó Bí thư»."""
+        series = self.series
+        owners = [series[-1]]
+        if self.head is not None and not self.several or self.head is not None and not self.head.electing:
+            return owners
+        shared = self.several or series[-1].joined == "và"
+        for k in range(len(series) - 2, -1, -1):
+            if not shared or series[k].beside or series[k + 1].joined == ";":
+                break
+            owners.insert(0, series[k])
+        return owners
+
+    def _governs(self, part: Element, before: Element | None) -> bool:
+        """Whether the waiting verb gives this post to the series."""
+        gap = part.gap
+        if gap.count("word") > 2 or {";", "."} & set(gap) or before is None:
+            return False
+        return bool(self.series) and self.words <= FAR
+
+    def _governed(self, part: Element, gap: set[str]) -> None:
+        verb_gap = gap
+        capacity = self.mode or self.carried or "holds"
+        if self.verb in ("dismiss", "past"):
+            capacity = "former"
+        elif "now" in verb_gap or self.now:
+            capacity = "holds"
+        if self.proposed and self.verb != "past" and not self.now:
+            self.owners, self.owned_as = [], ("", "nobody")
+        else:
+            self.owners, self.owned_as = list(self.series), (capacity, "dismissal" if self.verb == "dismiss" else "verb")
+            self._give([part], self.owners, *self.owned_as)
+        self.verb, self.words = "", 0
+
+    # -- bodies
+
+    def _body(self, part: Element, before: Element | None) -> None:
+        """«vào Ban Thường vụ» gives the series a seat there; else names may follow that the body has."""
+        gap = set(part.gap)
+        capacity = ""
+        if self.joined and before is not None and before.kind == "body" and gap <= {",", "và"}:
+            capacity = self.joined
+        elif before is not None and before.kind == "verb" and "word" not in gap and self.series and not self.proposed and self.words <= FAR:
+            if before.code == "dismiss" and self.verb == "dismiss":
+                capacity = "former"
+            elif self.verb == "join" or before.passive and self.verb == "elect":
+                capacity = self.mode
+        self.joined = capacity
+        self.body = None if capacity else part
+        if capacity:
+            self._give([part], self.series, capacity, "seat in a body")
+            self.verb = ""
+
+    # -- the end
+
+    def _settle(self) -> None:
+        """Who is dismissed from a post in the sentence no longer holds it, also where it is told beside the name."""
+        left = {(id(c.person), c.part.post.code) for c in self.claims if c.rule == "dismissal" and c.part.post is not None}
+        left |= {(id(c.person), c.part.post.code) for c in self.claims if c.capacity == "former" and c.rule == "list under a post" and c.part.post is not None}
+        gone = {id(p) for p in self.dropped}
+        kept = []
+        for claim in self.claims:
+            post, told = claim.part.post, claim.rule in ("beside the name", "post before the name")
+            if told and claim.capacity == "holds" and post is not None:
+                if (id(claim.person), post.code) in left:
+                    continue
+                if id(claim.person) in gone and post.code in LEADING:
+                    claim.capacity = "former"
+            kept.append(claim)
+        self.claims = kept
+
+    def goes_on(self, tail: Sequence[str]) -> Head | None:
+        """The list that the next lines go on with, where the sentence ends with a colon; `tail` stands behind its last part."""
+        if not tail or tail[-1] != ":":
+            return None
+        capacity = "" if self.proposed else self.mode or self.carried
+        if self.pending and not self.proposed:
+            return Head(list(self.pending), capacity or "holds")
+        if self.body is not None and capacity:
+            return Head([self.body], capacity, electing=capacity == "elected")
+        return Head([], capacity, electing=True) if capacity == "elected" else None
+
+    def _give(self, parts: Sequence[Element], owners: Sequence[Person], capacity: str, rule: str) -> None:
+        for owner in owners:
+            self.claims += [Claim(owner, part, "former" if part.code == "former" and rule != "verb" else capacity, rule) for part in parts]
+
+
+def _heading(gap: set[str], verb: str, own: set[str]) -> bool:
+    """Whether a post with this gap behind it heads the names that follow."""
+    if not gap <= HEADING:
+        return False
+    return "is" in gap or "gather" in gap or ":" in gap and not own & {"-", "("} or "object" in gap and bool(verb)

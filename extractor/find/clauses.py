@@ -1,0 +1,181 @@
+"""A sentence as the rules for people see it: names, posts, verbs and bodies, and what stands between them."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cache
+
+from extractor.find.names import LONGEST, Word, best_split, is_surname, name_lexicon, words_of
+from extractor.find.posts import Phrases, Post, find_posts, lexicon, opened, organisation_end, run_end
+from extractor.lexicon import readings, table
+
+# A remark in brackets or between commas about a person: nothing that says who holds what.
+REMARK = re.compile(r"(?:sinh (?:năm|ngày)|sn|quê|dân tộc|người dân tộc|trú|\d+ tuổi|tuổi)")
+PASSIVE = frozenset("được trúng đắc tái thôi rút từ".split())
+STOPS = frozenset(",;:-()./&|\"'")
+
+
+@dataclass(slots=True)
+class Element:
+    """A part of a sentence that counts; words `start` to `end` (exclusive).
+
+    `kind` is one of name, post, body, verb. `gap` holds what stands between it and the element before: signs as they are,
+    `và`, `title`, `titles` (of several), `rank`, `remark`, `is` («là»), `gather` («gồm»), `object` («đối với»), `also`
+    («kiêm»), `former` («nguyên»), `aux`, and `word` for each other word.
+    """
+
+    kind: str
+    start: int
+    end: int
+    gap: list[str] = field(default_factory=list)
+    post: Post | None = None
+    code: str = ""
+    person: str | None = None
+    passive: bool = False  # of a verb: its subject is who gets or leaves the post
+
+
+@cache
+def _cues() -> Phrases:
+    """Verbs, links, titles and bodies with what they mean; the longest phrase wins."""
+    cues, names = table("posts")["cues"], table("names")["titles"]
+    meanings = {
+        "aux": "aux", "have": "have", "passive": "passive", "now": "now", "gather": "gather", "object": "object", "also": "also", "former": "former", "join": "verb:join", "become": "is", "assign": "verb:assign", "appoint": "verb:appoint",
+        "elect": "verb:elect", "elected": "verb:elected", "dismiss": "verb:dismiss", "dismiss_all": "verb:dismiss_all", "past": "verb:past", "nominate": "verb:nominate", "not_nominate": "aux",
+    }
+    phrases: dict[str, str] = {}
+    for key, meaning in meanings.items():
+        phrases |= {r: meaning for line in cues[key] for r in readings(line)}
+    phrases["là"] = "is"
+    for line in names["person"]:
+        phrases |= dict.fromkeys(readings(line), "title")
+    for line in names["several"]:
+        phrases |= dict.fromkeys(readings(line), "titles")
+    for line in names["rank"]:
+        phrases |= dict.fromkeys(readings(line), "rank")
+    for code, lines in table("posts")["bodies"].items():
+        phrases |= {r: "body:" + code for line in lines for r in readings(line)}
+    phrases |= {"và": "và", "cùng": "with", "cùng với": "with", "với": "with"}
+    return Phrases(phrases)
+
+
+def open_words(words: Sequence[Word]) -> list[Word]:
+    """The words with abbreviations opened; each of the opened ones keeps the place of what was written.
+
+    >>> [w.text for w in open_words(words_of("TUV, Chủ tịch UBND", 0, 18))]
+    ['Tỉnh', 'ủy', 'viên', ',', 'Chủ', 'tịch', 'Ủy', 'ban', 'nhân', 'dân']
+    """
+    known, texts, found, at = opened(), [w.text for w in words], list[Word](), 0
+    while at < len(words):
+        match = known.at(texts, at)
+        if match is None:
+            found.append(words[at])
+            at += 1
+            continue
+        end, full = match
+        found += [Word(words[at].start, words[end - 1].end, text, text.lower(), False, True) for text in full.split()]
+        at = end
+    return found
+
+
+def elements(chars: str, start: int, end: int, places: frozenset[str]) -> tuple[list[Word], list[Element], list[str]]:
+    """The words of `chars[start:end]`, its elements in order, and what stands behind the last of them."""
+    words = open_words(words_of(chars, start, end))
+    capitals = chars[start:end].isupper() and len(words) > 4
+    if capitals:
+        words = [Word(w.start, w.end, w.text, w.lower, False, w.acronym) for w in words]
+    posts = {p.start: p for p in find_posts(words, places)}
+    lower, found, gap, at = [w.lower for w in words], list[Element](), list[str](), 0
+    while at < len(words):
+        if at in posts:
+            post = posts[at]
+            found.append(Element("post", at, post.end, gap, post=post))
+            gap, at = [], post.end if post.name_start < 0 else post.name_start
+            if post.name_start >= 0:
+                run = run_end(words, lower, at)
+                found.append(Element("name", at, run, ["split"], person=_person(words[at:run])))
+                at = run
+            continue
+        cue = _cues().at(lower, at)
+        name_end = _name(words, lower, at, gap, places, capitals) if cue is None or words[at].name and cue[0] == at + 1 else 0
+        if name_end:
+            found.append(Element("name", at, name_end, gap, person=_person(words[at:name_end])))
+            gap, at = [], name_end
+        elif cue is not None:
+            stop, meaning = cue
+            kind, _, code = meaning.partition(":")
+            if kind == "verb":
+                found.append(Element("verb", at, stop, gap, code=code, passive=not PASSIVE.isdisjoint(lower[at:stop])))
+                gap = []
+            elif kind == "body":
+                stop = organisation_end(words, lower, stop, places)
+                found.append(Element("body", at, stop, gap, code=code))
+                gap = []
+            else:
+                gap.append(meaning)
+            at = stop
+        else:
+            remark = _remark(lower, at)
+            if remark:
+                gap.append("remark")
+            elif lower[at].isdigit() and at + 1 < len(words) and lower[at + 1] in (".", ")"):
+                gap.append(".")  # the number of a list's item
+                at += 1
+            else:
+                gap.append(lower[at] if lower[at] in STOPS else "word")
+            at = remark or at + 1
+    return words, found, gap
+
+
+def _person(words: Sequence[Word]) -> str | None:
+    """The name of these words; None where it is a given name alone, which does not say who it is."""
+    if len(words) < 2:
+        return None
+    texts = [w.text for w in words]
+    return " ".join(t.capitalize() for t in texts) if all(t.isupper() for t in texts) and sum(map(len, texts)) > len(texts) else " ".join(texts)
+
+
+def _name(words: Sequence[Word], lower: list[str], at: int, gap: list[str], places: frozenset[str], capitals: bool) -> int:
+    """The end of the name that begins at `at`, or 0. Behind a title any capitalised words are one; else a surname must begin it."""
+    titled = bool(gap) and gap[-1] in ("title", "titles", "rank") or len(gap) > 1 and gap[-1] in (":", ".") and gap[-2] in ("titles", "rank", "title")
+    if capitals:
+        return _capital_name(words, lower, at) if titled else 0
+    if not words[at].name:
+        return 0
+    end = run_end(words, lower, at)
+    if titled:
+        if lexicon().words.at(lower, at) is not None and not is_surname(words[at]) or end - at > LONGEST:
+            return 0
+        return end
+    if at and _kind_of_place(lower, at):
+        return 0
+    return end if best_split(words[at:end], places, after_place=False) == 0 else 0
+
+
+def _capital_name(words: Sequence[Word], lower: list[str], at: int) -> int:
+    """A name in a line of capitals: a surname and one to three words until one that is known."""
+    if not is_surname(words[at]):
+        return 0
+    end = at + 1
+    while end < len(words) and end - at < 4 and words[end].text.isalpha() and not _cues().at(lower, end) and lower[end] not in lexicon().head_words and lower[end] not in CAPITAL_STOPS:
+        end += 1
+    return end if end - at > 1 else 0
+
+
+CAPITAL_STOPS = frozenset("được dự thăm phát chủ trì tiếp trao chúc tham kiểm đến gặp trả chia tặng".split())
+
+
+def _kind_of_place(lower: list[str], at: int) -> bool:
+    before = name_lexicon().before
+    return lower[at - 1] in before or at > 1 and f"{lower[at - 2]} {lower[at - 1]}" in before
+
+
+def _remark(lower: list[str], at: int) -> int:
+    """The end of a remark about age, birth or origin that begins at `at`, or 0."""
+    if not REMARK.match(" ".join(lower[at:at + 3])):
+        return 0
+    end = at + 1
+    while end < len(lower) and end - at < 12 and lower[end] not in (",", ";", ")", "("):
+        if lower[end] in lexicon().head_words or _cues().at(lower, end) is not None and lower[end] not in ("ngày",):
+            return end if end - at > 1 else 0
+        end += 1
+    return end

@@ -1,0 +1,102 @@
+"""Names of people: the words of a sentence, and where among words with capital letters a name begins."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from extractor.lexicon import readings, table
+
+WORD = re.compile(r"[Đđ]/[Cc](?!\w)|[^\W\d_]+(?:'[^\W\d_]+)*|\d+|[^\w\s]|_")
+LONGEST = 6
+VOWEL = re.compile(r"[aeiouyàáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵĕŏŭ]", re.IGNORECASE)
+# Words with capital letters that begin a title or a sentence and belong to no name.
+NO_NAME = frozenset("ảnh ông bà theo tại và các cùng với do sau trước trong ngày sáng chiều tối nhân đến dự nguyên hiện cố cựu không tin bài nguồn".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word or sign of a sentence, `start` to `end` in the repaired text.
+
+    `text` is what it stands for: an opened abbreviation gives several words with one place. `name`: it may be part of a
+    person's name (a capital letter and a vowel, no abbreviation); `acronym`: two or more capitals and nothing else.
+    """
+
+    start: int
+    end: int
+    text: str
+    lower: str
+    name: bool
+    acronym: bool
+
+
+@dataclass(frozen=True, slots=True)
+class NameLexicon:
+    """names.toml, ready to be asked."""
+
+    common: frozenset[str]
+    surnames: frozenset[str]
+    middle: frozenset[str]
+    places: frozenset[str]
+    before: frozenset[str]
+
+
+@cache
+def name_lexicon() -> NameLexicon:
+    """The table of names, read once."""
+    data = table("names")
+    words = {key: frozenset(" ".join(readings(data["surnames"][key])).split()) for key in ("common", "other", "middle")}
+    places = frozenset(r for line in data["places"]["names"] for r in readings(line))
+    before = frozenset(r for line in data["places"]["before"] for r in readings(line))
+    return NameLexicon(words["common"], words["common"] | words["other"], words["middle"], places, before)
+
+
+def words_of(chars: str, start: int, end: int) -> list[Word]:
+    """The words and signs of `chars[start:end]`.
+
+    >>> [w.text for w in words_of("Đ/c H'Ngăm, TUV", 0, 15)]
+    ['Đ/c', "H'Ngăm", ',', 'TUV']
+    """
+    found = []
+    for match in WORD.finditer(chars, start, end):
+        text = match.group()
+        lower = text.lower()
+        capital = text[0].isupper() and "/" not in text
+        upper = capital and len(text) > 1 and text.isupper()
+        found.append(Word(match.start(), match.end(), text, lower, capital and (not upper or len(text) < 8) and VOWEL.search(text) is not None and lower not in NO_NAME, upper))
+    return found
+
+
+def is_surname(word: Word) -> bool:
+    """Whether a name may begin with this word: a surname, «Y», or a prefix of the highlands («H'Ngăm», «K'Brêl»)."""
+    return word.lower in name_lexicon().surnames or "'" in word.lower[:3]
+
+
+def best_split(run: Sequence[Word], places: frozenset[str], *, after_place: bool) -> int | None:
+    """Where in a run of capitalised words a person's name begins that ends with the run; None where none does.
+
+    `places` are names of places in lower case; `after_place` says that a kind of place («huyện») stands before the run.
+
+    >>> best_split(words_of("Bản Máy Nguyễn Tiến Minh", 0, 24), frozenset(), after_place=True)
+    2
+    """
+    known = name_lexicon()
+    best, best_score = None, 0
+    for at, word in enumerate(run):
+        size = len(run) - at
+        if size < 2 or size > 5 or not is_surname(word) or word.acronym != run[-1].acronym and len(run[-1].text) > 1:
+            continue
+        name = " ".join(w.lower for w in run[at:])
+        if name in known.places or name in places:
+            continue
+        front = " ".join(w.lower for w in run[:at])
+        score = (3 if word.lower in known.common else 1) + {2: 0, 3: 2, 4: 2, 5: 0}[size] + (3 if run[at + 1].lower in known.middle else 0)
+        if front:
+            score += 4 if front in known.places or front in places else 1 if at == 2 else 0 if at == 3 else -1
+        elif after_place and size == 2:
+            score -= 2
+        if " ".join(w.lower for w in run[at:at + 2]) in known.places and size != 3 or size > 3 and " ".join(w.lower for w in run[at:at + 2]) in places:
+            score -= 2
+        if score > best_score:
+            best, best_score = at, score
+    return best

@@ -1,0 +1,212 @@
+"""People with posts, in a whole article: its sentences read one by one (claims.py), each post at its first mention."""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from extractor.find.claims import Claim, Head, Person, Reader
+from extractor.find.clauses import Element, elements
+from extractor.find.names import Word
+
+__all__ = ["PositionMention", "find_positions"]
+
+
+@dataclass(frozen=True, slots=True)
+class PositionMention:
+    """A person's name at `start` to `end` of the repaired text, and a post that is theirs; fields as in the contract."""
+
+    start: int
+    end: int
+    person: str
+    post: str
+    post_code: str
+    organisation: str | None
+    capacity: str
+    rule: str
+
+
+# What a sentence must hold to be worth reading.
+HINT = re.compile(
+    r"bí thư|chủ tịch|ủy viên|trưởng|giám đốc|chủ nhiệm|chánh|chính ủy|tư lệnh|thứ trưởng|thủ tướng|thống đốc|tổng thanh tra|tổng thư ký|tổng biên tập|ban chấp hành|ban thường vụ|ủy ban kiểm tra|cấp ủy|chi ủy|đại sứ"
+    r"|bầu |trúng cử|chỉ huy|chính trị viên|tổng kiểm toán|thường trực ban|phó ban|phó phòng|phó văn phòng|(?-i:\b(?:UV|[TĐHQC]UV|ThUV|PBT|BT|PCT|CT|BCH|BTV|UBKT|[PT]?GĐ|CVP|PCN|CN)\w*)", re.IGNORECASE)
+ENDS = re.compile(r"[.!?…]+[\"')]*\s+(?=[^\s\d_a-zà-ỹđ])")
+NO_END = re.compile(r"(?:^|[\s(\"'.])(?:[^\W\d_]|TS|ThS|PGS|GS|BS|KS|TP|Tp|tp|TX|TT|ĐH|Th|[Đđ]/c|CKI|CKII|Tr|v\.v|\d{1,2}|T\.Ư|T\.W)\.$")
+ITEM = re.compile(r"\s*(?:\d{1,2}\s*[.)-]|[-+•*–]|[a-z]\))\s*")
+NEW_PLACE = re.compile(r"(?<!UBND )(?<!HĐND )(?<!nhân dân )(?<!ủy )(?<!MTTQ )(?<!Mặt trận )(?<!Đoàn )(?<!công an )(?<!Công an )(?:tỉnh|huyện|xã|phường|thị trấn|quận|thị xã|thành phố|TP\.?) ((?:[A-ZÀ-ỸĐ][^\W\d_]*)(?: [A-ZÀ-ỸĐ][^\W\d_]*){1,2})(?! ?[^\W\d_a-zà-ỹđ][^\W\d_])")
+INNER = re.compile(r"(bộ chính trị|ban chấp hành trung ương(?: đảng)?|trung ương đảng|trung ương|ủy ban kiểm tra|ban bí thư|ban cán sự(?: đảng)?|đảng đoàn|quốc hội|chính phủ|đoàn đại biểu quốc hội|quân ủy trung ương|ngân hàng nhà nước|công an|phòng|khoa)$")
+
+
+def find_positions(chars: str, blocks: Sequence[tuple[int, int, str]]) -> list[PositionMention]:
+    """The positions of a repaired text, each at the first mention of person and post, in order.
+
+    `blocks` are stretches `(start, end, kind)` of `chars` that are no furniture, in order.
+
+    >>> text = "Đồng chí Nguyễn Đình Hải, TUV, Bí thư Đảng ủy Khối dự."
+    >>> [(m.person, m.post, m.post_code, m.capacity) for m in find_positions(text, [(0, len(text), "paragraph")])]
+    [('Nguyễn Đình Hải', 'Tỉnh ủy viên', 'committee_member', 'holds'), ('Nguyễn Đình Hải', 'Bí thư Đảng ủy Khối', 'secretary', 'holds')]
+    """
+    places = frozenset(m.group(1).lower() for m in NEW_PLACE.finditer(chars))
+    reading = _Reading(chars, places, city="Thành ủy" in chars and "Tỉnh ủy" not in chars)
+    for start, end in _lines(chars, blocks):
+        reading.line(start, end)
+    return _first(reading.found)
+
+
+class _Reading:
+    """What goes on from line to line of an article: lists under a heading, and lines that are a name or a post alone."""
+
+    def __init__(self, chars: str, places: frozenset[str], *, city: bool) -> None:
+        self.chars, self.places, self.city = chars, places, city
+        self.found: list[PositionMention] = []
+        self.head: Head | None = None
+        self.carried = ""
+        self.lone: tuple[list[Word], list[Element], bool] | None = None
+
+    def line(self, start: int, end: int) -> None:
+        marked = ITEM.match(self.chars, start, end)
+        begin = marked.end() if marked else start
+        stretches = list(_sentences(self.chars, begin, end))
+        self.carried = self.carried if marked or self.head is not None or self.carried == "elected" else ""
+        last = ""
+        for k, (left, right) in enumerate(stretches):
+            last = self._sentence(left, right, marked is not None, first=k == 0, only=len(stretches) == 1)
+        self.carried = last
+
+    def _sentence(self, left: int, right: int, marked: bool, *, first: bool, only: bool) -> str:
+        short = only and right - left < 120
+        if not HINT.search(self.chars, left, right) and not (first and self.head is not None) and not (short and right - left < 40):
+            self.head = self.lone = None
+            return ""
+        words, parts, tail = elements(self.chars, left, right, self.places)
+        listed = first and self.head is not None and (marked or bool(parts) and parts[0].kind == "name" and "word" not in parts[0].gap)
+        reader = Reader(parts, self.carried, self.head if listed else None)
+        reader.electing = reader.head is not None and reader.head.electing
+        reader.read()
+        self.found += [m for c in reader.claims if (m := _mention(c, words, words, self.city)) is not None]
+        self._alone(words, parts, tail, short)
+        if not listed or tail[-1:] == [":"]:
+            self.head = reader.goes_on(tail)
+        self.carried = reader.mode or self.carried
+        return reader.mode
+
+    def _alone(self, words: list[Word], parts: list[Element], tail: list[str], short: bool) -> None:
+        """A name alone on its line and a post alone on the next belong together; so do a post in capitals and the name under it."""
+        if not short or tail or not parts:
+            keeps = short and bool(words) and (words[0].text == "(" or self.lone is not None and self.lone[1][0].kind == "name" and all(w.text.isdigit() or w.text in "/-." for w in words))
+            self.lone = self.lone if keeps else None
+            return
+        name = len(parts) == 1 and parts[0].kind == "name" and set(parts[0].gap) <= {"title", "rank", "."}
+        posts = all(p.kind == "post" and set(p.gap) <= {",", "-", "và", "also", "former"} for p in parts)
+        if not name and not posts:
+            self.lone = None
+            return
+        if self.lone is not None and (self.lone[1][0].kind == "name") == posts and (posts or self.lone[2]):
+            people, person = (self.lone[0], self.lone[1][0]) if posts else (words, parts[0])
+            for post in parts if posts else self.lone[1]:
+                claim = Claim(Person(person), post, "former" if "former" in post.gap else "holds", "lines")
+                mention = _mention(claim, people, words if posts else self.lone[0], self.city)
+                self.found += [mention] if mention is not None else []
+            self.lone = None
+            return
+        self.lone = (words, parts, self.chars[words[0].start:words[-1].end].isupper())
+
+
+def _lines(chars: str, blocks: Sequence[tuple[int, int, str]]) -> Iterator[tuple[int, int]]:
+    for start, end, kind in blocks:
+        if kind == "furniture":
+            continue
+        while start < end:
+            stop = chars.find("\n", start, end)
+            stop = end if stop < 0 else stop
+            if chars[start:stop].strip():
+                yield start, stop
+            start = stop + 1
+
+
+def _sentences(chars: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Sentences by their full stops alone; «TS.», «TP.» and initials end none."""
+    left = start
+    for match in ENDS.finditer(chars, start, end):
+        if NO_END.search(chars, max(left, match.start() - 6), match.start() + 1):
+            continue
+        yield left, match.end()
+        left = match.end()
+    if chars[left:end].strip():
+        yield left, end
+
+
+def _mention(claim: Claim, people: Sequence[Word], words: Sequence[Word], city: bool) -> PositionMention | None:
+    """The claim in full words, or None where it names no known post or person."""
+    name, part = claim.person.element, claim.part
+    if name.person is None or claim.capacity not in ("holds", "elected", "former"):
+        return None
+    if part.post is None:
+        text, code, organisation = _seat(part, words)
+    else:
+        if part.post.foreign or part.post.code is None:
+            return None
+        code = part.post.code
+        text, organisation = _said(words[part.start:part.end]), _organisation(part, words)
+    if city:
+        text = text.replace("Tỉnh ủy viên", "Thành ủy viên")
+        organisation = "Thành ủy" if organisation == "Tỉnh ủy" else organisation
+    return PositionMention(people[name.start].start, people[name.end - 1].end, name.person, text, code, organisation, claim.capacity, claim.rule)
+
+
+def _seat(part: Element, words: Sequence[Word]) -> tuple[str, str, str | None]:
+    body = _said(words[part.start:part.end])
+    return f"Ủy viên {body}", part.code, body
+
+
+def _organisation(part: Element, words: Sequence[Word]) -> str | None:
+    """The organisation of a post: what follows its head, with the body that the head itself names."""
+    assert part.post is not None
+    end = next((k for k in range(part.post.head_end, part.end) if words[k].lower in ("khóa", "nhiệm")), part.end)
+    owner = _said(words[part.post.head_end:end])
+    head = part.post.head
+    if head.endswith(" ủy viên"):
+        return head[:-5].capitalize()
+    inner = INNER.search(head)
+    if inner is not None:
+        return " ".join([inner.group().capitalize(), *([owner] if owner else [])])
+    if not owner:
+        return None
+    if head.endswith("ban"):
+        return "Ban " + owner
+    return f"Văn phòng {owner}" if head.endswith("văn phòng") else owner
+
+
+def _said(words: Sequence[Word]) -> str:
+    """Words as a line of text that begins with a capital letter."""
+    text = " ".join(w.text for w in words)
+    for sign in (",", ".", ")"):
+        text = text.replace(f" {sign}", sign)
+    return text[:1].upper() + text[1:]
+
+
+def _fold(text: str) -> str:
+    return "".join(c for c in unicodedata.normalize("NFD", text.casefold().replace("đ", "d")) if not unicodedata.combining(c))
+
+
+def _first(found: Sequence[PositionMention]) -> list[PositionMention]:
+    """Each person's post at its first mention: a later, shorter or longer name of the same post is no new one."""
+    kept: list[PositionMention] = []
+    known: dict[tuple[str, str], list[PositionMention]] = {}
+    for mention in sorted(found, key=lambda m: (m.start, m.end)):
+        seen = known.setdefault((_fold(mention.person), mention.post_code), [])
+        if any(_same(mention, earlier) for earlier in seen):
+            continue
+        seen.append(mention)
+        kept.append(mention)
+    return kept
+
+
+def _same(mention: PositionMention, earlier: PositionMention) -> bool:
+    """Whether a post was told before: in the same capacity, or as an office that the person was elected to above."""
+    if mention.capacity != earlier.capacity and not (mention.capacity == "holds" and earlier.capacity == "elected"):
+        return False
+    if mention.post_code not in ("other", "committee_member", "standing_committee_member", "secretary", "government_chair", "board_head"):
+        return True
+    a, b = set(_fold(mention.post).split()), set(_fold(earlier.post).split())
+    return a <= b or b <= a
