@@ -29,7 +29,7 @@ def _any(phrases: Iterable[str]) -> str:
 _LEADING = _any(_TABLE["leading"])
 _KIND_OF = {head.lower(): kind for kind, heads in _HEADS.items() for head in heads}
 HEAD = re.compile(
-    rf"(?<!\w)(?:(?P<lead>{_LEADING}) (?=(?:{_any(_HEADS['party'])})(?!\w)))?(?P<head>{_any([*_HEADS['party'], *_HEADS['board'], *_HEADS['school']])})(?!\w)(?! viên(?!\w))",
+    rf"(?<!\w)(?:(?P<lead>{_LEADING}) (?=(?:{_any(_HEADS['party'])})(?!\w)))?(?P<head>{_any([*_HEADS['party'], *_HEADS['board'], *_HEADS['school'], *_HEADS['faction']])})(?!\w)(?! viên(?!\w))",
     re.IGNORECASE)
 _ANY_HEAD = re.compile(
     rf"(?<!\w)(?:(?P<lead>{_LEADING}) (?=(?:{_any(_HEADS['party'])})(?!\w)))?(?P<head>{_any(_KIND_OF)})(?!\w)(?! viên(?!\w))", re.IGNORECASE)
@@ -39,7 +39,8 @@ _LEVEL = re.compile(rf"(?:{_any(_WORD_LISTS['levels'])})(?!\w)", re.IGNORECASE)
 _LISTS = ("levels", "plain", "institutions", "fields")
 _LIST_OF = {phrase: name for name in reversed(_LISTS) for phrase in _WORD_LISTS[name]}
 _WORDS = re.compile(rf"(?:{_any(_LIST_OF)})(?!\w)(?!,? chống(?!\w))", re.IGNORECASE)
-_JOINED = re.compile(rf"(?:{_any([*_WORD_LISTS['joined'], *_LIST_OF])})(?!\w)", re.IGNORECASE)
+_JOINED = re.compile(rf"(?:{_any(_WORD_LISTS['joined'])})(?!\w)", re.IGNORECASE)
+_DASHED = re.compile(rf"(?:{_any([*_WORD_LISTS['joined'], *_WORD_LISTS['fields'], 'thương binh và xã hội', 'kế hoạch'])})(?!\w)", re.IGNORECASE)
 _JOINING = re.compile(rf"(?:{_any(_TABLE['words']['joining'])})(?!\w)")
 _NUMBERED = re.compile(rf"(?<!\w)(?:{_any([*_TABLE['words']['numbered'], 'Chi bộ'])})$", re.IGNORECASE)
 _NUMBER = re.compile(r"\d{1,4}(?:(?:, ?| và |-)\d{1,3}(?= (?:[A-ZĐ]|huyện|tỉnh|xã|phường|trường)))*(?![\w/.]*\d|%)(?! (?:đồng chí|đảng viên|đ/c|năm|tháng|người|đại biểu|chi bộ|tổ chức|lượt|quần chúng|đảng bộ))")
@@ -100,10 +101,10 @@ def _mention(chars: str, match: re.Match[str]) -> OrganisationMention | None:
         return None
     elif kind == "school" and _NAMED_BY_LEVEL.search(behind) is None:
         return None
-    elif kind in ("state", "mass", "other") and not (named or _LEVEL.match(behind)):
+    elif kind in ("state", "mass", "other", "faction") and not (named or _LEVEL.match(behind)):
         return None
     name = _ABBREVIATED.sub("", " ".join(chars[start:end].split()))
-    return OrganisationMention(start, end, name, "board" if kind == "school" else kind)
+    return OrganisationMention(start, end, name, "board" if kind in ("school", "faction") else kind)
 
 
 def _extend(chars: str, position: int, upper: bool, kind: str) -> int:
@@ -136,7 +137,7 @@ def _part(chars: str, start: int, before: int, kind: str, dashed: bool, open_to_
     if number := _NUMBER.match(chars, start):
         return (number.end() if not dashed and _NUMBERED.search(chars[max(0, before - 16):before]) else None), False
     if dashed:
-        joined = _JOINED.match(chars, start)
+        joined = _DASHED.match(chars, start)
         return (joined.end() if joined else None), open_to_fields
     if kind == "board" and first and (body := _BODY.match(chars, start)):
         return body.end(), False
