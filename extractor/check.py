@@ -31,6 +31,8 @@ OF_A_VOTE = frozenset(("congress.elected", "congress.candidates", "congress.aver
 # A ratio of these is a part of a whole; of others it may be a result over a plan, «120/100».
 TRUE_RATIOS = ("congress.", "party.rated", "party.coverage", "party.inspected", "party.disciplined")
 CODES = list(CHECKS)
+# How many numbers away a plan or a list of candidates may stand, and how often an article tells one thing.
+NEAR, OFTEN = 25, 40
 
 
 def check(
@@ -68,6 +70,7 @@ class _Tree:
     def __init__(self, observations: Sequence[Observation], congresses: Sequence[Congress], records: Sequence[CongressRecord]) -> None:
         self.observations = sorted(observations, key=lambda o: o.evidence.start)
         self.by_id = {o.id: o for o in self.observations}
+        self.place = {o.id: place for place, o in enumerate(self.observations)}
         self.names = Names(
             [*(o.subject.name for o in observations if o.subject), *(c.organisation.name for c in congresses if c.organisation)]
         )
@@ -76,6 +79,11 @@ class _Tree:
         for o in self.observations:
             if o.part_of in self.by_id and o.part_of != o.id:
                 self.parts[o.part_of].append(o)
+
+    def near(self, o: Observation) -> list[Observation]:
+        """The observations around `o`, itself among them."""
+        place = self.place[o.id]
+        return self.observations[max(0, place - NEAR) : place + NEAR]
 
     def subject(self, o: Observation) -> str:
         return self.names.key(o.subject.name if o.subject else None)
@@ -280,7 +288,7 @@ def _surplus(tree: _Tree, total: Observation, share: Observation) -> list[Check]
     """«Số dư 15,4 %»: candidates above those to be elected."""
     stood = [
         o
-        for o in tree.observations
+        for o in tree.near(share)
         if o.measure == "congress.candidates"
         and _is_number(o)
         and not o.groups
@@ -299,7 +307,7 @@ def _of_target(tree: _Tree, o: Observation) -> list[Check]:
     """«276, đạt 69 %» of a plan of 400; said only where it fits, for the plan may be another."""
     kin = [
         k
-        for k in tree.observations
+        for k in tree.near(o)
         if k.measure == o.measure
         and k.groups == o.groups
         and k.body == o.body
@@ -331,6 +339,7 @@ def _one_value(tree: _Tree) -> list[Check]:
     found = []
     for rows in kin.values():
         for cluster in _same_time(rows):
+            cluster = cluster[:OFTEN]
             rivals = [(a, b) for a, b in combinations(cluster, 2) if _rivals(tree, a, b)]
             apart = [pair for pair in rivals if bounds(pair[0]).agrees(bounds(pair[1])) == "disagrees"]
             if apart and all(a.time == b.time for a, b in apart):

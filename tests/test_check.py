@@ -385,7 +385,8 @@ TREE = st.tuples(st.integers(1, 2000), st.integers(1, 2000), st.integers(0, 10**
 
 def tree(reelected: int, first_time: int, women: int, share: str, total: int) -> list[Observation]:
     return parse(
-        f"t: elected {total}\na: elected {reelected} reelected <t\nb: elected {first_time} first_time <t\nw: elected {women} women <t\ns: elected {share}% women <t"
+        f"t: elected {total}\na: elected {reelected} reelected <t\nb: elected {first_time} first_time <t\n"
+        f"w: elected {women} women <t\ns: elected {share}% women <t"
     )
 
 

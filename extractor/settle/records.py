@@ -6,6 +6,7 @@ rival both stand in it. The checks say so.
 """
 
 import hashlib
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, field
@@ -147,6 +148,7 @@ def _one_congress(c: Congress, group: _Group) -> bool:
 
 def _seat_officers(positions: Sequence[Position], own: Sequence[_Group], names: Names) -> None:
     """Add each elected position to the congress that it was elected at, where there is no doubt about the organisation."""
+    places = {id(g): sorted(g.places) for g in own}
     for p in positions:
         if p.capacity != "elected":
             continue
@@ -154,10 +156,17 @@ def _seat_officers(positions: Sequence[Position], own: Sequence[_Group], names: 
         fitting = [g for g in own if said in BARE or g.key == said or (said != NATIONAL and g.key.startswith(said + " "))]
         if not fitting:
             continue
-        nearest = min(fitting, key=lambda g: (min(abs(p.evidence.start - place) for place in g.places), g.term or ""))
+        away = [_away(places[id(g)], p.evidence.start) for g in fitting]
+        nearest = fitting[away.index(min(away))]
         # A congress elects the officers of the coming term, also where the last committee is told of in between.
         terms = [g for g in fitting if g.key == nearest.key]
         max(terms, key=lambda g: g.term or "").officers.append(p.id)
+
+
+def _away(places: Sequence[int], start: int) -> int:
+    """How far the nearest of sorted `places` is from `start`."""
+    k = bisect_left(places, start)
+    return min(abs(start - place) for place in places[max(0, k - 1) : k + 1])
 
 
 def _officer_key(name: str | None, names: Names) -> str:
