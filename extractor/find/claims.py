@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from extractor.find.clauses import Element
+from extractor.find.posts import Post
 
 SIDE = frozenset((",", "-", "(", ")", ":", "rank", "remark", "is", "aux", "now", "also", "former", '"'))
 """What may stand between a name and its own post."""
@@ -50,6 +51,7 @@ class Claim:
     part: Element
     capacity: str
     rule: str
+    code: str | None = None
 
 
 @dataclass(slots=True)
@@ -78,6 +80,7 @@ class Reader:
     dropped: list[Person] = field(default_factory=list)  # who is dismissed, from posts told beside the name
     words: int = 0  # other words since the series
     now: bool = False  # the waiting verb tells of the present: «đang giữ chức»
+    inspection: bool = False  # the sentence speaks of an inspection committee: «Chủ nhiệm» alone is its chair
     joined: str = ""  # the capacity of the bodies that follow a body joined
 
     def read(self) -> None:
@@ -164,7 +167,7 @@ class Reader:
             self.electing = True
         if self.verb in ("dismiss", "dismiss_all") and not self.proposed and not self.pending:
             self.dropped.append(person)
-        goes_on = linked and self.series and "titles" not in gap and (before is not None and before.kind == "name" or self.several)
+        goes_on = linked and self.series and "titles" not in gap and (before is not None and before.kind == "name" or self.several and "title" not in gap)
         if goes_on:
             self.series.append(person)
         else:
@@ -299,7 +302,7 @@ class Reader:
         else:
             self.owners, self.owned_as = list(self.series), (capacity, "dismissal" if self.verb == "dismiss" else "verb")
             self._give([part], self.owners, *self.owned_as)
-        self.verb, self.words = "", 0
+        self.verb, self.words, self.several = "", 0, False
 
     # -- bodies
 
@@ -323,20 +326,30 @@ class Reader:
     # -- the end
 
     def _settle(self) -> None:
-        """Who is dismissed from a post in the sentence no longer holds it, also where it is told beside the name."""
-        left = {(id(c.person), c.part.post.code) for c in self.claims if c.rule == "dismissal" and c.part.post is not None}
-        left |= {(id(c.person), c.part.post.code) for c in self.claims if c.capacity == "former" and c.rule == "list under a post" and c.part.post is not None}
+        """Open the posts that say too little alone, and take from the dismissed what is told beside their names."""
+        self.inspection = self.inspection or any(p.code == "inspection_member" or p.post is not None and "kiểm tra" in p.post.head for p in self.parts)
+        for claim in self.claims:
+            claim.code = claim.part.code if claim.part.post is None else self._code(claim.part.post)
+        told = {id(c.person) for c in self.claims if c.code}
+        left = {(id(c.person), c.code) for c in self.claims if c.capacity == "former" and c.rule in ("dismissal", "list under a post")}
         gone = {id(p) for p in self.dropped}
         kept = []
         for claim in self.claims:
-            post, told = claim.part.post, claim.rule in ("beside the name", "post before the name")
-            if told and claim.capacity == "holds" and post is not None:
-                if (id(claim.person), post.code) in left:
+            if claim.code is None and (id(claim.person) in told or claim.rule in ("verb", "dismissal")):
+                claim.code = "other"
+            if claim.rule in ("beside the name", "post before the name") and claim.capacity == "holds":
+                if (id(claim.person), claim.code) in left:
                     continue
-                if id(claim.person) in gone and post.code in LEADING:
+                if id(claim.person) in gone and claim.code in LEADING:
                     claim.capacity = "former"
-            kept.append(claim)
+            if claim.code:
+                kept.append(claim)
         self.claims = kept
+
+    def _code(self, post: Post) -> str | None:
+        if post.code is None and self.inspection and post.head.startswith(("chủ nhiệm", "phó chủ nhiệm")):
+            return "inspection_deputy_chair" if post.head.startswith("phó") else "inspection_chair"
+        return post.code
 
     def goes_on(self, tail: Sequence[str]) -> Head | None:
         """The list that the next lines go on with, where the sentence ends with a colon; `tail` stands behind its last part."""

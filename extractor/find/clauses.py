@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
-from extractor.find.names import LONGEST, Word, best_split, is_surname, name_lexicon, words_of
+from extractor.find.names import LONGEST, NO_NAME, Word, best_split, is_surname, name_lexicon, words_of
 from extractor.find.posts import Phrases, Post, find_posts, lexicon, opened, organisation_end, run_end
 from extractor.lexicon import readings, table
 
@@ -142,6 +142,8 @@ def _name(words: Sequence[Word], lower: list[str], at: int, gap: list[str], plac
     if not words[at].name:
         return 0
     end = run_end(words, lower, at)
+    if lower[at] in NO_NAME:
+        return 0
     if titled:
         if lexicon().words.at(lower, at) is not None and not is_surname(words[at]) or end - at > LONGEST:
             return 0

@@ -10,7 +10,7 @@ from extractor.lexicon import readings, table
 WORD = re.compile(r"[Đđ]/[Cc](?!\w)|[^\W\d_]+(?:'[^\W\d_]+)*|\d+|[^\w\s]|_")
 LONGEST = 6
 VOWEL = re.compile(r"[aeiouyàáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵĕŏŭ]", re.IGNORECASE)
-# Words with capital letters that begin a title or a sentence and belong to no name.
+# Words with capital letters that begin a sentence or a line and no name.
 NO_NAME = frozenset("ảnh ông bà theo tại và các cùng với do sau trước trong ngày sáng chiều tối nhân đến dự nguyên hiện cố cựu không tin bài nguồn".split())
 
 
@@ -63,7 +63,7 @@ def words_of(chars: str, start: int, end: int) -> list[Word]:
         lower = text.lower()
         capital = text[0].isupper() and "/" not in text
         upper = capital and len(text) > 1 and text.isupper()
-        found.append(Word(match.start(), match.end(), text, lower, capital and (not upper or len(text) < 8) and VOWEL.search(text) is not None and lower not in NO_NAME, upper))
+        found.append(Word(match.start(), match.end(), text, lower, capital and (not upper or len(text) < 8) and VOWEL.search(text) is not None, upper))
     return found
 
 

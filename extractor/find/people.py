@@ -61,6 +61,7 @@ class _Reading:
         self.found: list[PositionMention] = []
         self.head: Head | None = None
         self.carried = ""
+        self.inspection = False
         self.lone: tuple[list[Word], list[Element], bool] | None = None
 
     def line(self, start: int, end: int) -> None:
@@ -81,6 +82,7 @@ class _Reading:
         words, parts, tail = elements(self.chars, left, right, self.places)
         listed = first and self.head is not None and (marked or bool(parts) and parts[0].kind == "name" and "word" not in parts[0].gap)
         reader = Reader(parts, self.carried, self.head if listed else None)
+        reader.inspection = self.inspection
         reader.electing = reader.head is not None and reader.head.electing
         reader.read()
         self.found += [m for c in reader.claims if (m := _mention(c, words, words, self.city)) is not None]
@@ -88,6 +90,7 @@ class _Reading:
         if not listed or tail[-1:] == [":"]:
             self.head = reader.goes_on(tail)
         self.carried = reader.mode or self.carried
+        self.inspection = any(c.code is not None and c.code.startswith("inspection") for c in reader.claims) or any(p.code == "inspection_member" for p in parts)
         return reader.mode
 
     def _alone(self, words: list[Word], parts: list[Element], tail: list[str], short: bool) -> None:
@@ -141,22 +144,18 @@ def _mention(claim: Claim, people: Sequence[Word], words: Sequence[Word], city: 
     name, part = claim.person.element, claim.part
     if name.person is None or claim.capacity not in ("holds", "elected", "former"):
         return None
+    code = claim.code or (part.post.code if part.post is not None else None)
+    if code is None or part.post is not None and part.post.foreign:
+        return None
     if part.post is None:
-        text, code, organisation = _seat(part, words)
+        organisation = _said(words[part.start:part.end])
+        text = f"Ủy viên {organisation}"
     else:
-        if part.post.foreign or part.post.code is None:
-            return None
-        code = part.post.code
         text, organisation = _said(words[part.start:part.end]), _organisation(part, words)
     if city:
         text = text.replace("Tỉnh ủy viên", "Thành ủy viên")
         organisation = "Thành ủy" if organisation == "Tỉnh ủy" else organisation
     return PositionMention(people[name.start].start, people[name.end - 1].end, name.person, text, code, organisation, claim.capacity, claim.rule)
-
-
-def _seat(part: Element, words: Sequence[Word]) -> tuple[str, str, str | None]:
-    body = _said(words[part.start:part.end])
-    return f"Ủy viên {body}", part.code, body
 
 
 def _organisation(part: Element, words: Sequence[Word]) -> str | None:

@@ -131,7 +131,7 @@ def _post(words: Sequence[Word], lower: list[str], start: int, end: int, meaning
     stop, tail, split = _organisation(words, lower, end, places)
     name_start = split if split is not None else -1
     owner = lower[end:stop if name_start < 0 else name_start]
-    code, strong = _code(meaning, " ".join(lower[start:end]), owner)
+    code = _code(meaning, " ".join(lower[start:end]), owner)
     if code == "":
         return None
     said = " ".join(owner)
@@ -152,7 +152,8 @@ def _organisation(words: Sequence[Word], lower: list[str], start: int, places: f
         small = known.words.at(lower, at)
         if word.name and (small is None or small[0] == at + 1):
             run = run_end(words, lower, at)
-            split = best_split(words[at:run], places, after_place=at > start and known.places.at(lower, at - 1) is not None)
+            named = run == size or not words[run].acronym
+            split = None if not named else best_split(words[at:run], places, after_place=at > start and known.places.at(lower, at - 1) is not None)
             if split is not None:
                 split += at
                 end = run
@@ -162,7 +163,7 @@ def _organisation(words: Sequence[Word], lower: list[str], start: int, places: f
         elif word.name or word.acronym:
             at += 1
             end = at
-        elif word.text.isdigit() and at > start and lower[at - 1] in known.numbered or at > start and ROMAN.match(word.text):
+        elif word.text.isdigit() and at and lower[at - 1] in known.numbered or at > start and ROMAN.match(word.text):
             at += 1
             end = at
         elif word.lower in known.links and at > start and at + 1 < size and _goes_on(words, lower, at + 1, places):
@@ -210,40 +211,42 @@ def run_end(words: Sequence[Word], lower: list[str], at: int) -> int:
     return end
 
 
-def _code(meaning: str, head: str, owner: list[str]) -> tuple[str | None, bool]:
-    """The code of a post, and whether it stands alone; an empty code for what is no post."""
+def _code(meaning: str, head: str, owner: list[str]) -> str | None:
+    """The code of a post; None where it says too little alone, empty for what is no post."""
     known, said = lexicon(), " ".join(owner)
     first = known.committees.at(owner, 0) if owner else None
     mass = first is not None and first[1] == "mass"
     private = known.private.search(said) is not None
     if meaning == "=plain":
-        return ("" if private else "other" if owner else None), bool(owner)
+        return "" if private else "other" if owner else None
     if meaning == "=chair":
         return _chair(head, owner, private)
     if meaning == "=chief":
-        return ("other", True) if owner and not private else (None, False)
+        return "other" if owner and not private else None
     if meaning == "=board":
         deputy = head.startswith("phó")
-        if known.boards.at(owner, 0) is None if owner else True:
-            return ("other", True) if owner else (None, False)
-        return ("other" if known.state.search(said) else "board_deputy_head" if deputy else "board_head"), True
+        if not owner:
+            return None
+        if known.boards.at(owner, 0) is None or known.state.search(said):
+            return "other"
+        return "board_deputy_head" if deputy else "board_head"
     if meaning == "=office":
         if first is not None and not mass or said.startswith("trung ương đảng"):
-            return ("board_deputy_head" if head.startswith("phó") else "board_head"), True
-        return ("other" if owner else None), bool(owner)
+            return "board_deputy_head" if head.startswith("phó") else "board_head"
+        return "other" if owner else None
     if meaning in ("secretary", "deputy_secretary", "standing_deputy_secretary", "committee_member", "standing_committee_member"):
         other = mass or meaning != "secretary" and said.startswith(("trung ương hội", "trung ương đoàn"))
-        return ("other" if other else meaning), True
+        return "other" if other else meaning
     if meaning.startswith("inspection"):
-        return ("other" if mass else meaning), True
-    return meaning, True
+        return "other" if mass else meaning
+    return meaning
 
 
-def _chair(head: str, owner: list[str], private: bool) -> tuple[str | None, bool]:
+def _chair(head: str, owner: list[str], private: bool) -> str | None:
     """Chairs of people's committees and councils; of a place («Chủ tịch xã») the committee's; all others are `other`."""
     deputy, said = head.startswith("phó"), " ".join(owner)
     if said.startswith("hội đồng nhân dân"):
-        return ("council_deputy_chair" if deputy else "council_chair"), True
+        return "council_deputy_chair" if deputy else "council_chair"
     if said.startswith("ủy ban nhân dân") or owner and lexicon().places.at(owner, 0) is not None:
-        return ("government_deputy_chair" if deputy else "government_chair"), True
-    return ("" if private else "other" if owner else None), bool(owner)
+        return "government_deputy_chair" if deputy else "government_chair"
+    return "" if private else "other" if owner else None
