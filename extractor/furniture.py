@@ -8,10 +8,13 @@ no paragraphs follow, and inside it a line is furniture only by its own words, i
 import re
 from collections.abc import Sequence
 
-from extractor.lines import ARROW, DATED, LONG, Line, is_section, starts_with_site
+from extractor.lines import DATE_OPENS, DATED, LONG, SENTENCE, Line, is_section, starts_with_site
 
 PICTURE = re.compile(r"\s*[(\[]?\s*(?:ảnh|nguồn ảnh|nguồn|photo)\s?:.*$")
 TITLE = 25  # characters: shorter lines are no headline of another article
+ITEM = 16  # characters: shorter items of a list say nothing about where a box ends
+MOST_NAMES = 2  # more names one below the other are a list
+PEOPLE = ("đồng chí", "đ/c", "các ", "ông ", "bà ", "lãnh đạo", "đại biểu")
 
 
 def classify(lines: Sequence[Line]) -> list[str]:
@@ -31,7 +34,7 @@ def classify(lines: Sequence[Line]) -> list[str]:
         if i == headline:
             kind = "headline"
         elif i >= end:
-            kind = "date" if line.date and not line.chrome else "furniture"
+            kind = "date" if line.date and line.low.lstrip("-•*([ ").startswith(DATE_OPENS) else "furniture"
         elif i in boxes or _repeated(lines, i, seen, headline):
             kind = "furniture"
         elif i < first:
@@ -49,7 +52,8 @@ def _first(lines: Sequence[Line]) -> int:
     for i, line in enumerate(lines):
         if line.body:
             return i
-    spoken = [i for i, line in enumerate(lines) if line.ended and not line.furniture and not line.date and len(line.text) >= TITLE and not line.text.endswith(":")]
+    spoken = [i for i, line in enumerate(lines)
+              if line.ended and not line.furniture and not line.date and len(line.text) >= (SENTENCE if line.text.endswith(":") else TITLE)]
     if spoken:
         return spoken[0]
     shown = [i for i, line in enumerate(lines) if not line.furniture and not line.menu and not line.date]
@@ -60,7 +64,7 @@ def _end(lines: Sequence[Line], first: int) -> int:
     """The place of the first line behind the article."""
     i = first + 1
     while i < len(lines):
-        if lines[i].end_mark or lines[i].box_mark:
+        if lines[i].end_mark or (lines[i].box_mark and not lines[i].inline_box):
             after = _resumes(lines, i, first)
             if after is None:
                 return i
@@ -74,12 +78,12 @@ def _boxes(lines: Sequence[Line], first: int, end: int) -> set[int]:
     found: set[int] = set()
     i = first + 1
     while i < end:
-        if lines[i].end_mark or lines[i].box_mark:
-            after = _resumes(lines, i, first)
-            after = end if after is None else after
-            inline = len(lines[i].text) > TITLE + 15
-            found.update(j for j in range(i, after) if j == i or not inline or ARROW.match(lines[j].text) or lines[j].bullet)
-            i = after
+        if lines[i].inline_box:
+            found.add(i)
+        elif lines[i].end_mark or lines[i].box_mark:
+            after = _resumes(lines, i, first) or end
+            found.update(range(i, after))
+            i = after - 1
         i += 1
     return found
 
@@ -109,7 +113,7 @@ def _signed_below(lines: Sequence[Line], start: int) -> bool:
 
 
 def _sentence(line: Line) -> bool:
-    return line.ended and len(line.text) >= 40 and not line.furniture and not line.end_mark and DATED.search(line.text) is None
+    return line.ended and len(line.text) >= (ITEM if line.bullet else 40) and not line.furniture and not line.end_mark and DATED.search(line.text) is None
 
 
 def _title(lines: Sequence[Line], i: int) -> bool:
@@ -169,6 +173,8 @@ def _above(lines: Sequence[Line], i: int, headline: int, first: int) -> str:
         return "date"
     if line.furniture or line.menu or is_section(line) or starts_with_site(line):
         return "furniture"
+    if any(lines[j].box_mark and not lines[j].inline_box for j in range(headline + 1, i)) and not line.ended:
+        return "furniture"
     if i < headline:
         kicker = i == headline - 1 and line.text.endswith(":") and len(line.text) > TITLE
         return "lead" if kicker else "furniture"
@@ -212,20 +218,23 @@ def _tabular(lines: Sequence[Line], i: int) -> bool:
 def _sign(lines: Sequence[Line], kinds: list[str], first: int, end: int) -> None:
     """Find the signature in the last lines of the body; what stands below it without a sentence or a caption's words is furniture."""
     last = [i for i in range(first + 1, end) if kinds[i] != "furniture"][-12:]
-    signature = None
+    signature: list[int] = []
     for i in reversed(last):
         line = lines[i]
         if line.body or kinds[i] in ("list_item", "table_row"):
             break
-        if line.signed and not _tabular(lines, i) and not all(lines[j].signed for j in (i - 1, i - 2, i - 3) if j > first):
-            signature = i
-            kinds[i] = "byline"
-        elif signature is None and line.date:
+        if line.signed and not _tabular(lines, i) and (not signature or i == signature[-1] - 1):
+            signature.append(i)
+        elif line.date and not signature:
             kinds[i] = "date"
-    if signature is None:
+        elif signature:
+            break
+    if not signature or len(signature) > MOST_NAMES:
         return
-    for i in range(signature + 1, end):
+    for i in signature:
+        kinds[i] = "byline"
+    for i in range(signature[0] + 1, end):
         line = lines[i]
-        if kinds[i] == "caption" and not line.caption and not line.ended:
-            short = len(line.text) < 60 and not any(c.isdigit() for c in line.text)
-            kinds[i] = "byline" if i == signature + 1 and short else "furniture" if not line.low.startswith(("đồng chí", "đ/c", "các ", "ông ", "bà ")) else "caption"
+        if kinds[i] == "caption" and not line.caption and not line.ended and not line.low.startswith(PEOPLE):
+            unit = i == signature[0] + 1 and len(line.text) < 60 and not any(c.isdigit() for c in line.text)
+            kinds[i] = "byline" if unit else "furniture"

@@ -24,17 +24,18 @@ EDGE = re.compile(r"^[\s\-*+»›>▸►▶◄«<\[(•·|:.…]+|[\s\-*»›>�
 COUNT = re.compile(r"^[\d.,]+[kK]?\s+|\s*[(:]?\s*[\d.,]+\s?[kK]?\s*(?:\)|lượt|phiếu)?$")
 COUNTER = re.compile(r"(?:[•·\-*]\s*)?(?:đang truy cập|đang online|hôm nay|hôm qua|tuần (?:này|trước|hiện tại)|tháng (?:này|trước|hiện tại)|trong (?:ngày|tuần|tháng|năm)|năm (?:nay|này)|tổng lượt truy cập|tất cả)\s?:?\s?[\d.,]+$")
 SLIDE = re.compile(r"\d{1,2} \d{1,2}$|\d{1,2}:\d\d$")  # «1 31» under a picture of a slide show, «03:25» on a film
-BULLET = re.compile(r"[-+*•·–▪■●♦◆➢✓]\s*(?=\S)|\(?\d{1,2}[.)]\s|\(?[a-zđ][.)]\s")
-ARROW = re.compile(r"(?:>{1,3}|»|›|►|▶|▸|→)\s*\S")
+BULLET = re.compile(r"[-+*•·–▪■●♦◆➢✓→►▶▸›]\s*(?=\S)|\(?\d{1,2}[.)]\s|\(?[a-zđ][.)]\s")
+ARROW = re.compile(r"(?:>{1,3}|»)\s*\S")
 DATED = re.compile(r"[(\[]\s*(?:\d{1,2}:\d\d\s*[-,|]?\s*)?\d{1,2}[/.-]\d{1,2}(?:[/.-](?:\d{4}|\d\d))?\s*[)\]]$")
+AGO = re.compile(r"(?:(?:đăng|cập nhật|khoảng)\s)?(?:\d{1,3} (?:giây|phút|giờ|ngày|tuần|tháng|năm)\s?){1,2}trước")
 WORD = re.compile(r"[^\W\d_]+")
 NAME_WORD = r"[A-ZĐÀ-ÖØ-ÝĂĨŨƠƯẠ-Ỹ][\w'.]*"
 NAME = re.compile(rf"{NAME_WORD}(?:(?:\s|\s?[-&,–]\s?|\.\s?){NAME_WORD}){{0,7}}(?:\s?\([^()]{{1,30}}\))?\.?$")
 PERSON_UNIT = re.compile(rf"{NAME_WORD}(?: {NAME_WORD}){{1,4}}\s?[-–,]\s?(\S.*)$")
 POSTS = ("bí thư", "phó", "chủ tịch", "trưởng", "ủy viên", "chủ nhiệm", "giám đốc", "tỉnh ủy viên", "huyện ủy viên", "thành ủy viên", "đảng ủy viên", "nguyên", "chánh", "viện trưởng", "hiệu trưởng", "tổng")
 DATE_WORDS = frozenset(
-    "thứ hai ba tư năm sáu bảy chủ nhật cn ngày tháng năm đăng lúc cập nhật gmt giờ phút am pm sa ch xuất bản đã ra được gửi thời gian date post posted on published by h t mon tue wed thu fri sat sun".split())
-DATE_OPENS = ("ngày đăng", "đăng ngày", "đăng lúc", "cập nhật", "ngày cập nhật", "được đăng", "ngày xuất bản", "gửi lúc", "xuất bản", "(ra ngày", "ra ngày", "date ")
+    "thứ hai ba tư năm sáu bảy chủ nhật cn ngày tháng năm đăng lúc cập nhật gmt giờ phút am pm sa ch xuất bản đã ra được gửi thời gian date post posted on published by h t mon tue wed thu fri sat sun một giêng tám chín mười chạp viết".split())
+DATE_OPENS = ("ngày đăng", "đăng ngày", "đăng lúc", "cập nhật", "ngày cập nhật", "được đăng", "ngày xuất bản", "gửi lúc", "xuất bản", "ra ngày", "date ", "được viết")
 
 
 @dataclass(frozen=True)
@@ -60,7 +61,8 @@ class Line:
         """Its cells as the lexicon compares them: in lower case, without bullets, counts and closing signs."""
         if len(self.text) > 2 * LONG:
             return ()
-        return tuple(k for k in (_key(part) for part in SPLIT.split(self.low)) if k)
+        text = _unglued(self.text) if len(self.text) < LONG else self.text
+        return tuple(k for k in (_key(part) for part in SPLIT.split(text)) if k)
 
     @cached_property
     def body(self) -> bool:
@@ -90,6 +92,8 @@ class Line:
         if (not self.ended or len(self.text) < 120) and any(w in self.low for w in _phrases("never")):
             return True
         labels = sum(1 for k in self.keys if _label(k))
+        if len(self.keys) == 1 and " " in self.keys[0] and len(self.text) < 60 and all(_label(w) for w in self.keys[0].split()):
+            return True
         return 0 < labels and 2 * labels >= len(self.keys) and not any(len(k) > 60 and not _label(k) for k in self.keys)
 
     @cached_property
@@ -98,17 +102,20 @@ class Line:
         return self.chrome or (len(self.text) < 200 and ARROW.match(self.text) is not None and not self.text.endswith((".", ";", "/.")))
 
     @cached_property
-    def date(self) -> tuple[str, str | None] | None:
-        """What `parse_dateline` finds, where the line says a date and hardly anything else."""
+    def date(self) -> bool:
+        """Whether it says a date, or how long ago, and hardly anything else."""
         if len(self.text) > 110 or not any(c.isdigit() for c in self.text):
-            return None
-        found = parse_dateline(self.text)
-        if found is None or self.low.startswith(DATE_OPENS):
-            return found
-        words = WORD.findall(self.text)
-        other = [w for w in words if w.lower() not in DATE_WORDS]
+            return False
+        if AGO.fullmatch(self.low):
+            return True
+        if parse_dateline(self.text) is None:
+            return False
+        if self.low.lstrip("-•*([ ").startswith(DATE_OPENS):
+            return True
+        told = " ".join(part for part in SPLIT.split(self.text) if not _label(_key(part)))
+        other = [w for w in WORD.findall(told) if w.lower() not in DATE_WORDS]
         signed = NAME.match(re.split(r"[\d:|]", self.text, maxsplit=1)[0].strip(" -,(|")) is not None
-        return found if len(other) <= 3 or (len(other) <= 6 and (signed or self.chrome)) else None
+        return len(other) <= 3 or (len(other) <= 6 and (signed or self.chrome))
 
     @cached_property
     def cells(self) -> int:
@@ -118,7 +125,7 @@ class Line:
     @cached_property
     def number(self) -> bool:
         """Whether it is one number, or the dash of an empty cell."""
-        return NUMBER.fullmatch(self.text) is not None or self.text in ("-", "–")
+        return (NUMBER.fullmatch(self.text) is not None and not self.date) or self.text in ("-", "–")
 
     @cached_property
     def bullet(self) -> bool:
@@ -144,7 +151,7 @@ class Line:
         if any(c.isdigit() for c in self.text):
             return False
         if NAME.match(self.text):
-            return len(self.text) <= 32 or not self.text.isupper()
+            return all(len(part.split()) <= 4 for part in re.split(r"\s*[-–,&(]\s*", self.text))
         unit = PERSON_UNIT.match(self.text)
         return unit is not None and not self.ended and not self.low.startswith(("đồng chí", "đ/c", "ông ", "bà ")) and not unit[1].lower().startswith(POSTS) and "phát biểu" not in self.low
 
@@ -160,6 +167,11 @@ class Line:
             return False
         head, colon, _ = self.low.partition(":")
         return self.keys[0] in _phrases("box") or (bool(colon) and _key(head) in _phrases("box"))
+
+    @cached_property
+    def inline_box(self) -> bool:
+        """Whether it names such another article itself: «Xem thêm: Kết nạp 12 đảng viên»."""
+        return self.box_mark and len(self.low.partition(":")[2].strip()) >= 12
 
 
 def lines_of(source: str) -> list[Line]:
@@ -182,7 +194,7 @@ def repaired(text: str) -> str:
     if len(text) > 2 * KEPT:
         text = text[:KEPT] + " " + text[-KEPT:]
     shown = unicodedata.normalize("NFC", text).translate(TABLE).strip()
-    return Text.of(shown).chars if OPEN_SYLLABLE.search(shown) else shown
+    return Text.of(shown).chars if len(shown) <= 2 * LONG and OPEN_SYLLABLE.search(shown) else shown  # no phrase is sought in a longer one
 
 
 def _blank(char: str) -> bool:
@@ -207,6 +219,11 @@ def _opening(name: str) -> re.Pattern[str]:
 
 def _with(low: str, name: str) -> bool:
     return _opening(name).match(low) is not None
+
+
+def _unglued(text: str) -> str:
+    """«Video hoạt độngHình ảnh»: labels that lost the space between them."""
+    return text[:1] + "".join("  " + b if a.islower() and b.isupper() else b for a, b in zip(text, text[1:], strict=False))
 
 
 def _key(part: str) -> str:

@@ -1,203 +1,225 @@
-"""Files, folders, JSON Lines and pages in, articles out."""
+"""Files, folders, JSON Lines and pages in, articles out; what cannot be read comes as a value among them."""
 
 import hashlib
 import json
-import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+import os
+import stat
+from collections.abc import Iterable, Iterator
+from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, BinaryIO
 
-from extractor.dateline import parse_dateline
-from extractor.furniture import classify
-from extractor.ids import article_id
-from extractor.lines import Line, lines_of
-from extractor.model import Article, Block
+from extractor.model import Article
+from extractor.read_plain import given_date, read_text
+
+if TYPE_CHECKING:
+    from extractor.acquire.archive_read import ArchivedPage
+    from extractor.acquire.fetch import Page
+
+__all__ = ["MAX_BYTES", "SUFFIXES", "ReadError", "read_bytes", "read_lines", "read_page", "read_path", "read_text"]
 
 TEXT_SUFFIXES = (".txt",)
 PAGE_SUFFIXES = (".html", ".htm")
 LINE_SUFFIXES = (".jsonl",)
 ARCHIVE_SUFFIXES = (".warc", ".warc.gz")
 SUFFIXES = TEXT_SUFFIXES + PAGE_SUFFIXES + LINE_SUFFIXES + ARCHIVE_SUFFIXES
-MAX_BYTES = 50 * 1024 * 1024
-LEAD_DATE = re.compile(r"(?:sáng|chiều|tối|trưa|hôm nay|ngày|vừa qua)[^.\d]{0,20}((?:0?[1-9]|[12]\d|3[01])[/.-](?:0?[1-9]|1[0-2])[/.-](?:19|20)\d\d)", re.IGNORECASE)
-BYLINE_WORDS = re.compile(r"^(?:tác giả(?: bài viết)?|tin, ảnh|bài, ảnh|tin và ảnh|bài|tin|ảnh|người viết|thực hiện)\s?:\s?", re.IGNORECASE)
+MAX_BYTES = 50 * 1024 * 1024  # of a file that is one article, and of a line of JSON Lines
+PAGE_STARTS = (b"<!doctype html", b"<html", b"<head", b"<body", b"<?xml", b"<!--", b"<meta", b"<title", b"<div", b"<article")
 
 
-@dataclass(frozen=True, slots=True)
-class ReadError(Exception):
+class ReadError(ValueError):
     """An input that could not be read: where, and in one line what to do about it."""
 
-    path: str
-    message: str
-    line: int | None = None
+    def __init__(self, path: str, message: str, line: int | None = None) -> None:
+        super().__init__(path, message, line)  # all of it, so that it survives pickling
+        self.path, self.message, self.line = path, message, line
 
     def __str__(self) -> str:
-        return f"{self.path}{f':{self.line}' if self.line is not None else ''}: {self.message}"
-
-
-def read_text(
-    text: str, *, published: str | None = None, title: str | None = None, url: str | None = None, path: str | None = None, id: str | None = None,
-    byline: str | None = None, publisher: str | None = None,
-) -> Article:
-    r"""An article from a plain-text dump; `article.text` is the text with `\r\n` as `\n` and nothing else changed.
-
-    >>> read_text("Đại hội Đảng bộ xã bầu cấp ủy mới\n16/10/2020 04:47\n\nĐảng bộ xã đã bầu 15 đồng chí vào cấp ủy.").published
-    '2020-10-16'
-    """
-    text = text.replace("\r\n", "\n")
-    lines = lines_of(text)
-    kinds = classify(lines)
-    blocks = tuple(Block.model_construct(kind=kind, start=line.start, end=line.end, place=None) for line, kind in zip(lines, kinds, strict=True))
-    found_title = next((text[line.start:line.end] for line, kind in zip(lines, kinds, strict=True) if kind == "headline"), None)
-    found_byline = next((BYLINE_WORDS.sub("", text[line.start:line.end]) for line, kind in zip(lines, kinds, strict=True) if kind == "byline"), None)
-    day, moment = (published, None) if published else _published(lines, kinds)
-    return Article(
-        id=id or article_id(url, text), url=url, path=path, title=title or found_title, published=day, published_at=moment, byline=byline or found_byline,
-        publisher=publisher, text=text, blocks=blocks)
-
-
-def _published(lines: list[Line], kinds: list[str]) -> tuple[str | None, str | None]:
-    """The date of the date lines above the body, else of those below it, else a full date that opens the first paragraph."""
-    first = next((i for i, kind in enumerate(kinds) if kind in ("lead", "paragraph")), len(lines))
-    above = [i for i in range(first) if kinds[i] == "date"] or [i for i in range(first) if kinds[i] == "furniture" and parse_dateline(lines[i].text)]
-    below = [i for i in range(first, len(lines)) if kinds[i] == "date" and not re.search(r"\(\d", lines[i].text)]
-    for i in [*above, *(below[:1] if not above and below and below[0] < first + 40 and _near_end(kinds, below[0]) else [])]:
-        found = parse_dateline(lines[i].text)
-        if found:
-            return found
-    if first < len(lines) and (match := LEAD_DATE.search(lines[first].text[:160])):
-        found = parse_dateline(match[1])
-        if found:
-            return found
-    return None, None
-
-
-def _near_end(kinds: list[str], place: int) -> bool:
-    """Whether no paragraph stands below the line."""
-    return not any(kind in ("paragraph", "lead") for kind in kinds[place + 1:])
+        place = self.path if self.line is None else f"{self.path}:{self.line}"
+        return f"{place}: {self.message}"
 
 
 def read_path(path: str | Path) -> Iterator[Article | ReadError]:
-    """The articles of a file or folder in a fixed order; what cannot be read comes as a `ReadError` among them."""
+    """The articles of a file, or of a folder's files in the order of their names; what cannot be read comes as a `ReadError`.
+
+    A file is read by its suffix (.txt, .html, .htm, .jsonl, .warc, .warc.gz), another one by how it begins. JSON Lines and
+    archives are read one article at a time, however large they are.
+
+    >>> [str(found) for found in read_path("/no/such/file.txt")]
+    ['/no/such/file.txt: no such file or folder: check the name']
+    """
     place = Path(path)
     if place.is_dir():
-        files = sorted(p for p in place.rglob("*") if p.is_file() and p.name.lower().endswith(SUFFIXES))
-        if not files:
-            yield ReadError(str(path), f"no {', '.join(SUFFIXES)} file in this folder")
-        for file in files:
-            yield from read_path(file)
+        yield from _folder(place)
         return
     name = place.name.lower()
     if name.endswith(ARCHIVE_SUFFIXES):
         yield from _archive(place)
         return
-    data = _bytes(place)
-    if isinstance(data, ReadError):
-        yield data
-    elif name.endswith(LINE_SUFFIXES):
-        yield from read_lines(data, str(path))
-    else:
+    try:
+        with place.open("rb") as file:
+            if name.endswith(LINE_SUFFIXES):
+                yield from _json_lines(file, str(path))
+                return
+            data = file.read(MAX_BYTES + 1)
+    except OSError as error:
+        yield ReadError(str(path), _reason(error))
+        return
+    if name.endswith(TEXT_SUFFIXES + PAGE_SUFFIXES):
         yield _one(data, str(path), page=name.endswith(PAGE_SUFFIXES))
+    else:
+        yield from read_bytes(data, str(path))
 
 
 def read_bytes(data: bytes, name: str) -> Iterator[Article | ReadError]:
-    """The articles of a stream without a file name: JSON Lines, a page or plain text, by how it begins."""
-    if not data.strip():
-        yield ReadError(name, "nothing to read: the input is empty")
-        return
-    start = data.lstrip(b"\xef\xbb\xbf \t\r\n")[:200].lower()
+    """The articles of bytes whose suffix says nothing (standard input): JSON Lines, a page or plain text, by how they begin."""
+    start = data[:400].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
     if start.startswith(b"{"):
-        yield from read_lines(data, name)
+        yield from read_lines(data.split(b"\n"), name)
     else:
-        yield _one(data, name, page=start.startswith((b"<!doctype html", b"<html", b"<head", b"<body", b"<?xml")))
+        yield _one(data, name, page=start.startswith(PAGE_STARTS))
 
 
-def _bytes(place: Path) -> bytes | ReadError:
+def read_lines(lines: Iterable[bytes], path: str) -> Iterator[Article | ReadError]:
+    """The articles of JSON Lines, one object a line with `text` or `html`; a broken line is an error, the others go on."""
+    for number, raw in enumerate(lines, 1):
+        if not raw.strip():
+            continue
+        if len(raw) > MAX_BYTES:
+            yield ReadError(path, f"the line has more than {MAX_BYTES >> 20} MiB: one article a line is needed", number)
+            continue
+        try:
+            row = json.loads(raw.decode("utf-8-sig" if number == 1 else "utf-8"))
+        except UnicodeDecodeError:
+            yield ReadError(path, "the line is not UTF-8: save the file as UTF-8", number)
+        except RecursionError:
+            yield ReadError(path, "the JSON is nested too deeply: one flat object a line is needed", number)
+        except json.JSONDecodeError as error:
+            yield ReadError(path, f"the line is no JSON ({error.msg}, column {error.colno}): one object a line is needed", number)
+        except ValueError as error:  # a number with too many digits
+            yield ReadError(path, f"the line cannot be read ({error}): one object a line is needed", number)
+        else:
+            yield _row(row, path, number)
+
+
+def read_page(page: "Page | ArchivedPage") -> Article | ReadError:
+    """The article of a page that was fetched, or that an archive holds."""
+    from extractor.page import read_html
+
+    url = getattr(page, "final_url", None) or page.url
     try:
-        size = place.stat().st_size
-        if size > MAX_BYTES:
-            return ReadError(str(place), f"{size // 1024 // 1024} MiB is more than {MAX_BYTES // 1024 // 1024} MiB for one file: split it into JSON Lines")
-        data = place.read_bytes()
-    except FileNotFoundError:
-        return ReadError(str(place), "no such file or folder: check the name")
-    except PermissionError:
-        return ReadError(str(place), "no permission to read it: change its mode or run as its owner")
-    except OSError as error:
-        return ReadError(str(place), f"cannot be read ({error.strerror}): check the disk")
-    return data if data.strip() else ReadError(str(place), "the file is empty: nothing to extract")
+        article = read_html(page.body, url=url, headers_charset=page.charset, fetched_at=datetime.fromisoformat(page.fetched_at))
+    except ValueError as error:
+        return ReadError(url, _line(error))
+    return article.model_copy(update={"fetched": page.fetched_at, "sha256": page.sha256})
+
+
+def _folder(place: Path) -> Iterator[Article | ReadError]:
+    """The files below a folder that have a known suffix; hidden ones and special files are none."""
+    errors: list[ReadError] = []
+    found: list[str] = []
+    for folder, folders, files in os.walk(place, onerror=lambda error: errors.append(ReadError(str(error.filename), _reason(error)))):
+        folders[:] = [f for f in folders if not f.startswith(".")]
+        found += [os.path.join(folder, f) for f in files if f.lower().endswith(SUFFIXES) and not f.startswith(".")]
+    yield from errors
+    if not found and not errors:
+        yield ReadError(str(place), f"no {', '.join(SUFFIXES)} file in this folder: name another one")
+    for file in sorted(found, key=lambda name: Path(name).parts):
+        try:
+            special = not stat.S_ISREG(os.stat(file).st_mode)
+        except OSError:
+            special = False  # a broken link: reading it says so
+        if not special:
+            yield from read_path(file)
+
+
+def _reason(error: OSError) -> str:
+    if isinstance(error, FileNotFoundError):
+        return "no such file or folder: check the name"
+    if isinstance(error, PermissionError):
+        return "no permission to read it: change its mode or run as its owner"
+    return f"cannot be read ({error.strerror or error}): check the file and its disk"
+
+
+def _json_lines(file: BinaryIO, path: str) -> Iterator[Article | ReadError]:
+    empty = True
+    for found in read_lines(_raw_lines(file), path):
+        empty = False
+        yield found
+    if empty:
+        yield ReadError(path, "the file is empty: nothing to extract")
+
+
+def _raw_lines(file: BinaryIO) -> Iterator[bytes]:
+    """The lines of a file; of one that is too long, no more than its beginning."""
+    while line := file.readline(MAX_BYTES + 1):
+        rest = line
+        while len(rest) > MAX_BYTES and not rest.endswith(b"\n"):
+            rest = file.readline(MAX_BYTES + 1)
+        yield line
 
 
 def _one(data: bytes, path: str, page: bool) -> Article | ReadError:
-    digest = hashlib.sha256(data).hexdigest()
+    if len(data) > MAX_BYTES:
+        return ReadError(path, f"more than {MAX_BYTES >> 20} MiB: split it into articles, one a line of JSON Lines")
+    if not data.strip(b"\xef\xbb\xbf \t\r\n\f\v"):
+        return ReadError(path, "the file is empty: nothing to extract")
     try:
         if page:
             from extractor.page import read_html
 
             article = read_html(data, path=path)
         else:
-            article = read_text(_decode(data), path=path)
+            from extractor.encoding import decode
+
+            text = decode(data)
+            if not text.strip():
+                return ReadError(path, "the file has no text: nothing to extract")
+            article = read_text(text, path=path)
     except ValueError as error:
-        return ReadError(path, str(error))
-    return article.model_copy(update={"sha256": digest})
-
-
-def _decode(data: bytes) -> str:
-    from extractor.encoding import decode
-
-    return decode(data)
-
-
-def read_lines(data: bytes, path: str) -> Iterator[Article | ReadError]:
-    """The articles of JSON Lines, one object a line with `text` or `html`; a broken line is an error, the others go on."""
-    for number, raw in enumerate(data.split(b"\n"), 1):
-        if not raw.strip():
-            continue
-        try:
-            row = json.loads(raw.decode("utf-8-sig"))
-        except UnicodeDecodeError:
-            yield ReadError(path, "the line is not UTF-8: save the file as UTF-8", number)
-            continue
-        except ValueError as error:
-            yield ReadError(path, f"the line is no JSON ({error}): one object a line is needed", number)
-            continue
-        yield _row(row, path, number)
+        return ReadError(path, _line(error))
+    return article.model_copy(update={"sha256": hashlib.sha256(data).hexdigest()})
 
 
 def _row(row: Any, path: str, number: int) -> Article | ReadError:
     if not isinstance(row, dict) or isinstance(row.get("text"), str) == isinstance(row.get("html"), str):
         return ReadError(path, "an object with either \"text\" or \"html\" (a string) is needed", number)
-    known = {k: row[k] for k in ("id", "url", "title", "published", "byline", "publisher") if isinstance(row.get(k), str)}
-    if "published" in known:
-        day = parse_dateline(known["published"])
-        if day is None:
-            return ReadError(path, f"published {known['published']!r} is no date: write it as YYYY-MM-DD", number)
-        known["published"] = day[0]
-    where = f"{path}:{number}"
+    content = row["text"] if isinstance(row.get("text"), str) else row["html"]
+    if not content.strip():
+        return ReadError(path, "the text is empty: nothing to extract", number)
+    known = {k: row[k].strip() for k in ("url", "title", "published", "byline", "publisher") if isinstance(row.get(k), str) and row[k].strip()}
+    name = row.get("id")
+    if isinstance(name, (str, int)) and not isinstance(name, bool) and str(name).strip():
+        known["id"] = str(name)
+    where = row["path"] if isinstance(row.get("path"), str) and row["path"] else f"{path}:{number}"
     try:
         if isinstance(row.get("text"), str):
-            if not row["text"].strip():
-                return ReadError(path, "the text is empty", number)
-            return read_text(row["text"], path=row.get("path") or where, **known)
+            return read_text(content, path=where, **known)
         from extractor.page import read_html
 
-        extra = {k: known.pop(k) for k in ("byline", "publisher") if k in known}
-        return read_html(row["html"], path=row.get("path") or where, **known).model_copy(update=extra)
+        more: dict[str, str | None] = {k: known.pop(k) for k in ("byline", "publisher") if k in known}
+        if "published" in known:
+            known["published"], more["published_at"] = given_date(known["published"])
+        article = read_html(content, path=where, **known)
+        return article.model_copy(update={k: v for k, v in more.items() if v is not None})
     except ValueError as error:
-        return ReadError(path, str(error), number)
+        return ReadError(path, _line(error), number)
+
+
+def _line(error: ValueError) -> str:
+    """The message in one line."""
+    return " ".join(str(error).split())[:300]
 
 
 def _archive(place: Path) -> Iterator[Article | ReadError]:
     from extractor.acquire import ArchiveError, read_archive
-    from extractor.page import read_html
 
     for page in read_archive(place):
         if isinstance(page, ArchiveError):
-            yield ReadError(str(place), str(page))
+            yield ReadError(str(place), f"{page.message} (at byte {page.offset}): what stands before it was used, fetch the rest again")
             continue
-        try:
-            article = read_html(page.body, url=page.url, path=str(place))
-        except ValueError as error:
-            yield ReadError(f"{place} {page.url}", str(error))
-            continue
-        yield article.model_copy(update={"fetched": page.fetched_at, "sha256": page.sha256, "archive_record": page.record_id})
+        found = read_page(page)
+        if isinstance(found, ReadError):
+            yield ReadError(f"{place} {page.url}", found.message)
+        else:
+            yield found.model_copy(update={"path": str(place), "archive_record": page.record_id})

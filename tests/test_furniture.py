@@ -1,0 +1,208 @@
+"""Pages as sites dump them, each line with the kind that it must get.
+
+H headline, L lead, P paragraph, C caption, I list item, T table row, D date, B byline, F furniture;
+b any kind that facts are read from, x any kind that none are read from.
+"""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extractor.furniture import classify
+from extractor.lines import Line, lines_of, repaired
+
+KINDS = {"H": "headline", "L": "lead", "P": "paragraph", "C": "caption", "I": "list_item", "T": "table_row", "D": "date", "B": "byline", "F": "furniture"}
+BODY = {"headline", "lead", "paragraph", "caption", "list_item", "table_row"}
+
+PAGES = {
+    "joomla": """
+x Trang chủ
+x Giới thiệu
+x Tin tức
+x Bạn đang ở: Trang chủ » Tin tức » Xây dựng Đảng
+H Đảng bộ xã Tân Hưng: 3 năm kết nạp 41 đảng viên
+D - Được đăng: Thứ ba, 13/10/2015 09:10
+F - Lượt xem: 24342
+L (TGBX)- Trong 3 năm 2013 - 2015, Đảng bộ xã Tân Hưng kết nạp 41 đảng viên, vượt 6 đồng chí so với nghị quyết đề ra.
+P Riêng năm 2015, xã có 15 quần chúng ưu tú được giới thiệu học lớp nhận thức về Đảng.
+B Minh Khôi
+F < Lùi
+F Tiếp theo >
+""",
+    "a box of links inside the body": """
+H Thị ủy Ngã Bảy tổng kết công tác xây dựng Đảng năm 2021
+D 24/12/2021 - 16:39
+F Chia sẻ
+F Facebook Zalo In
+L Năm 2021, Đảng bộ thị xã kết nạp 112 đảng viên, đạt 101,8% kế hoạch; toàn Đảng bộ hiện có 3.204 đảng viên.
+F Tin liên quan
+F Trao Huy hiệu Đảng cho 27 đảng viên
+F Phường Lái Hiếu: 100% chi bộ sinh hoạt chuyên đề
+P Ủy ban Kiểm tra các cấp đã kiểm tra 14 tổ chức đảng và 35 đảng viên, qua đó thi hành kỷ luật 9 đảng viên.
+F Quảng cáo
+P Hội nghị biểu dương 6 tổ chức cơ sở đảng hoàn thành xuất sắc nhiệm vụ và tặng giấy khen 22 đảng viên.
+B HỮU PHƯỚC
+F ĐỌC NHIỀU
+F Xử lý nghiêm 4 đảng viên vi phạm
+F Ra mắt mô hình chi bộ điện tử
+F Bình luận (3)
+F Trần Văn B: Xã tôi có 2 đảng viên được tặng giấy khen, rất đáng mừng cho địa phương trong dịp này.
+F Trả lời
+""",
+    "related headlines with summaries behind the article": """
+H Huyện ủy Giồng Trôm công bố quyết định về công tác cán bộ
+D 15/03/2021
+L Sáng 15-3, Huyện ủy Giồng Trôm công bố các quyết định điều động, bổ nhiệm 7 cán bộ thuộc diện Ban Thường vụ quản lý.
+P Các quyết định có hiệu lực kể từ ngày ký; 7 cán bộ nhận nhiệm vụ tại 5 xã và 2 phòng của huyện.
+B Tin, ảnh: Thanh Đồng
+F Các tin khác
+F Kết nạp 20 đảng viên mới trong dịp 3-2
+F Nhân dịp kỷ niệm ngày thành lập Đảng, các chi bộ trong huyện đã tổ chức kết nạp 20 đảng viên mới và trao quyết định.
+F Trao Huy hiệu 60 năm tuổi Đảng tại xã Tân Thanh
+F Có 4 đảng viên được trao tặng Huy hiệu 60 năm và 11 đảng viên nhận Huy hiệu 40 năm tuổi Đảng trong đợt này.
+""",
+    "words of furniture in the body": """
+H Đảng ủy Sở Thông tin và Truyền thông kiểm tra 12 đảng viên
+D Ngày 10/7/2024
+L Trong 6 tháng, Đảng ủy Sở kiểm tra 12 đảng viên, giám sát 4 chi bộ, qua đó nhắc nhở 3 đảng viên chia sẻ tin sai trên Facebook.
+I - Tuyên truyền trên Zalo, Facebook của 14 chi bộ với 320 đảng viên;
+I - Có 25 chi bộ ký giao ước không quảng cáo sai sự thật
+I - Tổng số phiếu bầu hợp lệ: 142 phiếu;
+P Chia sẻ với chúng tôi, đồng chí Lê Văn Út, Bí thư Chi bộ ấp 3, cho biết:
+P Thống kê của Ban Tổ chức cho thấy 61 đảng viên thường xuyên tìm kiếm tài liệu.
+P Trở về địa phương, 8 đảng viên trẻ tiếp tục tham gia cấp ủy.
+P Từ đầu năm đến nay, Đảng bộ đã kết nạp 9 đảng viên, trong đó có 5 đồng chí nữ, đạt 60% chỉ tiêu cả năm.
+B THẢO VY
+""",
+    "captions twice, with and without the photographer": """
+H Đại hội Đảng bộ huyện Bù Gia Mập lần thứ XII thành công tốt đẹp
+D Cập nhật, 16:36, Thứ Sáu, 24/07/2020 (GMT+7)
+L Đại hội đại biểu Đảng bộ huyện đã bầu 37 đồng chí vào Ban Chấp hành, trong đó có 8 đồng chí nữ, tái cử 29 đồng chí.
+C Ban Chấp hành gồm 37 đồng chí ra mắt đại hội. Ảnh: N.Đ
+F Ban Chấp hành gồm 37 đồng chí ra mắt đại hội. Ảnh: N.Đ
+F Ban Chấp hành gồm 37 đồng chí ra mắt đại hội
+P Ban Chấp hành đã bầu Ban Thường vụ gồm 11 đồng chí; đồng chí Võ Thành Danh giữ chức Bí thư Huyện ủy.
+""",
+    "equal items under two heads": """
+H Kết quả xếp loại chất lượng năm 2022 của Đảng bộ huyện Trảng Bom
+D 11-03-2023, 16:27 (GMT+7)
+L Huyện ủy Trảng Bom vừa công bố kết quả đánh giá, xếp loại chất lượng tổ chức đảng và đảng viên năm 2022.
+b Tổ chức cơ sở đảng:
+I - Hoàn thành tốt nhiệm vụ: 12;
+I - Hoàn thành nhiệm vụ trở lên: 40;
+b Chi bộ trực thuộc đảng ủy cơ sở:
+I - Hoàn thành tốt nhiệm vụ: 12;
+I - Hoàn thành nhiệm vụ trở lên: 40;
+""",
+    "two tables with the same labels": """
+H Đảng bộ huyện Châu Thành A công bố kết quả xếp loại năm 2019
+D 08:15 | 14/01/2020
+L Ban Thường vụ Huyện ủy vừa thông qua kết quả đánh giá, xếp loại tổ chức đảng và đảng viên trong toàn huyện.
+b Đảng viên được đánh giá
+b Hoàn thành xuất sắc nhiệm vụ
+T 210
+b Hoàn thành tốt nhiệm vụ
+T 1.804
+b Chi bộ được đánh giá
+b Hoàn thành xuất sắc nhiệm vụ
+T 21
+b Hoàn thành tốt nhiệm vụ
+T 96
+P Kết quả này là cơ sở để các cấp ủy bố trí, sử dụng cán bộ và thực hiện chế độ, chính sách trong thời gian tới.
+B Cao Oanh
+""",
+    "a piped table between furniture": """
+x THỜI SỰ | CHÍNH TRỊ | KINH TẾ | ĐỜI SỐNG
+H Bến Cát: 8/8 đảng bộ phường, xã hoàn thành đại hội
+x Thứ Hai, 20/07/2020 | 09:14 | Lượt xem: 812
+L Tính đến ngày 18/7/2020, 8/8 đảng bộ phường, xã của thị xã Bến Cát đã hoàn thành đại hội nhiệm kỳ 2020-2025.
+T Đơn vị | Cấp ủy | Nữ | Trẻ
+T Phường Mỹ Phước | 15 | 4 | 2
+T Xã An Tây | 13 | 3 | 3
+P Sau đại hội, các đảng bộ khẩn trương xây dựng chương trình hành động và quy chế làm việc của cấp ủy khóa mới.
+B Theo Báo Bình Dương
+x Chia sẻ 12   Thích 340   In bài
+x Từ khóa: đại hội, Bến Cát
+x Bản quyền thuộc về Báo, ghi rõ nguồn khi sử dụng. Giấy phép số 12/GP-BTTTT.
+""",
+    "the date of today above, the article's date below": """
+x Thứ Năm, 14/11/2024    Tiếng Việt    English
+x Báo điện tử Đất Chín Rồng
+H Chi bộ ấp Hòa Thạnh kết nạp 2 đảng viên dân tộc Khmer
+D Ngày đăng: 05/09/2023 07:30
+B Sơn Hùng
+L Chi bộ ấp Hòa Thạnh vừa kết nạp 2 đảng viên là người dân tộc Khmer, nâng tổng số đảng viên của chi bộ lên 31 đồng chí.
+P Từ đầu nhiệm kỳ đến nay, chi bộ đã kết nạp 7 đảng viên, vượt chỉ tiêu nghị quyết đại hội chi bộ đề ra.
+""",
+    "a kicker above the headline": """
+x Trang nhất
+b Ủy viên Bộ Chính trị, Thường trực Ban Bí thư:
+H Cà Mau cần chọn đúng người vào cấp ủy khóa mới
+D 24/09/2020 - 12:39
+L Sáng 24-9, Đại hội đại biểu Đảng bộ tỉnh Cà Mau lần thứ XVI, nhiệm kỳ 2020-2025 bước vào phiên làm việc chính thức.
+""",
+    "a headline and one sentence": """
+H Long Hồ kết nạp 86 đảng viên
+L Huyện Long Hồ kết nạp 86 đảng viên.
+""",
+    "one sentence": """
+b Đại hội bầu 15 đồng chí vào Ban Chấp hành.
+""",
+    "a list of names at the end is no signature": """
+H Danh sách cấp ủy khóa mới của Đảng bộ xã Mỹ Phước
+D 02/06/2020
+L Đại hội Đảng bộ xã Mỹ Phước lần thứ XIII, nhiệm kỳ 2020-2025 đã bầu Ban Chấp hành gồm các đồng chí sau đây:
+b Nguyễn Văn Bảy
+b Trần Thị Mười
+b Lê Hoàng Em
+b Phạm Văn Tư
+""",
+    "a post at the end is no signature": """
+H Chi bộ Trung tâm Y tế có bí thư mới nhiệm kỳ 2022 - 2025
+D 02/06/2022
+L Đại hội Chi bộ Trung tâm Y tế nhiệm kỳ 2022 - 2025 đã bầu chi ủy gồm 5 đồng chí, trong đó có 2 đồng chí nữ.
+b Nguyễn Văn Bảy - Bí thư Chi bộ
+""",
+    "portal of a ministry": """
+x Xem với cỡ chữ
+x A-
+x A
+x A+
+H Đảng bộ Cục Thuế tỉnh Sóc Trăng sơ kết 6 tháng đầu năm 2019
+D 10:12 | 09/07/2019
+x Lượt đọc: 1530
+L Sáng ngày 08/7/2019, Đảng bộ Cục Thuế tỉnh Sóc Trăng tổ chức hội nghị sơ kết công tác Đảng 6 tháng đầu năm 2019.
+P Đảng bộ có 14 chi bộ trực thuộc với 298 đảng viên, trong đó có 103 đảng viên nữ, 41 đảng viên là người dân tộc Khmer.
+B Nguồn: Văn phòng Đảng ủy
+x Thống kê truy cập
+x Hôm nay: 1.023
+x Tất cả: 5.120.334
+x THÔNG TIN LIÊN HỆ
+x Địa chỉ: Số 1, đường Trần Hưng Đạo, phường 3, thành phố Sóc Trăng. Điện thoại: 0299.3822.000.
+""",
+    "arrows before related headlines": """
+H Quận ủy Ô Môn trao Huy hiệu Đảng đợt 2-9
+D 30-08-2022 - 08:02
+L Quận ủy Ô Môn tổ chức lễ trao Huy hiệu Đảng đợt 2-9 cho 48 đảng viên, trong đó có 3 đảng viên nhận Huy hiệu 60 năm tuổi Đảng.
+F >> Thành ủy Cần Thơ: 1.120 đảng viên nhận Huy hiệu Đảng
+F » Đảng viên 75 năm tuổi Đảng ở Thới Lai
+P Phát biểu tại buổi lễ, lãnh đạo Quận ủy chúc mừng 48 đảng viên và mong các đồng chí tiếp tục là tấm gương sáng.
+""",
+}
+
+
+def _rows(page: str) -> tuple[str, list[str]]:
+    pairs = [line.split(" ", 1) for line in page.strip().split("\n")]
+    return "\n\n".join(text for _, text in pairs), [mark for mark, _ in pairs]
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_every_line_of_a_page_has_its_kind(name: str) -> None:
+    text, marks = _rows(PAGES[name])
+    lines = lines_of(text)
+    wrong = []
+    for line, kind, mark in zip(lines, classify(lines), marks, strict=True):
+        right = kind in BODY if mark == "b" else kind not in BODY if mark == "x" else kind == KINDS[mark]
+        if not right:
+            wrong.append((mark, kind, line.text))
+    assert wrong == []
