@@ -73,6 +73,7 @@ def settle(text: str, *statements: Observation | Congress | Position) -> tuple[t
         (["Đảng bộ Khối", "Đảng ủy Khối các cơ quan và doanh nghiệp tỉnh"], True),
         (["quận Sơn Trà", "Đảng bộ quận Sơn Trà"], True),
         (["Đảng Cộng sản Việt Nam", "Đảng"], True),
+        (["Thành ủy Hà Nội khóa XVIII", "Đảng bộ thành phố Hà Nội"], True),
         (["Đảng bộ thành phố Đà Nẵng", "Đảng bộ thành phố Đà Nẵng (cũ)"], False),
         (["Đảng bộ", "Đảng bộ xã Nghi Văn"], False),
         (["Chi bộ Trường Mầm non", "Đảng bộ xã Nghi Văn"], False),

@@ -15,6 +15,8 @@ from extractor.find.bodies import fold
 SHORTEST = 3
 # What makes of a name another organisation's: «Đảng bộ thành phố Đà Nẵng (cũ)».
 NOT_THE_SAME = re.compile(r" (?:cu|moi|truoc day)$")
+# «Thành ủy Hà Nội khóa XVIII» is Thành ủy Hà Nội.
+OF_A_TERM = re.compile(r" (?:khoa (?:[ivxl]+|\d+)|nhiem ky \d{4})\b.*$")
 HEADS = ("dang bo ", "chi bo ")
 
 
@@ -24,7 +26,7 @@ def organisation_key(name: str | None) -> str:
     >>> organisation_key("Tỉnh uỷ Nghệ An") == organisation_key("Đảng bộ tỉnh Nghệ An")
     True
     """
-    key = fold(name or "")
+    key = OF_A_TERM.sub("", fold(name or ""))
     return "dang" if key == "dang cong san viet nam" else key
 
 
