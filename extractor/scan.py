@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from spacy.matcher import PhraseMatcher
 
 AGE = re.compile(r"(dưới|không quá|từ|đến) (\d\d)( tuổi)(?: (trở xuống))?", re.IGNORECASE)
-BADGE_YEARS = re.compile(r"(?:huy hiệu(?: đảng)?,? )?(?:loại )?(\d\d)(?: năm| -year)(?: tuổi đảng)?", re.IGNORECASE)
+BADGE_YEARS = re.compile(r"(?:huy hiệu(?: đảng)?,? )?(?:loại )?(\d\d)(?: năm(?: tuổi đảng)?| tuổi đảng)", re.IGNORECASE)
 BADGE_CONTEXT = re.compile(r"huy hiệu|tuổi đảng", re.IGNORECASE)
 BOUNDARIES = frozenset(",;:().=|…•*+&-") | {"và", "cùng", "thì", "còn"}
 HARD = frozenset(";.")
@@ -64,6 +64,7 @@ class Scan:
     tokens: list[Token]
     hits: dict[str, list[Hit]]
     items: list[Item] = field(default_factory=list)
+    hidden: frozenset[int] = frozenset()  # the tokens of dates and terms
 
     def inside(self, kind: str, span: tuple[int, int]) -> list[Hit]:
         """The hits of `kind` that lie wholly in the token span."""
@@ -134,7 +135,8 @@ def scan(chars: str, sentence: Sentence, numbers: Sequence[NumberMention], maske
     hits = _hits(words)
     _ages(chars, sentence, starts, hits)
     years = _badge_years(chars, sentence, starts, hits)
-    result = Scan(sentence, found, {kind: sorted(rows, key=lambda h: h.start) for kind, rows in hits.items()})
+    hidden = frozenset(i for i, w in enumerate(words) if w is segment.UNKNOWN)
+    result = Scan(sentence, found, {kind: sorted(rows, key=lambda h: h.start) for kind, rows in hits.items()}, hidden=hidden)
     covered = {i for kind in ("unit", "group", "cue", "body") for h in result.hits.get(kind, []) for i in range(h.start, h.end)}
     for number in numbers:
         start, end = bisect_right(starts, number.start) - 1, bisect_left(starts, number.tail)
@@ -191,7 +193,7 @@ def _badge_years(chars: str, sentence: Sentence, starts: list[int], hits: dict[s
 def _cut(result: Scan, covered: set[int]) -> None:
     """Give every item its label, its unit and its tail."""
     tokens, items = result.tokens, result.items
-    stops = [i for i, t in enumerate(tokens) if t.text in BOUNDARIES and i not in covered]
+    stops = [i for i, t in enumerate(tokens) if t.text in BOUNDARIES and i not in covered and i not in result.hidden]
     cues = [h for h in result.hits.get("cue", []) if rules.cues()[h.code].side == rules.BEFORE]
     starters = sorted({h.start for h in cues} | {h.start for h in result.hits.get("part", []) if h.end - h.start > 1})
     depth_at = _depths(tokens)

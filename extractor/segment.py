@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 TOKEN = re.compile(r"[^\W\d_]+|\d+|[^\w\s]|_")
 UNKNOWN = "□"
+SILENT = frozenset(("furniture", "date", "byline"))  # kinds of blocks that state nothing
 # A full stop behind one of these ends no sentence; underthesea thinks that some of them do.
 ABBREVIATION = re.compile(r"(?:^|[\s(\"'.])(?:TS|ThS|PGS|GS|BS|KS|CN|TP|Tp|tp|TX|TT|Q|P|H|ĐH|Th|Đ/c|đ/c|CKI|CKII|Tr|T|v\.v|NXB|St|Mr|Dr|No|tr)\.$")
 
@@ -42,7 +43,7 @@ class Sentence:
 
 
 def sentences(chars: str, blocks: Sequence[tuple[int, int, str]]) -> Iterator[Sentence]:
-    """The sentences of the blocks `(start, end, kind)`, in order; blocks of furniture are left out.
+    """The sentences of the blocks `(start, end, kind)`, in order; what is no part of the article is left out.
 
     >>> [chars[s.start:s.end] for chars in ["Kết nạp 5 đảng viên. Mở 3 lớp."] for s in sentences(chars, [(0, len(chars), "paragraph")])]
     ['Kết nạp 5 đảng viên.', 'Mở 3 lớp.']
@@ -50,7 +51,7 @@ def sentences(chars: str, blocks: Sequence[tuple[int, int, str]]) -> Iterator[Se
     from underthesea import sent_tokenize
 
     for number, (start, end, kind) in enumerate(blocks):
-        if kind == "furniture":
+        if kind in SILENT:
             continue
         index = 0
         for line_start, line_end in _lines(chars, start, end):

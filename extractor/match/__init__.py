@@ -6,7 +6,7 @@ governs the clause. What none of them answers stays silent, and says why.
 """
 
 from extractor.match.cues import Cues
-from extractor.match.draft import COUNTED, GRASSROOTS_KINDS, NO_PARTS, RATINGS, Draft, Memory, Miss
+from extractor.match.draft import COUNTED, DISCIPLINE, GRASSROOTS_KINDS, NO_PARTS, RATINGS, Draft, Memory, Miss
 from extractor.scan import Item, Scan
 
 __all__ = ["Draft", "Memory", "Miss", "match"]
@@ -164,6 +164,8 @@ class Reading(Cues):
         total = self.memory.totals.get(draft.family) or self.memory.totals.get(draft.measure)
         if total is not None and not (self._can_hold(total, draft) and self.place[0] - 12 <= total.place[0]):
             total = None
+        if draft.measure == "party.badges" and total is not None and any(g.startswith("years_") for g in draft.groups) and total.place[0] >= self.place[0] - 12:
+            return total
         if draft.measure in ("party.classes", "party.learners") and not self.marked(item) and not (set(draft.groups) - set(total.groups if total else ())):
             return None
         if self.scan.inside("leading", (0, item.start)):
@@ -187,6 +189,8 @@ class Reading(Cues):
                 return before.part_of
         if total is None:
             return None
+        if DISCIPLINE & set(draft.groups) and total.place == self.place and not DISCIPLINE & set(total.groups) and ";" not in self._between(total, item):
+            return total
         if draft.measure == "party.rated":
             unlevelled = set(total.groups) <= {"member", "organisation"}
             return total if unlevelled and total.place[0] >= self.place[0] - 8 and draft.groups != total.groups else None
@@ -194,6 +198,11 @@ class Reading(Cues):
         if extra and (self.weak(item) or item.unit == "committee_member" and total.place == self.place or item.unit == "masses" or draft.form == "share" and total.place[0] >= self.place[0] - 1):
             return total
         return None
+
+    def _between(self, total: Draft, item: Item) -> list[str]:
+        """The words from a total of this sentence to the item."""
+        first = next((k for k, d in self.by_item.items() if d is total), 0)
+        return self.words(self.scan.items[first].end, item.start).split()
 
     def _place_named(self, item: Item) -> tuple[int, int] | None:
         """«huyện Hoằng Hóa 33 đảng viên»: where the name that the label ends in stands."""

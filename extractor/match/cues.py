@@ -94,6 +94,9 @@ class Cues(People):
         if rule.body and body is None:
             return None
         groups = [*rule.groups, *self.unit_groups(item, rule.measure), *self.groups(item, rule.measure)]
+        frame = self.memory.frame
+        if hit.code == "discipline" and unit is None and frame is not None and frame.place == self.place and frame.measure == rule.measure:
+            groups = [*(frame.part_of or frame).groups, *(g for g in groups if g != "member")]
         if hit.code == "discipline" and not (carried and hit.start < item.gap[0] and item.unit is not None and self.before(item) is None):
             groups += [c for c in self.scan.codes("group", (hit.start, hit.end)) if c in DISCIPLINE]
         if rule.measure == "congress.held":
@@ -105,13 +108,23 @@ class Cues(People):
             groups = [g for g in groups if g != "committee_member"]
             if noun is not None and noun.code == "committee_member" or "cấp ủy viên" in self.words(item.label[0], item.start):
                 groups.append("committee_member")
-            if hit.code == "violate" and (any(h.code == "inspect_violation" for h in self.cues((0, item.start))) or self.after_violation()):
+            if hit.code in ("violate", "conclude") and (any(h.code == "inspect_violation" for h in self.cues((0, item.start))) or self.after_violation()):
                 groups.append("inspection")
             if hit.code == "inspect" and self.scan.inside("sign_of_violation", (0, item.start)):
                 groups.append("violation")
+        if rule.measure == "party.badges":
+            groups = self.badge_years(item, groups)
         if rule.measure == "activity.targets":
             groups = self.target_groups(item, groups)
         return self.draft(item, rule.measure, rule.name, groups, body)
+
+    def badge_years(self, item: Item, groups: list[str]) -> list[str]:
+        """«5 đảng viên được trao Huy hiệu 60 năm»: the years behind the cue; several years together limit nothing."""
+        if not any(g.startswith("years_") for g in groups):
+            stop = next((i for i in range(item.tail[1], item.far[1]) if self.scan.tokens[i].text in (",", ";", "(")), item.far[1])
+            groups = [*groups, *(c for c in self.scan.codes("group", (item.tail[0], stop)) if c.startswith("years_") or c == "posthumous")]
+        years = {g for g in groups if g.startswith("years_")}
+        return [g for g in groups if g not in years] if len(years) > 1 else groups
 
     def target_groups(self, item: Item, groups: list[str]) -> list[str]:
         """«3 chỉ tiêu còn lại» are not met; «cả nhiệm kỳ» says which targets only right behind the noun."""
@@ -135,6 +148,10 @@ class Cues(People):
             return item.unit in ("person", "committee_member") and any(h.code in ("elect", "elected", "list") for h in self.cues((item.end, end)))
         if rule.cue == "learn":
             return bool(scan.hits.get("party_class"))
+        if rule.cue == "conclude":
+            following = self.after(item)
+            told = self.words(item.end, following.far[1] if following is not None and self.words(item.tail[1], following.start) in ("và", ",") else item.far[1])
+            return "vi phạm" in told or "khuyết điểm" in told
         if rule.cue == "elect":
             return not scan.inside("direct", (hit.start, hit.end))
         if rule.cue == "found":

@@ -110,7 +110,7 @@ class Forms(Pieces):
         own = [g for g in self.groups(item, base.measure, label_only=True) if g not in base.groups]
         if own:
             draft.groups = self.clean([*self.inherited(item, base, own), *own], base.measure)
-        kind = {"member": "member", "party_organisation": "organisation"}.get(self.unit(item) or "")
+        kind = {"member": "member", "party_organisation": "organisation", "organisation": "organisation"}.get(self.unit(item) or "")
         if kind and {"member", "organisation"} & set(draft.groups):
             draft.groups = self.clean([kind, *(g for g in draft.groups if g not in ("member", "organisation"))], draft.measure)
         draft.value = sign * abs(item.number.value)

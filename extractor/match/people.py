@@ -128,10 +128,14 @@ class People(Forms):
         listed = clause if self.words(item.start - 1, item.start) == "gồm" and not any(d.measure == "congress.elected" for d in self.drafts) else []
         bodies = near or listed
         elected = any(h.code in ("elect", "elected") for h in self.cues((0, item.start)))
-        if not bodies or not (elected or self.memory.scene == "congress" or self.election_near(item)):
+        new = bool(bodies) and ("khóa" in self.words(bodies[-1].start, item.start) or bool(self.scan.hidden & set(range(bodies[-1].end, item.start))))
+        if not bodies or not (elected or new or self.memory.scene == "congress" or self.election_near(item)):
             return None
         body = bodies[-1]
-        between = self.words(body.end, item.start).split()
+        governing = self.cues((self.clause_start(item), body.start))
+        if governing and governing[-1].code not in ("elect", "elected", "list", "direct", "held", "attend"):
+            return None
+        between = [self.scan.tokens[i].text for i in range(body.end, item.start) if i not in self.scan.hidden and not (self.scan.tokens[i].text == "," and i + 1 in self.scan.hidden)]
         if any(h.code not in ("elect", "elected", "list") for h in self.cues((body.end, item.start))) or any(h.code == "list" for h in self.label_cues(item)):
             return None
         named = {"gồm", "có", "là", ":", "cũng", "với"} & set(between[-3:])
