@@ -147,6 +147,7 @@ def _mention(claim: Claim, people: Sequence[Word], words: Sequence[Word], city: 
     code = claim.code or (part.post.code if part.post is not None else None)
     if code is None or part.post is not None and part.post.foreign:
         return None
+    organisation: str | None
     if part.post is None:
         organisation = _said(words[part.start:part.end])
         text = f"Ủy viên {organisation}"

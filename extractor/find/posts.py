@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from extractor.find.names import LONGEST, Word, best_split
+from extractor.find.names import LONGEST, WORD, Word, best_split
 from extractor.lexicon import readings, table
 
 ROMAN = re.compile(r"[IVXL]+$")
@@ -46,7 +46,7 @@ class Phrases:
     def __init__(self, phrases: dict[str, str]) -> None:
         self.by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         for phrase, meaning in phrases.items():
-            words = tuple(re.findall(r"\w+|[^\w\s]", phrase))
+            words = tuple(WORD.findall(phrase))
             self.by_first.setdefault(words[0], []).append((words, meaning))
         for known in self.by_first.values():
             known.sort(key=lambda entry: -len(entry[0]))
@@ -92,7 +92,7 @@ class Lexicon:
 
 def _sought(lines: Iterable[str]) -> re.Pattern[str]:
     words = sorted({r for line in lines for r in readings(line)}, key=len, reverse=True)
-    return re.compile(r"(?<!\w)(?:%s)(?!\w)" % "|".join(map(re.escape, words)))
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})(?!\w)")
 
 
 @cache
