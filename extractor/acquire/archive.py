@@ -12,11 +12,12 @@ import uuid
 from dataclasses import dataclass
 from io import FileIO
 from pathlib import Path
-
-from warcio.statusandheaders import StatusAndHeaders
-from warcio.warcwriter import WARCWriter
+from typing import TYPE_CHECKING
 
 from extractor.acquire.fetch import Exchange, Headers, Page, user_agent
+
+if TYPE_CHECKING:  # imported late below: reading an archive does not need it, and it takes 50 ms
+    from warcio.warcwriter import WARCWriter
 
 SUFFIXES = (".warc", ".warc.gz")
 
@@ -38,7 +39,9 @@ class Archive:
 
     >>> import tempfile; folder = tempfile.TemporaryDirectory()
     >>> archive = Archive(Path(folder.name) / "pages.warc.gz")
-    >>> archive.open(0); archive.size > 0
+    >>> archive.open(0)
+    0
+    >>> archive.size > 0
     True
     >>> archive.close()
     """
@@ -102,6 +105,8 @@ class Archive:
 
     def pack(self, page: Page) -> Packed:
         """The records of a page and of the redirects that led to it."""
+        from warcio.warcwriter import WARCWriter
+
         out = io.BytesIO()
         writer = WARCWriter(out, gzip=self._zipped, warc_version="WARC/1.1")
         record_id = ""
@@ -110,7 +115,9 @@ class Archive:
             self._write(writer, exchange, record_id)
         return Packed(out.getvalue(), record_id)
 
-    def _write(self, writer: WARCWriter, exchange: Exchange, record_id: str) -> None:
+    def _write(self, writer: "WARCWriter", exchange: Exchange, record_id: str) -> None:
+        from warcio.statusandheaders import StatusAndHeaders
+
         about = {"WARC-Record-ID": record_id, "WARC-Date": exchange.fetched_at}
         if exchange.address:
             about["WARC-IP-Address"] = exchange.address
@@ -124,6 +131,8 @@ class Archive:
         writer.write_request_response_pair(request, response)
 
     def _warcinfo(self) -> bytes:
+        from warcio.warcwriter import WARCWriter
+
         out = io.BytesIO()
         writer = WARCWriter(out, gzip=self._zipped, warc_version="WARC/1.1")
         writer.write_record(writer.create_warcinfo_record(self.path.name, {

@@ -268,7 +268,7 @@ def _named(asked: str, url: str, deadline: Deadline) -> Iterator[None]:
         kind, reason = _why(error)
     if deadline.passed:
         kind, reason = "slow", f"not done within {deadline.seconds:g} s"
-    raise FetchError(asked, kind, reason, status=status, retry_after=after)
+    raise FetchError(asked, kind, reason, status=status, retry_after=after) from None
 
 
 def _why(error: Exception) -> tuple[Kind, str]:

@@ -59,7 +59,8 @@ class Robots:
             if error.kind in ("missing", "redirects"):  # RFC 9309: there is none, and everything may be fetched
                 return ""
             kind = "robots" if error.kind == "too_large" else error.kind
-            raise FetchError(url, kind, f"its robots.txt: {error.reason}", status=error.status, retry_after=error.retry_after) from error
+            own = error.kind == "refused" and "redirect" not in error.reason  # the site itself, not its robots.txt
+            raise FetchError(url, kind, error.reason if own else f"its robots.txt: {error.reason}", status=error.status, retry_after=error.retry_after) from None
 
 
 def _site(url: str) -> str:
