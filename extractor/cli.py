@@ -17,8 +17,7 @@ if TYPE_CHECKING:  # the rooms below are imported where they are used: --help an
     from rich.progress import Progress
 
     from extractor.export.labels import Lang
-    from extractor.model import Article, Record
-    from extractor.read import ReadError
+    from extractor.model import Record
     from extractor.run import Outcome
 
 OK, SOME_FAILED, WRONG_USAGE, NOTHING = 0, 1, 2, 3
@@ -83,11 +82,11 @@ def extract(
     if output is not None and not output.absolute().parent.is_dir():
         _usage(f"--output {output}: there is no folder {output.absolute().parent}")
     names = run.sources(inputs, besides=output)
-    tally = _Tally()
-    work = run.tasks(names, sys.stdin.buffer, _fetch)
+    tally = _Tally(quiet)
+    work = run.tasks(names, sys.stdin.buffer, run.fetch)
     done = run.run(work, run.Settings(published=published), jobs or len(os.sched_getaffinity(0)))
     summaries = output is None and sys.stdout.isatty()
-    lines = _watched(done, tally, run.count(names), quiet, bar=not summaries)
+    lines = _watched(done, tally, run.count(names), bar=not summaries)
     try:
         if output is not None:
             _write_file(lines, output, tally)
@@ -104,7 +103,7 @@ def extract(
     if not tally.done and not tally.failed:
         _fail(f"nothing to read in {', '.join(inputs)}", NOTHING)
     if not quiet:
-        _say(f"{tally.done} articles" + (f", {tally.failed} failed" if tally.failed else "") + (f" → {output}" if output and tally.done else ""))
+        _say(f"{tally} → {output}" if output and tally.done else str(tally))
     raise typer.Exit(SOME_FAILED if tally.failed else OK)
 
 
@@ -202,24 +201,30 @@ def evaluate(
 
 
 class _Tally:
-    """How many went well and how many did not; says each failure in one line."""
+    """How many went well and how many did not; says each failure in one line, unless it is to be `quiet`."""
 
-    def __init__(self) -> None:
+    def __init__(self, quiet: bool = False) -> None:
+        self.quiet = quiet
         self.done = 0
         self.failed = 0
         self.bar: Progress | None = None
 
+    def __str__(self) -> str:
+        return f"{self.done} {'article' if self.done == 1 else 'articles'}" + (f", {self.failed} failed" if self.failed else "")
+
     def fail(self, message: str) -> None:
         self.failed += 1
+        if self.quiet:
+            return
         if self.bar is not None:
             self.bar.console.print(f"trichluc: {message}", markup=False, highlight=False, soft_wrap=True)
         else:
             _say(f"trichluc: {message}")
 
 
-def _watched(done: Iterable["Outcome"], tally: _Tally, total: int | None, quiet: bool, bar: bool) -> Iterator[bytes]:
+def _watched(done: Iterable["Outcome"], tally: _Tally, total: int | None, bar: bool) -> Iterator[bytes]:
     """The lines of the outcomes; failures are said, and counted with the rest in a progress bar where a person looks on."""
-    if quiet or not bar or not sys.stderr.isatty():
+    if tally.quiet or not bar or not sys.stderr.isatty():
         yield from _counted(done, tally)
         return
     from rich.console import Console
@@ -294,16 +299,6 @@ def _is_called(record: "Record", ident: str) -> bool:
     article = record.article
     names = {article.id, article.path, article.url, re.sub(r"\..*", "", Path(article.path or "").name)}
     return ident in names or (len(ident) >= 4 and article.id.startswith(ident))
-
-
-def _fetch(url: str) -> "Article | ReadError":
-    from extractor.acquire import FetchError, fetch_one
-    from extractor.read import ReadError, read_page
-
-    try:
-        return read_page(fetch_one(url))
-    except FetchError as error:
-        return ReadError(url, error.reason)
 
 
 def _console() -> "Console":

@@ -10,6 +10,7 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import datetime
 from functools import partial
 from itertools import chain, islice
 from pathlib import Path
@@ -64,11 +65,16 @@ def sources(inputs: Iterable[str], besides: Path | None = None) -> list[str]:
     own = besides.resolve() if besides else None
     for name in inputs:
         if name != STDIN and not is_url(name) and os.path.isdir(name):
-            files = sorted(p for p in Path(name).rglob("*") if p.name.lower().endswith(SUFFIXES) and p.is_file() and p.resolve() != own)
-            found += map(str, files)
+            files = [os.path.join(folder, f) for folder, _, names in os.walk(name) for f in names if f.lower().endswith(SUFFIXES)]
+            found += sorted((f for f in files if os.path.isfile(f) and Path(f).resolve() != own and not _hidden(f, name)), key=lambda f: Path(f).parts)
         else:
             found.append(name)
     return found
+
+
+def _hidden(file: str, folder: str) -> bool:
+    """Whether the file, or a folder between it and `folder`, is hidden."""
+    return any(part.startswith(".") for part in Path(file).relative_to(folder).parts)
 
 
 def is_url(name: str) -> bool:
@@ -103,7 +109,22 @@ def tasks(names: Iterable[str], stdin: BinaryIO, fetch: Callable[[str], Article 
             else:
                 yield from read_path(name)
         except Exception as error:
-            yield ReadError(name, _fault(error))
+            yield ReadError(name, message=_fault(error))
+
+
+def fetch(url: str) -> Article | ReadError:
+    """The article at `url`, fetched once and politely; what cannot be had is an error in one line."""
+    from extractor.acquire import FetchError, fetch_one
+    from extractor.page import read_html
+
+    try:
+        page = fetch_one(url)
+        article = read_html(page.body, url=page.final_url, headers_charset=page.charset, fetched_at=datetime.fromisoformat(page.fetched_at))
+    except FetchError as error:
+        return ReadError(url, message=error.reason)
+    except ValueError as error:
+        return ReadError(url, message=" ".join(str(error).split()))
+    return article.model_copy(update={"fetched": page.fetched_at, "sha256": page.sha256})
 
 
 def run(work: Iterable[Task], settings: Settings, jobs: int = 1) -> Iterator[Outcome]:
@@ -207,20 +228,23 @@ def _parallel(work: Iterator[Task], do: Callable[[Task], list[Outcome]], jobs: i
                 pool.shutdown(cancel_futures=True)
                 again = [task for task, _ in waiting]
                 waiting.clear()
-                for task in again:
-                    yield from _alone(task, do)
+                yield from _one_by_one(again, do)
                 pool = _pool(jobs)
     finally:
         pool.shutdown(cancel_futures=True)
 
 
-def _alone(task: Task, do: Callable[[Task], list[Outcome]]) -> list[Outcome]:
+def _one_by_one(work: Iterable[Task], do: Callable[[Task], list[Outcome]]) -> Iterator[Outcome]:
     pool = _pool(1)
     try:
-        return pool.submit(do, task).result()
-    except BrokenProcessPool:
-        source = _source(task)
-        return [Outcome(source, error=f"{source}: the process that read it died (out of memory?): split it, or leave it out")]
+        for task in work:
+            try:
+                yield from pool.submit(do, task).result()
+            except BrokenProcessPool:
+                source = _source(task)
+                yield Outcome(source, error=f"{source}: the process that read it died (out of memory?): split it, or leave it out")
+                pool.shutdown()
+                pool = _pool(1)
     finally:
         pool.shutdown(cancel_futures=True)
 
