@@ -21,25 +21,27 @@ _YEAR = r"(?:19|20)\d\d"
 _DIGITS = r"\d{1,3}(?:\.\d{3})+(?:,\d{1,2})?(?!\d)|\d{1,3}(?:,\d{3})+(?!\d)|\d+,\d+|\d+\.\d{1,2}(?!\d)|\d+"
 # Nothing of a code («A1», «COVID-19»), a larger number or an address may touch a number's left side.
 TOKEN = re.compile(
-    r"(?<!\w)(?<!\w[-/.])(?<!\d[,:])(?:"
+    r"(?<!\w)(?<![^\W\d]-)(?<!\w[/.])(?<!\d[,:])(?:"
     r"(?P<document>\d{1,5}(?:/\d{2,4})?[-/][A-ZĐ]{1,6}[a-zđ]{0,2}(?:[-/][A-ZĐa-zđ]+)*)"
     rf"|(?P<date>(?:\d{{1,2}}\s?(?:-|và)\s?)?\d{{1,2}}\s?[/.-]\s?\d{{1,2}}\s?[/.-]\s?{_YEAR}(?![\d])|{_YEAR}-\d\d-\d\d(?!\w)"
     rf"|(?:0?[1-9]|1[0-2])\s?[/-]\s?{_YEAR}(?![\d.,]\d|\d)|\d{{1,2}}-\d{{1,2}}/\d{{1,2}}(?![\d/]))"
-    rf"|(?P<term>{_YEAR}\s?-\s?{_YEAR}(?!\d))"
+    rf"|(?P<term>{_YEAR}\s*-\s*{_YEAR}(?!\d))"
+    r"|(?P<pair>\d{1,2}-\d{1,2}(?!\w|\s?%|[-/.,]\d))"
     r"|(?P<clock>\d{1,2}(?::\d\d(?::\d\d)?|[hHg]\d{0,2})(?!\w)|\d{1,2}\sgiờ(?:\s\d{1,2}(?:\sphút)?)?(?!\w))"
     r"|(?P<phone>\+84[\d .]{8,}\d|0\d{8,}|0\d{2,4}[. ]\d{3,4}[. ]\d{3,4}(?:[. ]\d{2,3})?(?!\d)|\d+(?:\.\d+){2,}(?<!\.\d\d\d)(?!\d))"
     rf"|(?P<number>(?P<part>{_DIGITS})(?:\s?/\s?(?P<whole>\d{{1,3}}(?:\.\d{{3}})+|\d+)(?![\d/]|\s?/\s?\d))?"
     rf"(?:\s?(?P<over>(?:/|trên\s|trong\s)?tổng\ssố|trên)\s(?P<total>\d{{1,3}}(?:\.\d{{3}})+|\d+)(?![\d/%,.]\d|%|\s%))?"
-    r"(?P<scale>\s(?:nghìn|ngàn|vạn|triệu|tỷ|tỉ)(?:\srưỡi)?(?!\w))?)(?:(?!\w)|(?=đ/c))"
+    r"(?P<scale>\s(?:nghìn|ngàn|vạn|triệu|tỷ|tỉ)(?:\srưỡi)?(?!\w))?)(?![.,]\d)(?:(?!\w)|(?=đ(?:/c)?(?!\w)))"
     r")")
 DOCUMENT_TAIL = re.compile(r"[-/][A-ZĐ]")
 PERCENT = re.compile(r"\s?(?:điểm\s)?%|\s(?:điểm\s)?phần\străm(?!\w)")
 LISTED = re.compile(r"(?:^|\n)[ \t]*\(?$|(?:^|[\n:;.,])\s?\($")
 BULLET = re.compile(r"\.\s|\.\d|\)\s|/\s(?=[A-ZĐ])|-\s(?=[A-ZĐ])")
 DATE_LEAD = re.compile(r"(?<!\w)(?:ngày|sáng|chiều|tối|trưa|đêm|hôm|hôm nay|đến|hết|trước|sau|dịp|lễ|mùng|mồng|đợt|qua|nay|tới|từ ngày|quốc khánh|kỷ niệm|ngày lễ)\s?[(,]?\s?$", re.IGNORECASE)
-HOLIDAY = re.compile(r"quốc khánh|kỷ niệm|ngày lễ|quốc tế|chào mừng|ngày thành lập|cách mạng tháng", re.IGNORECASE)
-SCHOOLING = re.compile(r"văn hóa|học vấn|phổ thông", re.IGNORECASE)
-MEAN_AGE = re.compile(r"bình quân|trung bình|tuổi đời|độ tuổi là", re.IGNORECASE)
+HOLIDAY = re.compile(r"(?:quốc khánh|kỷ niệm|ngày lễ|quốc tế|chào mừng|ngày thành lập|cách mạng tháng)[^;.,]{0,30}$", re.IGNORECASE)
+ZONE = re.compile(r"GMT\s?\+\s?$")
+SCHOOLING = re.compile(r"(?:văn hóa|học vấn|phổ thông)[^;.,]{0,12}$", re.IGNORECASE)
+MEAN_AGE = re.compile(r"(?:bình quân|trung bình)[^;.\n]{0,50}$", re.IGNORECASE)
 INDUSTRY = re.compile(r"(?:công nghiệp|cách mạng|nông nghiệp|thời đại|giáo dục|lần thứ tư)[^.;\n]{0,20}$", re.IGNORECASE)
 SUM_HEAD = re.compile(r"(?:tổng|có|với|con|đủ|là)\ssố\s$", re.IGNORECASE)  # «tổng số 54» is no «số 54»
 MORE = re.compile(r"\s?%?(?:\s(?!(?:nhiệm|tốt|hoàn|đại học|cao đẳng|trung cấp|sơ cấp|thạc|cấp|tuổi|năm|tháng|xuất sắc|giờ|bậc|vụ|loại|hạng|khá|có|đạt|là)(?!\w))[^\W\d_]+){0,5}\strở\slên(?!\w)", re.IGNORECASE)
@@ -122,7 +124,7 @@ def _words() -> dict[str, Any]:
         "noun": behind(nouns["counted"]), "one": behind(nouns["one"]), "one_after": before(nouns["one_after"]), "five_after": before(nouns["five_after"]),
         "one_not": re.compile(rf"\s(?:{_any(nouns['one'])})\s(?:{_any(nouns['one_not_before'])})(?!\w)", re.IGNORECASE),
         "duration": behind(measures["durations"]),
-        "money": re.compile(rf"\s?(?:{_any(measures['money'])})(?!\w)(?!\s(?:{_any(measures['not_money'])})(?!\w))(?!/)|đ(?!\w)", re.IGNORECASE),
+        "money": re.compile(rf"\s?(?:{_any(measures['money'])})(?!\w)(?!\s(?:{_any(measures['not_money'])})(?!\w))|đ(?!\w|/)", re.IGNORECASE),
         "qualifiers": qualifiers,
     }
 
@@ -137,11 +139,24 @@ def _any(words: Sequence[str]) -> str:
 def _written(text: str) -> Iterator[_Seen]:
     for match in TOKEN.finditer(text):
         start, end = match.span()
-        if match["number"] is None:
+        if match["pair"] is not None:
+            yield from _pair(text, match)
+        elif match["number"] is None:
             kind = "time_of_day" if match["clock"] else "unexplained" if match["phone"] else str(match.lastgroup)
             yield _Seen(start, end, kind)
         else:
             yield _number(text, match)
+
+
+def _pair(text: str, match: re.Match[str]) -> Iterator[_Seen]:
+    """«3-2» is the third of February, «3-5» in front of a counted noun a range."""
+    start, end = match.span()
+    low, high = match["pair"].split("-")
+    if int(low) < int(high) and _words()["noun"].match(text, end) and not DATE_LEAD.search(text[max(0, start - 40):start]):
+        for left, digits in ((start, low), (end - len(high), high)):
+            yield _Seen(left, left + len(digits), "quantity", _qualified(text, NumberMention(left, left + len(digits), int(digits), lead=left, tail=left + len(digits))))
+    else:
+        yield _Seen(start, end, "date" if 1 <= int(low) <= 31 and 1 <= int(high) <= 12 else "unexplained")
 
 
 def _number(text: str, match: re.Match[str]) -> _Seen:
@@ -193,7 +208,9 @@ def _kind(text: str, start: int, end: int, part: str, whole: str | None, of_tota
     if of_total:
         return None
     if re.match(r"\s?tuổi(?!\w)", text[end:end + 6], re.IGNORECASE):
-        return None if MEAN_AGE.search(text, max(0, start - 60), start) else "age"
+        return None if MEAN_AGE.search(text[max(0, start - 60):start]) else "age"
+    if ZONE.search(front):
+        return "time_of_day"
     noun = words["noun"].match(text, end) is not None
     if whole is not None:
         return _ratio_kind(front, text, end, part, whole, noun)
@@ -207,13 +224,13 @@ def _kind(text: str, start: int, end: int, part: str, whole: str | None, of_tota
         if pattern.search(front):
             return str(kind)
     if not noun:
+        if match := words["duration"].match(text, end):
+            return "age" if re.match(r"\stuổi", text[match.end():match.end() + 5]) else "date"
         for kind, pattern in words["soft"]:
             if pattern.search(front) and not SUM_HEAD.search(front):
                 return str(kind)
         if re.fullmatch(_YEAR, part):
             return "date"
-        if match := words["duration"].match(text, end):
-            return "age" if re.match(r"\stuổi", text[match.end():match.end() + 5]) else "date"
         if re.fullmatch(r"\d\.0", part) and INDUSTRY.search(front):
             return "unexplained"
         if re.fullmatch(r"\d{1,2}\.\d{1,2}", part) and DATE_LEAD.search(front):
@@ -229,7 +246,7 @@ def _kind(text: str, start: int, end: int, part: str, whole: str | None, of_tota
 
 def _ratio_kind(front: str, text: str, end: int, part: str, whole: str, noun: bool) -> str | None:
     """«28/6» is a date, «46/65» and, in front of a counted noun, «5/6» are ratios."""
-    if SCHOOLING.search(front[-25:]):
+    if SCHOOLING.search(front):
         return "unexplained"
     if part.isdigit() and whole.isdigit() and 1 <= int(part) <= 31 and 1 <= int(whole) <= 12:
         if DATE_LEAD.search(front) or int(part) > int(whole) or not noun and HOLIDAY.search(front):
