@@ -1,5 +1,12 @@
-"""Trích Lục: congress and membership records with evidence from Vietnamese party-news articles."""
+"""Trích Lục: congress and membership records with evidence from Vietnamese party-news articles.
 
-from extractor.find.numbers import parse_number
+>>> from extractor import extract
+>>> extract(text="Đại hội Đảng bộ xã đã bầu 15 đồng chí vào Ban Chấp hành.").observations[0].measure
+'congress.elected'
+"""
 
-__all__ = ["parse_number"]
+from extractor.extract import extract, extract_article
+from extractor.find.numerals import parse_number
+from extractor.model import Record
+
+__all__ = ["Record", "extract", "extract_article", "parse_number"]

@@ -3,21 +3,25 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from extractor.check import check
 from extractor.find.assemblies import find_congresses
-from extractor.find.times import find_times, spoken_now
-from extractor.find.citations import find_documents
-from extractor.find.mention import NumberMention
 from extractor.find.bodies import Subjects
-from extractor.find.persons import find_positions
+from extractor.find.documents import find_documents
+from extractor.find.mention import NumberMention
+from extractor.find.numbers import find_numbers, other_numbers
+from extractor.find.people import find_positions
 from extractor.find.quantities import find_quantities
+from extractor.find.times import find_times, spoken_now
 from extractor.ids import statement_id
 from extractor.match import Draft, Memory, Miss, match
-from extractor.model import Article, Congress, Document, Evidence, Observation, Organisation, Position, Record
+from extractor.model import Article, Congress, Document, Evidence, NumberSeen, Observation, Organisation, Position, Record
 from extractor.scan import Scan, scan
 from extractor.segment import Sentence, sentences
 from extractor.settle.context import Context, Contexts
+from extractor.settle.records import settle_records
 from extractor.tables import find_tables, read_table
 from extractor.text import Text
+from extractor.vocabulary import SILENT_BLOCKS
 
 __all__ = ["extract", "extract_article"]
 
@@ -154,7 +158,7 @@ class Reading:
         """The documents cited, each at its first mention."""
         seen: dict[tuple[str, str, str], int] = {}
         found = []
-        for m in find_documents(self.text.chars, self.blocks):
+        for m in find_documents(self.text.chars, self.blocks, self.article.published):
             evidence = self.evidence(m.start, m.end)
             number = evidence.text if m.number and m.rule != "resolution of a plenum" else m.number
             found.append(Document(id=self.identifier("document", evidence, self.sentence_at(m.start), seen), number=number, kind=m.kind, date=m.date,
@@ -167,7 +171,7 @@ class Reading:
         found = []
         for m in find_positions(self.text.chars, self.blocks):
             evidence = self.evidence(m.start, m.end)
-            found.append(Position(id=self.identifier("position", evidence, self.sentence_at(m.start), seen), person=m.person, post=m.post, post_code=m.code,
+            found.append(Position(id=self.identifier("position", evidence, self.sentence_at(m.start), seen), person=m.person, post=m.post, post_code=m.post_code,
                                   organisation=Organisation(name=m.organisation) if m.organisation else None, capacity=m.capacity, evidence=evidence, rule=m.rule))
         return tuple(found)
 
@@ -180,6 +184,28 @@ class Reading:
             found.append(Congress(id=self.identifier("congress", evidence, self.sentence_at(m.start), seen), organisation=Organisation(name=m.organisation) if m.organisation else None,
                                   ordinal=m.ordinal, term=m.term, kind=m.kind, start=m.first, end=m.last, status=m.status, evidence=evidence, rule=m.rule))
         return tuple(found)
+
+    def other_numbers(self) -> tuple[NumberSeen, ...]:
+        """The numbers of the body that are no observation's evidence, with what each is."""
+        body = [(start, end) for start, end, kind in self.blocks if kind not in SILENT_BLOCKS]
+        used = [(d.number.start, d.number.end) for d in self.drafts]
+        kinds = {(start, end): kind for start, end, kind in other_numbers(self.text.chars, self.times)}
+        reasons = {(m.number.start, m.number.end): m.kind for m in self.misses}
+        for number in find_numbers(self.text.chars):
+            kinds.setdefault((number.start, number.end), reasons.get((number.start, number.end), "unexplained"))
+        for span, reason in reasons.items():
+            if not _touches(*span, list(kinds)):
+                kinds[span] = reason
+        return tuple(NumberSeen(kind=kind, evidence=self.evidence(start, end)) for (start, end), kind in sorted(kinds.items())
+                     if _inside(start, body) and not _touches(start, end, used))
+
+    def record(self) -> Record:
+        """Everything, settled and checked."""
+        observations, positions, congresses = self.observations(), self.positions(), self.congresses()
+        congress_records, membership_records = settle_records(self.article, observations, positions, congresses)
+        return Record(article=self.article, observations=observations, positions=positions, congresses=congresses, documents=self.documents(),
+                      congress_records=congress_records, membership_records=membership_records,
+                      checks=check(observations, congresses, congress_records), numbers=self.other_numbers())
 
     def _headlines(self) -> None:
         """A headline or caption that repeats a figure takes groups, total and context of the full statement."""
@@ -195,7 +221,14 @@ class Reading:
                 self.contexts[id(draft)] = Context(full.term, full.time or own.time, full.subject, ["repeats a statement of the body"])
 
 
+def _inside(place: int, spans: Sequence[tuple[int, int]]) -> bool:
+    return any(start <= place < end for start, end in spans)
+
+
+def _touches(left: int, right: int, spans: Sequence[tuple[int, int]]) -> bool:
+    return any(start < right and left < end for start, end in spans)
+
+
 def extract_article(article: Article) -> Record:
     """The record of an article that was read already."""
-    reading = Reading(article)
-    return Record(article=article, observations=reading.observations(), positions=reading.positions(), congresses=reading.congresses(), documents=reading.documents())
+    return Reading(article).record()

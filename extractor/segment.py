@@ -10,13 +10,14 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from extractor.vocabulary import SILENT_BLOCKS
+
 if TYPE_CHECKING:
     from spacy.tokens import Doc
     from spacy.vocab import Vocab
 
 TOKEN = re.compile(r"[^\W\d_]+|\d+|[^\w\s]|_")
 UNKNOWN = "□"
-SILENT = frozenset(("furniture", "date", "byline"))  # kinds of blocks that state nothing
 # A full stop behind one of these ends no sentence; underthesea thinks that some of them do.
 ABBREVIATION = re.compile(r"(?:^|[\s(\"'.])(?:TS|ThS|PGS|GS|BS|KS|CN|TP|Tp|tp|TX|TT|Q|P|H|ĐH|Th|Đ/c|đ/c|CKI|CKII|Tr|T|v\.v|NXB|St|Mr|Dr|No|tr)\.$")
 
@@ -51,7 +52,7 @@ def sentences(chars: str, blocks: Sequence[tuple[int, int, str]]) -> Iterator[Se
     from underthesea import sent_tokenize
 
     for number, (start, end, kind) in enumerate(blocks):
-        if kind in SILENT:
+        if kind in SILENT_BLOCKS:
             continue
         index = 0
         for line_start, line_end in _lines(chars, start, end):

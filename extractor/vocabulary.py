@@ -235,3 +235,5 @@ BLOCK_KINDS: Final[Labels] = {
     "byline": ("byline", "tác giả"),
     "furniture": ("page furniture", "phần phụ của trang"),
 }
+SILENT_BLOCKS: Final = frozenset(("furniture", "date", "byline"))
+"""Blocks that state nothing."""

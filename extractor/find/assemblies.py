@@ -4,8 +4,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from extractor.find.mention import TimeMention
 from extractor.find.bodies import HEAD, Subjects, find_organisations, fold
+from extractor.find.mention import TimeMention
+from extractor.vocabulary import SILENT_BLOCKS
 
 ROMAN = r"[IVXLC]+"
 CONGRESS = re.compile(r"(?<!\w)(?:đại hội)(?!\w)(?! (?:điểm|cổ đông|thi đua|thể dục|thể thao|đồng))", re.IGNORECASE)
@@ -59,7 +60,7 @@ def find_congresses(
     """The congresses named in the blocks that are no furniture, each once with the most that is said of it."""
     found: list[CongressMention] = []
     for start, end, kind in blocks:
-        if kind not in ("furniture", "date", "byline"):
+        if kind not in SILENT_BLOCKS:
             found += _in_block(chars, start, end, times, subjects, published)
     return _settle(found, subjects, published, chars, blocks, times)
 
@@ -210,7 +211,7 @@ def _complete(found: list[CongressMention], subjects: Subjects, chars: str, bloc
 
 def _headline_term(blocks: Sequence[tuple[int, int, str]], times: Sequence[TimeMention]) -> str | None:
     """The latest term that the headline or the lead tells."""
-    head = [b for b in blocks if b[2] not in ("furniture", "date", "byline")][:3]
+    head = [b for b in blocks if b[2] not in SILENT_BLOCKS][:3]
     terms = [t.value for t in times if t.kind == "term" and any(s <= t.start < e for s, e, _ in head)] or [t.value for t in times if t.kind == "term"]
     return max(terms) if terms else None
 

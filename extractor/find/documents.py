@@ -11,12 +11,12 @@ from datetime import date as Date
 
 from extractor import lexicon
 from extractor.find.organisations import find_organisations, opened, organisation_at
+from extractor.vocabulary import SILENT_BLOCKS
 
 _TABLE = lexicon.table("documents")
 _KINDS: list[str] = _TABLE["kinds"]
 _BARE_KINDS = frozenset(k.lower() for k in _TABLE["bare"])
 _NAME_OF = {kind.lower(): kind for kind in _KINDS}
-NO_BODY = ("furniture", "date", "byline")
 
 
 def _any(phrases: Iterable[str]) -> str:
@@ -84,7 +84,7 @@ def find_documents(chars: str, blocks: Sequence[tuple[int, int, str]], published
     """
     found: list[DocumentMention] = []
     for start, end, kind in blocks:
-        if kind not in NO_BODY:
+        if kind not in SILENT_BLOCKS:
             found += _in_block(chars, start, end, published)
     return _each_once(found)
 

@@ -14,6 +14,7 @@ __all__ = ["Draft", "Memory", "Miss", "match"]
 READERS = ("average_age", "votes", "surplus", "change", "same_number", "compared", "goal", "of_target", "coverage", "represented", "learners", "delegates", "seats",
            "listed", "classes", "present", "congresses", "by_cue", "committee_share", "share_of_last", "part", "everyday", "has", "carried", "new_members", "have")
 """The order in which a number is tried; each is a method `read_…` of `Reading`."""
+OTHER_BODY = "counts another body's members or meetings"
 
 
 def match(scan: Scan, memory: Memory, place: tuple[int, int]) -> tuple[list[Draft], list[Miss]]:
@@ -30,7 +31,7 @@ class Reading(Cues):
         for item in self.scan.items:
             draft, why = self._read(item)
             if draft is None:
-                misses.append(Miss(item.number, why))
+                misses.append(Miss(item.number, why, "other_body" if why == OTHER_BODY else "unexplained"))
             else:
                 self._keep(item, draft)
         bodies = [h.code for h in self.scan.hits.get("body", []) if h.code in ("committee", "standing_committee", "inspection_committee", "delegation")]
@@ -67,7 +68,7 @@ class Reading(Cues):
 
     def _read(self, item: Item) -> tuple[Draft | None, str]:
         if self.foreign(item):
-            return None, "of another body"
+            return None, OTHER_BODY
         if self.not_counted(item):
             return None, "counts nothing of a party organisation"
         for name in READERS:

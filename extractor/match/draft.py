@@ -81,7 +81,8 @@ class Memory:
 
 @dataclass(frozen=True, slots=True)
 class Miss:
-    """A number without a statement, and why."""
+    """A number without a statement, why, and what it is (of vocabulary.NUMBER_KINDS)."""
 
     number: NumberMention
     why: str
+    kind: str = "unexplained"

@@ -5,7 +5,6 @@ from extractor.match.draft import COUNTED, DISCIPLINE, RATINGS, WHO, Draft
 from extractor.match.pieces import Pieces
 from extractor.scan import Item
 
-
 PLAIN = frozenset("tỷ tỉ lệ số lượng bình quân này đó trong đã và so với cùng kỳ năm trước nhiệm là được có người mức".split())
 
 

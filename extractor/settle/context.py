@@ -9,10 +9,11 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from extractor.find.mention import NumberMention, TimeMention
 from extractor.find.bodies import Subjects
+from extractor.find.mention import NumberMention, TimeMention
 from extractor.match import Draft
 from extractor.segment import Sentence
+from extractor.vocabulary import SILENT_BLOCKS
 
 PERIODIC = re.compile(r"sơ kết|tổng kết|\d+ tháng|kết quả|năm \d{4}|quý", re.IGNORECASE)
 HALF_TERM = re.compile(r"giữa nhiệm kỳ|nửa nhiệm kỳ|nửa đầu nhiệm kỳ|từ đầu nhiệm kỳ", re.IGNORECASE)
@@ -56,7 +57,7 @@ class Contexts:
         self.chars, self.subjects, self.published = chars, subjects, published
         self.times = [t for t in times if not CITED.search(chars[max(0, t.start - 28):t.start]) and not (t.kind == "year" and COURSE.search(chars[max(0, t.start - 12):t.start]))]
         self.starts = [t.start for t in self.times]
-        self.body = [b for b in blocks if b[2] not in ("furniture", "date", "byline")]
+        self.body = [b for b in blocks if b[2] not in SILENT_BLOCKS]
         head = self.body[:3]
         self.head_text = " ".join(chars[s:e] for s, e, _ in head[:2])[:1500]
         self.half_term = HALF_TERM.search(self.head_text) is not None
