@@ -199,6 +199,7 @@ class Fetcher:
                 status = response.status_code
                 self._judge(status, received, asked, types)
                 raw, body = (b"", b"") if status in REDIRECTS or status == 304 else self._read(response, received, asked, types)
+            session.close()  # the connections, not the cookies: each request has its own, whether or not the server says that it closes it
             if rules.deadline.passed:  # a shut connection without a declared length looks like the end of the page
                 raise FetchError(asked, "slow", f"not done within {self.limits.seconds:g} s")
         return Exchange(url, status, response.reason or "", sent, received, raw, rules.address, fetched_at), body
