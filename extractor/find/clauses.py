@@ -150,7 +150,7 @@ def _name(words: Sequence[Word], lower: list[str], at: int, gap: list[str], plac
         return end
     if at and _kind_of_place(lower, at):
         return 0
-    return end if best_split(words[at:end], places, after_place=False) == 0 else 0
+    return end if best_split(words[at:end], places, plain=True) == 0 else 0
 
 
 def _capital_name(words: Sequence[Word], lower: list[str], at: int) -> int:
@@ -177,7 +177,7 @@ def _remark(lower: list[str], at: int) -> int:
         return 0
     end = at + 1
     while end < len(lower) and end - at < 12 and lower[end] not in (",", ";", ")", "("):
-        if lower[end] in lexicon().head_words or _cues().at(lower, end) is not None and lower[end] not in ("ngày",):
+        if lower[end] in lexicon().head_words and lexicon().heads.at(lower, end) is not None or _cues().at(lower, end) is not None and lower[end] not in ("ngày",):
             return end if end - at > 1 else 0
         end += 1
     return end

@@ -72,10 +72,11 @@ def is_surname(word: Word) -> bool:
     return word.lower in name_lexicon().surnames or "'" in word.lower[:3]
 
 
-def best_split(run: Sequence[Word], places: frozenset[str], *, after_place: bool) -> int | None:
+def best_split(run: Sequence[Word], places: frozenset[str], *, after_place: bool = False, plain: bool = False) -> int | None:
     """Where in a run of capitalised words a person's name begins that ends with the run; None where none does.
 
-    `places` are names of places in lower case; `after_place` says that a kind of place («huyện») stands before the run.
+    `places` are names of places in lower case; `after_place` says that a kind of place («huyện») stands before the run,
+    `plain` that neither a title nor a post does: then two words with a rare surname are not enough.
 
     >>> best_split(words_of("Bản Máy Nguyễn Tiến Minh", 0, 24), frozenset(), after_place=True)
     2
@@ -87,7 +88,7 @@ def best_split(run: Sequence[Word], places: frozenset[str], *, after_place: bool
         if size < 2 or size > 5 or not is_surname(word) or word.acronym != run[-1].acronym and len(run[-1].text) > 1:
             continue
         name = " ".join(w.lower for w in run[at:])
-        if name in known.places or name in places:
+        if name in known.places or name in places or size == 2 and plain and word.lower not in known.common:
             continue
         front = " ".join(w.lower for w in run[:at])
         score = (3 if word.lower in known.common else 1) + {2: 0, 3: 2, 4: 2, 5: 0}[size] + (3 if run[at + 1].lower in known.middle else 0)

@@ -30,10 +30,13 @@ class PositionMention:
 HINT = re.compile(
     r"bí thư|chủ tịch|ủy viên|trưởng|giám đốc|chủ nhiệm|chánh|chính ủy|tư lệnh|thứ trưởng|thủ tướng|thống đốc|tổng thanh tra|tổng thư ký|tổng biên tập|ban chấp hành|ban thường vụ|ủy ban kiểm tra|cấp ủy|chi ủy|đại sứ"
     r"|bầu |trúng cử|chỉ huy|chính trị viên|tổng kiểm toán|thường trực ban|phó ban|phó phòng|phó văn phòng|(?-i:\b(?:UV|[TĐHQC]UV|ThUV|PBT|BT|PCT|CT|BCH|BTV|UBKT|[PT]?GĐ|CVP|PCN|CN)\w*)", re.IGNORECASE)
-ENDS = re.compile(r"[.!?…]+[\"')]*\s+(?=[^\s\d_a-zà-ỹđ])")
+UPPER = "".join(chr(c) for c in (*range(0x41, 0x5B), *range(0xC0, 0x1B1), *range(0x1EA0, 0x1EFA)) if chr(c).isupper())
+ENDS = re.compile(rf"[.!?…]+[\"')]*\s+(?=[{UPPER}\"(-])")
 NO_END = re.compile(r"(?:^|[\s(\"'.])(?:[^\W\d_]|TS|ThS|PGS|GS|BS|KS|TP|Tp|tp|TX|TT|ĐH|Th|[Đđ]/c|CKI|CKII|Tr|v\.v|\d{1,2}|T\.Ư|T\.W)\.$")
 ITEM = re.compile(r"\s*(?:\d{1,2}\s*[.)-]|[-+•*–]|[a-z]\))\s*")
-NEW_PLACE = re.compile(r"(?<!UBND )(?<!HĐND )(?<!nhân dân )(?<!ủy )(?<!MTTQ )(?<!Mặt trận )(?<!Đoàn )(?<!công an )(?<!Công an )(?:tỉnh|huyện|xã|phường|thị trấn|quận|thị xã|thành phố|TP\.?) ((?:[A-ZÀ-ỸĐ][^\W\d_]*)(?: [A-ZÀ-ỸĐ][^\W\d_]*){1,2})(?! ?[^\W\d_a-zà-ỹđ][^\W\d_])")
+NEW_PLACE = re.compile(
+    r"(?<!\w)(?:[Đđ]ảng bộ|tại|[Ởở]|bàn|của|về|thuộc|các|với|,|\() (?:tỉnh|huyện|xã|phường|thị trấn|quận|thị xã|thành phố|TP\.?) "
+    rf"([{UPPER}]\w*(?: [{UPPER}]\w*){{1,2}})(?! ?[{UPPER}]\w)")
 INNER = re.compile(r"(bộ chính trị|ban chấp hành trung ương(?: đảng)?|trung ương đảng|trung ương|ủy ban kiểm tra|ban bí thư|ban cán sự(?: đảng)?|đảng đoàn|quốc hội|chính phủ|đoàn đại biểu quốc hội|quân ủy trung ương|ngân hàng nhà nước|công an|phòng|khoa)$")
 
 

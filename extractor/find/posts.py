@@ -195,7 +195,7 @@ def _goes_on(words: Sequence[Word], lower: list[str], at: int, places: frozenset
     """Whether a name of an organisation goes on at `at`, behind «và» or a hyphen: neither a person nor another post is there."""
     if _head_at(lower, at) or lexicon().words.at(lower, at) is None:
         return False
-    return not words[at].name or best_split(words[at:run_end(words, lower, at)], places, after_place=False) != 0
+    return not words[at].name or best_split(words[at:run_end(words, lower, at)], places) != 0
 
 
 def run_end(words: Sequence[Word], lower: list[str], at: int) -> int:
