@@ -1,0 +1,159 @@
+"""Where a page has its text: as a declaration says, as the page marks it, as trafilatura sees it, else where sentences stand together."""
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from bs4 import Tag
+
+from extractor.acquire.sites import Site
+from extractor.lines import ENDED
+from extractor.page_blocks import Line, Page, inline_text
+
+MARKED = ("[itemprop=articleBody]", "[itemprop=articlebody]", "[property='schema:articleBody']")
+SHARE = 0.85
+"""The smallest element with so much of the sentences holds the text."""
+WORDS = re.compile(r"[^\W\d_]+")
+FOLD = re.compile(r"[\W_]+")
+LEAD_NAMES = re.compile(r"sapo|lead|summary|hometext|abstract|excerpt|intro|tomtat|tom-tat|trich-?yeu|mota|standfirst|desc", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Main:
+    """The main text: `how` names the way it was found; `container` is where it stands, None where it fills the page."""
+
+    lines: list[Line]
+    container: Tag
+    how: str
+
+
+def by_site(page: Page, site: Site) -> Main | None:
+    """The text where the declaration says that it stands; None where nothing is there."""
+    drop = frozenset(id(e) for selector in site.drop for e in page.select(selector))
+    for selector in site.content:
+        found = [Main(lines, e, site.name) for e in page.select(selector) if has_text(lines := kept(page.lines_in(e, drop)))]
+        if found:
+            return max(found, key=lambda main: sum(len(line.text) for line in main.lines))
+    return None
+
+
+def by_marks(page: Page) -> Main | None:
+    """The text that the page itself marks as the article's body."""
+    for selector in MARKED:
+        found = [Main(lines, e, "articleBody") for e in page.select(selector) if e.name != "meta" and has_text(lines := kept(page.lines_in(e)))]
+        if found:
+            return max(found, key=lambda main: sum(len(line.text) for line in main.lines))
+    return None
+
+
+def by_trafilatura(page: Page, markup: str) -> Main | None:
+    """The element that holds what trafilatura takes for the main text, between its first and its last line."""
+    from trafilatura import bare_extraction
+
+    try:
+        seen = bare_extraction(markup, with_metadata=False, include_comments=False, include_tables=True, fast=True)
+    except (ValueError, AttributeError, TypeError, RecursionError):  # it is written for tidy pages
+        return None
+    text = getattr(seen, "text", None)
+    if not text:
+        return None
+    told = fold(text)
+    return _held(page, "trafilatura", lambda line: len(key := fold(line.text)) >= 20 and key in told)
+
+
+def by_sentences(page: Page) -> Main | None:
+    """The element that holds most of the page's sentences; where there are none, all that is no link and no furniture."""
+    main = _held(page, "sentences", lambda line: line.furniture is None and not line.is_link and is_sentence(line.text))
+    if main is None:
+        lines = [line for line in kept(page.lines) if not line.is_link]
+        main = Main(lines, page.root, "all")
+    return main if has_text(main.lines) else None
+
+
+def _held(page: Page, how: str, good: Callable[[Line], bool]) -> Main | None:
+    """The smallest element with most of the good lines' characters; its lines from the first good one to what ends the text."""
+    found = [line for line in page.lines if good(line)]
+    if not found:
+        return None
+    container = holder(found)
+    inside = page.lines_in(container)
+    texts = {line.text for line in found}
+    places = [i for i, line in enumerate(inside) if line.text in texts]
+    if not places:
+        return None
+    last = places[-1]
+    while last + 1 < len(inside) and last - places[-1] < 3 and inside[last + 1].element.parent is inside[places[-1]].element.parent:
+        last += 1  # a signature below the last sentence
+    lines = kept(inside[places[0]:last + 1])
+    return Main(lines, container, how) if has_text(lines) else None
+
+
+def holder(lines: Sequence[Line]) -> Tag:
+    """The smallest element with SHARE of the lines' characters."""
+    weights: dict[int, int] = {}
+    elements: dict[int, tuple[int, Tag]] = {}
+    for line in lines:
+        chain = [line.element, *(p for p in line.element.parents if isinstance(p, Tag) and p.name != "[document]")]
+        for depth, element in enumerate(reversed(chain)):
+            weights[id(element)] = weights.get(id(element), 0) + len(line.text)
+            elements[id(element)] = (depth, element)
+    total = sum(len(line.text) for line in lines)
+    return max((elements[key] for key, weight in weights.items() if weight >= SHARE * total), key=lambda pair: pair[0])[1]
+
+
+def kept(lines: Iterable[Line]) -> list[Line]:
+    """The lines without furniture, lists of links and lines that are a link to another article; broken lines of one sentence joined."""
+    found: list[Line] = []
+    for line in lines:
+        if line.furniture is not None or (line.is_link and (line.kind == "list_item" or (line.linked * 10 >= len(line.text) * 9 and not ENDED.search(line.text)))):
+            continue
+        before = found[-1] if found else None
+        if before is not None and line.joined and before.element is line.element and line.text[0].islower() and not ENDED.search(before.text):
+            before.text += " " + line.text
+            before.linked += line.linked
+            continue
+        found.append(line)
+    return found
+
+
+def lead_lines(page: Page, main: Main, headline: Tag | None, description: str | None) -> list[Line]:
+    """Sentences between headline and text that the page sets apart as its lead."""
+    if headline is None:
+        return []
+    start, stop = page.order.get(id(headline), 0), page.order.get(id(main.container), 0)
+    told = fold(" ".join(line.text for line in main.lines))
+    promised = fold(description or "")
+    found: list[Line] = []
+    for line in kept(page.lines):
+        if not start < page.order.get(id(line.element), 0) < stop or line.is_link:
+            continue
+        key = fold(line.text)
+        named = any(LEAD_NAMES.search(name) for e in (line.element, line.element.parent) if e is not None for name in (*(e.get("class") or ()), str(e.get("id") or "")))
+        if len(key) >= 30 and key not in told and (named or key[:60] in promised or is_sentence(line.text)):
+            found.append(line)
+    return found if len(found) <= 4 else []
+
+
+def first_text(page: Page, selectors: Iterable[str]) -> tuple[Tag, str] | None:
+    """The first element of the selectors that has text (a `<meta>`'s content), and its text."""
+    for selector in selectors:
+        for element in page.select(selector):
+            text = str(element.get("content") or "").strip() if element.name == "meta" else inline_text(element)
+            if text:
+                return element, text
+    return None
+
+
+def is_sentence(text: str) -> bool:
+    """Whether a line is a sentence of some length, or very long."""
+    return (len(text) >= 60 and ENDED.search(text) is not None) or len(text) >= 200
+
+
+def has_text(lines: Sequence[Line]) -> bool:
+    """Whether the lines say anything: one of them has at least four words."""
+    return any(len(WORDS.findall(line.text)) >= 4 for line in lines)
+
+
+def fold(text: str) -> str:
+    """Letters and digits alone, in lower case: what two copies of a line have in common."""
+    return FOLD.sub("", text.casefold())
