@@ -10,7 +10,6 @@ from extractor.find.documents import find_documents
 from extractor.find.mention import NumberMention
 from extractor.find.numbers import find_numbers, other_numbers
 from extractor.find.people import find_positions
-from extractor.find.quantities import find_quantities
 from extractor.find.times import find_times, spoken_now
 from extractor.ids import statement_id
 from extractor.match import Draft, Memory, Miss, match
@@ -81,7 +80,7 @@ class Reading:
         busy = [(t.start, t.end) for t in self.times if any(c.isdigit() for c in self.text.chars[t.start:t.end])]
         starts = [s for s, _ in busy]
         kept = []
-        for number in find_quantities(self.text.chars):
+        for number in find_numbers(self.text.chars):
             k = bisect_left(starts, number.end) - 1
             if k < 0 or busy[k][1] <= number.start:
                 kept.append(number)

@@ -39,6 +39,7 @@ LISTED = re.compile(r"(?:^|\n)[ \t]*\(?$|(?:^|[\n:;.,])\s?\($")
 BULLET = re.compile(r"\.\s|\.\d|\)\s|/\s(?=[A-ZĐ])|-\s(?=[A-ZĐ])")
 DATE_LEAD = re.compile(r"(?<!\w)(?:ngày|sáng|chiều|tối|trưa|đêm|hôm|hôm nay|đến|hết|trước|sau|dịp|lễ|mùng|mồng|đợt|qua|nay|tới|từ ngày|quốc khánh|kỷ niệm|ngày lễ)\s?[(,]?\s?$", re.IGNORECASE)
 HOLIDAY = re.compile(r"(?:quốc khánh|kỷ niệm|ngày lễ|quốc tế|chào mừng|ngày thành lập|cách mạng tháng)[^;.,]{0,30}$", re.IGNORECASE)
+YEARS_LEAD = re.compile(r"\d\snăm\s$", re.IGNORECASE)  # «60 năm 3 đồng chí» is no year
 ZONE = re.compile(r"GMT\s?\+\s?$")
 SCHOOLING = re.compile(r"(?:văn hóa|học vấn|phổ thông)[^;.,]{0,12}$", re.IGNORECASE)
 MEAN_AGE = re.compile(r"(?:bình quân|trung bình)[^;.\n]{0,50}$", re.IGNORECASE)
@@ -221,7 +222,7 @@ def _kind(text: str, start: int, end: int, part: str, whole: str | None, of_tota
         if len(part) <= 2 and closed == front.endswith("(") or front.endswith("\n") or not front:
             return "list"
     for kind, pattern in words["hard"]:
-        if pattern.search(front):
+        if pattern.search(front) and not (noun and YEARS_LEAD.search(front)):
             return str(kind)
     if not noun:
         if match := words["duration"].match(text, end):

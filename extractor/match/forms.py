@@ -122,6 +122,8 @@ class Forms(Pieces):
 
     def anchor(self, item: Item) -> Draft | None:
         """The statement right in front that a change or a percentage of a target is told of; brackets are passed over."""
+        if self.scan.inside("money", item.gap):
+            return None
         for k in range(self.index(item) - 1, -1, -1):
             if self.scan.items[k].depth <= item.depth:
                 return self.by_item.get(k)
