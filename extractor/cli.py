@@ -22,8 +22,6 @@ if TYPE_CHECKING:  # the rooms below are imported where they are used: --help an
 
 OK, SOME_FAILED, WRONG_USAGE, NOTHING = 0, 1, 2, 3
 """Exit codes: all well, some inputs failed, wrong usage, nothing to read."""
-PIPE_CLOSED, INTERRUPTED = 141, 130
-"""As shells report a program that its reader left, and one that Ctrl-C ended."""
 WIDTH = 120
 """Columns of tables that go to a file or pipe."""
 
@@ -35,17 +33,6 @@ app = typer.Typer(
 
 LangOption = Annotated[str | None, typer.Option("--lang", metavar="vi|en", help="Language of the labels; without it, the locale's.")]
 QuietOption = Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no messages on standard error.")]
-
-
-def main() -> None:
-    """Run the command line; the entry point of the `trichluc` script."""
-    try:
-        app()
-    except KeyboardInterrupt:
-        sys.exit(INTERRUPTED)
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # else the interpreter complains at its end
-        sys.exit(PIPE_CLOSED)
 
 
 def _version(wanted: bool) -> None:
@@ -84,7 +71,7 @@ def extract(
     names = run.sources(inputs, besides=output)
     tally = _Tally(quiet)
     work = run.tasks(names, sys.stdin.buffer, run.fetch)
-    done = run.run(work, run.Settings(published=published), jobs or len(os.sched_getaffinity(0)))
+    done = run.run(work, run.Settings(published=published), jobs or run.processors())
     summaries = output is None and sys.stdout.isatty()
     lines = _watched(done, tally, run.count(names), bar=not summaries)
     try:

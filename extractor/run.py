@@ -112,6 +112,11 @@ def tasks(names: Iterable[str], stdin: BinaryIO, fetch: Callable[[str], Article 
             yield ReadError(name, message=_fault(error))
 
 
+def processors() -> int:
+    """How many processes can work at once here."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
 def fetch(url: str) -> Article | ReadError:
     """The article at `url`, fetched once and politely; what cannot be had is an error in one line."""
     from extractor.acquire import FetchError, fetch_one

@@ -87,9 +87,12 @@ def _status(o: Observation, lang: Lang) -> str:
 
 
 def _table(name: str, letter: str, titles: list[str], rows: list[list[str]], lang: Lang) -> RenderableType:
-    """A table of statements; columns that say nothing in any row are left out."""
-    used = [i for i in range(len(titles)) if any(row[i] for row in rows)]
-    table = Table(title=Text(word(name, lang), "bold cyan"), title_justify="left", pad_edge=False, show_edge=False)
+    """A table of statements; what all rows have in common stands in its title, what no row says nowhere."""
+    values = [{row[i] for row in rows} for i in range(len(titles))]
+    common = [f"{titles[i]}: {safe(rows[0][i])}" for i in range(1, len(titles)) if len(rows) > 1 and len(values[i]) == 1 and rows[0][i]]
+    used = [i for i in range(len(titles)) if i == 0 or len(values[i]) > 1 or (len(rows) == 1 and rows[0][i])]
+    heading = word(name, lang) + (f" ({'; '.join(common)})" if common else "")
+    table = Table(title=Text(heading, "bold cyan"), title_justify="left", pad_edge=False, show_edge=False)
     table.add_column("#", justify="right", no_wrap=True)
     for i in used:
         table.add_column(titles[i])

@@ -47,8 +47,9 @@ def _head(record: Record, lang: Lang) -> Iterator[RenderableType]:
     article = record.article
     heading = article.title or article.text.strip().partition("\n")[0][:120]
     yield Text(safe(heading) or word("untitled", lang), "bold")
-    where = " · ".join(filter(None, (article.byline, article.publisher, article.url or article.path, article.id)))
-    yield Text(f"{word('published', lang)}: {when(article.published, lang) or word('unknown', lang)} · {safe(where)}", "dim")
+    said = " · ".join(filter(None, (when(article.published, lang) or word("unknown", lang), article.byline, article.publisher)))
+    yield Text(f"{word('published', lang)}: {safe(said)}", "dim")
+    yield Text(safe(" · ".join(filter(None, (article.id, article.url or article.path)))), "dim")
 
 
 def _counts(record: Record, lang: Lang) -> Iterator[RenderableType]:
