@@ -17,7 +17,7 @@ COORDINATED = frozenset((",", ";", "và", "with", "title", "titles", "rank", "re
 """What may stand between one name of a list and the next."""
 CHAIN = frozenset((",", "-", "và", "also", "former", "remark", "/", "aux", "now", "is", "&"))
 """What may stand between two posts of one person."""
-HEADING = frozenset((":", "is", "gather", "object", "titles", "title", "rank", "aux", "passive", ".", "("))
+HEADING = frozenset((":", "is", "gather", "object", "titles", "title", "rank", "remark", "aux", "passive", ".", "("))
 """What may stand between a post and the names it heads."""
 LEADING = frozenset(("secretary", "deputy_secretary", "standing_deputy_secretary", "standing_committee_member", "inspection_chair", "inspection_deputy_chair", "inspection_member", "committee_member"))
 STATE = frozenset(("government_chair", "government_deputy_chair", "council_chair", "council_deputy_chair", "minister", "other"))
@@ -262,6 +262,8 @@ class Reader:
                 return
             owners, capacity, rule = list(self.series), "elected", "verb"
             self.verb = ""
+        elif not gap and self.mode == "elected" and not self.proposed and any(c.rule == "verb" and c.capacity == "elected" for c in self.claims):
+            capacity, rule = "elected", "verb"  # «A tái đắc cử Bí thư, B Phó Bí thư»
         elif self.electing and not verb_later and part.post is not None and part.post.code in LEADING and (self.head is None or self.head.electing):
             capacity, rule = "elected", "list of the elected"
         if rule != "verb":

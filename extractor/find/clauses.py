@@ -10,7 +10,7 @@ from extractor.find.posts import Phrases, Post, find_posts, lexicon, opened, org
 from extractor.lexicon import readings, table
 
 # A remark in brackets or between commas about a person: nothing that says who holds what.
-REMARK = re.compile(r"(?:sinh (?:năm|ngày)|sn|quê|dân tộc|người dân tộc|trú|\d+ tuổi|tuổi)")
+REMARK = re.compile(r"(?:sinh (?:năm|ngày)|sn|quê|dân tộc|người dân tộc|trú|\d+ tuổi|tuổi|nhiệm kỳ|bên (?:phải|trái)|thứ (?:hai|ba|tư|nhất)|ngoài cùng)")
 PASSIVE = frozenset("được trúng đắc tái thôi rút từ".split())
 STOPS = frozenset(",;:-()./&|\"'")
 
@@ -115,6 +115,8 @@ def elements(chars: str, start: int, end: int, places: frozenset[str]) -> tuple[
             at = stop
         else:
             remark = _remark(lower, at)
+            if remark and lower[at] == "nhiệm" and gap[-1:] == [","]:
+                gap.pop()
             if remark:
                 gap.append("remark")
             elif lower[at].isdigit() and at + 1 < len(words) and lower[at + 1] in (".", ")"):

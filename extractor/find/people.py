@@ -33,11 +33,14 @@ HINT = re.compile(
 UPPER = "".join(chr(c) for c in (*range(0x41, 0x5B), *range(0xC0, 0x1B1), *range(0x1EA0, 0x1EFA)) if chr(c).isupper())
 ENDS = re.compile(rf"[.!?…]+[\"')]*\s+(?=[{UPPER}\"(-])")
 NO_END = re.compile(r"(?:^|[\s(\"'.])(?:[^\W\d_]|TS|ThS|PGS|GS|BS|KS|TP|Tp|tp|TX|TT|ĐH|Th|[Đđ]/c|CKI|CKII|Tr|v\.v|\d{1,2}|T\.Ư|T\.W)\.$")
+BEGINS = re.compile(r"(?:Ông|Bà|Đồng chí|Đ/c|Theo|Tại|Các|Trong|Trước|Sau|Ngày|Cùng|Đại hội|Hội nghị)(?!\w)")
 ITEM = re.compile(r"\s*(?:\d{1,2}\s*[.)-]|[-+•*–]|[a-z]\))\s*")
 NEW_PLACE = re.compile(
     r"(?<!\w)(?:[Đđ]ảng bộ|tại|[Ởở]|bàn|của|về|thuộc|các|với|,|\() (?:tỉnh|huyện|xã|phường|thị trấn|quận|thị xã|thành phố|TP\.?) "
     rf"([{UPPER}]\w*(?: [{UPPER}]\w*){{1,2}})(?! ?[{UPPER}]\w)")
-INNER = re.compile(r"(bộ chính trị|ban chấp hành trung ương(?: đảng)?|trung ương đảng|trung ương|ủy ban kiểm tra|ban bí thư|ban cán sự(?: đảng)?|đảng đoàn|quốc hội|chính phủ|đoàn đại biểu quốc hội|quân ủy trung ương|ngân hàng nhà nước|công an|phòng|khoa)$")
+INNER = re.compile(
+    r"(?<!\w)(?:bộ chính trị|ban chấp hành trung ương(?: đảng)?|trung ương đảng|trung ương|ủy ban kiểm tra|ban bí thư|ban cán sự(?: đảng)?|đảng đoàn|quốc hội|chính phủ|đoàn đại biểu quốc hội|quân ủy trung ương"
+    r"|ngân hàng nhà nước|ủy ban nhân dân|hội đồng nhân dân|công an|văn phòng|phòng|khoa|ban)$")
 
 
 def find_positions(chars: str, blocks: Sequence[tuple[int, int, str]]) -> list[PositionMention]:
@@ -134,7 +137,7 @@ def _sentences(chars: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Sentences by their full stops alone; «TS.», «TP.» and initials end none."""
     left = start
     for match in ENDS.finditer(chars, start, end):
-        if NO_END.search(chars, max(left, match.start() - 6), match.start() + 1):
+        if NO_END.search(chars, max(left, match.start() - 6), match.start() + 1) and not BEGINS.match(chars, match.end()):
             continue
         yield left, match.end()
         left = match.end()
@@ -165,19 +168,14 @@ def _mention(claim: Claim, people: Sequence[Word], words: Sequence[Word], city: 
 def _organisation(part: Element, words: Sequence[Word]) -> str | None:
     """The organisation of a post: what follows its head, with the body that the head itself names."""
     assert part.post is not None
-    end = next((k for k in range(part.post.head_end, part.end) if words[k].lower in ("khóa", "nhiệm")), part.end)
-    owner = _said(words[part.post.head_end:end])
-    head = part.post.head
+    start, head = part.post.head_end, part.post.head
+    end = next((k for k in range(start, part.end) if words[k].lower == "khóa"), part.end)
     if head.endswith(" ủy viên"):
-        return head[:-5].capitalize()
+        return _said(words[start - 3:start - 1])
     inner = INNER.search(head)
-    if inner is not None:
-        return " ".join([inner.group().capitalize(), *([owner] if owner else [])])
-    if not owner:
-        return None
-    if head.endswith("ban"):
-        return "Ban " + owner
-    return f"Văn phòng {owner}" if head.endswith("văn phòng") else owner
+    if inner is not None and not (inner.group() == "ban" and end == start):
+        start -= len(inner.group().split())
+    return _said(words[start:end]) if end > start else None
 
 
 def _said(words: Sequence[Word]) -> str:

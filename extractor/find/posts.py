@@ -14,8 +14,6 @@ from extractor.find.names import LONGEST, WORD, Word, best_split
 from extractor.lexicon import readings, table
 
 ROMAN = re.compile(r"[IVXL]+$")
-TERM = re.compile(r"\d{4}(?:-\d{4})?$")
-FULL_STOP = frozenset(".;:()\"!?…|•*+=/")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +84,7 @@ class Lexicon:
         places = data["organisation"]["places"]
         self.places = Phrases(_phrases(places, "place"))
         self.words = Phrases(_phrases(data["organisation"]["words"], "word") | _phrases(data["committees"]["words"] + data["committees"]["mass"], "body") | _phrases(places, "place"))
+        self.named = frozenset(data["organisation"]["named"])
         self.numbered = frozenset(data["organisation"]["numbered"])
         self.links = frozenset(data["organisation"]["links"])
 
@@ -147,37 +146,52 @@ def _organisation(words: Sequence[Word], lower: list[str], start: int, places: f
     split: int | None = None
     while at < size and at - start < 40:
         word = words[at]
-        if word.lower in known.head_words and (head := known.heads.at(lower, at)) is not None and head[1]:
+        if _head_at(lower, at):
             break
         small = known.words.at(lower, at)
         if word.name and (small is None or small[0] == at + 1):
             run = run_end(words, lower, at)
-            named = run == size or not words[run].acronym
-            split = None if not named else best_split(words[at:run], places, after_place=at > start and known.places.at(lower, at - 1) is not None)
+            split = _split(words, lower, start, at, run, places)
             if split is not None:
-                split += at
                 end = run
                 break
         if small is not None:
             at = end = small[0]
-        elif word.name or word.acronym:
-            at += 1
-            end = at
-        elif word.text.isdigit() and at and lower[at - 1] in known.numbered or at > start and ROMAN.match(word.text):
+        elif word.name or word.acronym or word.text.isdigit() and _numbers(words, lower, start, at) or at > start and ROMAN.match(word.text):
             at += 1
             end = at
         elif word.lower in known.links and at > start and at + 1 < size and _goes_on(words, lower, at + 1, places):
             at += 1
         else:
             break
-    tail = end
-    if tail + 1 < size and lower[tail] in ("khóa", "khoá"):
-        tail += 2 if ROMAN.match(words[tail + 1].text) or words[tail + 1].text.isdigit() or lower[tail + 1] in ("mới", "cũ", "trước") else 0
-    if tail + 2 < size and lower[tail] == "nhiệm" and lower[tail + 1] == "kỳ":
-        tail += 2
-        while tail < size and (words[tail].text.isdigit() or words[tail].text == "-" and tail + 1 < size and words[tail + 1].text.isdigit()):
-            tail += 1
-    return end, tail, split
+    return end, _tail(words, lower, end), split
+
+
+def _split(words: Sequence[Word], lower: list[str], start: int, at: int, run: int, places: frozenset[str]) -> int | None:
+    """Where in the capitalised words `at` to `run` a person's name begins, if one does."""
+    known = lexicon()
+    if run < len(words) and words[run].acronym:
+        return None
+    before = (lower[at - 1], " ".join(lower[max(start, at - 2):at]), " ".join(lower[max(start, at - 3):at])) if at > start else ()
+    split = best_split(words[at:run], places, after_place=any(known.places.at(phrase.split(), 0) == (len(phrase.split()), "place") for phrase in before))
+    if split is None or split == 0 and not known.named.isdisjoint(before):
+        return None
+    return at + split
+
+
+def _numbers(words: Sequence[Word], lower: list[str], start: int, at: int) -> bool:
+    """Whether digits belong to the name: «Phòng 9», and «xã A Lưới 2» where a sign or a name follows."""
+    if at and lower[at - 1] in lexicon().numbered:
+        return True
+    ends = at + 1 == len(words) or words[at + 1].name or words[at + 1].text in (",", ";", ".", ")")
+    return at > start and words[at - 1].name and len(words[at].text) < 3 and ends
+
+
+def _tail(words: Sequence[Word], lower: list[str], end: int) -> int:
+    """The end of «khóa XV» behind a post."""
+    if end + 1 < len(words) and lower[end] == "khóa" and (ROMAN.match(words[end + 1].text) or words[end + 1].text.isdigit() or lower[end + 1] in ("mới", "cũ", "trước")):
+        return end + 2
+    return end
 
 
 def organisation_end(words: Sequence[Word], lower: list[str], start: int, places: frozenset[str]) -> int:
