@@ -1,0 +1,246 @@
+"""HTML pages in, articles out: what the page declares first, then a site's declaration, then what trafilatura sees, then sentences."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from bs4 import Tag
+
+from extractor.acquire.sites import Site, sites
+from extractor.dateline import parse_dateline, parse_lead_date
+from extractor.encoding import decode, legacy_to_unicode
+from extractor.ids import article_id
+from extractor.lines import lines_of
+from extractor.model import Article, Block
+from extractor.page_blocks import Line, Page, inline_text
+from extractor.page_compose import Piece, compose
+from extractor.page_declared import NOBODY, Declared, read_declared, time_elements
+from extractor.page_main import Main, by_marks, by_sentences, by_site, by_trafilatura, first_text, fold, lead_lines
+from extractor.page_markup import Markup, clean_markup, lines_without_tree
+
+NO_TEXT = "no article text in this page (a list, a form, or made by scripts alone): give the article's own address, or its text"
+BYLINE = re.compile(r"^(?:tác giả(?: bài viết)?|tin, ảnh|bài, ảnh|tin và ảnh|bài và ảnh|tin|bài|người viết|nguồn tin|by|written by|được viết bởi|đăng bởi)\s?:?\s+", re.IGNORECASE)
+OF_SITE = re.compile(r"\s+(?:[|»«·•]|[-–—]{1,2}|:)\s+[^|»«]{2,80}$")
+HEAD = 200_000  # characters in which a page without a tree keeps its declarations
+
+
+class PageError(ValueError):
+    """A page that holds no article text; the message says in one line what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What the caller knows of a page, believed before anything that the page says."""
+
+    url: str | None = None
+    path: str | None = None
+    published: str | None = None
+    title: str | None = None
+    id: str | None = None
+    fetched_at: datetime | None = None
+
+
+def read_html(
+    data: bytes | str, *, url: str | None = None, path: str | None = None, published: str | None = None, title: str | None = None, id: str | None = None,
+    headers_charset: str | None = None, fetched_at: datetime | None = None,
+) -> Article:
+    r"""The article of a page: title, date, byline, publisher, and the main text with a block and an element path for each line.
+
+    `published` (an ISO 8601 date) and `title` given by the caller are believed; `fetched_at` dates «3 giờ trước».
+    Raises PageError where the page has no article text, EncodingError where its letters cannot be read with certainty; both are ValueErrors.
+
+    >>> read_html("<h1>Đại hội Đảng bộ xã A</h1><p>Đại hội đã bầu 15 đồng chí vào Ban Chấp hành.</p>").text
+    'Đại hội Đảng bộ xã A\n\nĐại hội đã bầu 15 đồng chí vào Ban Chấp hành.'
+    """
+    source = Source(url, path, published, title, id, fetched_at)
+    markup = clean_markup(decode(data, headers_charset, legacy=False) if isinstance(data, bytes) else data)
+    if markup.oversized:
+        return _without_tree(markup, source)
+    page = Page(markup.text)
+    declared = read_declared(page, markup.ld_json, url=url, fetched_at=fetched_at)
+    for site in fitting_sites(page, declared, _day(source, declared)):
+        if main := by_site(page, site):
+            return _article(page, declared, main, site, source)
+    found = by_marks(page) or by_trafilatura(page, markup.text) or by_sentences(page)
+    if found is None:
+        raise PageError(NO_TEXT)
+    return _article(page, declared, found, None, source)
+
+
+def try_page(data: bytes | str, *, url: str | None = None, headers_charset: str | None = None, fetched_at: datetime | None = None) -> list[tuple[str, Article | str]]:
+    """What each declaration makes of a page, and each way of reading an unknown one: its name, and the article or why there is none.
+
+    Those that `read_html` would take stand first, in its order.
+    """
+    source = Source(url=url, fetched_at=fetched_at)
+    markup = clean_markup(decode(data, headers_charset, legacy=False) if isinstance(data, bytes) else data)
+    if markup.oversized:
+        return [("without a tree", _without_tree(markup, source))]
+    page = Page(markup.text)
+    declared = read_declared(page, markup.ld_json, url=url, fetched_at=fetched_at)
+    fit = list(fitting_sites(page, declared, _day(source, declared)))
+    tried: list[tuple[str, Article | str]] = []
+    for site in fit:
+        main = by_site(page, site)
+        tried.append((site.name, _article(page, declared, main, site, source) if main else "the page is of this system, and nothing stands where its text should be"))
+    for name, found in (("articleBody", by_marks(page)), ("trafilatura", by_trafilatura(page, markup.text)), ("sentences", by_sentences(page))):
+        tried.append((name, _article(page, declared, found, None, source) if found else "no text found"))
+    for site in sites():
+        if site not in fit:
+            main = by_site(page, site)
+            said = f"and {sum(len(line.text) for line in main.lines)} characters stand where its text should be" if main else "and nothing stands where its text should be"
+            tried.append((site.name, f"neither host nor generator nor marks fit, or the declaration is out of date, {said}"))
+    return tried
+
+
+def fitting_sites(page: Page, declared: Declared, day: date | None) -> Iterator[Site]:
+    """The declarations that fit a page: by its host, then by its generator, then by marks in it; none that is out of date."""
+    ways = (lambda s: s.has_host(declared.host), lambda s: s.generator is not None and s.generator.search(declared.generator) is not None,
+            lambda s: any(page.select(mark) for mark in s.marks))
+    taken: set[str] = set()
+    for way in ways:
+        for site in sites():
+            if site.name not in taken and site.stands_on(day) and way(site):
+                taken.add(site.name)
+                yield site
+
+
+def _day(source: Source, declared: Declared) -> date | None:
+    """The day whose layout the page has: that of the fetch, else of publication."""
+    if source.fetched_at:
+        return source.fetched_at.date()
+    return date.fromisoformat(declared.published[0]) if declared.published else None
+
+
+def _article(page: Page, declared: Declared, main: Main, site: Site | None, source: Source) -> Article:
+    """The article of a page whose main text was found."""
+    title, headline = _title(page, declared, main, site)
+    lines = _below(main.lines, title)
+    lead = _lead(page, main, site, headline, declared.description)
+    shown = source.title or title
+    pieces = [Piece(shown, "headline", page.place(headline))] if shown and headline is not None else []
+    pieces += [Piece(line.text, "lead", page.place(line.element), line.joined) for line in lead]
+    pieces += [Piece(line.text, line.kind, page.place(line.element), line.joined) for line in lines]
+    text, blocks = compose(_converted(pieces))
+    if not any(block.kind not in ("headline", "date", "byline") for block in blocks):
+        raise PageError(NO_TEXT)
+    if headline is not None and not source.title:
+        shown = text[blocks[0].start:blocks[0].end]
+    day, moment = _published(page, declared, main, site, source, text, blocks, headline)
+    byline = declared.byline or _byline(page, site, text, blocks)
+    publisher = (site.publisher if site and site.publisher and site.has_host(declared.host) else None) or declared.publisher
+    return Article(
+        id=source.id or article_id(source.url, text), url=source.url, path=source.path, title=shown, published=day, published_at=moment, byline=byline,
+        publisher=publisher, fetched=source.fetched_at.isoformat() if source.fetched_at else None, text=text, blocks=blocks)
+
+
+def _title(page: Page, declared: Declared, main: Main, site: Site | None) -> tuple[str | None, Tag | None]:
+    """The headline as the page shows it, with its element; as declared and None where the page does not show it."""
+    named = first_text(page, site.title) if site else None
+    said = declared.title
+    if named and named[0].name not in ("meta", "title"):
+        return named[1], named[0]
+    keys = [fold(t) for t in (said, OF_SITE.sub("", said) if said else None) if t]
+    end = max(page.order.get(id(main.container), 0), page.order.get(id(main.lines[0].element), 0))
+    candidates = [line for line in page.lines if line.furniture is None and page.order.get(id(line.element), 0) <= end]
+    for wanted in (lambda line: line.heading is not None, lambda line: True):
+        for line in candidates:
+            if wanted(line) and any(_same_title(fold(line.text), key) for key in keys):
+                return line.text, line.element
+    headings = [line for name in ("h1", "h2") for line in candidates if line.heading == name and len(line.text.split()) >= 4]
+    if headings and (not said or headings[0].heading == "h1"):
+        return headings[0].text, headings[0].element
+    return (OF_SITE.sub("", said) or said if said else None), None
+
+
+def _same_title(shown: str, said: str) -> bool:
+    """Whether a line is the declared title; titles are declared shortened, or with the site's name behind."""
+    return len(shown) >= 12 and (shown == said or (said.startswith(shown) and len(shown) * 2 >= len(said)) or (shown.startswith(said) and len(said) >= 30))
+
+
+def _below(lines: Sequence[Line], title: str | None) -> list[Line]:
+    """The lines of the main text below the headline, which is put first by itself."""
+    key = fold(title or "")
+    place = next((i for i, line in enumerate(lines[:12]) if key and fold(line.text) == key), None)
+    return list(lines if place is None else lines[place + 1:])
+
+
+def _lead(page: Page, main: Main, site: Site | None, headline: Tag | None, description: str | None) -> list[Line]:
+    """The lead, where it does not stand in the main text."""
+    told = {fold(line.text) for line in main.lines}
+    for selector in site.lead if site else ():
+        for element in page.select(selector):
+            lines = [line for line in page.lines_in(element) if line.furniture is None]
+            if lines:
+                return [line for line in lines if fold(line.text) not in told]
+    return lead_lines(page, main, headline, description)
+
+
+def _published(
+    page: Page, declared: Declared, main: Main, site: Site | None, source: Source, text: str, blocks: Sequence[Block], headline: Tag | None,
+) -> tuple[str | None, str | None]:
+    """The date of publication: as given, as declared, as shown; in Hà Nội's days.
+
+    A shown date a day beside the declared one wins: clocks of servers stand in other zones.
+    """
+    if source.published:
+        return source.published, None
+    shown = next((found for line in _date_texts(page, main, site, text, blocks, headline) if (found := parse_dateline(line, fetched_at=source.fetched_at))), None)
+    if declared.published and shown and abs((date.fromisoformat(declared.published[0]) - date.fromisoformat(shown[0])).days) == 1:
+        return shown
+    if found := declared.published or shown:
+        return found
+    body = next((block for block in blocks if block.kind in ("lead", "paragraph")), None)
+    return (parse_lead_date(text[body.start:body.end]) if body else None), None
+
+
+def _date_texts(page: Page, main: Main, site: Site | None, text: str, blocks: Sequence[Block], headline: Tag | None) -> Iterator[str]:
+    """What may show the date, the surest first."""
+    for selector in site.date if site else ():
+        yield from (str(e.get("datetime") or e.get("content") or "") or inline_text(e) for e in page.select(selector)[:3])
+    top = page.order.get(id(headline), 0) if headline is not None else 0
+    main_at = page.order.get(id(main.container), 0)
+    around = [line for line in page.lines if line.furniture is None and top - 30 <= page.order.get(id(line.element), 0) <= max(main_at, top + 30)]
+    near = {id(line.element) for line in around}
+    yield from (said for e, said in time_elements(page) if any(id(p) in near or p is main.container for p in (e, *e.parents)))
+    yield from (line.text for line in reversed(around) if any(found.date for found in lines_of(line.text)))
+    yield from (text[block.start:block.end] for block in blocks if block.kind == "date")
+
+
+def _byline(page: Page, site: Site | None, text: str, blocks: Sequence[Block]) -> str | None:
+    named = first_text(page, site.byline) if site else None
+    signed = next((text[b.start:b.end] for b in reversed(blocks) if b.kind == "byline"), None)
+    for said in (named[1] if named else None, signed):
+        name = BYLINE.sub("", said).strip() if said else ""
+        if name and len(name) < 120 and not NOBODY.match(name):
+            return name
+    return None
+
+
+def _converted(pieces: Sequence[Piece]) -> list[Piece]:
+    """The pieces in Unicode: those in TCVN3 or VNI codes converted."""
+    unicode = legacy_to_unicode("\n".join(piece.text for piece in pieces))
+    if unicode is None:
+        return list(pieces)
+    return [Piece(text, piece.kind, piece.place, piece.joined) for text, piece in zip(unicode.split("\n"), pieces, strict=True)]
+
+
+def _without_tree(markup: Markup, source: Source) -> Article:
+    """A page too large for a tree: its declarations from its beginning, its text line by line."""
+    page = Page(markup.text[:HEAD])
+    declared = read_declared(page, markup.ld_json, url=source.url, fetched_at=source.fetched_at)
+    lines = lines_without_tree(markup.text)
+    said = OF_SITE.sub("", declared.title) if declared.title else None
+    place = next((i for i, line in enumerate(lines) if said and fold(line) == fold(said)), None)
+    body: Iterable[str] = lines if place is None else lines[place + 1:]
+    pieces = [Piece(lines[place], "headline")] if place is not None else []
+    pieces += [Piece(line, "table_row" if " | " in line else "paragraph") for line in body]
+    text, blocks = compose(_converted(pieces))
+    if not any(block.kind not in ("headline", "date", "byline") for block in blocks):
+        raise PageError(NO_TEXT)
+    shown = next((found for b in blocks if b.kind == "date" and (found := parse_dateline(text[b.start:b.end], fetched_at=source.fetched_at))), None)
+    day, moment = (source.published, None) if source.published else declared.published or shown or (None, None)
+    return Article(
+        id=source.id or article_id(source.url, text), url=source.url, path=source.path, title=source.title or said, published=day, published_at=moment,
+        byline=declared.byline, publisher=declared.publisher, fetched=source.fetched_at.isoformat() if source.fetched_at else None, text=text, blocks=blocks)
