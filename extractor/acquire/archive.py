@@ -8,17 +8,20 @@ import contextlib
 import fcntl
 import io
 import os
+import re
 import uuid
 from dataclasses import dataclass
 from io import FileIO
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 from extractor.acquire.fetch import Exchange, Headers, Page, user_agent
 
 if TYPE_CHECKING:  # imported late below: reading an archive does not need it, and it takes 50 ms
     from warcio.warcwriter import WARCWriter
 
+NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]{1,200}")
 SUFFIXES = (".warc", ".warc.gz")
 
 
@@ -123,7 +126,7 @@ class Archive:
             about["WARC-IP-Address"] = exchange.address
         response = writer.create_warc_record(
             exchange.url, "response", payload=io.BytesIO(exchange.raw_body), warc_headers_dict=about,
-            http_headers=StatusAndHeaders(f"{exchange.status} {exchange.reason}".strip(), _kept(exchange), protocol="HTTP/1.1"))
+            http_headers=StatusAndHeaders(f"{exchange.status} {_plain(exchange.reason)}".strip(), _kept(exchange), protocol="HTTP/1.1"))
         target = "/" + exchange.url.split("/", 3)[3]
         request = writer.create_warc_record(
             exchange.url, "request", payload=io.BytesIO(b""), warc_headers_dict={"WARC-Record-ID": _record_id(), "WARC-Date": exchange.fetched_at},
@@ -150,4 +153,9 @@ def _kept(exchange: Exchange) -> list[tuple[str, str]]:
     gone = {"transfer-encoding"}
     if not exchange.raw_body:
         gone.add("content-length")
-    return [(f"X-Archive-Orig-{name}" if name.lower() in gone else name, value) for name, value in kept]
+    return [(f"X-Archive-Orig-{name}" if name.lower() in gone else name, _plain(value)) for name, value in kept if NAME.fullmatch(name)]
+
+
+def _plain(text: str) -> str:
+    """The text of a header in ASCII, as WARC writers have to write it: other bytes as %XX."""
+    return quote(text.encode("latin-1", "replace"), safe="".join(map(chr, range(32, 127))))

@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 import trustme
 
-from extractor.acquire import FetchError, Fetcher, Limits, Place, fetch_one
+from extractor.acquire import Fetcher, FetchError, Limits, Place, fetch_one
 from extractor.acquire.body import Damaged, TooLarge, open_body
 from extractor.acquire.fetch import retry_after
 
