@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from extractor import lexicon
 from extractor.find.mention import TimeMention
 from extractor.find.organisations import fold, organisation_at
-from extractor.find.subjects import NO_BODY, PARTY, Subjects
+from extractor.find.subjects import NO_BODY, PARTY, Subjects, height
 
 Block = tuple[int, int, str]
 _TABLE = lexicon.table("congresses")
@@ -40,20 +40,22 @@ _ASIDE = re.compile(r" ?\([^)\n]{1,40}\)(?=,? (?:lần thứ|khóa|nhiệm k[ỳ
 _MASS = re.compile(rf" (?:đại biểu |toàn thể |đoàn viên |hội viên )?(?:của )?(?:{_any(_TABLE['mass'])})(?!\w)(?! đồng| nghị| trường)")
 _FOREIGN = re.compile(rf"[^.\n]{{0,40}}(?:{_any(_TABLE['foreign'])})")
 _MASS_FRONT = re.compile(rf"(?:{_any(_TABLE['mass'])})[^.;\n]{{0,80}}$")
-_GENERIC = re.compile(r"(?:các|những|mỗi|từng|nhiều|một số|\d) $", re.IGNORECASE)
+_GENERIC = re.compile(r"(?:các|những|mỗi|từng|nhiều|một số|(?<![\d/.-])(?<!tháng )(?<!ngày )(?<!năm )\d{1,3}) $", re.IGNORECASE)
 _NOT_ITSELF = re.compile(r"(?:nghị quyết|phục vụ|chỉ đạo|công tác|tuyên truyền|văn kiện|nhân sự|tiểu ban|thi đua|trang trí|kết quả) (?:của )?$", re.IGNORECASE)
 _HOLDS = re.compile(r"(?:,? ?(?:đã|vừa|long trọng|tiến hành|tưng bừng|trọng thể|sẽ|chính thức) ?)* ?tổ chức (?:thành công |trọng thể |xong )?$")
 _PLANNED = re.compile(rf"(?<!\w)(?:{_any(_CUES['planned'])})(?!\w)[^.;\n]{{0,90}}$", re.IGNORECASE)
 _GOING = re.compile(r"(?:đoàn đại biểu|đại biểu)[^.;,\n]{0,50} dự $|(?:bầu|cử|triệu tập|chọn)[^.;\n]{0,90} dự $", re.IGNORECASE)
+_RESOLUTION = re.compile(r"(?:nghị quyết|chỉ tiêu) (?:của )?$", re.IGNORECASE)
 _PLANNED_BEHIND = re.compile(rf"[^.;\n]{{0,60}}?(?<!\w)(?:{_any(_CUES['planned_behind'])})(?!\w)", re.IGNORECASE)
 _HELD = re.compile(rf"(?<!\w)(?:{_any(_CUES['held'])})(?!\w)", re.IGNORECASE)
 _NOT_ITS_DATE = re.compile(rf"(?<!\w)(?:{_any(_CUES['not_its_date'])})(?!\w)|;", re.IGNORECASE)
 _PART = re.compile(rf"(?<!\w)(?:{_any(_CUES['part'])})(?!\w)", re.IGNORECASE)
 _HAPPENS = re.compile(r"diễn ra|khai mạc|tổ chức|tiến hành|vào|trong|bế mạc|\(", re.IGNORECASE)
 _OPENS = re.compile(r"khai mạc (?:vào )?(?:ngày )?$", re.IGNORECASE)
+_CLOSES = re.compile(r"bế mạc (?:vào )?(?:ngày |sáng |chiều |tối )*$", re.IGNORECASE)
 _OPENED = re.compile(r"(?:,? (?:đã|chính thức|long trọng|tưng bừng))* khai mạc(?!\w)", re.IGNORECASE)
 _CLOSED = re.compile(r"(?:,? (?:đã|chính thức|long trọng|thành công))* bế mạc(?!\w)", re.IGNORECASE)
-_OTHER_CITED = re.compile(r"(?:đi dự [^.]{0,20}|dự |nghị quyết (?:của )?|dự thảo |tiến tới |văn kiện |trình |chào mừng )$", re.IGNORECASE)
+_OTHER_CITED = re.compile(r"(?:đi dự [^.]{0,20}|dự |nghị quyết (?:của )?|dự thảo |tiến tới |văn kiện |(?<!chương )trình |chào mừng )$", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?…](?= )|[.!?…]$|\n|;", re.MULTILINE)
 _NOW = frozenset(("hiện có", "đến nay", "hiện nay", "hiện", "tính đến nay"))
 _TAKES_PLACE = re.compile(r"(?:diễn ra|làm việc|được tổ chức|tổ chức) (?:từ |trong |vào |tại [^.,\n]{1,40} (?:từ|trong|vào) )?(?:hai |ba |02 |03 |2 |3 )?(?:ngày )?\(?$", re.IGNORECASE)
@@ -276,6 +278,8 @@ class _Reader:
             return "held" if self.published[:7] > _NATIONAL[name.ordinal] else "planned"
         if first is not None and self.published is not None and first > self.published:
             return "planned"
+        if _RESOLUTION.search(sentence):
+            return "held"
         if _PLANNED_BEHIND.match(behind) or (_PLANNED.search(sentence) and not _HELD.search(sentence)) or _GOING.search(sentence):
             return "planned"
         if first is not None or _HELD.search(sentence) or _HELD.search(behind):
@@ -312,6 +316,8 @@ class _Reader:
                     continue
                 if _OPENS.search(between):
                     return _ends(mention)[0], None
+                if "/" not in mention.value and _CLOSES.search(between):
+                    return None, mention.value
             return _ends(mention)
         return self._month_alone(name, left, right, cited)
 
@@ -362,7 +368,7 @@ class _Reader:
         if dated is not None and last is None:
             last = next((m.last for m in group if m.last is not None and (dated.first or "") <= m.last), None)
         said = [m.status for m in group if m.status]
-        status = dated.status if dated and dated.status else "planned" if "planned" in said and "held" not in said else "held"
+        status = dated.status if dated and dated.status else "planned" if "planned" in said and "held" not in said else "held" if said else ""
         return replace(best, term=best.term or next((m.term for m in group if m.term), None), kind=best.kind or next((m.kind for m in group if m.kind), None),
                        first=dated.first if dated else None, last=last, status=status)
 
@@ -377,8 +383,11 @@ class _Reader:
                 if m.first is None and m.last is None:
                     first, last = self._said_later(blocks)
                     m = replace(m, first=first, last=last)
-                m = replace(m, term=m.term or self._committee_term())
-            elif newest is not None and m in own and m.term is None and newest.term and newest.ordinal and m.ordinal == newest.ordinal - 1:
+                m = replace(m, term=m.term or self._committee_term(), status=m.status or "held")
+            elif not m.status:
+                # A higher congress named beside one's own is the one that it prepares.
+                m = replace(m, status="planned" if own and height(m.organisation or "") > height(self.subjects.main or "") else "held")
+            if newest is not None and m is not newest and m in own and m.term is None and newest.term and newest.ordinal and m.ordinal == newest.ordinal - 1:
                 year = int(newest.term[:4])
                 m = replace(m, term=f"{year - 5}-{year}")
             out.append(m)

@@ -308,7 +308,7 @@ class Subjects:
         if mention.kind == "party":
             if not (placed or numbered or _VERB.match(behind)):
                 return None
-            if self.main is not None and _height(mention.name) > _height(self.main) and _GIVES.match(behind):
+            if self.main is not None and height(mention.name) > height(self.main) and _GIVES.match(behind):
                 return None
             return _Event(mention.start, self._named(mention, current), opens or placed)
         if mention.kind == "board":
@@ -360,8 +360,14 @@ def _spelling(name: str) -> tuple[bool, bool]:
     return name.isupper(), not name.startswith(("Đảng bộ", "Chi bộ", "chi bộ", "đảng bộ"))
 
 
-def _height(name: str) -> int:
-    """How high in the Party an organisation stands, by its name alone; 0 where the name does not tell."""
+def height(name: str) -> int:
+    """How high in the Party an organisation stands, by its name alone; 0 where the name does not tell.
+
+    >>> height("Tỉnh ủy") > height("Đảng bộ huyện Thanh Hà") > height("Chi bộ thôn 2")
+    True
+    """
+    if name == PARTY:
+        return 5
     key = fold(name)
     if "trung uong" in key:
         return 5
