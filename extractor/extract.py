@@ -4,12 +4,12 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from extractor.check import check
-from extractor.find.assemblies import find_congresses
-from extractor.find.bodies import Subjects
+from extractor.find.congresses import find_congresses
 from extractor.find.documents import find_documents
 from extractor.find.mention import NumberMention
 from extractor.find.numbers import find_numbers, other_numbers
 from extractor.find.people import find_positions
+from extractor.find.subjects import Subjects
 from extractor.find.times import find_times, spoken_now
 from extractor.ids import statement_id
 from extractor.match import Draft, Memory, Miss, match

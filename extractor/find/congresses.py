@@ -12,7 +12,8 @@ from dataclasses import dataclass, replace
 from extractor import lexicon
 from extractor.find.mention import TimeMention
 from extractor.find.organisations import fold, organisation_at
-from extractor.find.subjects import NO_BODY, PARTY, Subjects, height
+from extractor.find.subjects import PARTY, Subjects, height
+from extractor.vocabulary import SILENT_BLOCKS
 
 Block = tuple[int, int, str]
 _TABLE = lexicon.table("congresses")
@@ -127,7 +128,7 @@ def find_congresses(
     reader = _Reader(chars, times, subjects, published)
     found: list[CongressMention] = []
     for start, end, kind in blocks:
-        if kind not in NO_BODY:
+        if kind not in SILENT_BLOCKS:
             found += reader.block(start, end)
     return reader.settle(found, blocks)
 
@@ -138,6 +139,7 @@ class _Reader:
     def __init__(self, chars: str, times: Sequence[TimeMention], subjects: Subjects, published: str | None) -> None:
         self.chars, self.times, self.subjects, self.published = chars, times, subjects, published
         self.places = [t.start for t in times]
+        self.mention_starts = [m.start for m in subjects.mentions]
 
     def between(self, start: int, end: int) -> Sequence[TimeMention]:
         return self.times[bisect_left(self.places, start):bisect_left(self.places, end)]
@@ -247,7 +249,8 @@ class _Reader:
 
     def _holder(self, name: _Name) -> str | None:
         """«Chi bộ Phòng 7 đã tổ chức Đại hội Chi bộ nhiệm kỳ …»: the organisation that is said to hold it, right in front."""
-        for mention in reversed(self.subjects.mentions):
+        for k in range(bisect_left(self.mention_starts, name.start) - 1, -1, -1):
+            mention = self.subjects.mentions[k]
             if mention.end > name.start:
                 continue
             between = self.chars[mention.end:name.start]
@@ -334,7 +337,7 @@ class _Reader:
 
     def _said_later(self, blocks: Sequence[Block]) -> tuple[str | None, str | None]:
         """«Diễn ra từ ngày 15 đến 17/10, Đại hội có …»: the days of the article's congress, told without its name."""
-        for start, end, _ in [b for b in blocks if b[2] not in NO_BODY][:EARLY_BLOCKS]:
+        for start, end, _ in [b for b in blocks if b[2] not in SILENT_BLOCKS][:EARLY_BLOCKS]:
             for mention in self.between(start, end):
                 if mention.kind != "period" or mention.value.count("-") != 4:
                     continue

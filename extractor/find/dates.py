@@ -87,7 +87,7 @@ def _day(m: re.Match[str], anchor: date | None) -> Found:
 
 
 def _days(m: re.Match[str], anchor: date | None) -> Found:
-    """«13-14/7/2020», «ngày 21 và 22/7», «từ ngày 28/7 đến ngày 2/8/2020»."""
+    """«13-14/7/2020», «ngày 21 và 22/7», «từ ngày 28/7 đến ngày 2/8/2020»; «3/2/1930 - 3/2/2020» is an anniversary, no period."""
     groups = m.groupdict()
     month2, day2 = int(m["m"]), int(m["d"])
     month1, day1 = int(groups.get("m1") or month2), int(m["d1"])
@@ -98,7 +98,7 @@ def _days(m: re.Match[str], anchor: date | None) -> Found:
         return None
     year1 = int(groups.get("y1") or (year2 if (month1, day1) < (month2, day2) else year2 - 1))
     start, end = iso(year1, month1, day1), iso(year2, month2, day2)
-    if not start or not end or start >= end or not groups.get("m1") and day1 >= day2:
+    if not start or not end or start >= end or start[4:] == end[4:] or not groups.get("m1") and day1 >= day2:
         return None
     return "period", f"{start}/{end}"
 
@@ -270,7 +270,7 @@ PATTERNS: tuple[tuple[str, str, Maker], ...] = (
     ("# một hai ba bốn năm sáu bảy tám chín mười", rf"(?P<c>{COUNT})\stháng\s(?:của\s)?năm\s(?P<y>{YEAR})(?!\d)", _part_of_year),
     ("# một hai ba bốn năm sáu bảy tám chín mười", rf"{COUNT}\snăm\s\(?(?:từ\s)?(?P<a>{YEAR})\s?(?:-|đến|và|,)\s?(?P<b>{YEAR})(?!\d)", _years),
     ("# hai ba bốn năm sáu bảy tám chín mười", rf"(?P<c>{COUNT})\snăm\s(?:vừa\s)?qua(?!\w)", _years_back),
-    ("trong sau qua", rf"(?:trong|sau|qua)\s(?P<c>{COUNT})\stháng(?!\w)(?P<y>)(?=,|\s(?:qua|toàn|đã|có|Đảng|năm)(?!\w)|\.|;|\))", _part_of_year),
+    ("trong sau qua", rf"(?:trong|sau|qua)\s(?P<c>{COUNT})\stháng(?!\w)(?P<y>)(?=,|\s(?:qua|toàn|đã|có|Đảng)(?!\w)|\.|;|\))", _part_of_year),
 )
 
 

@@ -9,15 +9,15 @@ Where neither is, the number belongs to the article's own organisation.
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from extractor import lexicon
 from extractor.find.mention import OrganisationMention
 from extractor.find.organisations import find_organisations, fold, opened, own_name
+from extractor.vocabulary import SILENT_BLOCKS
 
 Block = tuple[int, int, str]
-NO_BODY = ("furniture", "date", "byline")
 PARTY = "Đảng"
 # How many characters of a sentence may stand in front of the organisation that opens it.
 OPENING = 160
@@ -35,6 +35,8 @@ _VERB = re.compile(rf"{_BEHIND}(?:{_verbs('verbs')})(?!\w)|{_BEHIND}: ?\d", re.I
 _BOARD_VERB = re.compile(rf"{_BEHIND}{_ADVERB}(?:{_verbs('board_verbs')})(?!\w)", re.IGNORECASE)
 _GIVES = re.compile(rf"{_BEHIND}{_ADVERB}(?:{_verbs('giving')})(?!\w)", re.IGNORECASE)
 _NUMBER_BEHIND = re.compile(r" ?(?:[(:=|-] ?|(?:có|với|được|đạt|là|kết nạp|kết nạp được) )?(?:(?:gần|trên|hơn|khoảng) )?\d")
+# «Tại phường Phước Thắng, có 23 đồng chí …»
+_COUNTED = re.compile(r", (?:hiện |đã )?(?:có |kết nạp (?:được )?)?(?:gần |trên |hơn |khoảng )?\d")
 _SENTENCE = re.compile(r"(?<=[.!?…])[\"')]* +(?=[\"'(«]*(?:[^\W\d_a-zà-ỹđ]|\d))|\n")
 _ADVERBIAL = re.compile(
     r"[\s\-+*•–\"']*(?:\(?(?:\d{1,2}|[a-đ]|[IVX]+)[.)/] ?)?(?:\([^()]{2,20}\) ?[-–] ?|[A-ZĐ]{2,10} ?[-–] ?)?"
@@ -72,6 +74,23 @@ class _Event:
     topic: bool
 
 
+@dataclass(frozen=True, slots=True)
+class _Events:
+    """The events of a paragraph in order; `topics[k]` is the topic after event k."""
+
+    starts: list[int]
+    names: list[str | None]
+    topics: list[str | None]
+
+    @classmethod
+    def of(cls, events: Iterable[_Event]) -> "_Events":
+        ordered = sorted(events, key=lambda e: e.start)
+        topics: list[str | None] = []
+        for event in ordered:
+            topics.append(event.name if event.topic else topics[-1] if topics else None)
+        return cls([e.start for e in ordered], [e.name for e in ordered], topics)
+
+
 class Subjects:
     """The organisations of one article: `full` names for short ones, the `main` one, the subject `at` each place.
 
@@ -83,7 +102,7 @@ class Subjects:
 
     def __init__(self, chars: str, blocks: Sequence[Block]) -> None:
         self.chars = chars
-        self.blocks = sorted(b for b in blocks if b[2] not in NO_BODY)
+        self.blocks = sorted(b for b in blocks if b[2] not in SILENT_BLOCKS)
         self._block_starts = [b[0] for b in self.blocks]
         self.all = [m for m in find_organisations(chars) if self._block_of(m.start) is not None]
         self._starts = [m.start for m in self.all]
@@ -95,7 +114,7 @@ class Subjects:
         self._fulls: dict[str, str] = {}
         self.main: str | None = self._main()
         self._fulls.clear()
-        self._events: dict[int, list[_Event]] = {}
+        self._events: dict[int, _Events] = {}
         self._sentences: dict[int, list[int]] = {}
 
     # -- names ----------------------------------------------------------------------------------------------------------
@@ -202,17 +221,12 @@ class Subjects:
             return row
         if (into := self._into(block, offset)) is not None:
             return into
-        sentence = self._sentence_start(block, offset)
-        topic: str | None = None
-        here: str | None = None
-        for event in self._events_of(block):
-            if event.start > offset:
-                break
-            if event.topic:
-                topic = event.name
-            if event.start >= sentence:
-                here = event.name
-        return here or topic or self.main
+        events = self._events_of(block)
+        k = bisect_right(events.starts, offset) - 1
+        if k < 0:
+            return self.main
+        here = events.names[k] if events.starts[k] >= self._sentence_start(block, offset) else None
+        return here or events.topics[k] or self.main
 
     def _sentence_start(self, block: int, offset: int) -> int:
         starts = self._sentences.get(block)
@@ -244,9 +258,9 @@ class Subjects:
             return self._placed(named[0])
         return None
 
-    def _events_of(self, block: int) -> list[_Event]:
+    def _events_of(self, block: int) -> "_Events":
         if block not in self._events:
-            self._events[block] = sorted(self._read(block), key=lambda e: e.start)
+            self._events[block] = _Events.of(self._read(block))
         return self._events[block]
 
     def _lead_in(self, block: int) -> str | None:
@@ -259,8 +273,8 @@ class Subjects:
             if _LIST_ITEM.match(self.chars, left, right):
                 continue
             if self.chars[left:right].rstrip().endswith(":"):
-                events = self._events_of(before)
-                return events[-1].name if events else None
+                names = self._events_of(before).names
+                return names[-1] if names else None
             return None
         return None
 
@@ -270,14 +284,18 @@ class Subjects:
         if lead := self._lead_in(block):
             events.append(_Event(start, lead, True))
         current: str | None = None
+        topic: str | None = None
+        wholes = list(_WHOLE.finditer(self.chars, start, end))
         for k in range(bisect_left(self._starts, start), bisect_left(self._starts, end)):
             mention = self.all[k]
+            while wholes and wholes[0].start() < mention.start:
+                events.append(self._whole(wholes.pop(0), topic))
             event = self._event(mention, self.all[k - 1] if k else None, block, current)
             if event is not None:
                 events.append(event)
                 current = event.name
-        for match in _WHOLE.finditer(self.chars, start, end):
-            events.append(self._whole(match, events))
+                topic = event.name if event.topic else topic
+        events += [self._whole(match, topic) for match in wholes]
         events += [_Event(m.start(), PARTY, False) for m in _NATION.finditer(self.chars, start, end)]
         for listed in _LISTED.finditer(self.chars, start, end):
             position = listed.end()
@@ -286,12 +304,10 @@ class Subjects:
                 position = item.end()
         return events
 
-    def _whole(self, match: re.Match[str], events: list[_Event]) -> _Event:
+    def _whole(self, match: re.Match[str], topic: str | None) -> _Event:
         """«toàn Đảng bộ», «toàn huyện»: the article's own organisation, or the paragraph's own where that is one of this level."""
-        before = [e for e in events if e.topic and e.start < match.start() and e.name]
-        if before and match["level"].lower() == "đảng bộ" and fold(before[-1].name or "").startswith("dang bo "):
-            return _Event(match.start(), before[-1].name, False)
-        return _Event(match.start(), self.main, False)
+        own = topic is not None and match["level"].lower() == "đảng bộ" and fold(topic).startswith("dang bo ")
+        return _Event(match.start(), topic if own else self.main, False)
 
     def _event(self, mention: OrganisationMention, previous: OrganisationMention | None, block: int, current: str | None) -> _Event | None:
         start, end, _ = self.blocks[block]
@@ -309,12 +325,13 @@ class Subjects:
             if not (placed or numbered or _VERB.match(behind)):
                 return None
             if self.main is not None and height(mention.name) > height(self.main) and _GIVES.match(behind):
-                return None
-            return _Event(mention.start, self._named(mention, current), opens or placed)
+                return _Event(mention.start, self.main, opens)
+            return _Event(mention.start, self._named(mention, current or self._place_of(previous, sentence)), opens or placed)
         if mention.kind == "board":
             return _Event(mention.start, opened(mention.name), opens) if _BOARD_VERB.match(behind) else None
         if mention.kind == "place":
-            if not (numbered or ((opens or placed) and _VERB.match(behind))) or (placed and not numbered and behind[:1] != ","):
+            counted = placed and _COUNTED.match(behind) is not None
+            if not (numbered or counted or (opens and not placed and _VERB.match(behind))):
                 return None
             return _Event(mention.start, self._placed(mention), opens)
         if mention.kind == "other" and opens and _VERB.match(behind) and self.main is not None:
@@ -332,6 +349,10 @@ class Subjects:
             if _PLACE_LEVEL.match(now) and now.startswith(level + " ") and level != key:
                 return f"Đảng bộ {current[0].lower()}{current[1:]}"
         return self.full(mention.name)
+
+    def _place_of(self, previous: OrganisationMention | None, sentence: int) -> str | None:
+        """The place that the sentence began with: «Tại phường Phú Mỹ, Đảng bộ phường có …»."""
+        return previous.name if previous is not None and previous.kind == "place" and previous.start >= sentence else None
 
     def _placed(self, mention: OrganisationMention) -> str:
         """The party organisation of a place, where the article names it; else the place's name."""

@@ -9,8 +9,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from extractor.find.bodies import Subjects
 from extractor.find.mention import NumberMention, TimeMention
+from extractor.find.subjects import Subjects
 from extractor.match import Draft
 from extractor.segment import Sentence
 from extractor.vocabulary import SILENT_BLOCKS
@@ -78,7 +78,6 @@ class Contexts:
         self.now: str | None = None
         self.vote_block = -1
         self.held: dict[tuple[float, float | None], str] = {}
-        self.subject: str | None = None
 
     # -- the article ----------------------------------------------------------------------------------------------------
 
@@ -151,19 +150,18 @@ class Contexts:
             self.vote, self.vote_block = dates[-1], sentence.block
         if re.search(r"đại hội|lễ", text) and (days := [t.value for t in here if t.kind in ("date", "period") and t.value.count("-") in (2, 4)]):
             self.days = days[-1]
-        subject: str | None = None
         previous: Draft | None = None
         for draft in drafts:
             context = contexts[id(draft)] = Context()
             before = [t for t in spoken if t.start < draft.number.start and self._reaches(t, draft)]
-            context.subject = subject = self.subjects.at(draft.number.start, sentence.start, self.subject)
+            context.subject = self.subjects.at(draft.number.start)
             if draft.subject is not None:
                 context.subject = self.chars[draft.subject[0]:draft.subject[1]]
             self._term(draft, before, spoken, context)
             self._time(draft, before, spoken, context, sentence)
             self._follow(draft, context, contexts, before, previous)
             previous = draft
-        self._carry(sentence, spoken, subject)
+        self._carry(spoken)
 
     def _enter(self, sentence: Sentence) -> None:
         """A new paragraph begins; the items of a list start from what stood above the list."""
@@ -171,7 +169,7 @@ class Contexts:
         if listed:
             self.term, self.time = self.head_term, self.head_time
         else:
-            self.term, self.time, self.subject, self.head_term, self.head_time = None, None, None, None, None
+            self.term, self.time, self.head_term, self.head_time = None, None, None, None
         self.listed = listed
         self.vote = self.vote if self.vote_block == self.block else None
         self.block, self.days, self.now = sentence.block, None, None
@@ -189,7 +187,7 @@ class Contexts:
         inside = re.search(r"\d", self.chars[mention.end:closed]) is not None if 0 <= closed < mention.end + 60 else False
         return not inside or opened < draft.number.start < closed
 
-    def _carry(self, sentence: Sentence, spoken: list[TimeMention], subject: str | None) -> None:
+    def _carry(self, spoken: list[TimeMention]) -> None:
         """What the sentence leaves to those behind it in its paragraph."""
         spoken = [t for t in spoken if self._reaches(t, Draft(NOWHERE, "", "")) or self.chars[t.end:t.end + 1] == ")"]
         terms = [t for t in spoken if t.kind == "term" and self._reporting(t)]
@@ -206,8 +204,6 @@ class Contexts:
             self.time = periods[-1] if periods[0].kind != "term" else periods[0]
         if not self.listed:
             self.head_term, self.head_time = self.term, self.time
-        told = self.subjects.told(sentence.end, sentence.start)
-        self.subject = told or subject or self.subject
 
     def _compared(self, mention: TimeMention) -> bool:
         return COMPARED.search(self.chars[max(0, mention.start - 26):mention.start]) is not None
@@ -218,7 +214,7 @@ class Contexts:
 
     def _term(self, draft: Draft, before: list[TimeMention], here: list[TimeMention], context: Context) -> None:
         terms = [t.value for t in before if t.kind == "term"]
-        after = [t.value for t in here if t.kind == "term" and t.start > draft.number.start]
+        after = [t.value for t in here if t.kind == "term" and t.start > draft.number.start and self._reaches(t, draft)]
         since = [t for t in before if "đầu nhiệm" in self.chars[t.start:t.end].lower()]
         measure = draft.measure
         if measure.startswith("congress."):

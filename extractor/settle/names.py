@@ -9,7 +9,7 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from itertools import pairwise
 
-from extractor.find.bodies import fold
+from extractor.find.organisations import fold
 
 # A name of fewer words («Đảng bộ», «Chi bộ») may be anybody's.
 SHORTEST = 3
