@@ -20,7 +20,7 @@ TO = r"(?:đến|tới|-)"
 COUNT = r"(?:\d{1,2}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười(?:\s(?:một|hai|lăm))?)"
 TERM_WORD = r"(?:nhiệm\s?k[ỳì]|NK|khóa)"
 DAYTIME = r"(?:ngày|sáng|chiều|tối|trưa|đêm|hôm)"
-MONTH_WORDS = {"giêng": 1, "một": 1, "hai": 2, "ba": 3, "tư": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10, "mười một": 11,
+MONTH_WORDS = {"giêng": 1, "một": 1, "hai": 2, "ba": 3, "tư": 4, "năm": 5, "sáu": 6, "bảy": 7, "bẩy": 7, "tám": 8, "chín": 9, "mười": 10, "mười một": 11,
                "mười hai": 12, "chạp": 12}
 # A number pair counts where one of these follows: «5/6 chi bộ».
 NOUN = r"(?!\s?%|\s(?:đồng chí|đ/c|đảng viên|đảng bộ|chi bộ|chi, đảng bộ|tổ chức|đơn vị|đại biểu|chỉ tiêu|phiếu|ủy viên|số|TCCS|xã|phường|thôn|huyện|người|cấp ủy|đảng ủy|cơ quan|nơi|nhóm)(?!\w))"
