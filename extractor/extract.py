@@ -10,7 +10,7 @@ from extractor.find.mention import NumberMention
 from extractor.find.numbers import find_numbers, other_numbers
 from extractor.find.people import find_positions
 from extractor.find.subjects import Subjects
-from extractor.find.times import find_times, spoken_now
+from extractor.find.dates import find_times, spoken_now
 from extractor.ids import statement_id
 from extractor.match import Draft, Memory, Miss, match
 from extractor.model import Article, Congress, Document, Evidence, NumberSeen, Observation, Organisation, Position, Record
