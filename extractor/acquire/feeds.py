@@ -57,7 +57,10 @@ def read_feed(body: bytes, base: str, charset: str | None = None) -> Listing:
         parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, recover=True, encoding=charset)
     except LookupError:
         parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, recover=True)
-    root = etree.fromstring(body, parser)
+    try:
+        root = etree.fromstring(body, parser)
+    except etree.XMLSyntaxError:  # not even one element
+        root = None
     if root is None:
         return Listing(feed_kind(body) or "feed")
     kind = KINDS.get(_name(root).lower(), "feed")
