@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from extractor import lexicon
 from extractor.find.mention import TimeMention
+from extractor.find.numerals import parse_ordinal
 from extractor.find.organisations import fold, organisation_at
 from extractor.find.subjects import PARTY, Subjects, height
 from extractor.vocabulary import SILENT_BLOCKS
@@ -25,8 +26,7 @@ def _any(phrases: Iterable[str]) -> str:
     return "|".join(sorted(phrases, key=len, reverse=True))
 
 
-_WORDS = {"nhất": 1, "hai": 2, "ba": 3, "tư": 4, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10}
-_N = rf"[IVXLC]+|\d{{1,2}}|{'|'.join(_WORDS)}"
+_N = r"[IVXLC]+|\d{1,2}|nhất|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười"
 _CONGRESS = re.compile(r"(?<!\w)đại hội(?!\w)(?! điểm| đồng cổ đông)", re.IGNORECASE)
 _KIND = re.compile(r" (?P<kind>đại biểu(?! dự)|đảng viên|toàn thể đảng viên|toàn thể)(?!\w)", re.IGNORECASE)
 _WHOLE_NATION = re.compile(r" (?:Đảng )?toàn quốc(?!\w)", re.IGNORECASE)
@@ -62,6 +62,7 @@ _NOW = frozenset(("hiện có", "đến nay", "hiện nay", "hiện", "tính đ�
 _TAKES_PLACE = re.compile(r"(?:diễn ra|làm việc|được tổ chức|tổ chức) (?:từ |trong |vào |tại [^.,\n]{1,40} (?:từ|trong|vào) )?(?:hai |ba |02 |03 |2 |3 )?(?:ngày )?\(?$", re.IGNORECASE)
 REACH = 140
 NEAR = 90
+SENTENCE = 400
 EARLY_BLOCKS = 14
 
 
@@ -79,22 +80,6 @@ class CongressMention:
     last: str | None
     status: str
     rule: str
-
-
-def roman(text: str) -> int | None:
-    """«XIV» = 14, «nhất» = 1, «3» = 3; None for what is no numeral.
-
-    >>> roman("XIX"), roman("nhất"), roman("IIX")
-    (19, 1, None)
-    """
-    if text.lower() in _WORDS:
-        return _WORDS[text.lower()]
-    if text.isdigit():
-        return int(text) or None
-    if not text or not re.fullmatch(r"C{0,3}(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})", text.upper()):
-        return None
-    values = [{"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}[c] for c in text.upper()]
-    return sum(-v if k + 1 < len(values) and v < values[k + 1] else v for k, v in enumerate(values))
 
 
 @dataclass(slots=True)
@@ -183,7 +168,7 @@ class _Reader:
             elif name.term is None and (m := _TERM.match(chars, at, end)):
                 name.term = f"{m['a']}-{m['b']}"
             elif name.ordinal is None and (m := self._ordinal(name, at, end)) is not None:
-                name.ordinal, name.place, name.spelled = roman(m["n"]), m.span("n"), m.re is _ORDINAL
+                name.ordinal, name.place, name.spelled = _rank(m), m.span("n"), m.re is _ORDINAL
             elif name.organisation is None and (m := _OF_PLACE.match(chars, at, end)) and (named := organisation_at(f"Đảng bộ {chars[m.start('place'):end][:80]}", 0, 88)):
                 name.organisation, name.end = named.name, at + 6 + len(named.name) - len("Đảng bộ ")
                 continue
@@ -202,7 +187,7 @@ class _Reader:
         m = _ORDINAL.match(self.chars, at, end)
         if m is None and (name.organisation in (None, PARTY) or name.national):
             m = _ROMAN_ALONE.match(self.chars, at, end)
-        return m if m is not None and roman(m["n"]) is not None else None
+        return m if m is not None and _rank(m) is not None else None
 
     def _named(self, name: _Name, at: int, end: int) -> bool:
         """Reads the party organisation at `at` into the name."""
@@ -294,9 +279,11 @@ class _Reader:
     def _dates(self, name: _Name, start: int, end: int) -> tuple[str | None, str | None]:
         """The days of the congress that its own sentence tells."""
         chars = self.chars
-        left = max((m.end() for m in _SENTENCE_END.finditer(chars, max(start, name.start - 400), name.start)), default=max(start, name.start - 400))
-        stop = _SENTENCE_END.search(chars, name.end, end)
-        right = stop.start() if stop else end
+        begin = max(start, name.start - SENTENCE)
+        left = max((m.end() for m in _SENTENCE_END.finditer(chars, begin, name.start)), default=begin)
+        right = min(end, name.end + SENTENCE)
+        stop = _SENTENCE_END.search(chars, name.end, right)
+        right = stop.start() if stop else right
         cited = _OTHER_CITED.search(chars[max(left, name.start - 40):name.start]) is not None
         for mention in self.between(left, right):
             if not _is_days(mention) or chars[mention.start:mention.end].lower() in _NOW:
@@ -405,6 +392,10 @@ class _Reader:
                 if term and re.search(r"dự kiến|cơ cấu|đề án|giới thiệu|nhân sự|bầu", front):
                     return f"{term['a']}-{term['b']}"
         return None
+
+
+def _rank(match: re.Match[str]) -> int | None:
+    return parse_ordinal(f"lần thứ {match['n']}")
 
 
 def _is_days(mention: TimeMention) -> bool:

@@ -167,9 +167,9 @@ def _without_person(chars: str, left: int, right: int) -> int:
             run = []
     for k in (*range(2, len(run)), 1):
         if 0 < k < len(run) - 1 and run[k].group() in _SURNAMES and len(run) - k <= 4 and (k > 1 or len(run) - k > 2):
-            return run[k - 1].end()
+            return int(run[k - 1].end())
     if len(run) > 2 and run[0].group() in _SURNAMES and run[1].group() in _MIDDLE:
-        return left if run[0].start() <= left + 1 else run[0].start() - 1
+        return max(left, run[0].start() - 1)
     return right
 
 

@@ -21,6 +21,8 @@ Block = tuple[int, int, str]
 PARTY = "Đảng"
 # How many characters of a sentence may stand in front of the organisation that opens it.
 OPENING = 160
+# How far into its line a number of a table's row may stand.
+ROW = 400
 
 _WORDS: dict[str, list[str]] = lexicon.table("organisations")["subject"]
 
@@ -45,7 +47,7 @@ _ADVERBIAL = re.compile(
     re.IGNORECASE)
 _OWN_CONGRESS = re.compile(r"(?:^|[,;:] |(?:^|, )tại |sáng |chiều |ngày |\W)(?:[^,]{0,24}, )?đại hội(?: đại biểu| đảng viên| toàn thể)?(?: lần thứ \w+,?)?(?: của)? $", re.IGNORECASE)
 _NOT_OWN = re.compile(r"(?:dự|tiến tới|nghị quyết|trình|chào mừng|chuẩn bị|văn kiện|phục vụ|bầu[^,;]{0,60}) (?:các )?đại hội[^,]*$", re.IGNORECASE)
-_PLACED = re.compile(r"(?:^|[,:;.] )(?:ở|tại|riêng|trong đó,?|nhất là|như|điển hình là|điển hình như|tiêu biểu là|tiêu biểu như) $", re.IGNORECASE)
+_PLACED = re.compile(r"(?:^[\s*+•-]*|[,:;.] )(?:ở|tại|riêng|trong đó,?|nhất là|như|điển hình là|điển hình như|tiêu biểu là|tiêu biểu như) $", re.IGNORECASE)
 _NOT_SUBJECT = re.compile(r"(?:của|thuộc|dự|cho|với|vào|trình|chức|giữ|gửi|do|đến|viên|thư|đề nghị|nhiệm|trưởng|phó|theo|và|là|hội|hội đại biểu|nghị quyết|trưởng ban|trực|thứ|về|bởi|từ) $", re.IGNORECASE)
 _POST = re.compile(r"(?:bí thư|viên|trưởng|thường trực|PBT|chủ nhiệm|chủ tịch|chánh|phó) $", re.IGNORECASE)
 _ASIDE = re.compile(
@@ -248,9 +250,9 @@ class Subjects:
 
     def _row(self, block: int, offset: int) -> str | None:
         """The organisation or place that a table's row begins with."""
-        line = self.chars.rfind("\n", 0, offset) + 1
-        bar = self.chars.find("|", line, offset)
-        if bar < 0 and self.blocks[block][2] != "table_row":
+        line = max(self.chars.rfind("\n", max(0, offset - ROW), offset) + 1, self.blocks[block][0])
+        bar = self.chars.find("|", line, offset) if offset - line <= ROW else -1
+        if bar < 0 and (self.blocks[block][2] != "table_row" or offset - line > ROW):
             return None
         first = self.chars[line:bar if bar >= 0 else offset].strip()
         named = find_organisations(first)
