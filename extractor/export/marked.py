@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from rich.console import Group, RenderableType
-from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
@@ -92,10 +91,10 @@ def _table(name: str, letter: str, titles: list[str], rows: list[list[str]], lan
     common = [f"{titles[i]}: {safe(rows[0][i])}" for i in range(1, len(titles)) if len(rows) > 1 and len(values[i]) == 1 and rows[0][i]]
     used = [i for i in range(len(titles)) if i == 0 or len(values[i]) > 1 or (len(rows) == 1 and rows[0][i])]
     heading = word(name, lang) + (f" ({'; '.join(common)})" if common else "")
-    table = Table(title=Text(heading, "bold cyan"), title_justify="left", pad_edge=False, show_edge=False)
+    table = Table(pad_edge=False, show_edge=False)
     table.add_column("#", justify="right", no_wrap=True)
     for i in used:
         table.add_column(titles[i])
     for n, row in enumerate(rows, 1):
         table.add_row(f"{letter}{n}", *(Text(safe(row[i])) for i in used))
-    return Padding(table, (1, 0, 0, 0))
+    return Group(Text(f"\n{heading}", "bold cyan"), table)

@@ -39,7 +39,7 @@ def summary(record: Record, lang: Lang) -> RenderableType:
         parts.append(_table(word("other_statements", lang), [("", [_figure(o) for o in rest])], lang))
     if not (record.observations or record.positions or record.congresses or record.documents):
         parts.append(Text(word("nothing", lang), "italic"))
-    parts += _counts(record, lang)
+    parts += [Text(), *_counts(record, lang)]
     return Group(*parts)
 
 
@@ -80,8 +80,9 @@ def _congress(c: CongressRecord, record: Record, lang: Lang) -> RenderableType:
         facts.append(f"{word('congress_no', lang)} {c.ordinal}")
     if c.term:
         facts.append(f"{word('term', lang)} {c.term}")
-    if c.start:
-        facts.append(when(c.start if c.end in (None, c.start) else f"{c.start}/{c.end}", lang))
+    time = c.start if c.end in (None, c.start) else f"{c.start}/{c.end}"
+    if time:
+        facts.append(when(time, lang))
     facts.append(label(v.CONGRESS_STATUSES, c.status, lang))
     sections = [(title(CongressRecord, name, lang), getattr(c, name)) for name in ("held", "attendees")]
     sections += [(_body(e, lang), [*e.totals, *e.groups, *e.changes, *e.planned]) for e in c.elected]
@@ -89,10 +90,10 @@ def _congress(c: CongressRecord, record: Record, lang: Lang) -> RenderableType:
     heading = f"{word('congress_record', lang)}: {_name(c.organisation, lang)} ({', '.join(filter(None, facts))})"
     people = {p.id: p for p in record.positions}
     officers = [people[i] for i in c.officers if i in people]
-    parts: list[RenderableType] = [_table(heading, sections, lang)]
+    parts: list[RenderableType] = [_table(heading, sections, lang, time)]
     if officers:
         lines = "\n".join(f"• {safe(p.person)}: {safe(p.post)}" for p in officers)
-        parts.append(Padding(Text(f"{word('officers', lang)}:\n{lines}"), (0, 0, 1, 2)))
+        parts.append(Padding(Text(f"{word('officers', lang)}:\n{lines}"), (0, 0, 0, 2)))
     return Group(*parts)
 
 
@@ -112,13 +113,14 @@ def _figure(o: Observation) -> Figure:
 
 def _table(heading: str, sections: Sequence[tuple[str, Sequence[Figure]]], lang: Lang, time: str | None = None) -> RenderableType:
     """A heading and a row for each figure, parts indented under their total; `time` is the one that the heading says."""
+    title_line = Text(f"\n{heading}", "bold cyan")
     figures = [f for _, rows in sections for f in rows]
     if not figures:
-        return Text(f"\n{heading}", "bold cyan")
+        return title_line
     timed, noted = any(f.time not in (None, time) for f in figures), any(f.status != "actual" for f in figures)
     shared = any(share for _, rows in sections for *_, share in _rows(rows))
-    table = Table(title=Text(heading, "bold cyan"), title_justify="left", pad_edge=False, show_edge=False)
-    table.add_column(word("item", lang), ratio=None)
+    table = Table(pad_edge=False, show_edge=False)
+    table.add_column(word("item", lang))
     table.add_column(word("number", lang), justify="right")
     for wanted, name, justify in ((shared, "share", "right"), (timed, "as_of", "left"), (noted, "note", "left")):
         if wanted:
@@ -130,7 +132,7 @@ def _table(heading: str, sections: Sequence[tuple[str, Sequence[Figure]]], lang:
             cells += [when(figure.time, lang) if figure.time != time else ""] * timed
             cells += [label(v.STATUSES, figure.status, lang) if figure.status != "actual" else ""] * noted
             table.add_row(*(Text(cell) for cell in cells))
-    return Padding(table, (1, 0, 0, 0))
+    return Group(title_line, table)
 
 
 def _item(section: str, figure: Figure, parent: Figure | None, lang: Lang) -> str:
