@@ -17,7 +17,7 @@ COORDINATED = frozenset((",", ";", "và", "with", "title", "titles", "rank", "re
 """What may stand between one name of a list and the next."""
 CHAIN = frozenset((",", "-", "và", "also", "former", "remark", "/", "aux", "now", "is", "&"))
 """What may stand between two posts of one person."""
-HEADING = frozenset((":", "is", "gather", "object", "titles", "title", "rank", "remark", "aux", "passive", ".", "("))
+HEADING = frozenset((":", "is", "gather", "object", "titles", "title", "rank", "remark", "aux", "passive", ".", "(", "-"))
 """What may stand between a post and the names it heads."""
 LEADING = frozenset(("secretary", "deputy_secretary", "standing_deputy_secretary", "standing_committee_member", "inspection_chair", "inspection_deputy_chair", "inspection_member", "committee_member"))
 STATE = frozenset(("government_chair", "government_deputy_chair", "council_chair", "council_deputy_chair", "minister", "other"))
@@ -91,7 +91,7 @@ class Reader:
                 part.kind = "absorbed"
                 continue
             gap = part.gap
-            self.words += gap.count("word") + (FAR if ";" in gap and not self.several else 0)
+            self.words += gap.count("word") + (FAR if ";" in gap and part.kind != "verb" and not self.several else 0)
             if ";" in gap or "." in gap:
                 self.pending, self.verb = [], ""
             if "passive" in gap:
@@ -129,7 +129,7 @@ class Reader:
             self.verb = "dismiss_all"
             return
         active = not part.passive and not self.passive
-        if active and not (self.objects and not {";", "title", "titles"} & set(gap)):
+        if active and not (self.objects and not {"title", "titles"} & set(gap)):
             self.series, self.objects = [], False
         if code == "elected":
             self.proposed = False
@@ -167,7 +167,7 @@ class Reader:
             self.electing = True
         if self.verb in ("dismiss", "dismiss_all") and not self.proposed and not self.pending:
             self.dropped.append(person)
-        goes_on = linked and self.series and "titles" not in gap and (before is not None and before.kind == "name" or self.several and "title" not in gap)
+        goes_on = linked and self.series and "titles" not in gap and (before is not None and before.kind == "name" or "và" in gap or self.several and "title" not in gap)
         if goes_on:
             self.series.append(person)
         else:
@@ -191,11 +191,11 @@ class Reader:
             return False
         if "object" in gap:
             return bool(self.mode or self.verb or self.carried)
-        return bool(gap & {":", "is", "gather"}) or gap <= {"(", "title", "rank"}
+        return bool(gap & {":", "is", "gather"}) or gap <= {"(", "title", "rank"} or gap == {"-"}
 
     def _head_of(self, posts: list[Element], person: Person, gap: set[str]) -> None:
         capacity = self.mode or self.carried or "holds"
-        if "(" in gap:
+        if "(" in gap or gap == {"-"}:
             capacity = "holds"
         if self.verb == "dismiss":
             capacity = "former"
@@ -337,7 +337,8 @@ class Reader:
         gone = {id(p) for p in self.dropped}
         kept = []
         for claim in self.claims:
-            if claim.code is None and (id(claim.person) in told or claim.rule in ("verb", "dismissal")):
+            alone = claim.part.post is not None and claim.part.post.head.endswith("ban")  # «làm Trưởng ban»: of what, nobody knows
+            if claim.code is None and not alone and (id(claim.person) in told or claim.rule in ("verb", "dismissal")):
                 claim.code = "other"
             if claim.rule in ("beside the name", "post before the name") and claim.capacity == "holds":
                 if (id(claim.person), claim.code) in left:

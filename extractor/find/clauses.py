@@ -10,7 +10,7 @@ from extractor.find.posts import Phrases, Post, find_posts, lexicon, opened, org
 from extractor.lexicon import readings, table
 
 # A remark in brackets or between commas about a person: nothing that says who holds what.
-REMARK = re.compile(r"(?:sinh (?:năm|ngày)|sn|quê|dân tộc|người dân tộc|trú|\d+ tuổi|tuổi|nhiệm kỳ|bên (?:phải|trái)|thứ (?:hai|ba|tư|nhất)|ngoài cùng)")
+REMARK = re.compile(r"(?:sinh (?:năm|ngày)|sn|quê|dân tộc|người dân tộc|trú|\d+ tuổi|tuổi|nhiệm kỳ|(?:đại biểu|thành viên|trưởng đoàn|phó trưởng đoàn|trưởng tiểu ban|phó trưởng tiểu ban|anh hùng|kế toán|tổ trưởng)(?!\w)|bên (?:phải|trái)|thứ (?:hai|ba|tư|nhất)|ngoài cùng)")
 PASSIVE = frozenset("được trúng đắc tái thôi rút từ".split())
 STOPS = frozenset(",;:-()./&|\"'")
 
@@ -72,6 +72,10 @@ def open_words(words: Sequence[Word]) -> list[Word]:
             at += 1
             continue
         end, full = match
+        if texts[at] in ("TT", "TX") and "-" in (texts[at - 1] if at else "", texts[end] if end < len(texts) else ""):  # «Sở TT-TT»
+            found.append(words[at])
+            at += 1
+            continue
         found += [Word(words[at].start, words[end - 1].end, text, text.lower(), False, True) for text in full.split()]
         at = end
     return found

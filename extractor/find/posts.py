@@ -160,6 +160,8 @@ def _organisation(words: Sequence[Word], lower: list[str], start: int, places: f
         elif word.name or word.acronym or word.text.isdigit() and _numbers(words, lower, start, at) or at > start and ROMAN.match(word.text):
             at += 1
             end = at
+        elif word.text == "-" and at > start and at + 1 < size and _glued(words, at):
+            at += 1
         elif word.lower in known.links and at > start and at + 1 < size and _goes_on(words, lower, at + 1, places):
             at += 1
         else:
@@ -177,6 +179,12 @@ def _split(words: Sequence[Word], lower: list[str], start: int, at: int, run: in
     if split is None or split == 0 and not known.named.isdisjoint(before):
         return None
     return at + split
+
+
+def _glued(words: Sequence[Word], at: int) -> bool:
+    """Whether a hyphen without spaces holds two words of a name together: «Bà Rịa-Vũng Tàu», «VH-TT-DL»."""
+    before, after = words[at - 1], words[at + 1]
+    return before.end == words[at].start and words[at].end == after.start and (before.name or before.acronym) and (after.name or after.acronym)
 
 
 def _numbers(words: Sequence[Word], lower: list[str], start: int, at: int) -> bool:
@@ -241,7 +249,11 @@ def _code(meaning: str, head: str, owner: list[str]) -> str | None:
         deputy = head.startswith("phó")
         if not owner:
             return None
-        if known.boards.at(owner, 0) is None or known.state.search(said):
+        board = known.boards.at(owner, 0)
+        if board is None:
+            return "other"
+        whose = known.committees.at(owner, board[0]) if board[0] < len(owner) else None
+        if (whose is None or whose[1] != "party") and known.state.search(said):
             return "other"
         return "board_deputy_head" if deputy else "board_head"
     if meaning == "=office":
