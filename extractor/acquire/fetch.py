@@ -160,7 +160,7 @@ class Fetcher:
                 if place_of(here) in self.allow_private and not trusted:
                     raise FetchError(asked, "refused", f"{here} is open to you alone (--allow-private), not to what other sites link or redirect to")
                 if permit is not None:
-                    permit(here)
+                    self._permitted(permit, here, asked)
                 known = (etag, last_modified) if place_of(here) == place_of(asked) else (None, None)
                 exchange, body = self._exchange(session, rules, here, asked, known, types)
                 exchanges.append(exchange)
@@ -181,6 +181,14 @@ class Fetcher:
         return Page(
             url=asked, final_url=here, status=last.status, headers=last.headers, body=body, content_type=content_type.partition(";")[0].strip().lower(),
             charset=charset[1].lower() if charset else None, fetched_at=last.fetched_at, seconds=monotonic() - began, exchanges=tuple(exchanges))
+
+    def _permitted(self, permit: Permit, url: str, asked: str) -> None:
+        try:
+            permit(url)
+        except FetchError as error:
+            if url == asked:
+                raise
+            raise FetchError(asked, error.kind, f"redirects to {url}: {error.reason}", status=error.status, retry_after=error.retry_after) from None
 
     def _exchange(
         self, session: requests.Session, rules: Rules, url: str, asked: str, known: tuple[str | None, str | None], types: re.Pattern[str],
