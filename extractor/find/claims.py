@@ -79,6 +79,8 @@ class Reader:
     electing: bool = False
     dropped: list[Person] = field(default_factory=list)  # who is dismissed, from posts told beside the name
     words: int = 0  # other words since the series
+    elliptic: bool = False  # the waiting verb takes up the object of the one before: «…; bổ nhiệm giữ chức»
+    earlier: bool = False  # «Trước khi …, A là …»
     now: bool = False  # the waiting verb tells of the present: «đang giữ chức»
     inspection: bool = False  # the sentence speaks of an inspection committee: «Chủ nhiệm» alone is its chair
     joined: str = ""  # the capacity of the bodies that follow a body joined
@@ -94,6 +96,7 @@ class Reader:
             self.words += gap.count("word") + (FAR if ";" in gap and part.kind != "verb" and not self.several else 0)
             if ";" in gap or "." in gap:
                 self.pending, self.verb = [], ""
+            self.earlier = ";" not in gap and (self.earlier or "earlier" in gap)
             if "passive" in gap:
                 self.passive = True
             before = self.parts[k - 1] if k else None
@@ -119,6 +122,7 @@ class Reader:
             if code == "join" and self.verb == "dismiss":
                 return
             self.verb = self.verb if held and code == "assign" else code
+            self.elliptic = False
             return
         if code == "nominate":
             self.proposed, self.verb, self.electing = True, "", False
@@ -129,7 +133,8 @@ class Reader:
             self.verb = "dismiss_all"
             return
         active = not part.passive and not self.passive
-        if active and not (self.objects and not {"title", "titles"} & set(gap)):
+        self.elliptic = active and self.objects and not {"title", "titles"} & set(gap)
+        if active and not self.elliptic:
             self.series, self.objects = [], False
         if code == "elected":
             self.proposed = False
@@ -149,7 +154,7 @@ class Reader:
         if self.pending and beside_post and gap <= {"title", "titles", "rank", "split"}:
             self._give(self.pending, [person], "holds", "post before the name")
             person.beside = person.before = True
-            several = "titles" in gap or "các" in self.pending[0].gap
+            several = "titles" in gap or "titles" in self.pending[0].gap
             self.head = Head(self.pending, "holds") if several else None
         elif self.pending and self._heads(part, before):
             self._head_of(self.pending, person, gap)
@@ -256,7 +261,9 @@ class Reader:
             capacity = "former"
         elif "now" in gap:
             pass
-        elif "is" in gap and self.mode == "elected":
+        elif "is" in gap and self.earlier:
+            capacity = "former"
+        elif "is" in gap and self.mode == "elected" and (self.objects or any(c.capacity == "elected" for c in self.claims)):
             if self.proposed:
                 self.owners, self.owned_as = [], ("", "nobody")
                 return
@@ -288,7 +295,7 @@ class Reader:
     def _governs(self, part: Element, before: Element | None) -> bool:
         """Whether the waiting verb gives this post to the series."""
         gap = part.gap
-        if gap.count("word") > 2 or {";", "."} & set(gap) or before is None:
+        if self.elliptic or gap.count("word") > 2 or {";", "."} & set(gap) or before is None:
             return False
         return bool(self.series) and self.words <= FAR
 
@@ -329,6 +336,8 @@ class Reader:
 
     def _settle(self) -> None:
         """Open the posts that say too little alone, and take from the dismissed what is told beside their names."""
+        if self.verb == "dismiss" and self.passive and not self.proposed:
+            self.dropped += self.series
         self.inspection = self.inspection or any(p.code == "inspection_member" or p.post is not None and "kiểm tra" in p.post.head for p in self.parts)
         for claim in self.claims:
             claim.code = claim.part.code if claim.part.post is None else self._code(claim.part.post)

@@ -21,7 +21,7 @@ class Element:
 
     `kind` is one of name, post, body, verb. `gap` holds what stands between it and the element before: signs as they are,
     `và`, `title`, `titles` (of several), `rank`, `remark`, `is` («là»), `gather` («gồm»), `object` («đối với»), `also`
-    («kiêm»), `former` («nguyên»), `aux`, and `word` for each other word.
+    («kiêm»), `former` («nguyên»), `earlier` («trước khi»), `aux`, and `word` for each other word.
     """
 
     kind: str
@@ -39,7 +39,7 @@ def _cues() -> Phrases:
     """Verbs, links, titles and bodies with what they mean; the longest phrase wins."""
     cues, names = table("posts")["cues"], table("names")["titles"]
     meanings = {
-        "aux": "aux", "have": "have", "passive": "passive", "now": "now", "gather": "gather", "object": "object", "also": "also", "former": "former", "join": "verb:join", "become": "is", "assign": "verb:assign", "appoint": "verb:appoint",
+        "aux": "aux", "have": "have", "passive": "passive", "now": "now", "gather": "gather", "object": "object", "also": "also", "former": "former", "earlier": "earlier", "join": "verb:join", "become": "is", "assign": "verb:assign", "appoint": "verb:appoint",
         "elect": "verb:elect", "elected": "verb:elected", "dismiss": "verb:dismiss", "dismiss_all": "verb:dismiss_all", "past": "verb:past", "nominate": "verb:nominate", "not_nominate": "aux",
     }
     phrases: dict[str, str] = {}

@@ -78,7 +78,7 @@ class _Reading:
         last = ""
         for k, (left, right) in enumerate(stretches):
             last = self._sentence(left, right, marked is not None, first=k == 0, only=len(stretches) == 1)
-        self.carried = last
+        self.carried = last or (self.carried if marked else "")
 
     def _sentence(self, left: int, right: int, marked: bool, *, first: bool, only: bool) -> str:
         short = only and right - left < 120

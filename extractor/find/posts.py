@@ -69,7 +69,9 @@ class Lexicon:
         heads: dict[str, str] = {}
         for rule, lines in data["ruled"].items():
             heads |= _phrases(lines, "=" + rule)
-        heads |= _phrases(data["plain"]["heads"], "=plain")
+        for rule, key in (("=plain", "heads"), ("=director", "directors"), ("=weak", "weak")):
+            heads |= _phrases(data["plain"][key], rule)
+        self.firms = _sought(data["plain"]["firms"])
         for code, lines in data["head"].items():
             heads |= _phrases(lines, code)
         heads |= _phrases(data["none"]["phrases"], "")
@@ -239,8 +241,12 @@ def _code(meaning: str, head: str, owner: list[str]) -> str | None:
     first = known.committees.at(owner, 0) if owner else None
     mass = first is not None and first[1] == "mass"
     private = known.private.search(said) is not None
+    if meaning == "=weak":
+        return None
     if meaning == "=plain":
         return "" if private else "other" if owner else None
+    if meaning == "=director":
+        return "" if private else "other" if _public(owner, said) else None
     if meaning == "=chair":
         return _chair(head, owner, private)
     if meaning == "=chief":
@@ -268,6 +274,11 @@ def _code(meaning: str, head: str, owner: list[str]) -> str | None:
     return meaning
 
 
+def _public(owner: list[str], said: str) -> bool:
+    """Whether an organisation is known to be one of the state's or a mass organisation: no firm, no name alone («FIFA»)."""
+    return bool(owner) and lexicon().words.at(owner, 0) is not None and lexicon().firms.search(said) is None
+
+
 def _chair(head: str, owner: list[str], private: bool) -> str | None:
     """Chairs of people's committees and councils; of a place («Chủ tịch xã») the committee's; all others are `other`."""
     deputy, said = head.startswith("phó"), " ".join(owner)
@@ -275,4 +286,4 @@ def _chair(head: str, owner: list[str], private: bool) -> str | None:
         return "council_deputy_chair" if deputy else "council_chair"
     if said.startswith("ủy ban nhân dân") or owner and lexicon().places.at(owner, 0) is not None:
         return "government_deputy_chair" if deputy else "government_chair"
-    return "" if private else "other" if owner else None
+    return "" if private else "other" if _public(owner, said) else None
