@@ -53,6 +53,7 @@ class Reading(Cues):
             self.memory.scene = min(scenes, key=lambda h: h.start).kind
         if self.scan.hits.get("party_class") and (self.scan.hits.get("class_word") or "party.classes" in self.memory.totals):
             self.memory.classes = True
+        memory.badges = memory.badges or "party.badges" in memory.totals or any(h.code == "badge" for h in self.scan.hits.get("cue", []))
         levels = [h for kind in ("level_above", "level_grassroots") for h in self.scan.hits.get(kind, [])]
         if levels:
             self.memory.level = "higher_committee" if max(levels, key=lambda h: (h.start, h.end)).kind == "level_above" else "grassroots"

@@ -61,6 +61,7 @@ class Memory:
     body: str | None = None
     scene: str = "meeting"
     classes: bool = False  # party classes have been told of
+    badges: bool = False  # party badges have been told of
     listing: int = -1  # the block that ended in «gồm:», whose list is being read
     list_head: Draft | None = None
     held: dict[float, tuple[str, ...]] = field(default_factory=dict)  # how many held their congress → which organisations
@@ -73,6 +74,7 @@ class Memory:
                 break
         if "lớp" in text and any(w in text for w in ("bồi dưỡng", "lý luận chính trị", "nhận thức về đảng")):
             self.classes = True
+        self.badges = self.badges or "huy hiệu đảng" in text
         if text.rstrip().endswith(":"):
             self.listing, self.list_head = block, self.last
     headline: int | None = None  # the headline's block

@@ -114,10 +114,7 @@ class Pieces:
     def rule(self, cue: str, unit: str | None, item: Item) -> rules.Rule | None:
         table = rules.by_cue_and_unit()
         places: list[str | None] = [None, self.scene_at(item)]
-        if self.memory.classes:
-            places.append("party class")
-        if "party.badges" in self.memory.totals:
-            places.append("badges")
+        places += [place for place, told in (("congress named", "congress" in self.scan.hits), ("party class", self.memory.classes), ("badges", self.memory.badges)) if told]
         for where in places:
             found = table.get((f"{cue}@{where}" if where else cue, unit or "none"))
             if found is not None:

@@ -13,7 +13,7 @@ from extractor import lexicon, vocabulary
 
 FAMILIES = ("congress", "membership", "activity")
 BEFORE, AFTER = "before", "after"
-PLACES = (None, "congress", "meeting", "party class", "badges")
+PLACES = (None, "congress", "meeting", "congress named", "party class", "badges")
 
 
 class RuleError(ValueError):
@@ -47,6 +47,16 @@ class Rule:
     rejects: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A number known by its own form (votes, an average age), which a reader of match/ knows."""
+
+    name: str
+    measure: str
+    examples: tuple[str, ...]
+    rejects: tuple[str, ...]
+
+
 @cache
 def cues() -> dict[str, Cue]:
     """Name → cue, of all families."""
@@ -70,6 +80,18 @@ def rules() -> tuple[Rule, ...]:
             rule = Rule(family=family, **raw)
             _check(rule)
             found.append(rule)
+    return tuple(found)
+
+
+@cache
+def forms() -> tuple[Form, ...]:
+    """The forms that are read by code, with what they promise."""
+    found = []
+    for raw in _file("forms")["form"]:
+        form = Form(raw["name"], raw["measure"], tuple(raw["examples"]), tuple(raw["rejects"]))
+        if form.measure not in vocabulary.MEASURES or len(form.examples) < 2 or not form.rejects:
+            raise RuleError(f"forms.toml: {form.name}: a measure of the vocabulary, two examples and a reject are needed")
+        found.append(form)
     return tuple(found)
 
 
