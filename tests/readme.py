@@ -1,0 +1,110 @@
+"""The parts of README.md that are made from the program; `python tests/readme.py` renews them.
+
+They stand between `<!-- NAME -->` and `<!-- end of NAME -->`.
+"""
+
+import json
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator
+from functools import cache
+from io import StringIO
+from typing import Any
+
+from golden import ARTICLES, ROOT
+from rich.console import Console
+
+from extractor.evaluate import Evaluation, evaluate
+from extractor.export.tables import summary
+from extractor.model import Record
+from extractor.read import read_path
+from extractor.rules import rules
+from extractor.run import Settings, outcomes
+from extractor.schema import PARTS, schema
+from extractor.vocabulary import MEASURES
+
+README = ROOT / "README.md"
+SHOWN = "n06"
+SUB_PARTS = {"record": ("Record",), "article": ("Article", "Block"), "observation": ("Observation", "Evidence", "Organisation"),
+             "congress-record": ("CongressRecord", "Elected", "Figure")}
+
+
+@cache
+def measured() -> tuple[list[dict[str, Any]], Evaluation]:
+    """The records of `corpora/articles`, extracted now, and their evaluation."""
+    rows = [json.loads(o.line or b"") for article in read_path(ARTICLES.relative_to(ROOT)) for o in outcomes(article, Settings())]
+    return rows, evaluate(ARTICLES, rows)
+
+
+def fields() -> str:
+    """Every field of the JSON, part by part."""
+    return "\n\n".join(table for part in PARTS for table in _tables(part))
+
+
+def _tables(part: str) -> Iterator[str]:
+    made = schema(part)
+    owners = {made["title"]: made} | made.get("$defs", {})
+    for name in SUB_PARTS.get(part, (made["title"],)):
+        rows = "\n".join(f"| `{field}` | {_type(info)} | {info['description']} ({info['x-title-vi']}) |" for field, info in owners[name]["properties"].items())
+        yield f"**{name}**: {owners[name]['description']}\n\n| field | type | what it is |\n|---|---|---|\n{rows}"
+
+
+def _type(info: dict[str, Any]) -> str:
+    if "anyOf" in info:
+        kinds = [_type(option) for option in info["anyOf"]]
+        return " or ".join(dict.fromkeys(kinds))
+    if "$ref" in info:
+        return str(info["$ref"].rpartition("/")[2])
+    if "enum" in info:
+        return "code"
+    if info.get("type") == "array":
+        return f"list of {_type(info['items'])}"
+    return str(info.get("type", "string")) if "const" not in info else f"\"{info['const']}\""
+
+
+def measures() -> str:
+    """For each measure: its rules, its gold examples in `corpora/articles`, precision and recall of number and measure."""
+    counts = measured()[1].rows()
+    declared = Counter(rule.measure for rule in rules())
+    lines = ["| measure | what is counted | rules | gold | precision | recall |", "|---|---|--:|--:|--:|--:|"]
+    for code, (english, vietnamese) in MEASURES.items():
+        count = counts.get(f"number.{code}")
+        rates = (f"{count.precision:.2f}", f"{count.recall:.2f}") if count and count.gold else ("", "")
+        lines.append(f"| `{code}` | {english} ({vietnamese}) | {declared[code]} | {count.gold if count else 0} | {' | '.join(rates)} |")
+    return "\n".join(lines)
+
+
+def output() -> str:
+    """What `trichluc show` prints of one article."""
+    rows, _ = measured()
+    row = next(r for r in rows if r["article"]["path"].endswith(f"{SHOWN}.txt"))
+    console = Console(width=110, file=StringIO(), highlight=False)
+    console.print(summary(Record.model_validate(row), "en"))
+    assert isinstance(console.file, StringIO)
+    text = "\n".join(line.rstrip() for line in console.file.getvalue().splitlines())
+    return f"```\n{text}\n```"
+
+
+def scores() -> str:
+    """Precision, recall and F1 of every kind of statement in `corpora/articles`."""
+    rows = [f"| {key.partition('.')[0]} | {c.precision:.3f} | {c.recall:.3f} | {c.f1:.3f} | {c.gold} |" for key, c in measured()[1].rows("kind").items()]
+    return "\n".join(["| kind | precision | recall | F1 | in the gold |", "|---|--:|--:|--:|--:|", *rows])
+
+
+PIECES: dict[str, Callable[[], str]] = {"output": output, "fields": fields, "measures": measures, "scores": scores}
+
+
+def piece(text: str, name: str) -> str:
+    """What stands in the README between the marks of `name`."""
+    found = re.search(rf"<!-- {name} -->\n(.*?)\n?<!-- end of {name} -->", text, re.DOTALL)
+    assert found, f"README.md has no place for {name}"
+    return found[1]
+
+
+if __name__ == "__main__":
+    text = README.read_text(encoding="utf-8")
+    for name, make in PIECES.items():
+        head, tail = f"<!-- {name} -->\n", f"<!-- end of {name} -->"
+        old = piece(text, name)
+        text = text.replace(f"{head}{old}{chr(10) if old else ''}{tail}", f"{head}{make()}\n{tail}")
+    README.write_text(text, encoding="utf-8")
