@@ -14,7 +14,7 @@ from extractor.ids import article_id
 from extractor.lines import lines_of
 from extractor.model import Article, Block
 from extractor.page_blocks import Line, Page, inline_text
-from extractor.page_compose import Piece, compose
+from extractor.page_compose import Composed, Piece, compose
 from extractor.page_declared import NOBODY, Declared, read_declared, time_elements
 from extractor.page_main import Main, by_marks, by_sentences, by_site, by_trafilatura, first_text, fold, lead_lines
 from extractor.page_markup import Markup, clean_markup, lines_without_tree
@@ -22,6 +22,7 @@ from extractor.page_markup import Markup, clean_markup, lines_without_tree
 NO_TEXT = "no article text in this page (a list, a form, or made by scripts alone): give the article's own address, or its text"
 BYLINE = re.compile(r"^(?:tác giả(?: bài viết)?|tin, ảnh|bài, ảnh|tin và ảnh|bài và ảnh|tin|bài|người viết|nguồn tin|by|written by|được viết bởi|đăng bởi)\s?:?\s+", re.IGNORECASE)
 OF_SITE = re.compile(r"\s+(?:[|»«·•]|[-–—]{1,2}|:)\s+[^|»«]{2,80}$")
+BACK_LINK = re.compile(r"^[«‹<←]\s+|\s+[»›>→]$")  # portals put it beside the headline
 HEAD = 200_000  # characters in which a page without a tree keeps its declarations
 
 
@@ -122,12 +123,11 @@ def _article(page: Page, declared: Declared, main: Main, site: Site | None, sour
     pieces = [Piece(shown, "headline", page.place(headline))] if shown and headline is not None else []
     pieces += [Piece(line.text, "lead", page.place(line.element), line.joined) for line in lead]
     pieces += [Piece(line.text, line.kind, page.place(line.element), line.joined) for line in lines]
-    text, blocks = compose(_converted(pieces))
-    if not any(block.kind not in ("headline", "date", "byline") for block in blocks):
-        raise PageError(NO_TEXT)
+    composed = _composed(pieces)
+    text, blocks = composed.text, composed.blocks
     if headline is not None and not source.title:
         shown = text[blocks[0].start:blocks[0].end]
-    day, moment = _published(page, declared, main, site, source, text, blocks, headline)
+    day, moment = _published(page, declared, main, site, source, composed, headline)
     byline = declared.byline or _byline(page, site, text, blocks)
     publisher = (site.publisher if site and site.publisher and site.has_host(declared.host) else None) or declared.publisher
     return Article(
@@ -140,7 +140,7 @@ def _title(page: Page, declared: Declared, main: Main, site: Site | None) -> tup
     named = first_text(page, site.title) if site else None
     said = declared.title
     if named and named[0].name not in ("meta", "title"):
-        return named[1], named[0]
+        return BACK_LINK.sub("", named[1]), named[0]
     keys = [fold(t) for t in (said, OF_SITE.sub("", said) if said else None) if t]
     end = max(page.order.get(id(main.container), 0), page.order.get(id(main.lines[0].element), 0))
     candidates = [line for line in page.lines if line.furniture is None and page.order.get(id(line.element), 0) <= end]
@@ -178,7 +178,7 @@ def _lead(page: Page, main: Main, site: Site | None, headline: Tag | None, descr
 
 
 def _published(
-    page: Page, declared: Declared, main: Main, site: Site | None, source: Source, text: str, blocks: Sequence[Block], headline: Tag | None,
+    page: Page, declared: Declared, main: Main, site: Site | None, source: Source, composed: Composed, headline: Tag | None,
 ) -> tuple[str | None, str | None]:
     """The date of publication: as given, as declared, as shown; in Hà Nội's days.
 
@@ -186,16 +186,16 @@ def _published(
     """
     if source.published:
         return source.published, None
-    shown = next((found for line in _date_texts(page, main, site, text, blocks, headline) if (found := parse_dateline(line, fetched_at=source.fetched_at))), None)
+    shown = next((found for line in _date_texts(page, main, site, composed, headline) if (found := parse_dateline(line, fetched_at=source.fetched_at))), None)
     if declared.published and shown and abs((date.fromisoformat(declared.published[0]) - date.fromisoformat(shown[0])).days) == 1:
         return shown
     if found := declared.published or shown:
         return found
-    body = next((block for block in blocks if block.kind in ("lead", "paragraph")), None)
-    return (parse_lead_date(text[body.start:body.end]) if body else None), None
+    body = next((block for block in composed.blocks if block.kind in ("lead", "paragraph")), None)
+    return (parse_lead_date(composed.text[body.start:body.end]) if body else None), None
 
 
-def _date_texts(page: Page, main: Main, site: Site | None, text: str, blocks: Sequence[Block], headline: Tag | None) -> Iterator[str]:
+def _date_texts(page: Page, main: Main, site: Site | None, composed: Composed, headline: Tag | None) -> Iterator[str]:
     """What may show the date, the surest first."""
     for selector in site.date if site else ():
         yield from (str(e.get("datetime") or e.get("content") or "") or inline_text(e) for e in page.select(selector)[:3])
@@ -205,7 +205,7 @@ def _date_texts(page: Page, main: Main, site: Site | None, text: str, blocks: Se
     near = {id(line.element) for line in around}
     yield from (said for e, said in time_elements(page) if any(id(p) in near or p is main.container for p in (e, *e.parents)))
     yield from (line.text for line in reversed(around) if any(found.date for found in lines_of(line.text)))
-    yield from (text[block.start:block.end] for block in blocks if block.kind == "date")
+    yield from composed.dates
 
 
 def _byline(page: Page, site: Site | None, text: str, blocks: Sequence[Block]) -> str | None:
@@ -216,6 +216,14 @@ def _byline(page: Page, site: Site | None, text: str, blocks: Sequence[Block]) -
         if name and len(name) < 120 and not NOBODY.match(name):
             return name
     return None
+
+
+def _composed(pieces: Sequence[Piece]) -> Composed:
+    """The pieces put together; PageError where none of them says anything."""
+    composed = compose(_converted(pieces))
+    if not any(block.kind not in ("headline", "byline") for block in composed.blocks):
+        raise PageError(NO_TEXT)
+    return composed
 
 
 def _converted(pieces: Sequence[Piece]) -> list[Piece]:
@@ -236,10 +244,9 @@ def _without_tree(markup: Markup, source: Source) -> Article:
     body: Iterable[str] = lines if place is None else lines[place + 1:]
     pieces = [Piece(lines[place], "headline")] if place is not None else []
     pieces += [Piece(line, "table_row" if " | " in line else "paragraph") for line in body]
-    text, blocks = compose(_converted(pieces))
-    if not any(block.kind not in ("headline", "date", "byline") for block in blocks):
-        raise PageError(NO_TEXT)
-    shown = next((found for b in blocks if b.kind == "date" and (found := parse_dateline(text[b.start:b.end], fetched_at=source.fetched_at))), None)
+    composed = _composed(pieces)
+    text, blocks = composed.text, composed.blocks
+    shown = next((found for line in composed.dates if (found := parse_dateline(line, fetched_at=source.fetched_at))), None)
     day, moment = (source.published, None) if source.published else declared.published or shown or (None, None)
     return Article(
         id=source.id or article_id(source.url, text), url=source.url, path=source.path, title=source.title or said, published=day, published_at=moment,

@@ -22,20 +22,32 @@ class Piece:
     joined: bool = False
 
 
-def compose(pieces: Sequence[Piece]) -> tuple[str, tuple[Block, ...]]:
-    r"""The text and its blocks: one line each, rows, items and lines of one element close together.
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """`text` with its blocks, and the date lines that stood among its lines and were left out."""
+
+    text: str
+    blocks: tuple[Block, ...]
+    dates: tuple[str, ...]
+
+
+def compose(pieces: Sequence[Piece]) -> Composed:
+    r"""The text and its blocks: one line each, rows, items and lines of one element close together; furniture and date lines left out.
 
     A piece of kind «headline», and the «lead» that a page sets apart, are what they are; the others are judged by their words too.
 
-    >>> compose([Piece("Đại hội Đảng bộ xã A", "headline"), Piece("Đại hội đã bầu 15 đồng chí.", "paragraph"), Piece("Tin liên quan", "paragraph")])[0]
+    >>> compose([Piece("Đại hội Đảng bộ xã A", "headline"), Piece("Đại hội đã bầu 15 đồng chí.", "paragraph"), Piece("Tin liên quan", "paragraph")]).text
     'Đại hội Đảng bộ xã A\n\nĐại hội đã bầu 15 đồng chí.'
     """
     parts: list[str] = []
     blocks: list[Block] = []
+    dates: list[str] = []
     size = 0
     before: Piece | None = None
     for piece, kind in zip(pieces, _kinds(pieces), strict=True):
-        if kind == "furniture":
+        if kind == "date":
+            dates.append(piece.text)
+        if kind in ("furniture", "date"):
             continue
         if before is not None:
             gap = "\n" if piece.joined or (piece.kind == before.kind and piece.kind in CLOSE) else "\n\n"
@@ -45,7 +57,7 @@ def compose(pieces: Sequence[Piece]) -> tuple[str, tuple[Block, ...]]:
         blocks.append(Block.model_construct(kind=kind, start=size, end=size + len(piece.text), place=piece.place))
         size += len(piece.text)
         before = piece
-    return "".join(parts), tuple(blocks)
+    return Composed("".join(parts), tuple(blocks), tuple(dates))
 
 
 def _kinds(pieces: Sequence[Piece]) -> list[str]:

@@ -13,6 +13,8 @@ from extractor.page_blocks import Line, Page, inline_text
 MARKED = ("[itemprop=articleBody]", "[itemprop=articlebody]", "[property='schema:articleBody']")
 SHARE = 0.85
 """The smallest element with so much of the sentences holds the text."""
+BELOW = 6
+"""Lines below the last sentence that may still belong to it: captions, a signature."""
 WORDS = re.compile(r"[^\W\d_]+")
 FOLD = re.compile(r"[\W_]+")
 LEAD_NAMES = re.compile(r"sapo|lead|summary|hometext|abstract|excerpt|intro|tomtat|tom-tat|trich-?yeu|mota|standfirst|desc", re.IGNORECASE)
@@ -81,9 +83,9 @@ def _held(page: Page, how: str, good: Callable[[Line], bool]) -> Main | None:
     places = [i for i, line in enumerate(inside) if line.text in texts]
     if not places:
         return None
-    last = places[-1]
-    while last + 1 < len(inside) and last - places[-1] < 3 and inside[last + 1].element.parent is inside[places[-1]].element.parent:
-        last += 1  # a signature below the last sentence
+    last, around = places[-1], inside[places[-1]].element.parent
+    while last + 1 < len(inside) and last - places[-1] < BELOW and any(p is around for p in inside[last + 1].element.parents):
+        last += 1
     lines = kept(inside[places[0]:last + 1])
     return Main(lines, container, how) if has_text(lines) else None
 
