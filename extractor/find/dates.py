@@ -22,6 +22,7 @@ TERM_WORD = r"(?:nhiệm\s?k[ỳì]|NK|khóa)"
 DAYTIME = r"(?:ngày|sáng|chiều|tối|trưa|đêm|hôm)"
 MONTH_WORDS = {"giêng": 1, "một": 1, "hai": 2, "ba": 3, "tư": 4, "năm": 5, "sáu": 6, "bảy": 7, "bẩy": 7, "tám": 8, "chín": 9, "mười": 10, "mười một": 11,
                "mười hai": 12, "chạp": 12}
+QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 # A number pair counts where one of these follows: «5/6 chi bộ».
 NOUN = r"(?!\s?%|\s(?:đồng chí|đ/c|đảng viên|đảng bộ|chi bộ|chi, đảng bộ|tổ chức|đơn vị|đại biểu|chỉ tiêu|phiếu|ủy viên|số|TCCS|xã|phường|thôn|huyện|người|cấp ủy|đảng ủy|cơ quan|nơi|nhóm)(?!\w))"
 LEAD = re.compile(
@@ -44,23 +45,28 @@ def iso(year: int, month: int, day: int | None = None) -> str | None:
 
 
 def nearest_year(day: int, month: int, anchor: date | None) -> int | None:
-    """The year that brings a day and month nearest to the anchor.
+    """The year that a day and month mean: the anchor's own, but last year's where that were more than eight months ahead
+    (in January of the 20th of December), and next year's where it were ten months back.
 
-    >>> nearest_year(5, 1, date(2024, 12, 20)), nearest_year(28, 6, date(2020, 10, 16))
-    (2025, 2020)
+    >>> nearest_year(5, 1, date(2024, 12, 20)), nearest_year(20, 12, date(2025, 1, 10)), nearest_year(7, 4, date(2020, 10, 16))
+    (2025, 2024, 2020)
     """
     if anchor is None:
         return None
-    near = [(abs((date(y, month, day) - anchor).days), y) for y in (anchor.year - 1, anchor.year, anchor.year + 1)
-            if day <= calendar.monthrange(y, month)[1]]
-    return min(near)[1] if near else None
+    months = month - anchor.month
+    order = (-1, 0, 1) if months > 8 else (1, 0, -1) if months < -9 else (0, -1, 1)
+    return next((anchor.year + step for step in order if iso(anchor.year + step, month, day)), None)
 
 
 def month_year(month: int, anchor: date | None) -> int | None:
-    """The year of a month told without one: this year's, or last year's where it is more than half a year ahead."""
+    """The year of a month told without one: the anchor's own, or last year's where that were more than eight months ahead.
+
+    >>> month_year(12, date(2025, 1, 10)), month_year(10, date(2025, 2, 10))
+    (2024, 2025)
+    """
     if anchor is None:
         return None
-    return anchor.year if month <= anchor.month + 6 else anchor.year - 1
+    return anchor.year - 1 if month - anchor.month > 8 else anchor.year
 
 
 def _day_month(tag: str = "") -> str:
@@ -132,9 +138,16 @@ def _months(m: re.Match[str], anchor: date | None) -> Found:
 
 
 def _quarter(m: re.Match[str], anchor: date | None) -> Found:
-    number = {"i": 1, "ii": 2, "iii": 3, "iv": 4}.get(m["q"].lower()) or int(m["q"])
+    number = QUARTERS[m["q"].lower()]
     year = int(m["y"]) if m["y"] else anchor.year if anchor else None
     return ("quarter", f"{year}-{number * 3 - 2:02d}/{year}-{number * 3:02d}") if year else None
+
+
+def _quarters(m: re.Match[str], anchor: date | None) -> Found:
+    """«quý I và II/2024»."""
+    first, last = (QUARTERS[m[name].lower()] for name in ("p", "q"))
+    year = int(m["y"]) if m["y"] else anchor.year if anchor else None
+    return ("period", f"{year}-{first * 3 - 2:02d}/{year}-{last * 3:02d}") if year and last == first + 1 else None
 
 
 def _part_of_year(m: re.Match[str], anchor: date | None) -> Found:
@@ -154,8 +167,12 @@ def _year(m: re.Match[str], anchor: date | None) -> Found:
 
 
 def _near_year(m: re.Match[str], anchor: date | None) -> Found:
-    step = {"nay": 0, "này": 0, "qua": -1, "ngoái": -1, "trước": -1, "kia": -2, "tới": 1, "sau": 1}[m["w"].lower()]
-    return ("year", str(anchor.year + step)) if anchor else None
+    """«năm nay», «năm ngoái»; «năm qua», said in the last weeks of a year, is that year."""
+    if anchor is None:
+        return None
+    word = m["w"].lower()
+    step = {"nay": 0, "này": 0, "qua": -1, "ngoái": -1, "trước": -1, "tới": 1, "sau": 1}[word]
+    return "year", str(anchor.year + (0 if word == "qua" and anchor.month >= 11 else step))
 
 
 def _years(m: re.Match[str], _: date | None) -> Found:
@@ -254,6 +271,7 @@ PATTERNS: tuple[tuple[str, str, Maker], ...] = (
     ("tính đến tới hết cuối", rf"(?P<till>(?:tính\s)?{TO}\s(?:thời\sđiểm\s)?(?:hết|cuối)|(?:hết|cuối))\s{_month_of()}", _month_end),
     ("tính đến tới hiện", rf"(?:tính\s)?(?:đến|tới)\s(?:hết\s)?{NOW}|hiện\s(?:nay|tại|có)(?!\w)", _now),
     ("hiện", r"hiện(?=,|\s(?:đã|đang|toàn|chia|còn|Đảng|gồm|cả|vẫn|tỉnh|huyện|trên)(?!\w))", _now),
+    ("quý", rf"quý\s(?P<p>I{{1,3}}|[1-3])(?:\s?-\s?|\s(?:và|đến)\s|,\s)(?:quý\s)?(?P<q>IV|I{{1,3}}|[1-4])(?!\w)(?:(?:{SEP}|\snăm\s|,?\s)(?P<y>{YEAR})(?!\d))?", _quarters),
     ("quý", rf"quý\s(?P<q>IV|I{{1,3}}|[1-4])(?!\w)(?:(?:{SEP}|\snăm\s|,?\s)(?P<y>{YEAR})(?!\d))?", _quarter),
     ("đầu giữa tháng", rf"(?:(?:đầu|giữa)\s)?{_month_of()}", _month),
     ("tháng", rf"tháng\s(?P<w>{'|'.join(sorted((w.replace(' ', chr(92) + 's') for w in MONTH_WORDS), key=len, reverse=True))})\snăm\s(?P<y>{YEAR})", _month_said),
@@ -270,6 +288,7 @@ PATTERNS: tuple[tuple[str, str, Maker], ...] = (
     ("# một hai ba bốn năm sáu bảy tám chín mười", rf"(?P<c>{COUNT})\stháng\s(?:của\s)?năm\s(?P<y>{YEAR})(?!\d)", _part_of_year),
     ("# một hai ba bốn năm sáu bảy tám chín mười", rf"{COUNT}\snăm\s\(?(?:từ\s)?(?P<a>{YEAR})\s?(?:-|đến|và|,)\s?(?P<b>{YEAR})(?!\d)", _years),
     ("# hai ba bốn năm sáu bảy tám chín mười", rf"(?P<c>{COUNT})\snăm\s(?:vừa\s)?qua(?!\w)", _years_back),
+    ("#", rf"(?:(?<=^)|(?<=[\n.] )|(?<=\n))(?P<c>{COUNT})\stháng(?P<y>)(?=,)", _part_of_year),
     ("trong sau qua", rf"(?:trong|sau|qua)\s(?P<c>{COUNT})\stháng(?!\w)(?P<y>)(?=,|\s(?:qua|toàn|đã|có|Đảng)(?!\w)|\.|;|\))", _part_of_year),
 )
 

@@ -42,7 +42,10 @@ HOLIDAY = re.compile(r"(?:quốc khánh|kỷ niệm|ngày lễ|quốc tế|chào
 YEARS_LEAD = re.compile(r"\d\snăm\s$", re.IGNORECASE)  # «60 năm 3 đồng chí» is no year
 ZONE = re.compile(r"GMT\s?\+\s?$")
 SCHOOLING = re.compile(r"(?:văn hóa|học vấn|phổ thông)[^;.,]{0,12}$", re.IGNORECASE)
+AGE = re.compile(r"\s?(?:(?:-|đến)\s?\d\d\s)?(?:năm\s)?tuổi(?!\w)", re.IGNORECASE)  # «45 tuổi», «từ 30 đến 55 tuổi Đảng»
 MEAN_AGE = re.compile(r"(?:bình quân|trung bình)[^;.\n]{0,50}$", re.IGNORECASE)
+NEXT_DAY = re.compile(r"\s?(?:-|và|đến|,)\s?(\d{1,2})\s?[/.]\s?(0?[1-9]|1[0-2])(?![\d/%])")  # «13 - 14/7»
+DOTTED_DAY = re.compile(r"(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])")
 INDUSTRY = re.compile(r"(?:công nghiệp|cách mạng|nông nghiệp|thời đại|giáo dục|lần thứ tư)[^.;\n]{0,20}$", re.IGNORECASE)
 SUM_HEAD = re.compile(r"(?:tổng|có|với|con|đủ|là)\ssố\s$", re.IGNORECASE)  # «tổng số 54» is no «số 54»
 MORE = re.compile(r"\s?%?(?:\s(?!(?:nhiệm|tốt|hoàn|đại học|cao đẳng|trung cấp|sơ cấp|thạc|cấp|tuổi|năm|tháng|xuất sắc|giờ|bậc|vụ|loại|hạng|khá|có|đạt|là)(?!\w))[^\W\d_]+){0,5}\strở\slên(?!\w)", re.IGNORECASE)
@@ -208,7 +211,7 @@ def _kind(text: str, start: int, end: int, part: str, whole: str | None, of_tota
         return "money"
     if of_total:
         return None
-    if re.match(r"\s?tuổi(?!\w)", text[end:end + 6], re.IGNORECASE):
+    if AGE.match(text, end):
         return None if MEAN_AGE.search(text[max(0, start - 60):start]) else "age"
     if ZONE.search(front):
         return "time_of_day"
@@ -225,8 +228,8 @@ def _kind(text: str, start: int, end: int, part: str, whole: str | None, of_tota
         if pattern.search(front) and not (noun and YEARS_LEAD.search(front)):
             return str(kind)
     if not noun:
-        if match := words["duration"].match(text, end):
-            return "age" if re.match(r"\stuổi", text[match.end():match.end() + 5]) else "date"
+        if words["duration"].match(text, end):
+            return "date"
         for kind, pattern in words["soft"]:
             if pattern.search(front) and not SUM_HEAD.search(front):
                 return str(kind)
@@ -234,9 +237,10 @@ def _kind(text: str, start: int, end: int, part: str, whole: str | None, of_tota
             return "date"
         if re.fullmatch(r"\d\.0", part) and INDUSTRY.search(front):
             return "unexplained"
-        if re.fullmatch(r"\d{1,2}\.\d{1,2}", part) and DATE_LEAD.search(front):
+        if DOTTED_DAY.fullmatch(part) and (DATE_LEAD.search(front) or front.endswith("(") and text[end:end + 1] == ")"):
             return "date"
-    if re.match(r"\s(?:-|và|đến|,)\s?\d{1,2}\s?/\s?\d{1,2}(?!\d)", text[end:end + 12]) and DATE_LEAD.search(front):
+    day = NEXT_DAY.match(text, end)
+    if day and (DATE_LEAD.search(front) or int(day[1]) > int(day[2]) and int(part) < int(day[1]) if part.isdigit() else False):
         return "date"
     if part.startswith("0") and len(part) > 3 and part.isdigit():
         return "unexplained"
