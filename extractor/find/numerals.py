@@ -21,7 +21,7 @@ POINT = frozenset({"phẩy", "phảy", "chấm"})
 MINUS = frozenset({"âm", "trừ", "-"})
 LATIN_SCALES = {"k": 1_000, "K": 1_000, "M": 1_000_000, "G": 1_000_000_000}
 
-DOTTED = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?", re.ASCII)  # 8.236  1.234,5
+DOTTED = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?", re.ASCII)  # 8.236  1.234,5
 COMMAED = re.compile(r"[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?", re.ASCII)  # 4,974  1,234.5
 PLAIN = re.compile(r"\d+(?:,\d+)?", re.ASCII)  # 03  10,5
 POINTED = re.compile(r"\d*\.\d{1,2}|\d*\.\d{4,}|0?\.\d+", re.ASCII)  # 10.5 on older pages; three digits behind a dot are thousands
