@@ -12,6 +12,7 @@ from extractor.lines import DATE_OPENS, DATED, LONG, SENTENCE, Line, is_section,
 
 PICTURE = re.compile(r"\s*[(\[]?\s*(?:ảnh|nguồn ảnh|nguồn|photo)\s?:.*$")
 TITLE = 25  # characters: shorter lines are no headline of another article
+FEW = 200  # lines: as many of a body are weighed against what stands behind a mark
 ITEM = 16  # characters: shorter items of a list say nothing about where a box ends
 MOST_NAMES = 2  # more names one below the other are a list
 PEOPLE = ("đồng chí", "đ/c", "các ", "ông ", "bà ", "lãnh đạo", "đại biểu")
@@ -28,6 +29,7 @@ def classify(lines: Sequence[Line]) -> list[str]:
     end = _end(lines, first)
     boxes = _boxes(lines, first, end)
     headline = headline_of(lines, first)
+    boxed = next((i for i in range(headline + 1, first) if lines[i].box_mark and not lines[i].inline_box), first)
     seen: dict[str, int] = {}
     kinds: list[str] = []
     for i, line in enumerate(lines):
@@ -38,7 +40,7 @@ def classify(lines: Sequence[Line]) -> list[str]:
         elif i in boxes or _repeated(lines, i, seen, headline):
             kind = "furniture"
         elif i < first:
-            kind = _above(lines, i, headline, first)
+            kind = "furniture" if boxed < i and not line.ended else _above(lines, i, headline)
         else:
             kind = _inside(lines, i, first)
         kinds.append(kind)
@@ -101,7 +103,7 @@ def _resumes(lines: Sequence[Line], mark: int, first: int) -> int | None:
     said = sum(1 for line in lines[start:stop] if _sentence(line))
     titles = sum(1 for i in range(start, stop) if _title(lines, i))
     if lines[mark].end_mark:
-        before = sum(len(line.text) for line in lines[first:mark] if line.body)
+        before = sum(len(line.text) for line in lines[max(first, mark - FEW):mark] if line.body)
         long = [line for line in lines[start:stop] if line.body and len(line.text) >= LONG]
         return start if len(long) > 2 * titles and len(long) > 1 and 3 * sum(len(line.text) for line in long) > before else None
     return start if said > titles and any(line.body for line in lines[start:stop]) else None
@@ -125,10 +127,10 @@ def _title(lines: Sequence[Line], i: int) -> bool:
 
 def headline_of(lines: Sequence[Line], first: int) -> int:
     """The place of the headline among the lines above the first paragraph; -1 where there is none."""
-    good = [i for i in range(first) if _headline_like(lines[i])]
+    good = [i for i in range(min(first, FEW)) if _headline_like(lines[i])]
     if not good:
         return -1
-    dates = [i for i in range(min(first + 1, len(lines))) if lines[i].date]
+    dates = [i for i in range(min(first + 1, len(lines), FEW)) if lines[i].date]
     later = {line.low for line in lines[first:]}
 
     def score(i: int) -> tuple[int, int]:
@@ -166,14 +168,12 @@ def _same(line: Line) -> str:
     return PICTURE.sub("", line.low).strip(" .([")
 
 
-def _above(lines: Sequence[Line], i: int, headline: int, first: int) -> str:
+def _above(lines: Sequence[Line], i: int, headline: int) -> str:
     """The kind of a line above the first paragraph."""
     line = lines[i]
     if line.date:
         return "date"
     if line.furniture or line.menu or is_section(line) or starts_with_site(line):
-        return "furniture"
-    if any(lines[j].box_mark and not lines[j].inline_box for j in range(headline + 1, i)) and not line.ended:
         return "furniture"
     if i < headline:
         kicker = i == headline - 1 and line.text.endswith(":") and len(line.text) > TITLE
@@ -224,10 +224,12 @@ def _sign(lines: Sequence[Line], kinds: list[str], first: int, end: int) -> None
         if line.body or kinds[i] in ("list_item", "table_row"):
             break
         if line.signed and not _tabular(lines, i) and (not signature or i == signature[-1] - 1):
+            if not _closed(lines[i - 1]):
+                break
             signature.append(i)
         elif line.date and not signature:
             kinds[i] = "date"
-        elif signature:
+        elif signature or (line.ended and not line.caption):
             break
     if not signature or len(signature) > MOST_NAMES:
         return
@@ -238,3 +240,8 @@ def _sign(lines: Sequence[Line], kinds: list[str], first: int, end: int) -> None
         if kinds[i] == "caption" and not line.caption and not line.ended and not line.low.startswith(PEOPLE):
             unit = i == signature[0] + 1 and len(line.text) < 60 and not any(c.isdigit() for c in line.text)
             kinds[i] = "byline" if unit else "furniture"
+
+
+def _closed(line: Line) -> bool:
+    """Whether a signature may stand below the line; a list of places and their numbers is none: «Cao Bằng», «Kết nạp 15 đảng viên»."""
+    return line.ended and not line.text.endswith(":") or line.signed or line.date or line.caption or not any(c.isdigit() for c in line.text)

@@ -4,6 +4,7 @@ Nothing here knows where the line stands; `furniture` does.
 """
 
 import re
+import sys
 import unicodedata
 from dataclasses import dataclass
 from functools import cache, cached_property
@@ -14,7 +15,7 @@ from extractor.text import ALIKE, INVISIBLE, OPEN_SYLLABLE, Text
 
 LONG, SENTENCE = 150, 70  # characters: a paragraph even without a full stop is twice LONG, with one it is SENTENCE
 KEPT = 1200  # of a longer line only the first KEPT and the last KEPT characters are looked at
-BREAK = re.compile(r"[^\n\r\v\f\x85\u2028\u2029]+")
+SHOWN = re.compile(r"\S[^\n\r\v\f\x85\u2028\u2029]*")  # from its first sign to the end of the line
 TABLE = {ord(c): None for c in INVISIBLE} | {ord(a): b for a, b in ALIKE.items()}
 ENDED = re.compile(r"(?:[.!?…;:]['\")\]]*|\./\.?)$")
 NUMBER = re.compile(r"[\d.,/]+\s?%?|[-+]\d[\d.,]*%?")
@@ -148,12 +149,13 @@ class Line:
             return bool(rest.strip()) and not (head.strip() in ("tin", "bài", "theo") and len(rest) > 60)
         if low.startswith(("theo ", "nguồn ", "nhóm pv", "nhóm phóng viên")):
             return NAME.match(self.text.strip("([ )].").partition(" ")[2].lstrip(":").strip()) is not None and not self.text.endswith((":", ","))
-        if any(c.isdigit() for c in self.text):
-            return False
-        if NAME.match(self.text):
+        digits = any(c.isdigit() for c in self.text)
+        if not digits and NAME.match(self.text):
             return all(len(part.split()) <= 4 for part in re.split(r"\s*[-–,&(]\s*", self.text))
         unit = PERSON_UNIT.match(self.text)
-        return unit is not None and not self.ended and not self.low.startswith(("đồng chí", "đ/c", "ông ", "bà ")) and not unit[1].lower().startswith(POSTS) and "phát biểu" not in self.low
+        if unit is None or self.ended or self.low.startswith(("đồng chí", "đ/c", "ông ", "bà ")) or "phát biểu" in low:
+            return False
+        return not unit[1].lower().startswith(POSTS) and (not digits or unit[1].lower().startswith(("phòng", "tổ ", "chi bộ", "ban ")))
 
     @cached_property
     def end_mark(self) -> bool:
@@ -174,10 +176,10 @@ class Line:
         return self.box_mark and len(self.low.partition(":")[2].strip()) >= 12
 
 
-def lines_of(source: str) -> list[Line]:
-    """The lines of a text that show something, trimmed; any kind of line end ends one."""
-    found = []
-    for match in BREAK.finditer(source):
+def lines_of(source: str, most: int = sys.maxsize) -> list[Line]:
+    """The first lines of a text that show something, trimmed, `most` of them; any kind of line end ends one."""
+    found: list[Line] = []
+    for match in SHOWN.finditer(source):
         raw = match.group()
         left, right = 0, len(raw)
         while left < right and _blank(raw[left]):
@@ -186,6 +188,8 @@ def lines_of(source: str) -> list[Line]:
             right -= 1
         if left < right:
             found.append(Line(match.start() + left, match.start() + right, repaired(raw[left:right])))
+            if len(found) >= most:
+                break
     return found
 
 

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 from datetime import datetime, timedelta, timezone
-from itertools import groupby
 
 from extractor.dateline import parse_dateline
 from extractor.furniture import classify
@@ -12,7 +11,8 @@ from extractor.lines import Line, lines_of
 from extractor.model import Article, Block
 
 HANOI = timezone(timedelta(hours=7))
-MANY = 20_000  # lines: no article has them; runs of one kind then make one block, so that memory stays modest
+MANY = 20_000  # lines: no article has more; what stands behind them is cut into stretches, so that time and memory stay bounded
+STRETCH = 10_000  # characters
 DAY = r"((?:0?[1-9]|[12]\d|3[01])\s?[/.-]\s?(?:0?[1-9]|1[0-2])\s?[/.-]\s?20\d\d|(?:0?[1-9]|[12]\d|3[01]) tháng (?:0?[1-9]|1[0-2]) năm 20\d\d)"
 # «(HNM) - Sáng ngày 02/7/2020, …»: a report says when it happened and is published that day.
 TOLD = re.compile(rf"^[^.\d]{{0,40}}?\b(?:sáng|trưa|chiều|tối|hôm nay)(?: nay| mai)?,?\s?\(?(?:ngày )?{DAY}", re.IGNORECASE)
@@ -39,14 +39,14 @@ def read_text(
         text.encode("utf-8")
     except UnicodeEncodeError as error:
         raise ValueError(f"the text has half a character at place {error.start}: write it as UTF-8 again") from error
-    lines = lines_of(text)
+    lines = lines_of(text, MANY)
     kinds = classify(lines)
     day, moment = given_date(published) if published else _published(lines, kinds, fetched_at)
     said = {kind: text[line.start:line.end] for line, kind in zip(reversed(lines), reversed(kinds), strict=True) if kind in ("headline", "byline")}
     author = _author(said["byline"]) if "byline" in said else None
     return Article(
         id=id or article_id(url, text), url=url, path=path, title=title or said.get("headline"), published=day, published_at=moment, byline=byline or author,
-        publisher=publisher, fetched=fetched_at.isoformat() if fetched_at else None, text=text, blocks=_blocks(lines, kinds))
+        publisher=publisher, fetched=fetched_at.isoformat() if fetched_at else None, text=text, blocks=_blocks(text, lines, kinds))
 
 
 def _author(line: str) -> str:
@@ -74,11 +74,18 @@ def given_date(published: str) -> tuple[str, str | None]:
     return moment.date().isoformat(), moment.isoformat(timespec="seconds")
 
 
-def _blocks(lines: Sequence[Line], kinds: Sequence[str]) -> tuple[Block, ...]:
-    if len(lines) <= MANY:
-        return tuple(Block.model_construct(kind=kind, start=line.start, end=line.end, place=None) for line, kind in zip(lines, kinds, strict=True))
-    runs = (list(run) for _, run in groupby(zip(lines, kinds, strict=True), key=lambda pair: pair[1]))
-    return tuple(Block.model_construct(kind=run[0][1], start=run[0][0].start, end=run[-1][0].end, place=None) for run in runs)
+def _blocks(text: str, lines: Sequence[Line], kinds: Sequence[str]) -> tuple[Block, ...]:
+    blocks = [Block.model_construct(kind=kind, start=line.start, end=line.end, place=None) for line, kind in zip(lines, kinds, strict=True)]
+    start = lines[-1].end if lines else len(text)
+    while start < len(text):
+        stop = text.find("\n", start + STRETCH)
+        stop = len(text) if stop < 0 else stop
+        stretch = text[start:stop]
+        if stretch.strip():
+            left = start + len(stretch) - len(stretch.lstrip())
+            blocks.append(Block.model_construct(kind="paragraph", start=left, end=start + len(stretch.rstrip()), place=None))
+        start = stop
+    return tuple(blocks)
 
 
 def _published(lines: Sequence[Line], kinds: Sequence[str], fetched_at: datetime | None) -> tuple[str | None, str | None]:

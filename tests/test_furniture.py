@@ -188,6 +188,54 @@ F >> Thành ủy Cần Thơ: 1.120 đảng viên nhận Huy hiệu Đảng
 F » Đảng viên 75 năm tuổi Đảng ở Thới Lai
 P Phát biểu tại buổi lễ, lãnh đạo Quận ủy chúc mừng 48 đảng viên và mong các đồng chí tiếp tục là tấm gương sáng.
 """,
+    "places with their numbers are no signatures": """
+H Kết nạp đảng viên tại các huyện 6 tháng đầu năm 2018
+D 02/07/2018
+L Sáu tháng đầu năm, các đảng bộ trực thuộc Tỉnh ủy đã kết nạp nhiều đảng viên mới, kết quả cụ thể ở các huyện như sau:
+b Giồng Riềng
+b Kết nạp 112 đảng viên
+b Gò Quao
+b Kết nạp 95 đảng viên
+""",
+    "the article's own date is not that of other notices": """
+H Đảng ủy Khối họp phiên thường kỳ tháng 3
+L Đảng ủy Khối họp phiên thường kỳ, cho ý kiến vào 4 nội dung và xét kết nạp 12 quần chúng ưu tú vào Đảng.
+F Thông báo - mời họp
+F 134-GM/ĐUK
+F Hội nghị báo cáo viên tháng 3 năm 2024
+F 22/03/2024
+F Lượt truy cập
+F Đang truy cập63
+F Tổng lượt truy cập12,982,989
+""",
+    "labels that lost their spaces": """
+H Đảng ủy phường Mỹ Bình sơ kết giữa nhiệm kỳ
+D 24/06/2023 08:00
+L Đảng ủy phường Mỹ Bình sơ kết giữa nhiệm kỳ, đánh giá 15 chỉ tiêu, trong đó 12 chỉ tiêu đạt và vượt kế hoạch.
+C Quang cảnh hội nghị
+B Bảo Trân - Văn phòng Đảng ủy
+F Video hoạt độngHình ảnh hoạt động
+F Website liên kết
+""",
+    "a slide show": """
+H Hội nghị tổng kết đại hội cấp cơ sở nhiệm kỳ 2020-2025
+D Thứ sáu - 16/10/2020 04:47
+L Sáng 15/10, Đảng ủy tổ chức hội nghị tổng kết đại hội cấp cơ sở; 55/55 tổ chức đảng đã hoàn thành đại hội.
+F 1 31
+C Toàn cảnh hội nghị
+F 2 31
+C Đồng chí Bí thư Đảng ủy phát biểu tại hội nghị
+""",
+    "signatures of all makes, tags": """
+H Thành ủy Vĩnh Long triển khai nghị quyết mới
+D Thứ 4, 15/11/2017, 08:20 (GMT+7)
+L Thành ủy Vĩnh Long triển khai Nghị quyết Trung ương 6 đến 215 cán bộ chủ chốt, bí thư chi bộ và báo cáo viên toàn thành phố.
+B Bài, ảnh: N.H - T.L
+F Tags: Thành ủy, nghị quyết, 215 cán bộ
+F Tin tài trợ
+F Ưu đãi 50% gói cước
+F Tòa soạn: 12C, đường Trưng Nữ Vương, Phường 1, TP Vĩnh Long - ĐT: 0270.3823.000
+""",
 }
 
 
@@ -206,3 +254,48 @@ def test_every_line_of_a_page_has_its_kind(name: str) -> None:
         if not right:
             wrong.append((mark, kind, line.text))
     assert wrong == []
+
+
+WORDS = ("đảng viên", "kết nạp", "chi bộ", "trang chủ", "quảng cáo", "facebook", "bình luận", "tin liên quan", "chia sẻ", "xem thêm", "12", "45,6%",
+         "thống kê", "đăng nhập", "lượt xem", "ảnh", "2020-2025", "quay lại", "từ khóa", "đồng chí", "Huyện ủy", "năm 2019")
+
+
+@given(st.lists(st.lists(st.sampled_from(WORDS), min_size=22, max_size=40), min_size=1, max_size=6, unique_by=tuple))
+def test_no_paragraph_is_lost_for_its_words(paragraphs: list[list[str]]) -> None:
+    said = ["Theo báo cáo, " + " ".join(words) + "." for words in paragraphs]
+    lines = lines_of("\n".join(["Đảng bộ huyện tổng kết công tác năm 2019", "12/01/2020 08:30", *said]))
+    assert set(classify(lines)[2:]) <= BODY
+
+
+@given(st.text(alphabet=st.sampled_from("aĐ1 |»>.;:-\n\t\r\u2028\u200b(/)«u\u0309ỷ"), max_size=200))
+def test_lines_are_where_they_say(source: str) -> None:
+    lines = lines_of(source)
+    assert len(classify(lines)) == len(lines)
+    covered = {i for line in lines for i in range(line.start, line.end)}
+    assert sum(line.end - line.start for line in lines) == len(covered)
+    assert all(source[i].isspace() or source[i] == "\u200b" for i in range(len(source)) if i not in covered)
+
+
+DATES = [
+    "Thứ sáu - 16/10/2020 04:47", "Cập nhật lúc 21:49, Thứ Sáu, 10/01/2020 (GMT+7)", "Thứ 5, Ngày 27 / 10 / 2022", "Thứ Năm, 10.09.2009 08:00", "Ngày 10/7/2024", "15:46, 04/12/2018",
+    "03/01/2025 | 19:47:12 [GMT +7]", "Đăng ngày 21/05/2020 | Lượt xem: 3.482 | Cỡ chữ: A- A A+", "NGUYÊN ĐOAN (thực hiện) 10/10/2018 03:09", "3 giờ trước", "2 tháng 2 tuần trước",
+    "(Ra ngày thứ Ba, 5.10.2010)", "Cần Thơ, ngày 8 tháng 6 năm 2020",
+]
+NO_DATES = [
+    "Sáng 2/7/2020, Đảng bộ xã khai mạc đại hội", "Đại hội Đảng bộ xã Tân Phú ngày 8/6/2020", "12", "8.236", "- Kết nạp 12 đảng viên (3/2/2020)", "Tính đến ngày 28/6/2020, có 55/60 chi bộ đại hội",
+]
+
+
+@pytest.mark.parametrize(("text", "date"), [*((t, True) for t in DATES), *((t, False) for t in NO_DATES)])
+def test_a_date_line_says_a_date_and_hardly_more(text: str, date: bool) -> None:
+    assert Line(0, len(text), repaired(text)).date is date
+
+
+SIGNED = ["VĂN TRƯỜNG", "Hồng Huế", "Tác giả bài viết: Phan Văn Bình - Ban Tổ chức Đảng ủy", "Tin, ảnh: Phòng CTXH", "Theo Báo Bình Dương", "(Nguồn: Báo Sóc Trăng)", "T.S (tổng hợp)", "Anh Vũ - Hoài Nam", "N.V.TRANG", "Nhóm PV",
+          "Nguyễn Thị Thuỷ - Phòng 9"]
+UNSIGNED = ["KẾT QUẢ BẦU CỬ TẠI ĐẠI HỘI", "Nguyễn Văn Bảy - Bí thư Chi bộ", "Đồng chí Lê Văn Tám - Bí thư phát biểu", "Theo đó, có 12 đảng viên", "Theo Ban Tổ chức Tỉnh ủy, toàn tỉnh có 12 đảng viên mới", "Tin vui đến với 12 đảng viên trẻ", "15 đồng chí"]
+
+
+@pytest.mark.parametrize(("text", "signed"), [*((t, True) for t in SIGNED), *((t, False) for t in UNSIGNED)])
+def test_a_signature(text: str, signed: bool) -> None:
+    assert Line(0, len(text), repaired(text)).signed is signed
