@@ -16,7 +16,7 @@ from extractor.acquire.guard import normal
 
 META_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]{1,40})", re.IGNORECASE)
 MENU = re.compile(r"(?:^|[\s_-])(?:menu|nav|navbar|navigation|breadcrumbs?|footer|topbar|sitemap|topmenu|mainmenu|submenu)(?:$|[\s_-])", re.IGNORECASE)
-PAGER = re.compile(r"pagination|pager|paging|phan-?trang|page-?num|page-?nav|pagenavi", re.IGNORECASE)
+PAGER = re.compile(r"paginat|pager|paging|phan-?trang|page-?num|page-?nav|pagenavi", re.IGNORECASE)
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 NO_ARTICLE = re.compile(
     r"/(?:tags?|tu-khoa|search|tim-kiem|login|dang-nhap|dang-ky|register|rss|feed|lien-he|contact|gioi-thieu|author|tac-gia|print|in-bai|users?)(?:[/.?]|$)"
@@ -27,8 +27,9 @@ PAGE_MARK = re.compile(r"(?:\b|_)(?:page|trang|paged|pageindex|pageno|pg|p|start
 PAGE_NUMBER = re.compile(r"(?:\b|_)(?:page|trang|paged|pageindex|pageno|pg|p|cur|index)[-=/_]?(\d{1,5})\b", re.IGNORECASE)
 NEXT = frozenset({
     "trang sau", "trang tiếp", "trang tiếp theo", "trang kế", "trang kế tiếp", "sau", "tiếp", "tiếp theo", "kế tiếp", "kế", "cũ hơn", "bài cũ hơn", "tin cũ hơn",
-    "các bài cũ hơn", "xem thêm", "next", "next page", "older", "older posts", "older entries", "›", "»", ">", ">>", "→", "older posts →"})
-ARROWS = re.compile(r"^[\s«»‹›<>←→]+|[\s«»‹›<>←→]+$")
+    "các bài cũ hơn", "xem thêm", "next", "next page", "older", "older posts", "older entries"})
+RIGHT = "›»>→⟩⟫〉》▶►❯➔➜⇒⇨"
+ARROWS = re.compile(rf"^[\s{RIGHT}]+|[\s{RIGHT}]+$")
 DATED_PATH = re.compile(r"/(20[0-4]\d)/(0?[1-9]|1[0-2])/(0?[1-9]|[12]\d|3[01])/")
 DATED_NUMBER = re.compile(r"(?<!\d)(20[0-4]\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])\d{4,9}(?:\.\w+)?$")
 
@@ -131,11 +132,11 @@ def read_listing(body: bytes, url: str, charset: str | None = None) -> Listing:
     following = list(_normal(collector.next, base)) if collector.next else []
     following = [target for target in following if target != url and _same_site(urlsplit(target).hostname, here.hostname)]
     if not following and turns:
-        current = PAGE_NUMBER.search(f"{here.path}?{here.query}")
-        now = int(current[1]) if current else 1
-        named = [target for number, target in turns if number == 0]
+        now = _page_number(url) or 1
+        # the lowest number above this page's: an arrow may also lead to the last page
         counted = sorted((number, target) for number, target in turns if number > now)
-        following = named[:1] or [target for _, target in counted[:1]]
+        named = [target for number, target in turns if number == 0]
+        following = [target for _, target in counted[:1]] or named
     return Listing("listing", tuple((likely or possible).values()), tuple(Link(target) for target in following[:1]))
 
 
@@ -169,19 +170,23 @@ def address_date(url: str) -> str | None:
 
 def _turn(anchor: _Anchor, text: str, target: str, url: str) -> int | None:
     """The number of the page of this list that a link turns to, 0 for «the next one», None where it is no such link."""
-    if "next" in anchor.rel.split():
-        return 0
     number = int(text) if text.isascii() and text.isdigit() and len(text) <= 4 else None
-    says_next = text.casefold() in NEXT or ARROWS.sub("", text).casefold() in NEXT
-    if number is None and not says_next:
+    label = ARROWS.sub("", text).casefold()
+    marked = "next" in anchor.rel.split()
+    if number is None and not marked and label not in NEXT and (label or not text):
         return None
     there, here = urlsplit(target), urlsplit(url)
-    stem = here.path.rsplit(".", 1)[0].rstrip("/")
-    stem = PAGE_MARK.sub("", stem).rstrip("/")
+    stem = PAGE_MARK.sub("", here.path.rsplit(".", 1)[0].rstrip("/")).rstrip("/")
     related = there.path == here.path or bool(stem) and there.path.startswith(stem) or not stem and bool(PAGE_MARK.search(target))
-    if not related or not (anchor.pager or there.path == here.path or PAGE_MARK.search(f"{there.path}?{there.query}")):
+    if not marked and (not related or not (anchor.pager or there.path == here.path or PAGE_MARK.search(f"{there.path}?{there.query}"))):
         return None
-    return 0 if number is None else number
+    return number if number is not None else _page_number(target) or 0
+
+
+def _page_number(url: str) -> int | None:
+    parts = urlsplit(url)
+    found = PAGE_NUMBER.search(f"{parts.path}?{parts.query}")
+    return int(found[1]) if found else None
 
 
 def _own_name(url: str) -> bool:
