@@ -52,11 +52,13 @@ _NOT_PARTY_CODE = frozenset(c.upper() for c in _TABLE["not_party_codes"])
 _ISSUES = re.compile(r" (?:\([^)]{1,20}\) )?(?:đã |vừa |cũng |mới )?(?:ban hành|công bố|ra|ký ban hành) (?:các |\d+ )?$")
 _SESSION_BEHIND = re.compile(r",? ?\(?khóa [IVX]+\)?$")
 _ORDINAL = r"[IVXLC]+|\d{1,2}|nhất"
+# «Đại hội XIII của Đảng», «Đại hội lần thứ XX Đảng bộ tỉnh», «Đại hội đại biểu Đảng bộ huyện lần thứ XXIV»
 _CONGRESS = re.compile(
-    rf"(?<!\w)(?P<name>Nghị quyết (?:của )?(?P<issuer>Đại hội(?: (?:(?:lần )?thứ|khóa) (?P<n1>{_ORDINAL})(?: của| [^\W\d_]+){{1,14}}?(?=[,.;:()\n]|$| nhiệm| đã| đề| với| về| là| và| có| trong)"
-    rf"|(?: (?!lần|khóa|nhiệm)[^\s,.;:()]+){{0,16}}? (?:(?:lần )?thứ|khóa) (?P<n2>{_ORDINAL})(?: của Đảng(?! bộ| ủy))?| (?P<n3>[IVX]+)(?: của Đảng(?! bộ| ủy))?)))(?!\w)",
+    rf"(?<!\w)(?P<name>Nghị quyết (?:của )?(?P<issuer>Đại hội(?: (?P<n1>[IVX]+)(?: của Đảng(?! bộ| ủy))?"
+    rf"| (?:(?:lần )?thứ|khóa) (?P<n2>{_ORDINAL})(?: của| [^\W\d_]+){{1,14}}?(?=[,.;:()\n]|$| nhiệm| đã| đề| với| về| là| và| có| trong)"
+    rf"|(?: (?!lần|khóa|nhiệm|và|nghị)[^\s,.;:()]+){{0,16}}? (?:(?:lần )?thứ|khóa) (?P<n3>{_ORDINAL})(?: của Đảng(?! bộ| ủy))?)))(?!\w)",
     re.IGNORECASE)
-_MASS = re.compile(r"Công đoàn|Đoàn (?!đại biểu)|Hội (?!nghị|đồng)|Mặt trận|Liên đoàn|cổ đông", re.IGNORECASE)
+_MASS = re.compile(r"Công đoàn|Đoàn (?!đại biểu)|(?<!Đại )Hội (?!nghị|đồng)|Mặt trận|Liên đoàn|cổ đông")
 FRONT = 140
 
 

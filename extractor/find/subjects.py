@@ -21,6 +21,8 @@ Block = tuple[int, int, str]
 PARTY = "Đảng"
 # How many characters of a sentence may stand in front of the organisation that opens it.
 OPENING = 160
+# The paragraphs that tell whether an article that names no organisation is about the whole Party.
+EARLY = 4
 # How far into its line a number of a table's row may stand.
 ROW = 400
 
@@ -37,6 +39,8 @@ _VERB = re.compile(rf"{_BEHIND}(?:{_verbs('verbs')})(?!\w)|{_BEHIND}: ?\d", re.I
 _BOARD_VERB = re.compile(rf"{_BEHIND}{_ADVERB}(?:{_verbs('board_verbs')})(?!\w)", re.IGNORECASE)
 _GIVES = re.compile(rf"{_BEHIND}{_ADVERB}(?:{_verbs('giving')})(?!\w)", re.IGNORECASE)
 _NUMBER_BEHIND = re.compile(r" ?(?:[(:=|-] ?|(?:có|với|được|đạt|là|kết nạp|kết nạp được) )?(?:(?:gần|trên|hơn|khoảng) )?\d")
+_NATIONAL_CONGRESS = re.compile(r"đại hội (?:đại biểu )?(?:(?:Đảng )?toàn quốc(?: lần thứ [IVX]+)?|(?:lần thứ )?[IVX]+ của Đảng)(?: bộ| ủy)?(?!\w)", re.IGNORECASE)
+_CENTRAL = re.compile(r"Bộ Chính trị|Ban Bí thư|Trung ương Đảng|[Đđ]ại hội (?:đại biểu )?toàn quốc lần thứ|[Đđ]ại hội [IVX]+ của Đảng(?! bộ)|toàn Đảng(?! bộ)|(?:Ban Tổ chức|Ban Tuyên giáo|Ủy ban Kiểm tra|UBKT|Ban Nội chính|Ban Dân vận) Trung ương")
 # «Tại phường Phước Thắng, có 23 đồng chí …»
 _COUNTED = re.compile(r", (?:hiện |đã )?(?:có |kết nạp (?:được )?)?(?:gần |trên |hơn |khoảng )?\d")
 _SENTENCE = re.compile(r"(?<=[.!?…])[\"')]* +(?=[\"'(«]*(?:[^\W\d_a-zà-ỹđ]|\d))|\n")
@@ -176,6 +180,7 @@ class Subjects:
         """The article's own organisation: most named, headline and lead counting more, guests and posts less."""
         score: Counter[str] = Counter()
         order: dict[str, int] = {}
+        aside: set[str] = set()
         for mention in self.mentions:
             block = self._block_of(mention.start)
             assert block is not None
@@ -193,12 +198,18 @@ class Subjects:
             weight = (6, 4, 3)[block] if block < 3 else 1
             # A name with its place weighs more than a level alone («Tỉnh ủy»), which may be a higher body's.
             worth = 6 if len(key.split()) > 3 else 3
-            score[key] += 1 if _ASIDE.search(front) else worth * weight if mention.kind == "party" else 2 * weight
+            if _ASIDE.search(front):
+                score[key] += 1
+                aside.add(key)
+            else:
+                score[key] += worth * weight if mention.kind == "party" else 2 * weight
+                aside.discard(key)
             order.setdefault(key, mention.start)
-        if score:
-            key = max(score, key=lambda k: (score[k], len(k), -order[k]))
-            return self._names.get(key) or key
-        return self._headline_place()
+        central = any(_CENTRAL.search(self.chars, s, e) for s, e, _ in self.blocks[:EARLY])
+        key = max(score, key=lambda k: (score[k], len(k), -order[k])) if score else ""
+        if not key or (central and score[key] <= 2 and key in aside):
+            return self._headline_place() or (PARTY if central else self._names.get(key))
+        return self._names.get(key) or key
 
     def _headline_place(self) -> str | None:
         """Where no organisation is named: the place that the headline begins with («Quảng Trạch: …»)."""
@@ -299,6 +310,10 @@ class Subjects:
                 topic = event.name if event.topic else topic
         events += [self._whole(match, topic) for match in wholes]
         events += [_Event(m.start(), PARTY, False) for m in _NATION.finditer(self.chars, start, end)]
+        for national in _NATIONAL_CONGRESS.finditer(self.chars, start, end):
+            opening = self.chars[self._sentence_start(block, national.start()):national.start()]
+            if not national.group().endswith(("bộ", "ủy")) and len(opening) < OPENING and _ADVERBIAL.fullmatch(opening):
+                events.append(_Event(national.start(), PARTY, True))
         for listed in _LISTED.finditer(self.chars, start, end):
             position = listed.end()
             while item := _LISTED_ITEM.match(self.chars, position, end):

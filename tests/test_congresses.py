@@ -1,0 +1,82 @@
+"""Party congresses: whose, which, of what kind, when."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extractor.find.congresses import CongressMention, find_congresses
+from extractor.find.dates import find_times
+from extractor.find.subjects import Subjects
+
+
+def read(text: str, published: str | None = None) -> list[CongressMention]:
+    blocks, start = [], 0
+    for line in text.split("\n"):
+        blocks.append((start, start + len(line), "paragraph"))
+        start += len(line) + 1
+    return find_congresses(text, blocks, find_times(text, published), Subjects(text, blocks), published)
+
+
+def told(m: CongressMention) -> tuple[object, ...]:
+    return m.organisation, m.ordinal, m.term, m.kind, m.first, m.last, m.status
+
+
+CASES = [
+    ("2025-08-10", "Trong 2 ngày (8 và 9/8), Đảng bộ phường Đông An tổ chức Đại hội đại biểu lần thứ I, nhiệm kỳ 2025-2030.",
+     [("Đảng bộ phường Đông An", 1, "2025-2030", "delegates", "2025-08-08", "2025-08-09", "held")]),
+    ("2025-08-24", "Sáng ngày 23/8/2025, tại Hội trường, Đại hội Đại biểu Đảng bộ phường Đông An lần thứ I, nhiệm kỳ 2025 - 2030 đã chính thức khai mạc.",
+     [("Đảng bộ phường Đông An", 1, "2025-2030", "delegates", "2025-08-23", None, "held")]),
+    ("2025-08-23", "Ngày 22/8/2025, Đại hội Đảng bộ phường Đông An lần thứ I tiến hành phiên trù bị.",
+     [("Đảng bộ phường Đông An", 1, None, None, None, None, "held")]),
+    ("2025-02-17", "Ngày 17-2, Ban Chấp hành Đảng bộ phường Vạn An tổ chức duyệt chương trình Đại hội đại biểu Đảng bộ phường lần thứ 10.\n"
+     "Theo kế hoạch, Đại hội đại biểu Đảng bộ phường Vạn An lần thứ 10 sẽ diễn ra trong hai ngày 24 và 25-2.",
+     [("Đảng bộ phường Vạn An", 10, None, "delegates", "2025-02-24", "2025-02-25", "planned")]),
+    ("2025-01-05", "Từ ngày 02/01/2025 đến ngày 03/01/2025, Đại hội Đảng bộ xã An Khê, huyện Tuy Bình, tỉnh Phú An lần thứ XVI, nhiệm kỳ 2025-2030 đã diễn ra.",
+     [("Đảng bộ xã An Khê", 16, "2025-2030", None, "2025-01-02", "2025-01-03", "held")]),
+    ("2015-07-26", "Ngày 25/7, Đảng bộ Chi cục Thuế huyện An Hòa đã tổ chức Đại hội lần thứ III nhiệm kỳ 2015-2020.",
+     [("Đảng bộ Chi cục Thuế huyện An Hòa", 3, "2015-2020", None, "2015-07-25", "2015-07-25", "held")]),
+    ("2015-07-26", "Đại hội lần thứ III Đảng bộ Cục Hải quan tỉnh", [("Đảng bộ Cục Hải quan tỉnh", 3, None, None, None, None, "held")]),
+    ("2015-08-30", "Trong hai ngày 26 - 27/8/2015, Đại hội đảng viên Đảng bộ Bệnh viện An Hòa lần thứ V diễn ra. Đại hội bầu đoàn đi dự Đại hội Đảng bộ Khối các cơ quan tỉnh lần thứ II.",
+     [("Đảng bộ Bệnh viện An Hòa", 5, None, "members", "2015-08-26", "2015-08-27", "held"), ("Đảng bộ Khối các cơ quan tỉnh", 2, None, None, None, None, "planned")]),
+    ("2022-08-12", "Sáng 11/8/2022, Chi bộ Phòng 7 đã tổ chức Đại hội Chi bộ nhiệm kỳ 2022 - 2025.",
+     [("Chi bộ Phòng 7", None, "2022-2025", None, "2022-08-11", "2022-08-11", "held")]),
+    ("2020-08-07", "Sau hai ngày làm việc (5 và 6/8), Đại hội đại biểu Đảng bộ huyện Hà Thanh lần thứ XXV, nhiệm kỳ 2020 - 2025 đã bế mạc.\n"
+     "Nhiệm kỳ 2015-2020, huyện đạt 17 chỉ tiêu trong Nghị quyết Đại hội Đảng bộ huyện lần thứ XXIV.",
+     [("Đảng bộ huyện Hà Thanh", 25, "2020-2025", "delegates", "2020-08-05", "2020-08-06", "held"), ("Đảng bộ huyện Hà Thanh", 24, "2015-2020", None, None, None, "held")]),
+    ("2020-10-17", "Chiều 17/10, Đại hội đại biểu Đảng bộ tỉnh Hà Bắc lần thứ XIX bước vào phần bầu cử.\nDiễn ra từ ngày 16 đến 18/10, Đại hội có 350 đại biểu.",
+     [("Đảng bộ tỉnh Hà Bắc", 19, None, "delegates", "2020-10-16", "2020-10-18", "held")]),
+    ("2020-03-31", "Đại hội đại biểu Đảng bộ tỉnh Hà Bắc lần thứ XIX dự kiến diễn ra trong tháng 10/2020.",
+     [("Đảng bộ tỉnh Hà Bắc", 19, None, "delegates", "2020-10", "2020-10", "planned")]),
+    ("2020-03-31", "Đảng bộ tỉnh Hà Bắc chuẩn bị văn kiện, tiến tới Đại hội đại biểu toàn quốc lần thứ XIII của Đảng.", [("Đảng", 13, None, "delegates", None, None, "planned")]),
+    ("2022-03-31", "Đảng bộ tỉnh Hà Bắc quán triệt Nghị quyết Đại hội XIII của Đảng.", [("Đảng", 13, None, None, None, None, "held")]),
+    ("2020-03-31", "Đảng bộ huyện An Hòa tiến tới Đại hội Đảng bộ huyện.", [("Đảng bộ huyện An Hòa", None, None, None, None, None, "planned")]),
+    # one and the same, told twice
+    ("2020-05-21", "ĐẢNG BỘ XÃ AN HÒA TỔ CHỨC ĐẠI HỘI LẦN THỨ III\nĐại hội đảng viên Đảng bộ xã An Hòa lần thứ III, nhiệm kỳ 2020-2025 thành công tốt đẹp.",
+     [("Đảng bộ xã An Hòa", 3, "2020-2025", "members", None, None, "held")]),
+    # none
+    ("2023-11-01", "Công đoàn tỉnh tổ chức Đại hội đại biểu lần thứ XVI, nhiệm kỳ 2023-2028. Đại hội XIII Công đoàn Việt Nam. Dự có Bí thư Tỉnh ủy.", []),
+    ("2022-10-20", "Điện mừng Đại hội lần thứ XX Đảng Cộng sản Trung Quốc. Tỉnh ủy họp.", []),
+    ("2020-05-21", "Các đảng bộ, chi bộ cơ sở hoàn thành đại hội nhiệm kỳ 2020-2025; đại hội đảng bộ các cấp; Đại hội Đảng các cấp; Đại hội đã bầu 15 đồng chí.", []),
+    ("2020-05-21", "Đại hội thi đua yêu nước tỉnh lần thứ V; Đại hội cổ đông; Đại hội Hội Nông dân huyện lần thứ X; Nghị quyết Đại hội Đảng bộ huyện An Hòa.", []),
+]
+
+
+@pytest.mark.parametrize(("published", "text", "congresses"), CASES, ids=[t[:34] for _, t, _ in CASES])
+def test_congresses(published, text, congresses):
+    assert [told(m) for m in read(text, published)] == congresses
+
+
+def test_evidence_is_the_ordinal_or_the_name():
+    text = "Đại hội Đảng bộ xã An Hòa lần thứ III. Sắp tới là Đại hội Đảng bộ huyện Kim An."
+    assert [text[m.start:m.end] for m in read(text)] == ["III", "Đại hội Đảng bộ huyện Kim An"]
+
+
+def test_an_undated_article_gives_no_year():
+    assert [(m.first, m.last) for m in read("Ngày 5/8, Đại hội Đảng bộ xã An Hòa lần thứ III diễn ra.")] == [(None, None)]
+
+
+@given(st.text(alphabet=st.sampled_from("Đại hội Đảng bộ xã An lần thứ IXV, nhiệm kỳ 2020-2025. (5/8)\n"), max_size=150) | st.text(max_size=60))
+def test_mentions_lie_in_the_text_each_once(text):
+    found = read(text, "2020-08-31")
+    assert all(0 <= m.start < m.end <= len(text) for m in found)
+    assert len({(m.organisation, m.ordinal) for m in found}) == len(found)
