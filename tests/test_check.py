@@ -420,6 +420,52 @@ def test_one_changed_digit_disagrees(numbers: tuple[int, int, int], which: int, 
     assert ("share_fits" if which in (2, 3) else "parts_sum_to_total") in outcomes
 
 
+ANYTHING = st.lists(
+    st.builds(
+        lambda measure, value, form, groups, above, qualifier, status, said: {
+            "measure": measure,
+            "value": value,
+            "form": form,
+            "percent": form == "share",
+            "whole": value // 2 if form == "ratio" else None,
+            "groups": groups,
+            "above": above,
+            "qualifier": qualifier,
+            "status": status,
+            "said": said,
+        },
+        st.sampled_from(["congress.elected", "congress.held", "party.members", "party.rated", "party.disciplined"]),
+        st.integers(-5, 120),
+        st.sampled_from(["count", "ratio", "share", "change", "of_target"]),
+        st.sampled_from([(), ("women",), ("reelected",), ("first_time",), ("grassroots",), ("grassroots_cell",), ("member", "warning")]),
+        st.integers(0, 12),
+        st.sampled_from(["exactly", "more_than", "less_than", "about", "nearly"]),
+        st.sampled_from(["actual", "planned"]),
+        st.sampled_from(["12", "1,2 triệu", "ba", "12,50"]),
+    ),
+    max_size=10,
+)
+
+
+@given(ANYTHING)
+@settings(deadline=None, max_examples=200)
+def test_any_statements_are_checked_without_fail_and_by_their_ids(rows: list[dict[str, Any]]) -> None:
+    observations = [
+        Observation(
+            id=f"o{i}",
+            part_of=f"o{row['above']}" if row["above"] < len(rows) else None,
+            rule="test",
+            evidence=Evidence(start=i, end=i + 1, text=row["said"]),
+            **{name: value for name, value in row.items() if name not in ("above", "said")},
+        )
+        for i, row in enumerate(rows)
+    ]
+    found = check(observations)
+    assert found == check(observations)
+    assert all(set(c.observations) <= {o.id for o in observations} and c.message for c in found)
+    assert len({(c.check, c.observations, c.message) for c in found}) == len(found)
+
+
 def gold_articles() -> list[Path]:
     return sorted(GOLD.glob("*.gold.json"))
 
