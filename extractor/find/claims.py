@@ -24,7 +24,7 @@ STATE = frozenset(("government_chair", "government_deputy_chair", "council_chair
 FAR = 12
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Person:
     """A name of the sentence; `beside`: it has a post beside it, `before`: that stands before the name."""
 
@@ -101,7 +101,7 @@ class Reader:
                 self.passive = True
             before = self.parts[k - 1] if k else None
             if part.kind == "verb":
-                self._verb(part)
+                self._verb(part, self.parts[k + 1] if k + 1 < len(self.parts) else None)
             elif part.kind == "name":
                 self._name(part, before)
             elif part.kind == "body":
@@ -114,7 +114,7 @@ class Reader:
 
     # -- verbs
 
-    def _verb(self, part: Element) -> None:
+    def _verb(self, part: Element, after: Element | None) -> None:
         code, gap = part.code, part.gap
         self.joined, self.now = "", "now" in gap
         if code in ("assign", "past", "join"):
@@ -128,7 +128,7 @@ class Reader:
             self.proposed, self.verb, self.electing = True, "", False
             return
         if code == "dismiss_all":
-            if self.passive and not self.proposed:
+            if self.passive and not self.proposed and not (after is not None and after.kind == "name" and "object" in after.gap):
                 self.dropped += self.series
             self.verb = "dismiss_all"
             return
@@ -170,7 +170,8 @@ class Reader:
             self.head = None
         if before is not None and before.kind in ("verb", "body") and self.mode == "elected" and {":", "gather"} & gap and not self.proposed:
             self.electing = True
-        if self.verb in ("dismiss", "dismiss_all") and not self.proposed and not self.pending:
+        listed = linked and self.series and self.series[-1] in self.dropped and (self.several and "title" not in gap or "và" in gap)
+        if self.verb in ("dismiss", "dismiss_all") and not self.proposed and not self.pending or listed:
             self.dropped.append(person)
         goes_on = linked and self.series and "titles" not in gap and (before is not None and before.kind == "name" or "và" in gap or self.several and "title" not in gap)
         if goes_on:
@@ -220,9 +221,9 @@ class Reader:
     def _post(self, part: Element, before: Element | None, after: Sequence[Element]) -> bool:
         """Read a post; True where the name that seems to follow it is a part of its organisation's name."""
         gap = set(part.gap)
-        following = after[0] if after else None
-        named = following is not None and following.kind == "name" and following.gap == ["split"]
-        heads = following is not None and following.kind == "name" and not named and _heading(set(following.gap), self.mode or self.verb or self.carried, gap)
+        named = bool(after) and after[0].kind == "name" and after[0].gap == ["split"]
+        following = next((p for p in after if p.kind != "post" or not set(p.gap) <= CHAIN), None)
+        heads = following is not None and following.kind == "name" and following.gap != ["split"] and _heading(set(following.gap), self.mode or self.verb or self.carried, gap)
         chained = before is not None and before.kind == "post" and gap <= CHAIN
         if chained and self.owners:
             own = named and ("và" in gap or self.owners[-1].before)

@@ -10,7 +10,7 @@ from extractor.find.posts import Phrases, Post, find_posts, lexicon, opened, org
 from extractor.lexicon import readings, table
 
 # A remark in brackets or between commas about a person: nothing that says who holds what.
-REMARK = re.compile(r"(?:sinh (?:năm|ngày)|sn|quê|dân tộc|người dân tộc|trú|\d+ tuổi|tuổi|nhiệm kỳ|(?:đại biểu|thành viên|trưởng đoàn|phó trưởng đoàn|trưởng tiểu ban|phó trưởng tiểu ban|anh hùng|kế toán|tổ trưởng)(?!\w)|bên (?:phải|trái)|thứ (?:hai|ba|tư|nhất)|ngoài cùng)")
+REMARK = re.compile(r"(?:sinh (?:năm|ngày)|sn|quê|dân tộc|người dân tộc|trú|\d+ tuổi|tuổi|nhiệm kỳ|giai đoạn|(?:đại biểu|thành viên|trưởng đoàn|phó trưởng đoàn|trưởng tiểu ban|phó trưởng tiểu ban|anh hùng|kế toán|tổ trưởng)(?!\w)|bên (?:phải|trái)|thứ (?:hai|ba|tư|nhất)|ngoài cùng)")
 PASSIVE = frozenset("được trúng đắc tái thôi rút từ".split())
 STOPS = frozenset(",;:-()./&|\"'")
 
@@ -118,8 +118,8 @@ def elements(chars: str, start: int, end: int, places: frozenset[str]) -> tuple[
                 gap.append(meaning)
             at = stop
         else:
-            remark = _remark(lower, at)
-            if remark and lower[at] == "nhiệm" and gap[-1:] == [","]:
+            remark = _bracket(words, lower, at, places) if lower[at] == "(" else _remark(lower, at)
+            if remark and lower[at] in ("nhiệm", "giai") and gap[-1:] == [","]:
                 gap.pop()
             if remark:
                 gap.append("remark")
@@ -175,6 +175,19 @@ CAPITAL_STOPS = frozenset("được dự thăm phát chủ trì tiếp trao chú
 def _kind_of_place(lower: list[str], at: int) -> bool:
     before = name_lexicon().before
     return lower[at - 1] in before or at > 1 and f"{lower[at - 2]} {lower[at - 1]}" in before
+
+
+def _bracket(words: Sequence[Word], lower: list[str], at: int, places: frozenset[str]) -> int:
+    """The end of a remark in brackets that opens at `at`, or 0 where it holds a post, a name or a verb."""
+    for end in range(at + 1, min(at + 16, len(words))):
+        if lower[end] == ")":
+            return end + 1
+        cue = _cues().at(lower, end)
+        if lower[end] in lexicon().head_words and lexicon().heads.at(lower, end) or cue is not None and cue[1].startswith(("verb", "title", "former")):
+            return 0
+        if words[end].name and not words[end - 1].name and best_split(words[end:run_end(words, lower, end)], places, plain=True) == 0 and not _kind_of_place(lower, end):
+            return 0
+    return 0
 
 
 def _remark(lower: list[str], at: int) -> int:

@@ -205,9 +205,13 @@ def _first(found: Sequence[PositionMention]) -> list[PositionMention]:
 
 def _same(mention: PositionMention, earlier: PositionMention) -> bool:
     """Whether a post was told before: in the same capacity, or as an office that the person was elected to above."""
-    if mention.capacity != earlier.capacity and not (mention.capacity == "holds" and earlier.capacity == "elected"):
+    (post, term), (known, other) = _without_term(mention.post), _without_term(earlier.post)
+    if mention.capacity != earlier.capacity and not (mention.capacity == "holds" and earlier.capacity == "elected" and (term == other or not term or not other)):
         return False
-    if mention.post_code not in ("other", "committee_member", "standing_committee_member", "secretary", "government_chair", "board_head"):
-        return True
-    a, b = set(_fold(mention.post).split()), set(_fold(earlier.post).split())
-    return a <= b or b <= a
+    return post == known or f"{post} ".startswith(f"{known} ") or f"{known} ".startswith(f"{post} ")
+
+
+def _without_term(post: str) -> tuple[str, str]:
+    """A post's name folded, and the term («khóa XV») told with it."""
+    name, _, term = _fold(post).partition(" khoa ")
+    return name, term

@@ -69,7 +69,7 @@ class Lexicon:
         heads: dict[str, str] = {}
         for rule, lines in data["ruled"].items():
             heads |= _phrases(lines, "=" + rule)
-        for rule, key in (("=plain", "heads"), ("=director", "directors"), ("=weak", "weak")):
+        for rule, key in (("=plain", "heads"), ("=director", "directors"), ("=weak", "weak"), ("other", "alone")):
             heads |= _phrases(data["plain"][key], rule)
         self.firms = _sought(data["plain"]["firms"])
         for code, lines in data["head"].items():
@@ -162,7 +162,9 @@ def _organisation(words: Sequence[Word], lower: list[str], start: int, places: f
         elif word.name or word.acronym or word.text.isdigit() and _numbers(words, lower, start, at) or at > start and ROMAN.match(word.text):
             at += 1
             end = at
-        elif word.text == "-" and at > start and at + 1 < size and _glued(words, at):
+        elif word.text == "(" and at > start and (close := _abbreviation(words, at)):
+            at = close
+        elif word.text in "-&" and at > start and at + 1 < size and _glued(words, at):
             at += 1
         elif word.lower in known.links and at > start and at + 1 < size and _goes_on(words, lower, at + 1, places):
             at += 1
@@ -181,6 +183,14 @@ def _split(words: Sequence[Word], lower: list[str], start: int, at: int, run: in
     if split is None or split == 0 and not known.named.isdisjoint(before):
         return None
     return at + split
+
+
+def _abbreviation(words: Sequence[Word], at: int) -> int:
+    """The end of an abbreviation in brackets that only repeats the words before it, «Ủy ban Kiểm tra (UBKT) Tỉnh ủy»; or 0."""
+    end = at + 1
+    while end < len(words) and end - at < 7 and words[end].acronym:
+        end += 1
+    return end + 1 if at + 1 < end < len(words) - 1 and words[end].text == ")" and (words[end + 1].name or lexicon().words.at([w.lower for w in words[end + 1:end + 5]], 0)) else 0
 
 
 def _glued(words: Sequence[Word], at: int) -> bool:
