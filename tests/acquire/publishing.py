@@ -44,8 +44,8 @@ def _body(story: Story) -> str:
     return "\n".join(f"<p>{html.escape(paragraph)}</p>" for paragraph in story.paragraphs)
 
 
-def pelican(stories: list[Story], folder: Path) -> Path:
-    """The folder of a site that Pelican made, with its own theme, pages of five and a feed."""
+def pelican(stories: list[Story], folder: Path, theme: str = "notmyidea") -> Path:
+    """The folder of a site that Pelican made, with one of its own themes, pages of five and a feed."""
     content = folder / "content"
     content.mkdir(parents=True)
     for item in stories:
@@ -54,7 +54,7 @@ def pelican(stories: list[Story], folder: Path) -> Path:
             f"<meta name='category' content='Xây dựng Đảng'></head><body>{_body(item)}</body></html>", "utf-8")
     (folder / "settings.py").write_text(
         "SITENAME = 'Trang tin Đảng bộ tỉnh'\nSITEURL = ''\nTIMEZONE = 'Asia/Ho_Chi_Minh'\nDEFAULT_LANG = 'vi'\nDEFAULT_PAGINATION = 5\n"
-        "FEED_DOMAIN = ''\nFEED_ALL_RSS = 'feeds/all.rss.xml'\nRELATIVE_URLS = True\nMARKUP = ('html',)\n", "utf-8")
+        f"THEME = '{theme}'\nFEED_DOMAIN = ''\nFEED_ALL_RSS = 'feeds/all.rss.xml'\nRELATIVE_URLS = True\nMARKUP = ('html',)\n", "utf-8")
     _run([sys.executable, "-m", "pelican", "content", "-s", "settings.py", "-o", "out", "--quiet"], folder)
     return folder / "out"
 
