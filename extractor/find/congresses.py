@@ -27,12 +27,13 @@ def _any(phrases: Iterable[str]) -> str:
 
 
 _N = r"[IVXLC]+|\d{1,2}|nhất|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười"
-_CONGRESS = re.compile(r"(?<!\w)đại hội(?!\w)(?! điểm| đồng cổ đông)", re.IGNORECASE)
+_CONGRESS = re.compile(r"(?<!\w)(?:đại hội(?: điểm)?|(?P<short>ĐHĐB))(?!\w)(?! đồng cổ đông)", re.IGNORECASE)
 _KIND = re.compile(r" (?P<kind>đại biểu(?! dự)|đảng viên|toàn thể đảng viên|toàn thể)(?!\w)", re.IGNORECASE)
 _WHOLE_NATION = re.compile(r" (?:Đảng )?toàn quốc(?!\w)", re.IGNORECASE)
 _OF_PARTY = re.compile(r" (?:của )?(?:Đảng(?: Cộng sản Việt Nam)?)(?!\w)(?! ?(?:bộ|ủy|viên|các|cơ sở|cấp|Cộng sản|Nhân dân|Dân chủ|Lao động|Cộng hòa|đoàn))")
 _OF_PLACE = re.compile(r" Đảng (?P<place>(?:xã|phường|thị trấn|huyện|quận|thị xã|tỉnh) [A-ZĐ])")
 _ORDINAL = re.compile(rf" ?,? ?\(?(?:lần (?:thứ )?|khóa |thứ )(?P<n>{_N})(?!\w)\)?", re.IGNORECASE)
+_ORDINAL_NEAR = re.compile(r"(?<!\w)(?P<n>[IVX]+)(?!\w)|lần thứ (?P<m>\d{1,2})(?!\d)")
 _ROMAN_ALONE = re.compile(r" (?P<n>[IVX]+)(?!\w)")
 _TERM = re.compile(r" ?,? ?\(?(?:nhiệm k[ỳì]|NK|khóa)(?: mới)? (?P<a>\d{4}) ?- ?(?P<b>\d{4})\)?", re.IGNORECASE)
 _GAP = re.compile(r" (?:của |tại |ở )?")
@@ -40,19 +41,22 @@ _AT_HOME = re.compile(r"(?: [^\W\d_]+){1,5}? tại (?=Đảng bộ|Chi bộ)", r
 _ASIDE = re.compile(r" ?\([^)\n]{1,40}\)(?=,? (?:lần thứ|khóa|nhiệm k[ỳì]|thứ))|(?:,? (?:huyện|quận|thị xã|thành phố|TP\.?|tỉnh)(?: [A-ZĐ][^\W\d_]*){1,4})+(?=,? (?:lần thứ|khóa|nhiệm k[ỳì]|thứ))", re.IGNORECASE)
 _MASS = re.compile(rf" (?:đại biểu |toàn thể |đoàn viên |hội viên )?(?:của )?(?:{_any(_TABLE['mass'])})(?!\w)(?! đồng| nghị| trường)")
 _FOREIGN = re.compile(rf"[^.\n]{{0,40}}(?:{_any(_TABLE['foreign'])})")
-_MASS_FRONT = re.compile(rf"(?:{_any(_TABLE['mass'])})[^.;\n]{{0,80}}$")
+_MASS_FRONT = re.compile(rf"(?<!\w)(?:{_any(_TABLE['mass'])})(?!\w)(?! nghị| trường| đồng)[^.;\n]{{0,80}}$")
 _GENERIC = re.compile(r"(?:các|những|mỗi|từng|nhiều|một số|(?<![\d/.-])(?<!tháng )(?<!ngày )(?<!năm )\d{1,3}) $", re.IGNORECASE)
 _NOT_ITSELF = re.compile(r"(?:nghị quyết|phục vụ|chỉ đạo|công tác|tuyên truyền|văn kiện|nhân sự|tiểu ban|thi đua|trang trí|kết quả) (?:của )?$", re.IGNORECASE)
 _HOLDS = re.compile(r"(?:,? ?(?:đã|vừa|long trọng|tiến hành|tưng bừng|trọng thể|sẽ|chính thức) ?)* ?tổ chức (?:thành công |trọng thể |xong )?$")
 _PLANNED = re.compile(rf"(?<!\w)(?:{_any(_CUES['planned'])})(?!\w)[^.;\n]{{0,90}}$", re.IGNORECASE)
 _GOING = re.compile(r"(?:đoàn đại biểu|đại biểu)[^.;,\n]{0,50} dự $|(?:bầu|cử|triệu tập|chọn)[^.;\n]{0,90} dự $", re.IGNORECASE)
+_SUBMITTED = re.compile(r"(?<!chương )trình $", re.IGNORECASE)
 _RESOLUTION = re.compile(r"(?:nghị quyết|chỉ tiêu) (?:của )?$", re.IGNORECASE)
 _PLANNED_BEHIND = re.compile(rf"[^.;\n]{{0,60}}?(?<!\w)(?:{_any(_CUES['planned_behind'])})(?!\w)", re.IGNORECASE)
 _HELD = re.compile(rf"(?<!\w)(?:{_any(_CUES['held'])})(?!\w)", re.IGNORECASE)
-_NOT_ITS_DATE = re.compile(rf"(?<!\w)(?:{_any(_CUES['not_its_date'])})(?!\w)|;", re.IGNORECASE)
+_NOT_ITS_DATE = re.compile(rf"(?<!\w)(?<!trung tâm )(?<!phòng )(?:{_any(_CUES['not_its_date'])})(?!\w)|;", re.IGNORECASE)
 _PART = re.compile(rf"(?<!\w)(?:{_any(_CUES['part'])})(?!\w)", re.IGNORECASE)
 _HAPPENS = re.compile(r"diễn ra|khai mạc|tổ chức|tiến hành|vào|trong|bế mạc|\(", re.IGNORECASE)
-_OPENS = re.compile(r"khai mạc (?:vào )?(?:ngày )?$", re.IGNORECASE)
+_OPENS = re.compile(r"khai mạc (?:vào )?(?:ngày |sáng |chiều )*$", re.IGNORECASE)
+_AFTER_DAYS = re.compile(r"sau (?:hơn )?(?:hai|ba|\d{1,2}(?:,5)?) ngày làm việc", re.IGNORECASE)
+_DAY_BEFORE = re.compile(r"(?<![\d/.-])(?P<d>\d{1,2}) ?(?:và|-|,) ?(?:ngày )?$")
 _CLOSES = re.compile(r"bế mạc (?:vào )?(?:ngày |sáng |chiều |tối )*$", re.IGNORECASE)
 _OPENED = re.compile(r"(?:,? (?:đã|chính thức|long trọng|tưng bừng))* khai mạc(?!\w)", re.IGNORECASE)
 _CLOSED = re.compile(r"(?:,? (?:đã|chính thức|long trọng|thành công))* bế mạc(?!\w)", re.IGNORECASE)
@@ -124,6 +128,7 @@ class _Reader:
     def __init__(self, chars: str, times: Sequence[TimeMention], subjects: Subjects, published: str | None) -> None:
         self.chars, self.times, self.subjects, self.published = chars, times, subjects, published
         self.places = [t.start for t in times]
+        self.others: set[int | None] = set()
         self.mention_starts = [m.start for m in subjects.mentions]
 
     def between(self, start: int, end: int) -> Sequence[TimeMention]:
@@ -140,13 +145,13 @@ class _Reader:
 
     def _mention(self, match: re.Match[str], start: int, end: int) -> CongressMention | None:
         chars = self.chars
-        if _MASS.match(chars, match.end(), end) or _FOREIGN.match(chars, match.end(), end):
-            return None
         name = self._name(match, end)
+        if _MASS.match(chars, match.end(), end) or _FOREIGN.match(chars, match.end(), end) or _MASS.match(chars, name.end, end):
+            # Its ordinal alone, later in the article, is not the Party's either.
+            self.others.update(parse_ordinal(f"lần thứ {m['n'] or m['m']}") for m in _ORDINAL_NEAR.finditer(chars, match.end(), min(end, match.end() + NEAR)))
+            return None
         front = chars[max(start, match.start() - REACH):match.start()]
         sentence = front[max((m.end() for m in _SENTENCE_END.finditer(front)), default=0):]
-        if _MASS.match(chars, name.end, end):
-            return None
         organisation = self._organisation(name, sentence, front)
         if organisation is None:
             return None
@@ -158,7 +163,7 @@ class _Reader:
         return CongressMention(*place, organisation, name.ordinal, term, name.kind, first, last, self._status(name, sentence, behind, first), rule)
 
     def _name(self, match: re.Match[str], end: int) -> _Name:
-        chars, name = self.chars, _Name(match.start(), match.end())
+        chars, name = self.chars, _Name(match.start(), match.end(), "delegates" if match["short"] else None)
         for _ in range(8):
             at = name.end
             if name.kind is None and (m := _KIND.match(chars, at, end)):
@@ -219,6 +224,8 @@ class _Reader:
             return self._holder(name) if name.term or name.kind else None
         if own is not None and not name.bare:
             return self.subjects.full(own)
+        if own is None and name.ordinal in self.others:
+            return None
         if own is None and not name.spelled and self._is_national(name.ordinal):
             return PARTY
         if own is None and _MASS_FRONT.search(sentence):
@@ -268,7 +275,7 @@ class _Reader:
             return "planned"
         if _RESOLUTION.search(sentence):
             return "held"
-        if _PLANNED_BEHIND.match(behind) or (_PLANNED.search(sentence) and not _HELD.search(sentence)) or _GOING.search(sentence):
+        if _SUBMITTED.search(sentence) or _PLANNED_BEHIND.match(behind) or (_PLANNED.search(sentence) and not _HELD.search(sentence)) or _GOING.search(sentence):
             return "planned"
         if first is not None or _HELD.search(sentence) or _HELD.search(behind):
             return "held"
@@ -294,9 +301,9 @@ class _Reader:
                     continue
                 if _PART.search(chars, left, mention.start) or _PART.search(between) or _PART.search(chars[name.end:min(right, name.end + 60)]):
                     return None, None
-                if "/" not in mention.value and _OPENED.match(chars, name.end, right):
+                if len(mention.value) == 10 and (_OPENED.match(chars, name.end, right) or _OPENS.search(between)):
                     return mention.value, None
-                if "/" not in mention.value and _CLOSED.match(chars, name.end, right):
+                if len(mention.value) == 10 and (_CLOSED.match(chars, name.end, right) or _AFTER_DAYS.search(chars, left, name.start)):
                     return None, mention.value
             else:
                 between = chars[name.end:mention.start]
@@ -308,8 +315,15 @@ class _Reader:
                     return _ends(mention)[0], None
                 if "/" not in mention.value and _CLOSES.search(between):
                     return None, mention.value
-            return _ends(mention)
+            return self._ends(mention)
         return self._month_alone(name, left, right, cited)
+
+    def _ends(self, mention: TimeMention) -> tuple[str, str]:
+        """First and last day; «4 và 5/8» where the first day was not read as part of the date."""
+        first, last = _ends(mention)
+        if len(mention.value) == 10 and (day := _DAY_BEFORE.search(self.chars[max(0, mention.start - 12):mention.start])) and 0 < int(day["d"]) < int(last[8:]):
+            first = f"{last[:8]}{int(day['d']):02d}"
+        return first, last
 
     def _month_alone(self, name: _Name, left: int, right: int, cited: bool) -> tuple[str | None, str | None]:
         """«trong tháng 7 Đại hội … diễn ra» in an undated article that tells the year of that month elsewhere."""
@@ -337,14 +351,15 @@ class _Reader:
 
     def settle(self, found: list[CongressMention], blocks: Sequence[Block]) -> list[CongressMention]:
         """One mention for each congress, with what any of its mentions says."""
-        groups: dict[tuple[str, int | None], list[CongressMention]] = {}
+        groups: dict[tuple[str, int | None, str | None], list[CongressMention]] = {}
         for mention in found:
-            groups.setdefault((fold(mention.organisation or ""), mention.ordinal), []).append(mention)
+            groups.setdefault((fold(mention.organisation or ""), mention.ordinal, None if mention.ordinal is not None else mention.term), []).append(mention)
+        terms = {key: {m.term for m in group if m.term} for key, group in groups.items()}
         for key in [k for k in groups if k[1] is None]:
-            same = [k for k in groups if k[0] == key[0] and k[1] is not None]
+            # Without an ordinal it is the newest one that has one, or that one whose term it has.
+            same = [k for k in groups if k[0] == key[0] and k != key and (k[1] is not None or key[2] is None) and not (key[2] and terms[k] and key[2] not in terms[k])]
             if same:
-                # Without an ordinal it is the newest one that has one.
-                groups[max(same, key=lambda k: k[1] or 0)] += groups.pop(key)
+                groups[max(same, key=lambda k: (key[2] in terms[k], k[1] or 0, k[2] or ""))] += groups.pop(key)
         merged = [self._merged(group) for group in groups.values()]
         return sorted(self._completed(merged, blocks), key=lambda m: m.start)
 
@@ -353,7 +368,7 @@ class _Reader:
             return (m.ordinal is not None) * 8 + (m.kind is not None) * 2 + (m.term is not None) + (m.first is not None)
 
         best = max(group, key=lambda m: (told(m), -m.start))
-        dated = next((m for m in group if m.first is not None), None) or next((m for m in group if m.last is not None), None)
+        dated = max((m for m in group if m.first is not None), key=lambda m: m.last not in (None, m.first), default=None) or next((m for m in group if m.last is not None), None)
         last = dated.last if dated else None
         if dated is not None and last is None:
             last = next((m.last for m in group if m.last is not None and (dated.first or "") <= m.last), None)
@@ -370,8 +385,8 @@ class _Reader:
         out = []
         for m in found:
             if newest is not None and m is newest:
-                if m.first is None and m.last is None:
-                    first, last = self._said_later(blocks)
+                first, last = self._said_later(blocks) if m.first in (None, m.last) or m.last is None else (None, None)
+                if first and last and first <= (m.first or m.last or first) <= last:
                     m = replace(m, first=first, last=last)
                 m = replace(m, term=m.term or self._committee_term(), status=m.status or "held")
             elif not m.status:

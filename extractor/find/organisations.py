@@ -139,7 +139,8 @@ def _part(chars: str, start: int, before: int, kind: str, dashed: bool, open_to_
     if dashed:
         joined = _DASHED.match(chars, start)
         return (joined.end() if joined else None), open_to_fields
-    if kind == "board" and first and (body := _BODY.match(chars, start)):
+    # «Ban Tổ chức Tỉnh ủy», «Chi bộ Văn phòng Huyện ủy»
+    if (first if kind == "board" else kind == "party" and not first) and (body := _BODY.match(chars, start)):
         return body.end(), False
     if kind != "place":
         if phrase := _WORDS.match(chars, start):
