@@ -24,7 +24,7 @@ SPLIT = re.compile(r"\s*[|¦│]\s*|\t+|\s{2,}|\s+[»›→>•·]\s+|\s*[»›]
 EDGE = re.compile(r"^[\s\-*+»›>▸►▶◄«<\[(•·|:.…]+|[\s\-*»›>▸►▶\])•·|:.…?]+$")
 COUNT = re.compile(r"^[\d.,]+[kK]?\s+|\s*[(:]?\s*[\d.,]+\s?[kK]?\s*(?:\)|lượt|phiếu)?$")
 COUNTER = re.compile(r"(?:[•·\-*]\s*)?(?:đang truy cập|đang online|hôm nay|hôm qua|tuần (?:này|trước|hiện tại)|tháng (?:này|trước|hiện tại)|trong (?:ngày|tuần|tháng|năm)|năm (?:nay|này)|tổng lượt truy cập|tất cả)\s?:?\s?[\d.,]+$")
-SLIDE = re.compile(r"\d{1,2} \d{1,2}$|\d{1,2}:\d\d$")  # «1 31» under a picture of a slide show, «03:25» on a film
+SLIDE = re.compile(r"\d{1,2} \d{1,2}|\d{1,2}:\d\d(?: / \d{1,2}:\d\d)?|(?:trang:? )?\d{1,3}(?:/\d{1,3}|(?: \d{1,3}){3,})")  # «1 31» under a picture of a slide show, «03:25» on a film
 BULLET = re.compile(r"[-+*•·–▪■●♦◆➢✓→►▶▸›]\s*(?=\S)|\(?\d{1,2}[.)]\s|\(?[a-zđ][.)]\s")
 ARROW = re.compile(r"(?:>{1,3}|»)\s*\S")
 DATED = re.compile(r"[(\[]\s*(?:\d{1,2}:\d\d\s*[-,|]?\s*)?\d{1,2}[/.-]\d{1,2}(?:[/.-](?:\d{4}|\d\d))?\s*[)\]]$")
@@ -88,12 +88,12 @@ class Line:
         """Whether its own words say that it is a label, a button or a counter of the page."""
         if len(self.text) > 260:
             return False
-        if COUNTER.match(self.low) or SLIDE.fullmatch(self.text) or self.low.lstrip("-•* ").startswith(_begins("opening")):
+        if COUNTER.match(self.low) or SLIDE.fullmatch(self.low) or self.low.lstrip("-•* ").startswith(_begins("opening")):
             return True
         if (not self.ended or len(self.text) < 120) and any(w in self.low for w in _phrases("never")):
             return True
         labels = sum(1 for k in self.keys if _label(k))
-        if len(self.keys) == 1 and " " in self.keys[0] and len(self.text) < 60 and all(_label(w) for w in self.keys[0].split()):
+        if len(self.keys) == 1 and " " in self.keys[0] and len(self.text) < LONG and not self.ended and _only_labels(self.keys[0]):
             return True
         return 0 < labels and 2 * labels >= len(self.keys) and not any(len(k) > 60 and not _label(k) for k in self.keys)
 
@@ -218,7 +218,7 @@ def _begins(name: str) -> tuple[str, ...]:
 @cache
 def _opening(name: str) -> re.Pattern[str]:
     words = sorted(_phrases(name), key=len, reverse=True)
-    return re.compile(r"(?:[\s\-*•·»>\[(]*)(?:" + "|".join(map(re.escape, words)) + r")\s?(?:(?<=\D)\d|:|\(\d|$)")
+    return re.compile(r"(?:[\s\-*•·»>\[(]*)(?:" + "|".join(map(re.escape, words)) + r")\s?(?::|\(\d+\)|[\d.,/]+k?(?: phiếu| lượt| đánh giá)?$|$)")
 
 
 def _with(low: str, name: str) -> bool:
@@ -238,6 +238,22 @@ def _key(part: str) -> str:
 
 def _label(key: str) -> bool:
     return key in _phrases("label") or key in _phrases("box") or key in _phrases("end") or _with(key, "label_with")
+
+
+def _only_labels(key: str) -> bool:
+    """Whether nothing but labels, sections and counts stand in it, one after the other: «Trang chủ Tin tức Xây dựng Đảng», «Thích 12 Chia sẻ 5»."""
+    words = [w for w in key.split() if not NUMBER.fullmatch(w)]
+    at = found = 0
+    while at < len(words):
+        size = next((n for n in range(min(6, len(words) - at), 0, -1) if _known(" ".join(words[at:at + n]))), 0)
+        if not size:
+            return False
+        at, found = at + size, found + 1
+    return found > 1
+
+
+def _known(key: str) -> bool:
+    return key in _phrases("section") or _label(key)
 
 
 def starts_with_site(line: Line) -> bool:

@@ -291,6 +291,19 @@ def test_a_date_line_says_a_date_and_hardly_more(text: str, date: bool) -> None:
     assert Line(0, len(text), repaired(text)).date is date
 
 
+CHROME = ["Lượt xem: 1.234", "1.234 lượt xem", "Đã truy cập : 43584994", "Hôm nay9,698", "Thích 12 Chia sẻ 5", "Facebook Zalo In", "Trang chủ Tin tức Xây dựng Đảng", "Cỡ chữ: A- A A+", "Average (0 Votes)", "[Infographic] Kết quả đại hội 12 đảng bộ",
+          "Giấy phép số 12/GP-TTĐT ngày 12/3/2015 của Sở TT&TT", "© Báo Cần Thơ", "Từ khoá: đại hội, 12 đảng bộ", "CÁC TIN, BÀI KHÁC", "Những bài viết liên quan:", "Bình luận (2) | Mới nhất | Quan tâm nhất", "Họ tên *   Email *   Mã xác nhận: 7 + 5 =", "2 31",
+          "Trang: 1 2 3 4 5", "Đã đăng bởi admin trong mục Hà Nội", "--- Liên kết website ---"]
+NO_CHROME = ["Kết nạp 12 đảng viên", "Tổng cộng: 139 đảng viên", "Trong tháng: kết nạp 12 đảng viên", "Đánh giá: hoàn thành tốt 12 chi bộ", "Số phiếu hợp lệ: 140", "Hôm nay: 12 chi bộ tổ chức đại hội", "Danh mục 12 chỉ tiêu chủ yếu", "Thống kê cho thấy", "Nội dung",
+             "Chia sẻ về điều này, đồng chí Bí thư nói:", "Các đại biểu bỏ phiếu bầu BCH khóa mới", "Văn bản số 12-CV/TU của Tỉnh ủy", "Xem xét kỷ luật 5 đảng viên", "Tiêu điểm là 12 chỉ tiêu", "Phản hồi của 12 chi bộ", "Ảnh: Quang cảnh đại hội", "Xếp loại xuất sắc: 12"]
+
+
+@pytest.mark.parametrize(("text", "chrome"), [*((t, True) for t in CHROME), *((t, False) for t in NO_CHROME)])
+def test_a_line_that_is_furniture_by_its_own_words(text: str, chrome: bool) -> None:
+    line = Line(0, len(text), repaired(text))
+    assert (line.furniture or line.end_mark or line.box_mark) is chrome
+
+
 SIGNED = ["VĂN TRƯỜNG", "Hồng Huế", "Tác giả bài viết: Phan Văn Bình - Ban Tổ chức Đảng ủy", "Tin, ảnh: Phòng CTXH", "Theo Báo Bình Dương", "(Nguồn: Báo Sóc Trăng)", "T.S (tổng hợp)", "Anh Vũ - Hoài Nam", "N.V.TRANG", "Nhóm PV",
           "Nguyễn Thị Thuỷ - Phòng 9"]
 UNSIGNED = ["KẾT QUẢ BẦU CỬ TẠI ĐẠI HỘI", "Nguyễn Văn Bảy - Bí thư Chi bộ", "Đồng chí Lê Văn Tám - Bí thư phát biểu", "Theo đó, có 12 đảng viên", "Theo Ban Tổ chức Tỉnh ủy, toàn tỉnh có 12 đảng viên mới", "Tin vui đến với 12 đảng viên trẻ", "15 đồng chí"]
