@@ -19,9 +19,13 @@ CHAIN = frozenset((",", "-", "và", "also", "former", "remark", "/", "aux", "now
 """What may stand between two posts of one person."""
 HEADING = frozenset((":", "is", "gather", "object", "titles", "title", "rank", "remark", "aux", "passive", ".", "(", "-"))
 """What may stand between a post and the names it heads."""
-LEADING = frozenset(("secretary", "deputy_secretary", "standing_deputy_secretary", "standing_committee_member", "inspection_chair", "inspection_deputy_chair", "inspection_member", "committee_member"))
-STATE = frozenset(("government_chair", "government_deputy_chair", "council_chair", "council_deputy_chair", "minister", "other"))
+PARTY = frozenset((
+    "secretary", "deputy_secretary", "standing_deputy_secretary", "standing_committee_member", "committee_member",
+    "inspection_chair", "inspection_deputy_chair", "inspection_member",
+))
+"""Posts that a congress or a committee fills by election, and that end with «cách chức trong Đảng»."""
 FAR = 12
+"""More other words than this between a name and a verb, and the verb is of something else."""
 
 
 @dataclass(slots=True, eq=False)
@@ -87,11 +91,13 @@ class Reader:
 
     def read(self) -> None:
         """Fill `claims`."""
-        absorbed = -1
+        absorbed = False
+        before: Element | None = None
         for k, part in enumerate(self.parts):
-            if k == absorbed:
-                part.kind = "absorbed"
+            if absorbed:
+                absorbed = False
                 continue
+            after = self.parts[k + 1] if k + 1 < len(self.parts) else None
             gap = part.gap
             self.words += gap.count("word") + (FAR if ";" in gap and part.kind != "verb" and not self.several else 0)
             if ";" in gap or "." in gap:
@@ -99,17 +105,17 @@ class Reader:
             self.earlier = ";" not in gap and (self.earlier or "earlier" in gap)
             if "passive" in gap:
                 self.passive = True
-            before = self.parts[k - 1] if k else None
             if part.kind == "verb":
-                self._verb(part, self.parts[k + 1] if k + 1 < len(self.parts) else None)
+                self._verb(part, after)
             elif part.kind == "name":
-                self._name(part, before)
+                self._name(part, before, after)
             elif part.kind == "body":
                 self._body(part, before)
             elif self._post(part, before, self.parts[k + 1:]):
-                absorbed = k + 1
+                absorbed = True
             elif part.post is not None and part.post.name_start >= 0:
                 part.end = part.post.name_start
+            before = part
         self._settle()
 
     # -- verbs
@@ -117,6 +123,8 @@ class Reader:
     def _verb(self, part: Element, after: Element | None) -> None:
         code, gap = part.code, part.gap
         self.joined, self.now = "", "now" in gap
+        if {"title", "titles"} & set(gap):  # «ba đồng chí được bầu …», «đồng chí ấy …»
+            self.series, self.objects = [], False
         if code in ("assign", "past", "join"):
             held = self.verb in ("dismiss", "elect", "appoint") and "word" not in gap
             if code == "join" and self.verb == "dismiss":
@@ -136,7 +144,7 @@ class Reader:
         self.elliptic = active and self.objects and not {"title", "titles"} & set(gap)
         if active and not self.elliptic:
             self.series, self.objects = [], False
-        if code == "elected":
+        if code == "elected" or ";" in gap:
             self.proposed = False
         if code == "dismiss":
             self.verb = "dismiss"
@@ -146,7 +154,7 @@ class Reader:
 
     # -- names
 
-    def _name(self, part: Element, before: Element | None) -> None:
+    def _name(self, part: Element, before: Element | None, after: Element | None) -> None:
         gap = set(part.gap)
         person = Person(part, joined=";" if ";" in gap else "và" if "và" in gap else ",")
         beside_post = before is not None and before.kind == "post"
@@ -164,7 +172,7 @@ class Reader:
             if self.head is not None:
                 self._give(self.head.parts, [person], self.head.capacity, "member of a body")
                 self.electing = self.head.electing
-        elif self.head is not None and (linked or before is None):
+        elif self.head is not None and (linked and "with" not in gap or before is None) and not _acts(after):
             self._give(self.head.parts, [person], self.head.capacity, "list under a post")
         else:
             self.head = None
@@ -272,7 +280,7 @@ class Reader:
             self.verb = ""
         elif not gap and self.mode == "elected" and not self.proposed and any(c.rule == "verb" and c.capacity == "elected" for c in self.claims):
             capacity, rule = "elected", "verb"  # «A tái đắc cử Bí thư, B Phó Bí thư»
-        elif self.electing and not verb_later and part.post is not None and part.post.code in LEADING and (self.head is None or self.head.electing):
+        elif self.electing and not verb_later and part.post is not None and part.post.code in PARTY and (self.head is None or self.head.electing):
             capacity, rule = "elected", "list of the elected"
         if rule != "verb":
             for owner in owners:
@@ -353,7 +361,7 @@ class Reader:
             if claim.rule in ("beside the name", "post before the name") and claim.capacity == "holds":
                 if (id(claim.person), claim.code) in left:
                     continue
-                if id(claim.person) in gone and claim.code in LEADING:
+                if id(claim.person) in gone and claim.code in PARTY:
                     claim.capacity = "former"
             if claim.code:
                 kept.append(claim)
@@ -364,10 +372,8 @@ class Reader:
             return "inspection_deputy_chair" if post.head.startswith("phó") else "inspection_chair"
         return post.code
 
-    def goes_on(self, tail: Sequence[str]) -> Head | None:
-        """The list that the next lines go on with, where the sentence ends with a colon; `tail` stands behind its last part."""
-        if not tail or tail[-1] != ":":
-            return None
+    def goes_on(self) -> Head | None:
+        """The list that the next lines go on with, where the sentence is the heading of one."""
         capacity = "" if self.proposed else self.mode or self.carried
         if self.pending and not self.proposed:
             return Head(list(self.pending), capacity or "holds")
@@ -378,6 +384,13 @@ class Reader:
     def _give(self, parts: Sequence[Element], owners: Sequence[Person], capacity: str, rule: str) -> None:
         for owner in owners:
             self.claims += [Claim(owner, part, "former" if part.code == "former" and rule != "verb" else capacity, rule) for part in parts]
+
+
+def _acts(after: Element | None) -> bool:
+    """Whether a name's own verb follows, so that it is no more of the list before it."""
+    if after is None or ";" in after.gap:
+        return False
+    return after.kind == "verb" and after.code in ("assign", "elect", "elected") or after.kind == "post" and "is" in after.gap
 
 
 def _heading(gap: set[str], verb: str, own: set[str]) -> bool:

@@ -32,6 +32,12 @@ class Element:
     code: str = ""
     person: str | None = None
     passive: bool = False  # of a verb: its subject is who gets or leaves the post
+    words: Sequence[Word] = ()  # all words of its sentence
+
+    @property
+    def text(self) -> Sequence[Word]:
+        """Its own words."""
+        return self.words[self.start:self.end]
 
 
 @cache
@@ -40,7 +46,7 @@ def _cues() -> Phrases:
     cues, names = table("posts")["cues"], table("names")["titles"]
     meanings = {
         "aux": "aux", "have": "have", "passive": "passive", "now": "now", "gather": "gather", "object": "object", "also": "also", "former": "former", "earlier": "earlier", "join": "verb:join", "become": "is", "assign": "verb:assign", "appoint": "verb:appoint",
-        "elect": "verb:elect", "elected": "verb:elected", "dismiss": "verb:dismiss", "dismiss_all": "verb:dismiss_all", "past": "verb:past", "nominate": "verb:nominate", "not_nominate": "aux",
+        "elect": "verb:elect", "elected": "verb:elected", "dismiss": "verb:dismiss", "dismiss_all": "verb:dismiss_all", "past": "verb:past", "nominate": "verb:nominate", "other": "aux",
     }
     phrases: dict[str, str] = {}
     for key, meaning in meanings.items():
@@ -92,27 +98,27 @@ def elements(chars: str, start: int, end: int, places: frozenset[str]) -> tuple[
     while at < len(words):
         if at in posts:
             post = posts[at]
-            found.append(Element("post", at, post.end, gap, post=post))
+            found.append(Element("post", at, post.end, gap, post=post, words=words))
             gap, at = [], post.end if post.name_start < 0 else post.name_start
             if post.name_start >= 0:
                 run = run_end(words, lower, at)
-                found.append(Element("name", at, run, ["split"], person=_person(words[at:run])))
+                found.append(Element("name", at, run, ["split"], person=_person(words[at:run]), words=words))
                 at = run
             continue
         cue = _cues().at(lower, at)
         name_end = _name(words, lower, at, gap, places, capitals) if cue is None or words[at].name and cue[0] == at + 1 else 0
         if name_end:
-            found.append(Element("name", at, name_end, gap, person=_person(words[at:name_end])))
+            found.append(Element("name", at, name_end, gap, person=_person(words[at:name_end]), words=words))
             gap, at = [], name_end
         elif cue is not None:
             stop, meaning = cue
             kind, _, code = meaning.partition(":")
             if kind == "verb":
-                found.append(Element("verb", at, stop, gap, code=code, passive=not PASSIVE.isdisjoint(lower[at:stop])))
+                found.append(Element("verb", at, stop, gap, code=code, passive=not PASSIVE.isdisjoint(lower[at:stop]), words=words))
                 gap = []
             elif kind == "body":
                 stop = organisation_end(words, lower, stop, places)
-                found.append(Element("body", at, stop, gap, code=code))
+                found.append(Element("body", at, stop, gap, code=code, words=words))
                 gap = []
             else:
                 gap.append(meaning)
@@ -132,10 +138,8 @@ def elements(chars: str, start: int, end: int, places: frozenset[str]) -> tuple[
     return words, found, gap
 
 
-def _person(words: Sequence[Word]) -> str | None:
-    """The name of these words; None where it is a given name alone, which does not say who it is."""
-    if len(words) < 2:
-        return None
+def _person(words: Sequence[Word]) -> str:
+    """The name of these words, in small letters where it is written in capitals."""
     texts = [w.text for w in words]
     return " ".join(t.capitalize() for t in texts) if all(t.isupper() for t in texts) and sum(map(len, texts)) > len(texts) else " ".join(texts)
 

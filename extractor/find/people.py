@@ -30,6 +30,7 @@ class PositionMention:
 HINT = re.compile(
     r"bí thư|chủ tịch|ủy viên|trưởng|giám đốc|chủ nhiệm|chánh|chính ủy|tư lệnh|thứ trưởng|thủ tướng|thống đốc|tổng thanh tra|tổng thư ký|tổng biên tập|ban chấp hành|ban thường vụ|ủy ban kiểm tra|cấp ủy|chi ủy|đại sứ"
     r"|bầu |trúng cử|chỉ huy|chính trị viên|tổng kiểm toán|thường trực ban|phó ban|phó phòng|phó văn phòng|(?-i:\b(?:UV|[TĐHQC]UV|ThUV|PBT|BT|PCT|CT|BCH|BTV|UBKT|[PT]?GĐ|CVP|PCN|CN)\w*)", re.IGNORECASE)
+LONGEST = 4000
 UPPER = "".join(chr(c) for c in (*range(0x41, 0x5B), *range(0xC0, 0x1B1), *range(0x1EA0, 0x1EFA)) if chr(c).isupper())
 ENDS = re.compile(rf"[.!?…]+[\"')]*\s+(?=[{UPPER}\"(-])")
 NO_END = re.compile(r"(?:^|[\s(\"'.])(?:[^\W\d_]|TS|ThS|PGS|GS|BS|KS|TP|Tp|tp|TX|TT|ĐH|Th|[Đđ]/c|CKI|CKII|Tr|v\.v|\d{1,2}|T\.Ư|T\.W)\.$")
@@ -46,11 +47,11 @@ INNER = re.compile(
 def find_positions(chars: str, blocks: Sequence[tuple[int, int, str]]) -> list[PositionMention]:
     """The positions of a repaired text, each at the first mention of person and post, in order.
 
-    `blocks` are stretches `(start, end, kind)` of `chars` that are no furniture, in order.
+    `blocks` are stretches `(start, end, kind)` of `chars`, in order; those of kind «furniture» are not read.
 
-    >>> text = "Đồng chí Nguyễn Đình Hải, TUV, Bí thư Đảng ủy Khối dự."
+    >>> text = "Đồng chí Lý Văn Tám, HUV, Bí thư Đảng ủy xã dự."
     >>> [(m.person, m.post, m.post_code, m.capacity) for m in find_positions(text, [(0, len(text), "paragraph")])]
-    [('Nguyễn Đình Hải', 'Tỉnh ủy viên', 'committee_member', 'holds'), ('Nguyễn Đình Hải', 'Bí thư Đảng ủy Khối', 'secretary', 'holds')]
+    [('Lý Văn Tám', 'Huyện ủy viên', 'committee_member', 'holds'), ('Lý Văn Tám', 'Bí thư Đảng ủy xã', 'secretary', 'holds')]
     """
     places = frozenset(m.group(1).lower() for m in NEW_PLACE.finditer(chars))
     reading = _Reading(chars, places, city="Thành ủy" in chars and "Tỉnh ủy" not in chars)
@@ -68,7 +69,8 @@ class _Reading:
         self.head: Head | None = None
         self.carried = ""
         self.inspection = False
-        self.lone: tuple[list[Word], list[Element], bool] | None = None
+        self.lone: list[Element] | None = None
+        self.bearers: dict[str, set[str]] = {}  # given name → full names
 
     def line(self, start: int, end: int) -> None:
         marked = ITEM.match(self.chars, start, end)
@@ -86,39 +88,48 @@ class _Reading:
             self.head = self.lone = None
             return ""
         words, parts, tail = elements(self.chars, left, right, self.places)
+        self._complete(parts)
         listed = first and self.head is not None and (marked or bool(parts) and parts[0].kind == "name" and "word" not in parts[0].gap)
-        reader = Reader(parts, self.carried, self.head if listed else None)
-        reader.inspection = self.inspection
+        reader = Reader(parts, self.carried, self.head if listed else None, inspection=self.inspection)
         reader.electing = reader.head is not None and reader.head.electing
         reader.read()
-        self.found += [m for c in reader.claims if (m := _mention(c, words, words, self.city)) is not None]
+        self._keep(reader.claims)
         self._alone(words, parts, tail, short)
-        if not listed or tail[-1:] == [":"]:
-            self.head = reader.goes_on(tail)
+        opens = tail[-1:] == [":"] or short and words[0].lower == "danh" and words[1].lower == "sách"
+        if not listed or opens:
+            self.head = reader.goes_on() if opens else None
         self.carried = reader.mode or self.carried
         self.inspection = any(c.code is not None and c.code.startswith("inspection") for c in reader.claims) or any(p.code == "inspection_member" for p in parts)
         return reader.mode
 
+    def _complete(self, parts: Sequence[Element]) -> None:
+        """A given name alone is the one person of the article, named in full before, who bears it."""
+        for part in parts:
+            if part.person is not None and " " in part.person:
+                self.bearers.setdefault(part.person.rpartition(" ")[2], set()).add(part.person)
+            elif part.person is not None:
+                known = self.bearers.get(part.person, set())
+                part.person = next(iter(known)) if len(known) == 1 else None
+
+    def _keep(self, claims: Sequence[Claim]) -> None:
+        self.found += [m for c in claims if (m := _mention(c, self.city)) is not None]
+
     def _alone(self, words: list[Word], parts: list[Element], tail: list[str], short: bool) -> None:
         """A name alone on its line and a post alone on the next belong together; so do a post in capitals and the name under it."""
         if not short or tail or not parts:
-            keeps = short and bool(words) and (words[0].text == "(" or self.lone is not None and self.lone[1][0].kind == "name" and all(w.text.isdigit() or w.text in "/-." for w in words))
+            named = self.lone is not None and self.lone[0].kind == "name"
+            keeps = short and bool(words) and (words[0].text == "(" or named and all(w.text.isdigit() or w.text in "/-." for w in words))
             self.lone = self.lone if keeps else None
             return
         name = len(parts) == 1 and parts[0].kind == "name" and set(parts[0].gap) <= {"title", "rank", "."}
         posts = all(p.kind == "post" and set(p.gap) <= {",", "-", "và", "also", "former"} for p in parts)
-        if not name and not posts:
-            self.lone = None
+        before, self.lone = self.lone, parts if name or posts else None
+        if before is None or self.lone is None or (before[0].kind == "name") != posts:
             return
-        if self.lone is not None and (self.lone[1][0].kind == "name") == posts and (posts or self.lone[2]):
-            people, person = (self.lone[0], self.lone[1][0]) if posts else (words, parts[0])
-            for post in parts if posts else self.lone[1]:
-                claim = Claim(Person(person), post, "former" if "former" in post.gap else "holds", "lines")
-                mention = _mention(claim, people, words if posts else self.lone[0], self.city)
-                self.found += [mention] if mention is not None else []
+        if posts or self.chars[before[0].words[0].start:before[-1].words[-1].end].isupper():
+            person, held = (before[0], parts) if posts else (parts[0], before)
+            self._keep([Claim(Person(person), p, "former" if "former" in p.gap else "holds", "lines", p.post.code) for p in held if p.post is not None])
             self.lone = None
-            return
-        self.lone = (words, parts, self.chars[words[0].start:words[-1].end].isupper())
 
 
 def _lines(chars: str, blocks: Sequence[tuple[int, int, str]]) -> Iterator[tuple[int, int]]:
@@ -134,41 +145,47 @@ def _lines(chars: str, blocks: Sequence[tuple[int, int, str]]) -> Iterator[tuple
 
 
 def _sentences(chars: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Sentences by their full stops alone; «TS.», «TP.» and initials end none."""
+    """Sentences by their full stops alone; «TS.», «TP.» and initials end none. No piece is longer than LONGEST characters."""
     left = start
     for match in ENDS.finditer(chars, start, end):
         if NO_END.search(chars, max(left, match.start() - 6), match.start() + 1) and not BEGINS.match(chars, match.end()):
             continue
-        yield left, match.end()
+        yield from _pieces(chars, left, match.end())
         left = match.end()
     if chars[left:end].strip():
-        yield left, end
+        yield from _pieces(chars, left, end)
 
 
-def _mention(claim: Claim, people: Sequence[Word], words: Sequence[Word], city: bool) -> PositionMention | None:
+def _pieces(chars: str, left: int, right: int) -> Iterator[tuple[int, int]]:
+    while right - left > LONGEST:
+        cut = max(chars.rfind(";", left + 1, left + LONGEST), chars.rfind(" ", left + 1, left + LONGEST)) + 1
+        cut = cut if cut > left else left + LONGEST
+        yield left, cut
+        left = cut
+    yield left, right
+
+
+def _mention(claim: Claim, city: bool) -> PositionMention | None:
     """The claim in full words, or None where it names no known post or person."""
-    name, part = claim.person.element, claim.part
-    if name.person is None or claim.capacity not in ("holds", "elected", "former"):
-        return None
-    code = claim.code or (part.post.code if part.post is not None else None)
-    if code is None or part.post is not None and part.post.foreign:
+    name, part, code = claim.person.element, claim.part, claim.code
+    if name.person is None or code is None or claim.capacity not in ("holds", "elected", "former") or part.post is not None and part.post.foreign:
         return None
     organisation: str | None
     if part.post is None:
-        organisation = _said(words[part.start:part.end])
+        organisation = _said(part.text)
         text = f"Ủy viên {organisation}"
     else:
-        text, organisation = _said(words[part.start:part.end]), _organisation(part, words)
+        text, organisation = _said(part.text), _organisation(part)
     if city:
         text = text.replace("Tỉnh ủy viên", "Thành ủy viên")
         organisation = "Thành ủy" if organisation == "Tỉnh ủy" else organisation
-    return PositionMention(people[name.start].start, people[name.end - 1].end, name.person, text, code, organisation, claim.capacity, claim.rule)
+    return PositionMention(name.text[0].start, name.text[-1].end, name.person, text, code, organisation, claim.capacity, claim.rule)
 
 
-def _organisation(part: Element, words: Sequence[Word]) -> str | None:
+def _organisation(part: Element) -> str | None:
     """The organisation of a post: what follows its head, with the body that the head itself names."""
     assert part.post is not None
-    start, head = part.post.head_end, part.post.head
+    words, start, head = part.words, part.post.head_end, part.post.head
     end = next((k for k in range(start, part.end) if words[k].lower == "khóa"), part.end)
     if head.endswith(" ủy viên"):
         return _said(words[start - 3:start - 1])
