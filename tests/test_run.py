@@ -1,18 +1,19 @@
 import json
 import os
 import time
+from importlib import import_module
 from itertools import count, islice
 from pathlib import Path
 
 import pytest
 from golden import ARTICLES
 
-import extractor.extract
 from extractor.export.jsonl import RecordsError, read_records, read_rows, whole_file
 from extractor.model import Article
 from extractor.read import ReadError
 from extractor.run import AHEAD, FEW, Outcome, Settings, _parallel, outcomes, run, sources, tasks
 
+EXTRACT = import_module("extractor.extract")  # the package's attribute of that name is the function
 TEXT = "Đại hội đại biểu Đảng bộ xã Hòa Bình nhiệm kỳ 2020-2025 đã bầu 15 đồng chí vào Ban Chấp hành Đảng bộ xã.\n"
 
 
@@ -66,7 +67,7 @@ def test_an_article_that_raises_is_an_outcome(monkeypatch):
     def faulty(article):
         raise KeyError("no\nsuch thing")
 
-    monkeypatch.setattr(extractor.extract, "extract_article", faulty)
+    monkeypatch.setattr(EXTRACT, "extract_article", faulty)
     [found] = outcomes(article(7), Settings())
     assert (found.source, found.line) == ("7.txt", None)
     assert "KeyError" in found.error
@@ -74,7 +75,7 @@ def test_an_article_that_raises_is_an_outcome(monkeypatch):
 
 
 def test_an_article_that_never_ends_is_an_outcome(monkeypatch):
-    monkeypatch.setattr(extractor.extract, "extract_article", lambda article: time.sleep(30))
+    monkeypatch.setattr(EXTRACT, "extract_article", lambda article: time.sleep(30))
     began = time.monotonic()
     [found] = outcomes(article(7), Settings(seconds=0.05))
     assert "0 seconds" in found.error

@@ -12,6 +12,7 @@ from extractor.export.labels import Lang, amount, groups, label, title, when, wo
 from extractor.export.tables import finding, safe, summary
 from extractor.model import Congress, Document, Evidence, Observation, Organisation, Part, Position, Record
 
+Statement = Observation | Position | Congress | Document
 EVIDENCE_STYLES: Final = {"": "bold black on green", "P": "bold black on cyan", "C": "bold black on yellow", "D": "bold black on magenta"}
 """Letter of a statement's number → its style in the text: an observation has none, P a position, C a congress, D a document."""
 
@@ -29,7 +30,7 @@ def detail(record: Record, lang: Lang) -> RenderableType:
 
 def numbered(record: Record) -> Iterator[tuple[str, Evidence]]:
     """The number of each statement in this view («3», «P1»), with its evidence."""
-    kinds: tuple[tuple[str, Sequence[Observation | Position | Congress | Document]], ...] = (
+    kinds: tuple[tuple[str, Sequence[Statement]], ...] = (
         ("", record.observations), ("P", record.positions), ("C", record.congresses), ("D", record.documents))
     for letter, rows in kinds:
         for n, row in enumerate(rows, 1):
@@ -58,18 +59,18 @@ def _statements(record: Record, lang: Lang) -> Iterator[RenderableType]:
         rows = [[label(v.MEASURES, o.measure, lang) + (f": {label(v.BODIES, o.body, lang)}" if o.body else ""), groups(o.groups, lang),
                  amount(o, lang), _status(o, lang), _name(o.subject), o.term or "", when(o.time, lang)] for o in record.observations]
         names = [title(Observation, n, lang) for n in ("measure", "groups", "value", "status", "subject", "term", "time")]
-        yield _table("observations", "", names, rows, lang)
+        yield _table("observations", "", names, rows, record.observations, lang)
     if record.positions:
         rows = [[p.person, p.post, label(v.POST_CODES, p.post_code, lang), _name(p.organisation), label(v.CAPACITIES, p.capacity, lang)]
                 for p in record.positions]
-        yield _table("positions", "P", _titles(Position, ("person", "post", "post_code", "organisation", "capacity"), lang), rows, lang)
+        yield _table("positions", "P", _titles(Position, ("person", "post", "post_code", "organisation", "capacity"), lang), rows, record.positions, lang)
     if record.congresses:
         rows = [[_name(c.organisation), str(c.ordinal or ""), c.term or "", label(v.CONGRESS_KINDS, c.kind, lang), when(c.start, lang),
                  when(c.end, lang), label(v.CONGRESS_STATUSES, c.status, lang)] for c in record.congresses]
-        yield _table("congresses", "C", _titles(Congress, ("organisation", "ordinal", "term", "kind", "start", "end", "status"), lang), rows, lang)
+        yield _table("congresses", "C", _titles(Congress, ("organisation", "ordinal", "term", "kind", "start", "end", "status"), lang), rows, record.congresses, lang)
     if record.documents:
         rows = [[d.kind or "", d.number or "", when(d.date, lang), d.issuer or ""] for d in record.documents]
-        yield _table("documents", "D", _titles(Document, ("kind", "number", "date", "issuer"), lang), rows, lang)
+        yield _table("documents", "D", _titles(Document, ("kind", "number", "date", "issuer"), lang), rows, record.documents, lang)
 
 
 def _titles(part: type[Part], fields: tuple[str, ...], lang: Lang) -> list[str]:
@@ -85,8 +86,10 @@ def _status(o: Observation, lang: Lang) -> str:
                                   label(v.STATUSES, o.status, lang) if o.status != "actual" else "")))
 
 
-def _table(name: str, letter: str, titles: list[str], rows: list[list[str]], lang: Lang) -> RenderableType:
-    """A table of statements; what all rows have in common stands in its title, what no row says nowhere."""
+def _table(
+    name: str, letter: str, titles: list[str], rows: list[list[str]], statements: Sequence[Statement], lang: Lang,
+) -> RenderableType:
+    """A table of statements with their ids; what all rows have in common stands in its title, what no row says nowhere."""
     values = [{row[i] for row in rows} for i in range(len(titles))]
     common = [f"{titles[i]}: {safe(rows[0][i])}" for i in range(1, len(titles)) if len(rows) > 1 and len(values[i]) == 1 and rows[0][i]]
     used = [i for i in range(len(titles)) if i == 0 or len(values[i]) > 1 or (len(rows) == 1 and rows[0][i])]
@@ -95,6 +98,7 @@ def _table(name: str, letter: str, titles: list[str], rows: list[list[str]], lan
     table.add_column("#", justify="right", no_wrap=True)
     for i in used:
         table.add_column(titles[i])
-    for n, row in enumerate(rows, 1):
-        table.add_row(f"{letter}{n}", *(Text(safe(row[i])) for i in used))
+    table.add_column(title(Observation, "id", lang), no_wrap=True, style="dim")
+    for n, (row, statement) in enumerate(zip(rows, statements, strict=True), 1):
+        table.add_row(f"{letter}{n}", *(Text(safe(row[i])) for i in used), Text(safe(statement.id)))
     return Group(Text(f"\n{heading}", "bold cyan"), table)
