@@ -120,6 +120,36 @@ def show(
     raise typer.Exit(SOME_FAILED if tally.failed else OK)
 
 
+@app.command(epilog="Examples:\n\n  trichluc explain records.jsonl o3508f1087e99\n\n  trichluc explain --text 'Toàn Đảng bộ kết nạp 276 đảng viên.'")
+def explain(
+    records: Annotated[Path | None, typer.Argument(metavar="[RECORDS.jsonl]", help="What `extract` wrote; - for standard input.")] = None,
+    ident: Annotated[str | None, typer.Argument(metavar="[ID]", help="A statement's id, as `show` and the records have it.")] = None,
+    text: Annotated[str | None, typer.Option(metavar="SENTENCE", help="Explain a sentence typed in instead.")] = None,
+    published: Annotated[str | None, typer.Option(metavar="DATE", help="With --text: YYYY-MM-DD, for dates that leave the year out.")] = None,
+) -> None:
+    """Say why: the sentence, the rule and what its slots matched, where the context was found, which checks touch it."""
+    from extractor.explain import UnknownStatement, explain_text
+    from extractor.explain import explain as why
+
+    if published is not None and not _is_day(published):
+        _usage(f"--published {published}: a date such as 2020-10-16")
+    if text is not None:
+        if records is not None:
+            _usage("explain takes either RECORDS.jsonl and an ID, or --text")
+        typer.echo(explain_text(text, published))
+        return
+    if records is None or ident is None:
+        _usage("explain needs RECORDS.jsonl and a statement's ID, or --text \"…\"")
+    for record in _records(records, _Tally()):
+        if any(s.id == ident for part in (record.observations, record.positions, record.congresses, record.documents) for s in part):
+            try:
+                typer.echo(why(record, ident))
+            except UnknownStatement as error:
+                _fail(str(error))
+            return
+    _fail(f"{records}: no statement {ident}: `trichluc show {records} ARTICLE` lists an article's statements")
+
+
 @app.command(epilog="Examples:\n\n  trichluc schema\n\n  trichluc schema --part observation\n\n  trichluc schema --write schemas")
 def schema(
     part: Annotated[str, typer.Option(metavar="NAME", help="A part of the record: article, observation, position, congress, document, "

@@ -5,12 +5,12 @@ from collections.abc import Sequence
 
 from extractor.check import check
 from extractor.find.congresses import find_congresses
+from extractor.find.dates import find_times, spoken_now
 from extractor.find.documents import find_documents
 from extractor.find.mention import NumberMention
 from extractor.find.numbers import find_numbers, other_numbers
 from extractor.find.people import find_positions
 from extractor.find.subjects import Subjects
-from extractor.find.dates import find_times, spoken_now
 from extractor.ids import statement_id
 from extractor.match import Draft, Memory, Miss, match
 from extractor.model import Article, Congress, Document, Evidence, NumberSeen, Observation, Organisation, Position, Record
@@ -20,9 +20,12 @@ from extractor.settle.context import Context, Contexts
 from extractor.settle.records import settle_records
 from extractor.tables import find_tables, read_table
 from extractor.text import Text
+from extractor.topic import about_party
 from extractor.vocabulary import SILENT_BLOCKS
 
 __all__ = ["extract", "extract_article"]
+
+A_SENTENCE_OR_TWO = 300  # characters
 
 
 def extract(
@@ -67,13 +70,21 @@ class Reading:
         self.misses: list[Miss] = []
         self.sentence_of: dict[int, Sentence] = {}
         self.scans: list[Scan] = []
-        self._match()
+        self.draft_of: dict[str, Draft] = {}
+        self.about_party = self._about_party()
+        if self.about_party:
+            self._match()
 
     def _blocks(self, article: Article) -> list[tuple[int, int, str]]:
         """The article's blocks in places of the repaired text."""
         starts = self.text.starts
         found = [(bisect_left(starts, b.start), bisect_left(starts, b.end), str(b.kind)) for b in article.blocks]
         return found or [(0, len(self.text.chars), "paragraph")]
+
+    def _about_party(self) -> bool:
+        """Whether the article, without its furniture, tells of the Party; a sentence or two are taken at their word."""
+        said = "\n".join(self.text.chars[start:end] for start, end, kind in self.blocks if kind != "furniture")
+        return len(said) <= A_SENTENCE_OR_TWO or about_party(said)
 
     def _quantities(self) -> list[NumberMention]:
         """The quantities that are no part of a date or term."""
@@ -136,6 +147,7 @@ class Reading:
         ordered = sorted(self.drafts, key=lambda d: d.number.start)
         evidence = {id(d): self.evidence(d.number.start, d.number.end) for d in ordered}
         ids = {id(d): self.identifier("observation", evidence[id(d)], self.sentence_of[id(d)], seen) for d in ordered}
+        self.draft_of = {ids[id(d)]: d for d in ordered}
         found = []
         for d in ordered:
             context = self.contexts[id(d)]
@@ -177,7 +189,9 @@ class Reading:
     def congresses(self) -> tuple[Congress, ...]:
         """The congresses named, each at its first mention."""
         seen: dict[tuple[str, str, str], int] = {}
-        found = []
+        found: list[Congress] = []
+        if not self.about_party:
+            return ()
         for m in find_congresses(self.text.chars, self.blocks, self.times, self.subjects, self.article.published):
             evidence = self.evidence(m.start, m.end)
             found.append(Congress(id=self.identifier("congress", evidence, self.sentence_at(m.start), seen), organisation=Organisation(name=m.organisation) if m.organisation else None,
@@ -191,7 +205,7 @@ class Reading:
         kinds = {(start, end): kind for start, end, kind in other_numbers(self.text.chars, self.times)}
         reasons = {(m.number.start, m.number.end): m.kind for m in self.misses}
         for number in find_numbers(self.text.chars):
-            kinds.setdefault((number.start, number.end), reasons.get((number.start, number.end), "unexplained"))
+            kinds.setdefault((number.start, number.end), reasons.get((number.start, number.end), "unexplained" if self.about_party else "other_body"))
         for span, reason in reasons.items():
             if not _touches(*span, list(kinds)):
                 kinds[span] = reason
@@ -217,7 +231,7 @@ class Reading:
                 draft.part_of = draft.part_of or same[0].part_of
                 draft.groups = same[0].groups if set(draft.groups) <= set(same[0].groups) else draft.groups
                 full, own = self.contexts[id(same[0])], self.contexts[id(draft)]
-                self.contexts[id(draft)] = Context(full.term, full.time or own.time, full.subject, ["repeats a statement of the body"])
+                self.contexts[id(draft)] = Context(full.term, full.time or own.time, full.subject)
 
 
 def _inside(place: int, spans: Sequence[tuple[int, int]]) -> bool:

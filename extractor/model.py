@@ -141,6 +141,7 @@ class Figure(Part):
 
     observation: str = _field("Observation", "Quan sát", "Id of the observation that it rests on")
     measure: str = _field("Measure", "Chỉ tiêu", "What is counted")
+    body: str | None = _field("Body", "Cơ quan được bầu", "As in the observation", None)
     groups: tuple[str, ...] = _field("Groups", "Nhóm", "The part of what is counted", ())
     form: str = _field("Form", "Dạng số", "As in the observation", "count")
     status: str = _field("Status", "Tình trạng", "As in the observation", "actual")

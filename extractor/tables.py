@@ -205,7 +205,7 @@ def _cell(number: NumberMention, row: Scan, head: Scan, caption: Scan, place: tu
     def draft(measure: str, groups: list[str], rule: str, body: str | None = None, status: str = "actual") -> Draft:
         order = list(vocabulary.GROUPS)
         kept = tuple(sorted({g for g in groups if g in vocabulary.MEASURE_GROUPS[measure]}, key=order.index))
-        return Draft(number, measure, rule, kept, body, status=status, value=number.value, place=place, trace=["table"])
+        return Draft(number, measure, rule, kept, body, status=status, value=number.value, place=place, reader="table")
 
     own = codes("group", row, head)
     bodies = [b for b in codes("body", row, head) if b != "secretary"]

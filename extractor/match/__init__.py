@@ -75,7 +75,7 @@ class Reading(Cues):
         for name in READERS:
             draft: Draft | None = getattr(self, f"read_{name}")(item)
             if draft is not None:
-                draft.trace.append(name)
+                draft.reader = name
                 return draft, ""
         return None, "no rule: no cue, noun or total fits"
 
@@ -84,9 +84,9 @@ class Reading(Cues):
         memory = self.memory
         if draft.status == "actual":
             draft.status = self._status(item, draft)
-        if draft.form == "share" and draft.part_of is not None and draft.trace[-1] == "share_of_last" and draft.status == "actual":
+        if draft.form == "share" and draft.part_of is not None and draft.reader == "share_of_last" and draft.status == "actual":
             draft.status = draft.part_of.status
-        if draft.part_of is None and draft.form in ("count", "ratio", "share") and draft.trace[-1] not in ("goal", "compared"):
+        if draft.part_of is None and draft.form in ("count", "ratio", "share") and draft.reader not in ("goal", "compared"):
             draft.part_of = self._parent(item, draft)
         before = self.before(item)
         if draft.status == "planned" and draft.qualifier == "exactly" and before is not None and before.qualifier == "at_least" and before.measure == draft.measure:
@@ -154,7 +154,7 @@ class Reading(Cues):
             return total if total is not None and total.place == self.place and "grassroots" in total.groups and kinds else None
         if draft.measure in NO_PARTS:
             return None
-        if draft.trace[-1] == "same_number":
+        if draft.reader == "same_number":
             return None
         known = self.memory.totals.get(draft.measure)
         for earlier in [*reversed(self.drafts), *([known] if known is not None and known.place[0] == self.place[0] else [])]:

@@ -116,7 +116,9 @@ class Cues(People):
             groups = self.badge_years(item, groups)
         if rule.measure == "activity.targets":
             groups = self.target_groups(item, groups)
-        return self.draft(item, rule.measure, rule.name, groups, body)
+        draft = self.draft(item, rule.measure, rule.name, groups, body)
+        draft.cue = self.words(hit.start, hit.end)
+        return draft
 
     def badge_years(self, item: Item, groups: list[str]) -> list[str]:
         """«5 đảng viên được trao Huy hiệu 60 năm»: the years behind the cue; several years together limit nothing."""
@@ -266,7 +268,7 @@ class Cues(People):
             return None
         near = self.words(max(item.gap[0], item.start - 4), item.start)
         before = self.before(item)
-        chained = (before is not None and before.trace[-1:] == ["has"] and item.label[1] - item.label[0] <= 4
+        chained = (before is not None and before.reader == "has" and item.label[1] - item.label[0] <= 4
                    and not self.cues((self.scan.items[self.index(item) - 1].end, item.start)))
         if not near.endswith(("hiện có", "hiện nay có", "tổng số", "có", "sinh hoạt tại", "sinh hoạt ở", "hoạt ở")) and "hiện có" not in near and not chained:
             return None

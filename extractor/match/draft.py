@@ -42,7 +42,8 @@ class Draft:
     subject: tuple[int, int] | None = None  # where the text names whose number it is, if beside the number itself
     place: tuple[int, int] = (0, 0)
     depth: int = 0
-    trace: list[str] = field(default_factory=list)
+    reader: str = ""  # the reader of match.READERS that answered
+    cue: str = ""  # the words of its rule's cue
 
     @property
     def family(self) -> str:

@@ -144,7 +144,9 @@ class Forms(Pieces):
         for cue in reversed(self.cues(label)):
             rule = self.rule(cue.code, units[-1].code, item)
             if rule is not None:
-                return self.draft(item, rule.measure, rule.name, [*rule.groups, *self.groups(item, rule.measure, label_only=True)], self.body(item) if rule.body else None)
+                draft = self.draft(item, rule.measure, rule.name, [*rule.groups, *self.groups(item, rule.measure, label_only=True)], self.body(item) if rule.body else None)
+                draft.cue = self.words(cue.start, cue.end)
+                return draft
         if units[-1].code == "new_member":
             return self.draft(item, "party.admitted", "admitted")
         if units[-1].code == "committee_member":

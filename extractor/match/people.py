@@ -111,7 +111,7 @@ class People(Forms):
         if any(w in told for w in ("biểu quyết", "tán thành", "nhất trí")):
             return None
         attend = [h for h in (*self.cues((item.gap[0], item.start)), *self.cues(item.far)) if h.code == "attend"]
-        linked = self.scan.inside("link", (max(item.gap[0], item.start - 5), item.start)) or self.scan.inside("represent", item.far)
+        linked = bool(self.scan.inside("link", (max(item.gap[0], item.start - 5), item.start)) or self.scan.inside("represent", item.far))
         linked = linked or self.words(item.end, item.end + 3) == "đại biểu dự"
         if not attend and not linked and not item.depth and not (before is not None and before.measure.endswith("attendees")):
             return None

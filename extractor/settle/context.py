@@ -7,7 +7,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from extractor.find.mention import NumberMention, TimeMention
 from extractor.find.subjects import Subjects
@@ -38,7 +38,6 @@ class Context:
     term: str | None = None
     time: str | None = None
     subject: str | None = None
-    how: list[str] = field(default_factory=list)
 
 
 def term_interval(term: str) -> str:
@@ -99,9 +98,10 @@ class Contexts:
             return None
         told = [m for start, end, _ in head[:3] for m in self.between(start, end) if not COMPARED.search(self.chars[max(0, m.start - 20):m.start])]
         for kinds in (("period", "quarter"), ("year",)):
-            for mention in told:
-                if mention.kind in kinds and mention.value.count("-") in (0, 2):
-                    return mention.value
+            usual = [m.value for m in told if m.kind in kinds and (m.value.count("-") in (0, 2) or "-01-01/" in m.value)]
+            if usual:
+                to_the_day = [v for v in usual if v.count("-") == 4 and v[:4] == usual[0][:4]]  # «4 tháng» above, «từ đầu năm đến ngày 30/4» below
+                return (to_the_day or usual)[0]
         return None
 
     def _meeting(self, head: Sequence[tuple[int, int, str]]) -> str | None:
@@ -219,7 +219,6 @@ class Contexts:
         measure = draft.measure
         if measure.startswith("congress."):
             context.term = terms[-1] if terms else after[0] if after else self.new_term
-            context.how.append("term: sentence" if terms or after else "term: the article's congress")
         elif measure in STANDING and "new" not in draft.groups:
             context.term = None
         elif measure in TERMLESS:
@@ -239,7 +238,6 @@ class Contexts:
             context.term = self.new_term
         elif self.term is not None:
             context.term = self.term
-            context.how.append("term: carried on")
 
     def _congress_article(self) -> bool:
         return "đại hội" in self.head_text.lower() and not self.half_term and "hội nghị" not in self.head_text.lower()
@@ -286,14 +284,12 @@ class Contexts:
             context.time = term_interval(terms[-1].value)
         elif carried is not None and draft.status != "planned":
             context.time = term_interval(carried.value) if carried.kind == "term" else carried.value
-            context.how.append("time: carried on")
         elif self.period is not None and draft.status != "planned" and not (self.half_term and "-" not in self.period):
             context.time = self.period
-            context.how.append("time: the report's period")
 
     def _follow(self, draft: Draft, context: Context, contexts: dict[int, Context], before: list[TimeMention], previous: Draft | None) -> None:
         """A part, a change and a percentage of a target hold for what their total holds for; a target for its year or term."""
-        if draft.trace[-1:] == ["goal"] or (draft.status == "planned" and previous is not None and previous.form == "of_target" and draft.depth):
+        if draft.reader == "goal" or (draft.status == "planned" and previous is not None and previous.form == "of_target" and draft.depth):
             anchor = contexts.get(id(previous)) if previous is not None else None
             if anchor is not None and previous is not None:
                 words = self.chars[previous.number.start:draft.number.start].lower()

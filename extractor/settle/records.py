@@ -293,6 +293,7 @@ def _figure(o: Observation) -> Figure:
     return Figure(
         observation=o.id,
         measure=o.measure,
+        body=o.body,
         groups=o.groups,
         form=o.form,
         status=o.status,
