@@ -353,8 +353,11 @@ class Reader:
         told = {id(c.person) for c in self.claims if c.code}
         left = {(id(c.person), c.code) for c in self.claims if c.capacity == "former" and c.rule in ("dismissal", "list under a post")}
         gone = {id(p) for p in self.dropped}
+        guests = {id(c.person) for c in self.claims if c.part.post is not None and c.part.post.foreign}
         kept = []
         for claim in self.claims:
+            if id(claim.person) in guests:
+                continue
             alone = claim.part.post is not None and claim.part.post.head.endswith("ban")  # «làm Trưởng ban»: of what, nobody knows
             if claim.code is None and not alone and (id(claim.person) in told or claim.rule in ("verb", "dismissal")):
                 claim.code = "other"

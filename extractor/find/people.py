@@ -168,7 +168,7 @@ def _pieces(chars: str, left: int, right: int) -> Iterator[tuple[int, int]]:
 def _mention(claim: Claim, city: bool) -> PositionMention | None:
     """The claim in full words, or None where it names no known post or person."""
     name, part, code = claim.person.element, claim.part, claim.code
-    if name.person is None or code is None or claim.capacity not in ("holds", "elected", "former") or part.post is not None and part.post.foreign:
+    if name.person is None or code is None or claim.capacity not in ("holds", "elected", "former"):
         return None
     organisation: str | None
     if part.post is None:

@@ -69,7 +69,7 @@ class Lexicon:
         heads: dict[str, str] = {}
         for rule, lines in data["ruled"].items():
             heads |= _phrases(lines, "=" + rule)
-        for rule, key in (("=plain", "heads"), ("=director", "directors"), ("=weak", "weak"), ("other", "alone")):
+        for rule, key in (("=plain", "heads"), ("=director", "directors"), ("=weak", "weak"), ("other", "alone"), ("=abroad", "abroad")):
             heads |= _phrases(data["plain"][key], rule)
         self.firms = _sought(data["plain"]["firms"])
         for code, lines in data["head"].items():
@@ -137,7 +137,7 @@ def _post(words: Sequence[Word], lower: list[str], start: int, end: int, meaning
         return None
     said = " ".join(owner)
     head = " ".join(lower[start:end])
-    foreign = known.foreign.search(said) is not None and known.own.search(said) is None
+    foreign = meaning == "=abroad" or known.foreign.search(said) is not None and known.own.search(said) is None
     return Post(start, end, tail, head, code, name_start, foreign)
 
 
@@ -251,7 +251,7 @@ def _code(meaning: str, head: str, owner: list[str]) -> str | None:
     first = known.committees.at(owner, 0) if owner else None
     mass = first is not None and first[1] == "mass"
     private = known.private.search(said) is not None
-    if meaning == "=weak":
+    if meaning in ("=weak", "=abroad"):
         return None
     if meaning == "=plain":
         return "" if private else "other" if owner else None
