@@ -4,7 +4,9 @@ One page at a time, hosts in turn. Each page is on the disk and in the state bef
 program may be stopped, or killed, at any moment.
 """
 
+import contextlib
 import re
+import sqlite3
 import threading
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -22,7 +24,7 @@ from extractor.acquire.fetch import PACKED_TYPES, PAGE_TYPES, Fetcher, Page, hea
 from extractor.acquire.guard import normal, place_of
 from extractor.acquire.manners import Host, Manners
 from extractor.acquire.robots import Robots
-from extractor.acquire.state import Found, Row, State, state_path
+from extractor.acquire.state import Found, Row, State, StateTrouble, state_path
 
 LISTS = 1000  # listing pages, feeds and sitemaps in one archive: more is a trap such as a calendar without end
 
@@ -97,27 +99,29 @@ def crawl(
 ) -> Summary:
     """Fetch addresses, and what they list, into a WARC archive; go on where an earlier run with that archive stopped.
 
+    Pages go into the archive; what lists them (sections' pages with `follow`, feeds, sitemaps) does not, for it is no article.
     `published` names a function («module:name») of a page's bytes, `url` and `charset` that tells its date (ISO 8601 or None);
     it is called in a process of its own, `parse_seconds` at most, and only where a date is asked for. `stop`, once set, ends the crawl after the page
     in hand. Pages that fail are counted and named, not raised. Raises ArchiveTrouble or StateTrouble where the archive or its
     state cannot be used, FetchError for an address that is none.
     """
     path = Path(archive)
+    if not path.parent.is_dir():
+        raise ArchiveTrouble(f"{path}: there is no folder {path.parent}")
     seeds = [normal(url) for url in urls]
     fetcher = fetcher or Fetcher()
     keeper = Archive(path, fetcher.contact)
     state = State(state_path(path))
     try:
-        with Bounded(seconds=parse_seconds) as bounded:
+        with Bounded(seconds=parse_seconds) as bounded, contextlib.closing(state), contextlib.closing(keeper):
             run = _Run(choice or Choice(), fetcher, manners or Manners(), keeper, state, bounded, progress, stop or threading.Event(), published)
             run.open()
             state.add((Found(url, place_of(url).host, "seed") for url in seeds), via=None)
             state.again(seeds, follow=run.choice.follow, refresh=refresh, wanted=run.choice.wants)
             run.all_pages()
             return run.summary()
-    finally:
-        keeper.close()
-        state.close()
+    except sqlite3.Error as error:
+        raise StateTrouble(f"{state_path(path)}: {error}; what was fetched before is kept, start again once that is mended") from error
 
 
 class _Run:
@@ -284,10 +288,13 @@ class _Run:
 
     def _links(self, page: Page, body: bytes) -> tuple[str, list[Found]]:
         listing = self.bounded.call("extractor.acquire.listing:work", body, url=page.final_url, charset=page.charset)
-        found = [Found(url, place_of(url).host, "page", dated, wanted=self.choice.wants("page", url, dated)) for url, _, dated in listing["articles"]]
+        found: list[Found] = []
+        for url, dated, changed in listing["articles"]:
+            # what was last changed before `since` was published before it; a change after `until` says nothing
+            day = dated or (changed if changed and self.choice.too_old(changed) else None)
+            found.append(Found(url, place_of(url).host, "page", day, wanted=self.choice.wants("page", url, day)))
         if listing["kind"] != "listing":
-            # a part of a sitemap that was last changed before `since` has nothing published after it; `until` says nothing of it
-            found += [Found(url, place_of(url).host, "list", dated) for url, _, dated in listing["lists"] if dated is None or not self.choice.too_old(dated)]
+            found += [Found(url, place_of(url).host, "list") for url, _, changed in listing["lists"] if not (changed and self.choice.too_old(changed))]
         elif self.choice.follow:
             found += [Found(url, place_of(url).host, "next") for url, _, _ in listing["lists"]]
         return listing["kind"], found

@@ -13,17 +13,19 @@ from extractor.acquire.guard import normal
 ROOT = re.compile(rb"(?:<\?[^>]*\?>|<!--.*?-->|<!DOCTYPE[^>\[]*(?:\[[^\]]*\])?[^>]*>|\s)*<(?:[\w.-]{1,40}:)?(rss|feed|RDF|urlset|sitemapindex)[\s>/]", re.DOTALL)
 KINDS = {"rss": "feed", "feed": "feed", "rdf": "feed", "urlset": "sitemap", "sitemapindex": "sitemap"}
 ENTRIES = ("item", "entry", "url", "sitemap")
-DATES = ("publication_date", "pubDate", "published", "date", "issued", "updated", "lastmod")  # the first of these that an entry has
+DATES = ("publication_date", "pubDate", "published", "date", "issued")  # the first of these that an entry has
+CHANGES = ("updated", "lastmod")
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """An address that a page lists: its text, and its date there as ISO 8601 (a date; null where it says none)."""
+    """An address that a page lists: its text, and when that says it was published and last changed (ISO 8601 dates; null where it says none)."""
 
     url: str
     text: str = ""
     dated: str | None = None
+    changed: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,7 @@ def read_feed(body: bytes, base: str, charset: str | None = None) -> Listing:
     """The entries of a feed or sitemap at the address `base`; entities and outside definitions are left unread.
 
     >>> read_feed(b"<rss><item><link>/bai-1.html</link><pubDate>Fri, 16 Oct 2020 04:47:00 +0700</pubDate></item></rss>", "http://a.example/rss")
-    Listing(kind='feed', articles=(Link(url='http://a.example/bai-1.html', text='', dated='2020-10-16'),), lists=())
+    Listing(kind='feed', articles=(Link(url='http://a.example/bai-1.html', text='', dated='2020-10-16', changed=None),), lists=())
     """
     from lxml import etree
 
@@ -89,8 +91,8 @@ def _entry(entry: Any, base: str) -> Link | None:
             if text and not (name == "guid" and (part.get("isPermaLink") == "false" or not text.startswith("http"))):
                 texts.setdefault(name, text)
     url = next(_normal(texts.get("loc") or address or texts.get("link") or texts.get("guid"), base), None)
-    dated = next((texts[name] for name in DATES if name in texts), None)
-    return Link(url, " ".join(texts.get("title", "").split())[:300], feed_date(dated)) if url else None
+    dated, changed = (feed_date(next((texts[name] for name in names if name in texts), None)) for names in (DATES, CHANGES))
+    return Link(url, " ".join(texts.get("title", "").split())[:300], dated, changed) if url else None
 
 
 def _name(element: Any) -> str:

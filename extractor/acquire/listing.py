@@ -148,8 +148,8 @@ def read_list(body: bytes, url: str, charset: str | None = None) -> Listing:
 def work(data: bytes, url: str, charset: str | None) -> dict[str, Any]:
     """`read_list` for the worker process: the same as plain JSON."""
     listing = read_list(data, url, charset)
-    return {"kind": listing.kind, "articles": [[link.url, link.text, link.dated] for link in listing.articles],
-            "lists": [[link.url, link.text, link.dated] for link in listing.lists]}
+    return {"kind": listing.kind, "articles": [[link.url, link.dated, link.changed] for link in listing.articles],
+            "lists": [[link.url, link.dated, link.changed] for link in listing.lists]}
 
 
 def address_date(url: str) -> str | None:

@@ -26,6 +26,7 @@ CREATE TABLE IF NOT EXISTS pages (
 CREATE INDEX IF NOT EXISTS todo ON pages (state, host, id);
 CREATE INDEX IF NOT EXISTS final ON pages (final_url);
 CREATE INDEX IF NOT EXISTS linked ON pages (via);
+CREATE INDEX IF NOT EXISTS kept ON pages (record_id) WHERE record_id IS NOT NULL;
 """
 
 

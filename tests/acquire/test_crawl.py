@@ -238,6 +238,14 @@ def test_since_and_until_by_feed_and_sitemap(server: Hostile, path: Path) -> Non
     assert archived(path)[3:] == ["/bai-15.html"]
 
 
+def test_until_does_not_judge_by_the_last_change(server: Hostile, path: Path) -> None:
+    entries = "".join(f"<url><loc>{server.url(f'/bai-{year}.html')}</loc><lastmod>{year}-05-05</lastmod></url>" for year in (2019, 2020, 2023))
+    server.routes |= {"/s.xml": lambda handler: handler.reply(200, f"<urlset>{entries}</urlset>".encode(), Content_Type="text/xml"),
+                      **{f"/bai-{year}.html": page(str(year)) for year in (2019, 2020, 2023)}}
+    fetch(server, path, "/s.xml", since="2020", until="2021")
+    assert archived(path) == ["/bai-2020.html", "/bai-2023.html"]
+
+
 def test_sitemaps_with_parts_and_gzip(server: Hostile, path: Path) -> None:
     part = gzip.compress(f"<urlset><url><loc>{server.url('/a')}</loc></url></urlset>".encode())
     server.routes |= {
@@ -325,6 +333,8 @@ def test_state_and_options_that_make_no_sense(server: Hostile, path: Path, tmp_p
     with pytest.raises(FetchError, match=r"list.txt:4"):
         fetch_command([str(tmp_path / "list.txt")], path)
     assert not path.exists()
+    with pytest.raises(ArchiveTrouble, match="no folder"):
+        fetch(server, tmp_path / "none" / "pages.warc", "/a")
     state_path(path).write_bytes(b"no database" * 100)
     with pytest.raises(StateTrouble):
         fetch(server, path, "/a")
@@ -385,10 +395,10 @@ class Crawler:
         return int(self._process.stdout.readline())
 
 
-@pytest.mark.parametrize("name", ["pages.warc.gz", "pages.warc"])
-def test_kill_9_twenty_times(server: Hostile, tmp_path: Path, name: str) -> None:
+@pytest.mark.parametrize(("name", "times"), [("pages.warc.gz", 20), ("pages.warc", 5)])
+def test_kill_9(server: Hostile, tmp_path: Path, name: str, times: int) -> None:
     """Whatever moment the program dies at: after the last restart each page is in the archive once, and the archive is whole."""
-    count = 90
+    count = 50
     links = [f"/bai-{number}.html" for number in range(100, 100 + count)]
 
     def halting(link: str) -> Any:
@@ -403,20 +413,20 @@ def test_kill_9_twenty_times(server: Hostile, tmp_path: Path, name: str) -> None
             time.sleep(0.03)
             handler.wfile.write(body[15_000:])
         return answer
-    server.routes |= {"/tin": listing(*links[:45], after="<a href='/tin?page=2'>2</a>"), "/tin?page=2": listing(*links[45:]), **{link: halting(link) for link in links}}
+    server.routes |= {"/tin": listing(*links[:25], after="<a href='/tin?page=2'>2</a>"), "/tin?page=2": listing(*links[25:]), **{link: halting(link) for link in links}}
     path = tmp_path / name
     crawler = Crawler(server, path)
     chance = random.Random(16)
     ends = []
-    for _ in range(20):
+    for _ in range(times):
         before = len(server.hits)
         number = crawler.start()
         while len(server.hits) <= before:  # it is at work now
             time.sleep(0.001)
-        time.sleep(chance.uniform(0.0, 0.1))
+        time.sleep(chance.uniform(0.0, 0.06))
         os.kill(number, signal.SIGKILL)
         ends.append(crawler.status())
-    assert ends.count(signal.SIGKILL) == 20
+    assert ends.count(signal.SIGKILL) == times
     crawler.start()
     assert crawler.status() == 0
     crawler.close()

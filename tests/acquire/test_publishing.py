@@ -51,7 +51,7 @@ def test_the_page_says_what_the_text_says(system: Callable[[list[Story], Path], 
         serve(server, system(stories, tmp_path / "site"))
         summary = fetch_command([server.url("/")], archive, follow=True, wait=(0.0, 0.0), allow_private=[f"127.0.0.1:{server.server_port}"])
     assert (summary.kept, summary.failed) == (len(stories), 0), summary
-    articles = [item for item in read_path(archive)]
+    articles = list(read_path(archive))
     pages = {item.name: [article for article in articles if isinstance(article, Article) and item.name in (article.url or "")] for item in stories}
     assert all(len(found) == 1 for found in pages.values()), articles
     assert all(found[0].title == item.title for item, found in zip(stories, pages.values(), strict=True))
