@@ -267,3 +267,28 @@ def test_statement_ids_differ_by_article_kind_evidence_and_place() -> None:
     assert len(set(ids)) == 7
     assert [i[0] for i in ids] == list("oopoocd")
     assert all(len(i) == 13 for i in ids)
+
+
+# -- archives
+
+
+def test_an_archive_gives_its_pages_and_names_its_damage(tmp_path: Path) -> None:
+    from io import BytesIO
+
+    from warcio.statusandheaders import StatusAndHeaders
+    from warcio.warcwriter import WARCWriter
+
+    path = tmp_path / "pages.warc.gz"
+    with path.open("wb") as file:
+        writer = WARCWriter(file, gzip=True)
+        for number in (1, 2):
+            headers = StatusAndHeaders("200 OK", [("Content-Type", "text/html; charset=utf-8"), ("Content-Length", str(len(PAGE.encode())))], protocol="HTTP/1.1")
+            writer.write_record(writer.create_warc_record(f"http://a.vn/{number}", "response", payload=BytesIO(PAGE.encode()), http_headers=headers))
+    first, second = articles(list(read_path(path)))
+    assert (first.url, first.path, second.id) == ("http://a.vn/1", str(path), article_id("http://a.vn/2", ""))
+    assert first.sha256 and first.fetched and first.archive_record and first.archive_record != second.archive_record
+    path.write_bytes(path.read_bytes()[:-40])
+    found = list(read_path(tmp_path))
+    assert [a.url for a in articles(found)] == ["http://a.vn/1"]
+    assert all(message.startswith(str(path)) for message in errors(found))
+    assert errors(found)
