@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Literal
 
-from extractor.find.dates import DAY, MONTH, MONTH_WORDS, SEP, START, YEAR, iso, month_year, nearest_year, times_at
+from extractor.find.dates import DAY, MONTH, MONTH_WORDS, SEP, TOKEN, YEAR, first_word, iso, month_year, nearest_year, times_at
 from extractor.find.numerals import ONES, parse_number
 from extractor.text import Text
 
@@ -95,10 +95,9 @@ def _parsed(said: str, anchor: date | None) -> ParsedDate | None:
 
 def _running(said: str, anchor: date | None) -> ParsedDate | None:
     """What the patterns of running text say of the whole string."""
-    match = START.match(said)
-    if match is None:
-        return None
-    mentions = times_at(said, 0, (match["word"] or "#").lower(), anchor)
+    token = TOKEN.match(said)
+    word = first_word(said, token) if token else None
+    mentions = times_at(said, 0, word, anchor) if word else ()
     if len(mentions) != 1 or mentions[0].end != len(said):
         return None
     value, kind = mentions[0].value, mentions[0].kind

@@ -303,7 +303,8 @@ def _rules() -> dict[str, list[tuple[re.Pattern[str], Maker]]]:
 
 
 RULES = _rules()
-START = re.compile(rf"(?<![\w/])(?:(?P<word>{'|'.join(sorted((w for w in RULES if w != '#'), key=len, reverse=True))})(?!\w)|(?<![.,:-])(?=\d))", re.IGNORECASE)
+DATED = re.compile(r"\d{1,4}\s*(?:[/.-]\s*\d|(?:tháng|năm|đến|và)\s)", re.IGNORECASE)  # digits that more of a time follows
+TOKEN = re.compile(r"[^\W\d_]+|\d+")
 PAIR = re.compile(rf"(?P<d>{DAY})(?P<s>[/.-])(?P<m>{MONTH})(?P<y>)(?![\w/%.-]*\d|\w){NOUN}")
 BARE_YEARS = re.compile(rf"(?P<a>{YEAR})\s?-\s?(?P<b>{YEAR})(?!\d|-)")
 MORE_YEARS = re.compile(rf"\s?(?:,|và|;)\s(?:năm\s)?(?P<y>{YEAR})(?![\d.]|\s?-)")
@@ -322,12 +323,23 @@ def find_times(text: str, anchor: str | None = None) -> list[TimeMention]:
     base = date.fromisoformat(anchor[:10]) if anchor else None
     found: list[TimeMention] = []
     place = 0
-    while match := START.search(text, place):
-        start = match.start()
-        mentions = times_at(text, start, (match["word"] or "#").lower(), base)
-        found += mentions
-        place = mentions[-1].end if mentions else match.end() if match["word"] else _past_digits(text, start)
+    for token in TOKEN.finditer(text):
+        if token.start() >= place and (word := first_word(text, token)) is not None:
+            mentions = times_at(text, token.start(), word, base)
+            if mentions:
+                found += mentions
+                place = mentions[-1].end
     return found
+
+
+def first_word(text: str, token: re.Match[str]) -> str | None:
+    """The key of RULES under which the times are found that begin at a token; None where none can."""
+    word, start = token.group().lower(), token.start()
+    if word in RULES:
+        return word if not start or text[start - 1] not in "/_" else None
+    if not word[0].isdigit() or start and (text[start - 1] in ".,:-/_" or text[start - 1].isalnum()):
+        return None
+    return "#" if DATED.match(text, start) else None
 
 
 def spoken_now(text: str) -> str | None:
@@ -338,12 +350,6 @@ def spoken_now(text: str) -> str | None:
     """
     match = re.search(rf"từ\snay\s(?:đến|tới)\s(?:hết\s)?tháng\s(?P<m>{MONTH})(?:{SEP}|\snăm\s)(?P<y>{YEAR})", text, re.IGNORECASE)
     return f"{match['y']}-{int(match['m']):02d}-01" if match else None
-
-
-def _past_digits(text: str, start: int) -> int:
-    while start < len(text) and text[start].isdigit():
-        start += 1
-    return start
 
 
 def times_at(text: str, start: int, word: str, anchor: date | None) -> Sequence[TimeMention]:
