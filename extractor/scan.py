@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 AGE = re.compile(r"(dưới|không quá|từ|đến) (\d\d)( tuổi)(?: (trở xuống))?", re.IGNORECASE)
 BADGE_YEARS = re.compile(r"(?:huy hiệu(?: đảng)?,? )?(?:loại )?(\d\d)(?: năm(?: tuổi đảng)?| tuổi đảng)", re.IGNORECASE)
+SEVERAL_YEARS = re.compile(r"\d\d(?:(?: năm)?(?: tuổi đảng)?(?:,| và|;|,? đến|-) (?:huy hiệu )?\d\d)+ (?:năm|tuổi đảng)(?: tuổi đảng)?", re.IGNORECASE)  # «45, 40 và 30 năm» limits nothing
+YEARS = range(30, 95, 5)
 BADGE_CONTEXT = re.compile(r"huy hiệu|tuổi đảng", re.IGNORECASE)
 BOUNDARIES = frozenset(",;:().=|…•*+&-") | {"và", "cùng", "thì", "còn"}
 HARD = frozenset(";.")
@@ -181,9 +183,17 @@ def _badge_years(chars: str, sentence: Sentence, starts: list[int], hits: dict[s
     years: set[int] = set()
     if not BADGE_CONTEXT.search(chars, sentence.start, sentence.end):
         return years
+    several: list[tuple[int, int]] = []
+    for match in SEVERAL_YEARS.finditer(chars, sentence.start, sentence.end):
+        values = [m for m in re.finditer(r"\d+", match.group()) if int(m.group()) in YEARS]
+        if len(values) > 1:
+            several.append(match.span())
+            years.update(bisect_left(starts, match.start() + m.start()) for m in values)
     for match in BADGE_YEARS.finditer(chars, sentence.start, sentence.end):
+        if any(s < match.end() and match.start() < e for s, e in several):
+            continue
         value = int(match.group(1))
-        if value in range(30, 95, 5):
+        if value in YEARS:
             first, last = bisect_left(starts, match.start()), bisect_left(starts, match.end())
             years.add(bisect_left(starts, match.start(1)))
             hits.setdefault("group", []).append(Hit(first, last, "group", f"years_{value}"))

@@ -11,6 +11,7 @@ import re
 PARTY = re.compile(
     r"đảng bộ|đảng viên|đảng ủy|đảng ta(?!\w)|đảng cộng sản việt nam|chi bộ|chi ủy|cấp ủy|tỉnh ủy|thành ủy|huyện ủy|quận ủy|thị ủy|khu ủy"
     r"|quân ủy|tổ chức (?:cơ sở )?đảng(?!\w)|tccs ?đảng|tccsđ|vào đảng(?!\w)|cho đảng(?!\w)|trong đảng(?!\w)|toàn đảng(?!\w)|của đảng(?!\w)"
+    r"|ban thường vụ (?:tỉnh|thành|huyện|quận|thị|khu) ủy(?:,? (?:đã|vừa|quyết định|công bố|ban hành|quản lý|chuẩn y|bổ nhiệm|điều động|luân chuyển|chỉ định))|công tác cán bộ của đảng"
     r"|huy hiệu (?:\d+ năm tuổi )?đảng|tuổi đảng|bộ chính trị|ban bí thư(?! thứ)|xây dựng đảng|trung ương đảng|kỷ luật đảng|kết nạp đảng"
 )
 OFFICE = re.compile(

@@ -228,7 +228,7 @@ class Reading(Cues):
             held.discard("grassroots")
         if held & {"good_or_better", "completed_or_better"} and RATINGS & set(draft.groups) and draft.groups != total.groups:
             held -= RATINGS
-        if draft.groups == total.groups and draft.value == total.value and draft.form == "count":
+        if draft.groups == total.groups and draft.form == "count" and (draft.value == total.value or (draft.measure == "party.badges" and draft.groups)):
             return False
         if not held <= set(draft.groups) or (draft.form != "share" and draft.value > total.value):
             return False

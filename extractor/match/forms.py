@@ -96,7 +96,7 @@ class Forms(Pieces):
             if before is None or before.form != "change":
                 return None
             bracketed = item.opened and item.number.percent and item.unit is None
-            if not bracketed and self.words(item.start - 1, item.start) != "và":
+            if not bracketed and self.words(item.start - 1, item.start) not in ("và", "lệ", "đương", "bằng"):
                 return None
             sign = -1 if before.value < 0 else 1
         base = self.labelled(item)

@@ -17,6 +17,7 @@ from extractor.vocabulary import SILENT_BLOCKS
 
 PERIODIC = re.compile(r"sơ kết|tổng kết|\d+ tháng|kết quả|năm \d{4}|quý", re.IGNORECASE)
 HALF_TERM = re.compile(r"giữa nhiệm kỳ|nửa nhiệm kỳ|nửa đầu nhiệm kỳ|từ đầu nhiệm kỳ", re.IGNORECASE)
+OF_A_LIFE = re.compile(r"(?:(?<!học )(?<!thí )sinh|từ trần|mất|vào đảng|nhập ngũ|ra đời) (?:từ |vào )?$", re.IGNORECASE)  # «sinh năm 1937» dates no number
 COMPARED = re.compile(r"(?:so với|so|cùng kỳ|hơn) (?:cùng kỳ |thời điểm |đầu |cuối |kỳ )?(?:năm )?$|so với [^,;.()]{0,26}$", re.IGNORECASE)
 OF_CONGRESS = re.compile(r"(?:đại hội|cấp ủy|ban chấp hành|bch|quy hoạch|btv|khóa)[^,;.:]{0,60}$", re.IGNORECASE)
 THIS_OCCASION = re.compile(r"(?:nhân )?dịp này|cũng tại hội nghị|tại hội nghị", re.IGNORECASE)
@@ -206,7 +207,7 @@ class Contexts:
             self.head_term, self.head_time = self.term, self.time
 
     def _compared(self, mention: TimeMention) -> bool:
-        return COMPARED.search(self.chars[max(0, mention.start - 26):mention.start]) is not None
+        return COMPARED.search(self.chars[max(0, mention.start - 26):mention.start]) is not None or OF_A_LIFE.search(self.chars[max(0, mention.start - 26):mention.start]) is not None
 
     def _term_since(self, mention: TimeMention) -> str | None:
         match = re.search(r"(\d{4}) ?- ?(\d{4})", self.chars[mention.start:mention.end])
