@@ -310,7 +310,7 @@ BARE_YEARS = re.compile(rf"(?P<a>{YEAR})\s?-\s?(?P<b>{YEAR})(?!\d|-)")
 MORE_YEARS = re.compile(rf"\s?(?:,|và|;)\s(?:năm\s)?(?P<y>{YEAR})(?![\d.]|\s?-)")
 MORE_TERMS = re.compile(rf"\s?(?:,|và|;)\s{_TERM}")
 NO_TIME = re.compile(r"(?:từ\s(?:trước|xưa|lâu)\s|cách\smạng\s|(?:thực|thể|phát|biểu|xuất|tái|bộc)[ ])\Z", re.IGNORECASE)
-MANY_BEFORE = re.compile(r"(?:\d|những|nhiều|các|mấy|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|trăm|hằng|hàng|mỗi|vài|kỳ|tháng)\s$", re.IGNORECASE)
+MANY_BEFORE = re.compile(r"(?:\d|những|nhiều|các|mấy|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|trăm|hằng|hàng|mỗi|vài|tháng)\s$", re.IGNORECASE)
 OF_TERM = re.compile(r"(?:nhiệm\s?k[ỳì]|đại\shội)[^.;\n]{0,60}$", re.IGNORECASE)
 
 
