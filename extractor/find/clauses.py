@@ -10,6 +10,7 @@ from extractor.find.posts import Phrases, Post, find_posts, lexicon, opened, org
 from extractor.lexicon import readings, table
 
 # A remark in brackets or between commas about a person: nothing that says who holds what.
+REMARK_FIRST = frozenset("sinh sn quê dân người trú tuổi nhiệm giai đại thành trưởng phó anh kế tổ bên thứ ngoài".split())
 REMARK = re.compile(r"(?:sinh (?:năm|ngày)|sn|quê|dân tộc|người dân tộc|trú|\d+ tuổi|tuổi|nhiệm kỳ|giai đoạn|(?:đại biểu|thành viên|trưởng đoàn|phó trưởng đoàn|trưởng tiểu ban|phó trưởng tiểu ban|anh hùng|kế toán|tổ trưởng)(?!\w)|bên (?:phải|trái)|thứ (?:hai|ba|tư|nhất)|ngoài cùng)")
 PASSIVE = frozenset("được trúng đắc tái thôi rút từ".split())
 STOPS = frozenset(",;:-()./&|\"'")
@@ -196,7 +197,7 @@ def _bracket(words: Sequence[Word], lower: list[str], at: int, places: frozenset
 
 def _remark(lower: list[str], at: int) -> int:
     """The end of a remark about age, birth or origin that begins at `at`, or 0."""
-    if not REMARK.match(" ".join(lower[at:at + 3])):
+    if lower[at] not in REMARK_FIRST and not lower[at].isdigit() or not REMARK.match(" ".join(lower[at:at + 3])):
         return 0
     end = at + 1
     while end < len(lower) and end - at < 12 and lower[end] not in (",", ";", ")", "("):

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from extractor.lexicon import readings, table
 
@@ -14,8 +15,7 @@ VOWEL = re.compile(r"[aeiouyàáảãạăằắẳẵặâầấẩẫậèé�
 NO_NAME = frozenset("ảnh ông bà theo tại và các cùng với do sau trước trong ngày sáng chiều tối nhân đến dự nguyên hiện cố cựu không tin bài nguồn".split())
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word or sign of a sentence, `start` to `end` in the repaired text.
 
     `text` is what it stands for: an opened abbreviation gives several words with one place. `name`: it may be part of a

@@ -29,7 +29,7 @@ class PositionMention:
 # What a sentence must hold to be worth reading.
 HINT = re.compile(
     r"bí thư|chủ tịch|ủy viên|trưởng|giám đốc|chủ nhiệm|chánh|chính ủy|tư lệnh|thứ trưởng|thủ tướng|thống đốc|tổng thanh tra|tổng thư ký|tổng biên tập|ban chấp hành|ban thường vụ|ủy ban kiểm tra|cấp ủy|chi ủy|đại sứ"
-    r"|bầu |trúng cử|chỉ huy|chính trị viên|tổng kiểm toán|thường trực ban|phó ban|phó phòng|phó văn phòng|(?-i:\b(?:UV|[TĐHQC]UV|ThUV|PBT|BT|PCT|CT|BCH|BTV|UBKT|[PT]?GĐ|CVP|PCN|CN)\w*)", re.IGNORECASE)
+    r"|bầu |trúng cử|chỉ huy|chính trị viên|tổng kiểm toán|thường trực ban|phó ban|phó phòng|phó văn phòng|(?<!\w)(?:uv|[tđhqc]uv|thuv|pbt|bt|pct|ct|bch|btv|ubkt|[pt]?gđ|cvp|pcn|cn)")
 LONGEST = 4000
 UPPER = "".join(chr(c) for c in (*range(0x41, 0x5B), *range(0xC0, 0x1B1), *range(0x1EA0, 0x1EFA)) if chr(c).isupper())
 ENDS = re.compile(rf"[.!?…]+[\"')]*\s+(?=[{UPPER}\"(-])")
@@ -65,6 +65,7 @@ class _Reading:
 
     def __init__(self, chars: str, places: frozenset[str], *, city: bool) -> None:
         self.chars, self.places, self.city = chars, places, city
+        self.lower = chars.lower() if len(chars.lower()) == len(chars) else chars
         self.found: list[PositionMention] = []
         self.head: Head | None = None
         self.carried = ""
@@ -84,7 +85,8 @@ class _Reading:
 
     def _sentence(self, left: int, right: int, marked: bool, *, first: bool, only: bool) -> str:
         short = only and right - left < 120
-        if not HINT.search(self.chars, left, right) and not (first and self.head is not None) and not (short and right - left < 40):
+        maybe_name = short and right - left < 40 and (self.lone is not None or self.chars[left].isupper())
+        if not HINT.search(self.lower, left, right) and not (first and self.head is not None) and not maybe_name:
             self.head = self.lone = None
             return ""
         words, parts, tail = elements(self.chars, left, right, self.places)

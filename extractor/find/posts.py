@@ -42,18 +42,19 @@ class Phrases:
     """
 
     def __init__(self, phrases: dict[str, str]) -> None:
-        self.by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        self.by_first: dict[str, list[tuple[list[str], str]]] = {}
         for phrase, meaning in phrases.items():
-            words = tuple(WORD.findall(phrase))
+            words = WORD.findall(phrase)
             self.by_first.setdefault(words[0], []).append((words, meaning))
         for known in self.by_first.values():
             known.sort(key=lambda entry: -len(entry[0]))
 
-    def at(self, words: Sequence[str], place: int) -> tuple[int, str] | None:
+    def at(self, words: list[str], place: int) -> tuple[int, str] | None:
         """The end and meaning of the longest phrase that begins at `place`, or None."""
         for phrase, meaning in self.by_first.get(words[place], ()):
-            if tuple(words[place:place + len(phrase)]) == phrase:
-                return place + len(phrase), meaning
+            end = place + len(phrase)
+            if words[place:end] == phrase:
+                return end, meaning
         return None
 
 
