@@ -254,6 +254,60 @@ Trưởng Ban Tuyên giáo Hội Nông dân tỉnh Lê Thị Bình dự.
 = Lê Thị Bình: other
 Chánh Văn phòng Huyện ủy Hoàng Thị Lan, Chánh Văn phòng HĐND và UBND huyện Vũ Văn Tùng dự.
 = Hoàng Thị Lan: board_head; Vũ Văn Tùng: other
+Hội nghị đã bầu các chức danh chủ chốt. Kết quả: Đ/c Lê Văn Tám - Bí thư, Đ/c Vũ Thị Chín - PBT TT, Đ/c Sơn Minh Thắng - PBT.
+= Lê Văn Tám: elected secretary; Vũ Thị Chín: elected standing_deputy_secretary; Sơn Minh Thắng: elected deputy_secretary
+Đại hội bầu Ban Chấp hành gồm 9 đồng chí do đồng chí Lê Văn Tám làm Bí thư.
+= Lê Văn Tám: elected secretary
+Đồng chí Lê Văn Tám, Thường vụ Tỉnh ủy, Giám đốc Công an tỉnh dự; Ban Thường vụ Tỉnh ủy kết luận.
+= Lê Văn Tám: other, standing_committee_member
+STT | Họ và tên | Chức vụ ⏎ 1 | Lê Văn Tám | Bí thư Đảng ủy ⏎ 2 | Vũ Thị Chín | Phó Bí thư Đảng ủy
+= Lê Văn Tám: secretary; Vũ Thị Chín: deputy_secretary
+Họ và tên: Lê Văn Tám ⏎ Chức vụ: Bí thư Đảng ủy
+= Lê Văn Tám: secretary
+Đình chỉ chức vụ Chủ tịch UBND xã đối với ông Lê Văn Tám.
+= Lê Văn Tám: government_chair
+Đại hội đã bầu 41 đồng chí vào BCH Đảng bộ khóa XX; đồng chí Lê Văn Tám tái cử chức vụ Bí thư; các đồng chí Vũ Thị Chín, Hồ Văn Mười tái cử chức Phó Bí thư Huyện ủy.
+= Lê Văn Tám: elected secretary; Vũ Thị Chín: elected deputy_secretary; Hồ Văn Mười: elected deputy_secretary
+Bí thư Tỉnh ủy Lê Văn Tám (giữa) và Chủ tịch UBND tỉnh Vũ Thị Chín trao quà.
+= Lê Văn Tám: secretary; Vũ Thị Chín: government_chair
+Tổng Bí thư, Chủ tịch nước Tô Lâm và Thủ tướng Phạm Hữu Tân dự.
+= Tô Lâm: general_secretary, other; Phạm Hữu Tân: other
+Công bố Quyết định chỉ định đồng chí Lê Văn Tám - Phó Chủ tịch UBND huyện - giữ chức Bí thư Đảng ủy xã.
+= Lê Văn Tám: government_deputy_chair, secretary
+Ông Lê Văn Tám làm Bí thư Tỉnh ủy Bình Định
+= Lê Văn Tám: secretary
+Đồng chí Lê Văn Tám đã bị cách chức Bí thư Chi bộ vì vi phạm.
+= Lê Văn Tám: former secretary
+Bí thư Huyện ủy Lê Văn Tám được điều động giữ chức Phó Trưởng Ban Nội chính Tỉnh ủy.
+= Lê Văn Tám: board_deputy_head, secretary
+Đồng chí Lê Văn Tám - Bí thư, Chủ tịch HĐND xã; đồng chí Vũ Thị Chín - Phó Bí thư, Chủ tịch UBND xã.
+= Lê Văn Tám: council_chair, secretary; Vũ Thị Chín: deputy_secretary, government_chair
+Đoàn kiểm tra số 2 do đồng chí Lê Văn Tám, Ủy viên Ban Thường vụ, Chủ nhiệm UBKT Huyện ủy làm Trưởng đoàn.
+= Lê Văn Tám: inspection_chair, standing_committee_member
+Ban Chấp hành Đảng bộ xã khóa XXV ra mắt. Đồng chí Lê Văn Tám phát biểu.
+= nobody
+Chi bộ có 25 đảng viên, do đồng chí Lê Văn Tám làm Bí thư; Chi ủy có 3 đồng chí.
+= Lê Văn Tám: secretary
+Hội nghị thống nhất giới thiệu đồng chí Lê Văn Tám để bầu giữ chức Chủ tịch HĐND huyện; đồng chí Vũ Thị Chín được bầu giữ chức Phó Bí thư Huyện ủy.
+= Vũ Thị Chín: elected deputy_secretary
+Đồng chí Lê Văn Tám đại diện Ban Chấp hành khóa mới hứa sẽ hoàn thành nhiệm vụ.
+= nobody
+Với 100% số phiếu, đồng chí Lê Văn Tám trúng cử chức danh Bí thư; đồng chí Vũ Thị Chín trúng cử Phó Bí thư Thường trực; đồng chí Hồ Văn Mười trúng cử Phó Bí thư.
+= Lê Văn Tám: elected secretary; Vũ Thị Chín: elected standing_deputy_secretary; Hồ Văn Mười: elected deputy_secretary
+Ban Chấp hành khóa mới đã họp phiên thứ nhất bầu Ban Thường vụ, Bí thư, các Phó Bí thư, Ủy ban Kiểm tra và Chủ nhiệm Ủy ban Kiểm tra. Đồng chí Lê Văn Tám được bầu làm Bí thư Đảng ủy.
+= Lê Văn Tám: elected secretary
+Đại hội chỉ định Ban Chấp hành gồm 3 đồng chí: Lê Văn Tám, Vũ Thị Chín, Hồ Văn Mười.
+= Lê Văn Tám: committee_member; Vũ Thị Chín: committee_member; Hồ Văn Mười: committee_member
+Các đồng chí: Lê Văn Tám, Bí thư Huyện ủy; Vũ Thị Chín, Phó Bí thư Thường trực Huyện ủy cùng các đồng chí trong Ban Thường vụ Huyện ủy dự hội nghị.
+= Lê Văn Tám: secretary; Vũ Thị Chín: standing_deputy_secretary
+Trao đổi với chúng tôi, ông Lê Văn Tám, người có uy tín, nguyên Bí thư Chi bộ thôn Lũng Vài, nói.
+= Lê Văn Tám: former secretary
+Đồng chí Lê Văn Tám, Phó Bí thư Đảng ủy, Giám đốc Công ty cổ phần Cao su Đắk Lắk báo cáo.
+= Lê Văn Tám: deputy_secretary
+Thừa ủy quyền của Bí thư Tỉnh ủy, đồng chí Lê Văn Tám, Phó Chánh Văn phòng Tỉnh ủy trao quà.
+= Lê Văn Tám: board_deputy_head
+Đồng chí Lê Văn Tám, Trưởng Ban Xây dựng Đảng Đảng ủy xã; đồng chí Vũ Thị Chín, Chủ nhiệm UBKT Đảng ủy xã.
+= Lê Văn Tám: board_head; Vũ Thị Chín: inspection_chair
 """
 
 

@@ -11,11 +11,11 @@ from dataclasses import dataclass, field
 from extractor.find.clauses import Element
 from extractor.find.posts import Post
 
-SIDE = frozenset((",", "-", "(", ")", ":", "rank", "remark", "is", "aux", "now", "also", "former", '"'))
+SIDE = frozenset((",", "-", "(", ")", ":", "rank", "remark", "is", "as", "aux", "now", "also", "former", '"', "|"))
 """What may stand between a name and its own post."""
-COORDINATED = frozenset((",", ";", "và", "with", "title", "titles", "rank", "remark", ")", ".", "-", "have"))
+COORDINATED = frozenset((",", ";", "và", "with", "title", "titles", "rank", "remark", ")", ".", "-", "have", "|"))
 """What may stand between one name of a list and the next."""
-CHAIN = frozenset((",", "-", "và", "also", "former", "remark", "/", "aux", "now", "is", "&"))
+CHAIN = frozenset((",", "-", "và", "also", "former", "remark", "/", "aux", "now", "is", "as", "&"))
 """What may stand between two posts of one person."""
 HEADING = frozenset((":", "is", "gather", "object", "titles", "title", "rank", "remark", "aux", "passive", ".", "(", "-"))
 """What may stand between a post and the names it heads."""
@@ -176,7 +176,8 @@ class Reader:
             self._give(self.head.parts, [person], self.head.capacity, "list under a post")
         else:
             self.head = None
-        if before is not None and before.kind in ("verb", "body") and self.mode == "elected" and {":", "gather"} & gap and not self.proposed:
+        opened = self.mode == "elected" and before is not None and before.kind in ("verb", "body") and {":", "gather"} & gap
+        if not self.proposed and (opened or self.carried == "elected" and before is None and ":" in gap):
             self.electing = True
         listed = linked and self.series and self.series[-1] in self.dropped and (self.several and "title" not in gap or "và" in gap)
         if self.verb in ("dismiss", "dismiss_all") and not self.proposed and not self.pending or listed:
@@ -222,7 +223,7 @@ class Reader:
 
     def _lists_body(self, part: Element) -> bool:
         gap = part.gap
-        return bool({":", "gather"} & set(gap) or "titles" in gap) and not {";", ",", "."} & set(gap) and gap.count("word") <= 6
+        return bool({":", "gather", "titles"} & set(gap)) and not {";", ",", ".", "object"} & set(gap) and gap.count("word") <= 6
 
     # -- posts
 
@@ -236,8 +237,8 @@ class Reader:
         if chained and self.owners:
             own = named and ("và" in gap or self.owners[-1].before)
             if not own and not heads:
-                if "is" in gap and "now" not in gap and self.mode == "elected" and self.owned_as[1] == "beside the name" and not self.proposed:
-                    self.owners, self.owned_as = list(self.series), ("elected", "verb")
+                if {"is", "as"} & gap and "now" not in gap and self.mode == "elected" and self.owned_as[1] == "beside the name":
+                    self.owners, self.owned_as = ([], ("", "nobody")) if self.proposed else (list(self.series), ("elected", "verb"))
                 capacity, rule = self.owned_as
                 if "former" in gap:
                     capacity = "former"
@@ -270,9 +271,9 @@ class Reader:
             capacity = "former"
         elif "now" in gap:
             pass
-        elif "is" in gap and self.earlier:
+        elif {"is", "as"} & gap and self.earlier:
             capacity = "former"
-        elif "is" in gap and self.mode == "elected" and (self.objects or any(c.capacity == "elected" for c in self.claims)):
+        elif self.mode == "elected" and ("as" in gap or "is" in gap and (self.objects or any(c.capacity == "elected" for c in self.claims))):
             if self.proposed:
                 self.owners, self.owned_as = [], ("", "nobody")
                 return
@@ -393,7 +394,7 @@ def _acts(after: Element | None) -> bool:
     """Whether a name's own verb follows, so that it is no more of the list before it."""
     if after is None or ";" in after.gap:
         return False
-    return after.kind == "verb" and after.code in ("assign", "elect", "elected") or after.kind == "post" and "is" in after.gap
+    return after.kind == "verb" and after.code in ("assign", "elect", "elected") or after.kind == "post" and bool({"is", "as"} & set(after.gap))
 
 
 def _heading(gap: set[str], verb: str, own: set[str]) -> bool:

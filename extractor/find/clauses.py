@@ -10,8 +10,8 @@ from extractor.find.posts import Phrases, Post, find_posts, lexicon, opened, org
 from extractor.lexicon import readings, table
 
 # A remark in brackets or between commas about a person: nothing that says who holds what.
-REMARK_FIRST = frozenset("sinh sn quê dân người trú tuổi nhiệm giai đại thành trưởng phó anh kế tổ bên thứ ngoài".split())
-REMARK = re.compile(r"(?:sinh (?:năm|ngày)|sn|quê|dân tộc|người dân tộc|trú|\d+ tuổi|tuổi|nhiệm kỳ|giai đoạn|(?:đại biểu|thành viên|trưởng đoàn|phó trưởng đoàn|trưởng tiểu ban|phó trưởng tiểu ban|anh hùng|kế toán|tổ trưởng)(?!\w)|bên (?:phải|trái)|thứ (?:hai|ba|tư|nhất)|ngoài cùng)")
+REMARK_FIRST = frozenset("sinh sn quê dân người trú thường tuổi nhiệm giai đại thành trưởng phó anh kế tổ bên thứ ngoài".split())
+REMARK = re.compile(r"(?:sinh (?:năm|ngày)|sn|quê|dân tộc|người|trú|thường trú|\d+ tuổi|tuổi|nhiệm kỳ|giai đoạn|(?:đại biểu|thành viên|trưởng đoàn|phó trưởng đoàn|trưởng tiểu ban|phó trưởng tiểu ban|anh hùng|kế toán|tổ trưởng)(?!\w)|bên (?:phải|trái)|thứ (?:hai|ba|tư|nhất)|ngoài cùng)")
 PASSIVE = frozenset("được trúng đắc tái thôi rút từ".split())
 STOPS = frozenset(",;:-()./&|\"'")
 
@@ -21,7 +21,7 @@ class Element:
     """A part of a sentence that counts; words `start` to `end` (exclusive).
 
     `kind` is one of name, post, body, verb. `gap` holds what stands between it and the element before: signs as they are,
-    `và`, `title`, `titles` (of several), `rank`, `remark`, `is` («là»), `gather` («gồm»), `object` («đối với»), `also`
+    `và`, `title`, `titles` (of several), `rank`, `remark`, `is` («là»), `as` («làm»), `gather` («gồm»), `object` («đối với»), `also`
     («kiêm»), `former` («nguyên»), `earlier` («trước khi»), `aux`, and `word` for each other word.
     """
 
@@ -46,7 +46,7 @@ def _cues() -> Phrases:
     """Verbs, links, titles and bodies with what they mean; the longest phrase wins."""
     cues, names = table("posts")["cues"], table("names")["titles"]
     meanings = {
-        "aux": "aux", "have": "have", "passive": "passive", "now": "now", "gather": "gather", "object": "object", "also": "also", "former": "former", "earlier": "earlier", "join": "verb:join", "become": "is", "assign": "verb:assign", "appoint": "verb:appoint",
+        "aux": "aux", "have": "have", "passive": "passive", "now": "now", "gather": "gather", "object": "object", "also": "also", "former": "former", "earlier": "earlier", "join": "verb:join", "become": "is", "as": "as", "assign": "verb:assign", "appoint": "verb:appoint",
         "elect": "verb:elect", "elected": "verb:elected", "dismiss": "verb:dismiss", "dismiss_all": "verb:dismiss_all", "past": "verb:past", "nominate": "verb:nominate", "other": "aux",
     }
     phrases: dict[str, str] = {}

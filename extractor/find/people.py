@@ -36,6 +36,7 @@ ENDS = re.compile(rf"[.!?…]+[\"')]*\s+(?=[{UPPER}\"(-])")
 NO_END = re.compile(r"(?:^|[\s(\"'.])(?:[^\W\d_]|TS|ThS|PGS|GS|BS|KS|TP|Tp|tp|TX|TT|ĐH|Th|[Đđ]/c|CKI|CKII|Tr|v\.v|\d{1,2}|T\.Ư|T\.W)\.$")
 BEGINS = re.compile(r"(?:Ông|Bà|Đồng chí|Đ/c|Theo|Tại|Các|Trong|Trước|Sau|Ngày|Cùng|Đại hội|Hội nghị)(?!\w)")
 ITEM = re.compile(r"\s*(?:\d{1,2}\s*[.)-]|[-+•*–]|[a-z]\))\s*")
+LABEL = re.compile(r"(?:[Hh]ọ (?:và )?tên|[Cc]hức (?:vụ|danh))(?: [^:\n]{0,20})?: *")
 NEW_PLACE = re.compile(
     r"(?<!\w)(?:[Đđ]ảng bộ|tại|[Ởở]|bàn|của|về|thuộc|các|với|,|\() (?:tỉnh|huyện|xã|phường|thị trấn|quận|thị xã|thành phố|TP\.?) "
     rf"([{UPPER}]\w*(?: [{UPPER}]\w*){{1,2}})(?! ?[{UPPER}]\w)")
@@ -76,6 +77,8 @@ class _Reading:
     def line(self, start: int, end: int) -> None:
         marked = ITEM.match(self.chars, start, end)
         begin = marked.end() if marked else start
+        label = LABEL.match(self.chars, begin, end)
+        begin = label.end() if label else begin
         stretches = list(_sentences(self.chars, begin, end))
         self.carried = self.carried if marked or self.head is not None or self.carried == "elected" else ""
         last = ""
