@@ -142,6 +142,7 @@ FOUND = [
     ("trên địa bàn 12 xã, dưới sự chỉ đạo của 5 đồng chí, hơn nữa 3 chi bộ", "12=12 5=5 3=3"),
     ("tổng số 54 đồng chí, số lượng 12, nữ:12 đồng chí, nam,15 đồng chí, (16 đồng chí)", "54=54 12=12 12=12 15=15 16=16"),
     ("15đ/c, 12 đ/c và 45 TCCSĐ", "15=15 12=12 45=45"),
+    ("15 trong số 27 đồng chí; ba trong số 5 người", "15=15 27=27 5=5"),
     ("2020 đảng viên và 1954 đồng chí", "2020=2020 1954=1954"),
     ("tuổi bình quân 45,5 tuổi", "45,5=45.5"),
     ("đảng viên nữ (12), đảng viên trẻ (15)", "12=12 15=15"),
@@ -154,7 +155,7 @@ FOUND = [
 ]
 # Text without anything that counts.
 NOTHING = [
-    "ngày 28/6/2020, 13-14/7/2020, sáng 5/3, chiều 30.4, ngày 13 - 14/7, tháng 5-2020, 2020-10-16, (16.10), đợt 3-2",
+    "ngày 28/6/2020, 13-14/7/2020, sáng 5/3, chiều 30.4, ngày 13 - 14/7, tháng 5-2020, 2020-10-16, (16.10), đợt 3-2, từ 1/1 đến 30/6/2020",
     "nhiệm kỳ 2020-2025, giai đoạn 2016 - 2020, năm 2021, quý 3, tháng 7, trong 5 năm qua, 6 tháng đầu năm, 10 ngày, 24/24 giờ",
     "Chỉ thị số 35-CT/TW, 07-NQ/TU, 99/2020/NĐ-CP, 08-QĐi/TW, Nghị quyết 18, Kế hoạch số 54, Trung ương 4 khóa XII, Điều 21, khoản 2",
     "lúc 08:00, 15h30, 8h, 7 giờ 30, 09:20:15, GMT+7, (GMT +7)",
@@ -162,7 +163,7 @@ NOTHING = [
     "COVID-19, Covid 19, A1, QL1A, 5G, H1N1, công nghiệp 4.0, 100m2",
     "0912.345.678, 0204 3854 123, ĐT: 0222.3822.492, tel 0919123456, +84 912 345 678",
     "5 triệu đồng, 1.200 tỷ đồng, 200.000 đồng, 500.000đ, 3 tỷ, thu nhập 58 triệu đồng/người/năm",
-    "45 tuổi, dưới 35 tuổi, Huy hiệu 30 năm tuổi Đảng, từ 30 đến 55 tuổi Đảng, 75 tuổi Đảng",
+    "45 tuổi, dưới 35 tuổi, Huy hiệu 30 năm tuổi Đảng, từ 30 đến 55 tuổi Đảng, 75 tuổi Đảng, Huy hiệu 55 năm, độ tuổi từ 35 đến 50, tuổi đời dưới 40",
     "một số đồng chí, một trong những đảng viên, một cách nghiêm túc, một phần, mỗi một tổ chức",
     "Ba Đình, Ba Vì, đồng chí Bảy, bà Tư, tư tưởng, thứ tư, chín muồi, năm nay, hai bên, thứ ba đơn vị",
     "trong năm đảng bộ đã kết nạp, hàng trăm đảng viên, vài ba đồng chí, hai ba đồng chí, hai, ba đồng chí",
@@ -174,6 +175,7 @@ OTHERS = [
     ("lần thứ 21 lúc 08:30, 45 tuổi, 5 triệu đồng", [("21", "ordinal"), ("08:30", "time_of_day"), ("45", "age"), ("5 triệu", "money")]),
     ("1. Đại hội nhiệm kỳ 2020-2025 bầu 15 đồng chí", [("1", "list"), ("2020-2025", "term")]),
     ("Nghị quyết Trung ương 4 năm 2016", [("4", "document"), ("2016", "date")]),
+    ("2 đảng viên nhận Huy hiệu 55 năm", [("55", "age")]),
     ("ĐT: 0222.3822.492", [("0222.3822.492", "unexplained")]),
 ]
 

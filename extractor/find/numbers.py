@@ -35,18 +35,20 @@ DOCUMENT_TAIL = re.compile(r"[-/][A-ZĐ]")
 PERCENT = re.compile(r"\s?(?:điểm\s)?%|\s(?:điểm\s)?phần\străm(?!\w)")
 LISTED = re.compile(r"(?:^|\n)[ \t]*\(?$|(?:^|[\n:;.,])\s?\($")
 BULLET = re.compile(r"\.\s|\.\d|\)\s|/\s(?=[A-ZĐ])|-\s(?=[A-ZĐ])")
-DATE_LEAD = re.compile(r"(?<!\w)(?:ngày|sáng|chiều|tối|trưa|đêm|hôm|hôm nay|đến|hết|trước|sau|dịp|lễ|mùng|mồng|đợt|qua|nay|tới|từ ngày|quốc khánh|kỷ niệm|ngày lễ)\s?[(,]?\s?$", re.IGNORECASE)
-DAY_ROW = re.compile(r"\d\s?(?:-|và|đến)\s(?:ngày\s)?$")
+DATE_LEAD = re.compile(r"(?<!\w)(?:ngày|sáng|chiều|tối|trưa|đêm|hôm|hôm nay|dịp|lễ|mùng|mồng|đợt|nay|từ ngày|đến ngày|hết ngày|trước ngày|sau ngày|quốc khánh|kỷ niệm|ngày lễ)\s?[(,]?\s?$", re.IGNORECASE)
+DAY_ROW = re.compile(r"(?:\d\s?(?:-|và|đến)|(?<!\w)(?:từ|đến|hết|trước|sau|qua|tới))\s(?:ngày\s)?$", re.IGNORECASE)
 HOLIDAY = re.compile(r"(?:quốc khánh|kỷ niệm|ngày lễ|quốc tế|chào mừng|ngày thành lập|cách mạng tháng)[^;.,]{0,30}$", re.IGNORECASE)
 YEARS_LEAD = re.compile(r"\d\snăm\s$", re.IGNORECASE)  # «60 năm 3 đồng chí» is no year
 ZONE = re.compile(r"GMT\s?\+\s?$")
 SCHOOLING = re.compile(r"(?:văn hóa|học vấn|phổ thông)[^;.,]{0,12}$", re.IGNORECASE)
 AGE = re.compile(r"\s?(?:(?:-|đến)\s?\d\d\s)?(?:năm\s)?tuổi(?!\w)", re.IGNORECASE)  # «45 tuổi», «từ 30 đến 55 tuổi Đảng»
+OF_AGE = re.compile(r"tuổi(?:\sđời)?\s(?:từ|dưới|trên|khoảng)\s(?:\d\d\s?(?:-|đến)\s?)?$", re.IGNORECASE)  # «độ tuổi từ 35 đến 50»
+BADGE = re.compile(r"huy hiệu[^.;,]{0,16}$", re.IGNORECASE)
 MEAN_AGE = re.compile(r"(?:bình quân|trung bình)[^;.\n]{0,50}$", re.IGNORECASE)
 NEXT_DAY = re.compile(r"\s?(?:-|và|đến|,)\s?(\d{1,2})\s?[/.]\s?(0?[1-9]|1[0-2])(?![\d/%])")  # «13 - 14/7»
 DOTTED_DAY = re.compile(r"(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])")
 INDUSTRY = re.compile(r"(?:công nghiệp|cách mạng|nông nghiệp|thời đại|giáo dục|lần thứ tư)[^.;\n]{0,20}$", re.IGNORECASE)
-SUMS = frozenset(("tổng số", "có số", "với số", "con số", "đủ số", "là số"))  # «tổng số 54» is no «số 54»
+SUMS = frozenset(("tổng số", "có số", "với số", "con số", "đủ số", "là số", "trong số"))  # «tổng số 54» is no «số 54»
 MORE = re.compile(r"\s?%?(?:\s(?!(?:nhiệm|tốt|hoàn|đại học|cao đẳng|trung cấp|sơ cấp|thạc|cấp|tuổi|năm|tháng|xuất sắc|giờ|bậc|vụ|loại|hạng|khá|có|đạt|là)(?!\w))[^\W\d_]+){0,5}\strở\slên(?!\w)", re.IGNORECASE)
 FEWER = re.compile(r"\s?%?(?:\s[^\W\d_]+){0,3}\s(?:trở\sxuống|hoặc\sít\shơn)(?!\w)", re.IGNORECASE)
 FROM = re.compile(r"(?<!\w)từ\s$", re.IGNORECASE)
@@ -181,6 +183,8 @@ def _kind(text: str, start: int, end: int, part: str, whole: str | None, of_tota
         return _ratio_kind(front, behind, part, whole, noun)
     if scale:
         return None
+    if not noun and OF_AGE.search(front):
+        return "age"
     if ZONE.search(front[-8:]):
         return "time_of_day"
     if (mark := BULLET.match(text, end)) and LISTED.search(front[-24:]):
@@ -198,7 +202,7 @@ def _named(before: tuple[str, ...], behind: tuple[str, ...], front: str, part: s
             return words.hard[phrase]
     if not noun:
         if not words.durations.isdisjoint(behind):
-            return "date"
+            return "age" if BADGE.search(front) else "date"
         for phrase in before:
             if phrase in SUMS:
                 break
@@ -215,9 +219,9 @@ def _named(before: tuple[str, ...], behind: tuple[str, ...], front: str, part: s
 
 def _day_in_row(text: str, end: int, front: str, part: str) -> str | None:
     """The «13» of «13 - 14/7», the «2» of «2 tháng 9», «(16.10)»."""
-    if DOTTED_DAY.fullmatch(part) and (DATE_LEAD.search(front) or front.endswith("(") and text[end:end + 1] == ")"):
+    if DOTTED_DAY.fullmatch(part) and (DATE_LEAD.search(front) or DAY_ROW.search(front) or front.endswith("(") and text[end:end + 1] == ")"):
         return "date"
-    if part.isdigit() and (day := NEXT_DAY.match(text, end)) and (DATE_LEAD.search(front) or int(part) < int(day[1]) > int(day[2])):
+    if part.isdigit() and (day := NEXT_DAY.match(text, end)) and (DATE_LEAD.search(front) or DAY_ROW.search(front) or int(part) < int(day[1]) > int(day[2])):
         return "date"
     return "date" if text[end:end + 7].lower() == " tháng " else None
 
