@@ -84,6 +84,8 @@ class CongressMention:
     last: str | None
     status: str
     rule: str
+    # Whether the name itself tells the organisation; else the sentence does.
+    spelled: bool = True
 
 
 @dataclass(slots=True)
@@ -160,7 +162,8 @@ class _Reader:
         term = name.term or self._term(name, sentence, start)
         place = name.place or (name.start, name.end)
         rule = "congress by ordinal" if name.ordinal is not None else "congress by organisation"
-        return CongressMention(*place, organisation, name.ordinal, term, name.kind, first, last, self._status(name, sentence, behind, first), rule)
+        spelled = name.organisation is not None and not name.bare
+        return CongressMention(*place, organisation, name.ordinal, term, name.kind, first, last, self._status(name, sentence, behind, first), rule, spelled)
 
     def _name(self, match: re.Match[str], end: int) -> _Name:
         chars, name = self.chars, _Name(match.start(), match.end(), "delegates" if match["short"] else None)
@@ -354,6 +357,11 @@ class _Reader:
         groups: dict[tuple[str, int | None, str | None], list[CongressMention]] = {}
         for mention in found:
             groups.setdefault((fold(mention.organisation or ""), mention.ordinal, None if mention.ordinal is not None else mention.term), []).append(mention)
+        for key in [k for k, group in groups.items() if k[1] is not None and not any(m.spelled for m in group)]:
+            # Two congresses of one number, one of them of nobody by name: the same.
+            same = [k for k in groups if k[1] == key[1] and k != key and any(m.spelled for m in groups[k]) and k[0] != fold(PARTY)]
+            if len(same) == 1:
+                groups[same[0]] += groups.pop(key)
         terms = {key: {m.term for m in group if m.term} for key, group in groups.items()}
         for key in [k for k in groups if k[1] is None]:
             # Without an ordinal it is the newest one that has one, or that one whose term it has.
@@ -365,7 +373,7 @@ class _Reader:
 
     def _merged(self, group: list[CongressMention]) -> CongressMention:
         def told(m: CongressMention) -> int:
-            return (m.ordinal is not None) * 8 + (m.kind is not None) * 2 + (m.term is not None) + (m.first is not None)
+            return (m.ordinal is not None) * 8 + m.spelled * 4 + (m.kind is not None) * 2 + (m.term is not None) + (m.first is not None)
 
         best = max(group, key=lambda m: (told(m), -m.start))
         dated = max((m for m in group if m.first is not None), key=lambda m: m.last not in (None, m.first), default=None) or next((m for m in group if m.last is not None), None)
@@ -395,8 +403,15 @@ class _Reader:
             if newest is not None and m is not newest and m in own and m.term is None and newest.term and newest.ordinal and m.ordinal == newest.ordinal - 1:
                 year = int(newest.term[:4])
                 m = replace(m, term=f"{year - 5}-{year}")
+            if m.term is None and len(m.first or m.last or "") == 10:
+                m = replace(m, term=self._opened_term((m.first or m.last or "")[:4]))
             out.append(m)
         return out
+
+    def _opened_term(self, year: str) -> str | None:
+        """The one term of the article that begins in the year in which the congress met."""
+        terms = {t.value for t in self.times if t.kind == "term" and t.value.startswith(year)}
+        return terms.pop() if len(terms) == 1 else None
 
     def _committee_term(self) -> str | None:
         """«Dự kiến BCH Đảng bộ huyện nhiệm kỳ 2015-2020 có 39 đồng chí»: the term of the committee that it elects."""
