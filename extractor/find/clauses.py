@@ -201,7 +201,8 @@ def _remark(lower: list[str], at: int) -> int:
         return 0
     end = at + 1
     while end < len(lower) and end - at < 12 and lower[end] not in (",", ";", ")", "("):
-        if lower[end] in lexicon().head_words and lexicon().heads.at(lower, end) is not None or _cues().at(lower, end) is not None and lower[end] not in ("ngày",):
+        cue = _cues().at(lower, end)
+        if lower[end] in lexicon().head_words and lexicon().heads.at(lower, end) is not None or cue is not None and cue[1] not in ("aux", "have", "now"):
             return end if end - at > 1 else 0
         end += 1
     return end
