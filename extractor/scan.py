@@ -67,6 +67,7 @@ class Scan:
     hits: dict[str, list[Hit]]
     items: list[Item] = field(default_factory=list)
     hidden: frozenset[int] = frozenset()  # the tokens of dates and terms
+    depths: list[int] = field(default_factory=list)  # how many brackets are open at each token
 
     def inside(self, kind: str, span: tuple[int, int]) -> list[Hit]:
         """The hits of `kind` that lie wholly in the token span."""
@@ -206,7 +207,7 @@ def _cut(result: Scan, covered: set[int]) -> None:
     stops = [i for i, t in enumerate(tokens) if t.text in BOUNDARIES and i not in covered and i not in result.hidden]
     cues = [h for h in result.hits.get("cue", []) if rules.cues()[h.code].side == rules.BEFORE]
     starters = sorted({h.start for h in cues} | {h.start for h in result.hits.get("part", []) if h.end - h.start > 1})
-    depth_at = _depths(tokens)
+    depth_at = result.depths = _depths(tokens)
     for k, item in enumerate(items):
         begin = items[k - 1].end if k else 0
         finish = items[k + 1].start if k + 1 < len(items) else len(tokens)

@@ -12,7 +12,7 @@ from extractor.scan import Item, Scan
 __all__ = ["Draft", "Memory", "Miss", "match"]
 
 READERS = ("average_age", "votes", "surplus", "change", "same_number", "compared", "goal", "of_target", "coverage", "represented", "learners", "delegates", "seats",
-           "listed", "classes", "present", "congresses", "by_cue", "committee_share", "share_of_last", "part", "everyday", "has", "carried", "new_members", "have")
+           "listed", "classes", "present", "congresses", "by_cue", "committee_share", "share_of_last", "part", "yearly", "everyday", "has", "carried", "new_members", "have")
 """The order in which a number is tried; each is a method `read_…` of `Reading`."""
 OTHER_BODY = "counts another body's members or meetings"
 
@@ -193,6 +193,8 @@ class Reading(Cues):
             return None
         if DISCIPLINE & set(draft.groups) and total.place == self.place and not DISCIPLINE & set(total.groups) and ";" not in self._between(total, item):
             return total
+        if DISCIPLINE & set(draft.groups) and self.scan.text((0, 4)).startswith(("cụ thể", "trong đó", "trong số", "hình thức")) and not DISCIPLINE & set(total.groups):
+            return total if total.place[0] >= self.place[0] - 2 else None
         if draft.measure == "party.rated":
             unlevelled = set(total.groups) <= {"member", "organisation"}
             return total if unlevelled and total.place[0] >= self.place[0] - 8 and draft.groups != total.groups else None

@@ -51,7 +51,7 @@ class Cues(People):
 
     def governing(self, item: Item) -> Hit | None:
         """The last cue in front of the number that its clause still stands under."""
-        found = [h for h in self.cues((0, item.start)) if self.cue_is(h.code, rules.BEFORE)]
+        found = [h for h in self.front_cues(item) if self.cue_is(h.code, rules.BEFORE)]
         return found[-1] if found else None
 
     def read_carried(self, item: Item) -> Draft | None:
@@ -60,9 +60,11 @@ class Cues(People):
             return draft
         if {"chưa", "còn"} & set(self.words(item.end, item.tail[1]).split()) and self.unit(item) == "party_organisation":
             return None
-        for hit in reversed(self.cues((0, item.start))):
+        for hit in reversed(self.front_cues(item)):
             if hit.code == "other":
                 break
+            if hit.code == "violate":  # «các vi phạm: … 15»: kinds of violation, not members
+                continue
             if self.cue_is(hit.code, AFTER):
                 if ";" in self.words(hit.end, item.start).split():
                     break

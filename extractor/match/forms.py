@@ -111,7 +111,7 @@ class Forms(Pieces):
             draft.groups = self.clean([*self.inherited(item, base, own), *own], base.measure)
         kind = {"member": "member", "party_organisation": "organisation", "organisation": "organisation"}.get(self.unit(item) or "")
         if kind and {"member", "organisation"} & set(draft.groups):
-            draft.groups = self.clean([kind, *(g for g in draft.groups if g not in ("member", "organisation"))], draft.measure)
+            draft.groups = self.clean([kind, *(g for g in draft.groups if g not in ("member", "organisation", "committee_member"))], draft.measure)
         draft.value = sign * abs(item.number.value)
         return draft
 
@@ -196,6 +196,8 @@ class Forms(Pieces):
             return None
         if not {"đạt", "bằng", "hiện", "được", "thành", "="} & set(self.words(max(item.gap[0], item.start - 4), item.start).split()):
             return None
+        if "lệ" in self.scan.text(item.label).split() and not any(w in tail for w in ("chỉ tiêu", "kế hoạch", "mục tiêu")):
+            return None
         base = self.anchor(item)
         if base is None and ahead:
             base = self.draft(item, "party.admitted", "admitted")
@@ -226,8 +228,10 @@ class Forms(Pieces):
             return None
         if set(own) - set(base.groups):
             return self.draft(item, base.measure, base.rule, [*self.inherited(item, base, own), *own], base.body)
-        near = item.opened or bool(self.scan.inside("share", (max(item.gap[0], item.start - 5), item.start)))
-        direct = self.words(item.start - 1, item.start) in ("bằng", "chiếm", "đạt", "=")
+        if base.measure == "party.organisations" and "tổng số đảng viên" in self.words(item.end, item.end + 5):
+            return None
+        direct = self.words(item.start - 3, item.start).endswith(("bằng", "chiếm", "đạt", "=", "đạt tỷ lệ", "chiếm tỷ lệ", "đạt tỉ lệ", "chiếm tỉ lệ"))
+        near = direct or item.opened or bool(self.scan.inside("share", (max(item.gap[0], item.start - 5), item.start)))
         if not near or len(self.scan.text(item.gap).split()) > (22 if direct else 12):
             return None
         draft = self.like(item, base)

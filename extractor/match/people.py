@@ -176,6 +176,20 @@ class People(Forms):
         groups = [*self.unit_groups(item, "congress.held"), *self.groups(item, "congress.held")]
         return self.draft(item, "congress.held", "congresses held", [*groups, *self.held_groups(item, groups)])
 
+    def read_yearly(self, item: Item) -> Draft | None:
+        """«244 lượt cán bộ. Năm 2016 có 48 đồng chí; năm 2017 có 61 đồng chí»: the total in front, year by year."""
+        frame = self.memory.frame
+        label = range(item.label[0], item.start)
+        said = {self.scan.tokens[i].text for i in label if i not in self.scan.hidden}
+        if frame is None or frame.form != "count" or frame.place[0] != self.place[0] or not self.weak(item) or item.number.percent:
+            return None
+        if not said <= {"có", "là", "và", "được", "đạt"} or not any(i in self.scan.hidden for i in label):
+            return None
+        total = frame.part_of if frame.reader == "yearly" else frame
+        draft = self.like(item, total or frame)
+        draft.part_of = total if total is not None and item.number.value < total.value else None
+        return draft
+
     def read_new_members(self, item: Item) -> Draft | None:
         """«87 đảng viên mới», «chỉ tiêu là 121 đảng viên»: admissions, where nothing else is said of them."""
         noun = self.noun(item)

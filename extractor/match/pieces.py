@@ -44,6 +44,10 @@ class Pieces:
     def cues(self, span: tuple[int, int]) -> list[Hit]:
         return self.scan.inside("cue", span)
 
+    def front_cues(self, item: Item) -> list[Hit]:
+        """The cues in front of the number; what stands in brackets of its own stays there."""
+        return [h for h in self.cues((0, item.start)) if self.scan.depths[h.start] <= item.depth]
+
     def label_cues(self, item: Item) -> list[Hit]:
         return self.cues((item.label[0], item.start))
 
