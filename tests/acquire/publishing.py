@@ -37,10 +37,11 @@ def story(path: Path) -> Story:
 
 def _slug(text: str) -> str:
     plain = unicodedata.normalize("NFD", text.casefold().replace("đ", "d")).encode("ascii", "ignore").decode()
-    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:60]
+    return re.sub(r"[^a-z0-9]+", "-", plain)[:60].strip("-")
 
 
-def _body(story: Story) -> str:
+def html_body(story: Story) -> str:
+    """The paragraphs as an editor's HTML."""
     return "\n".join(f"<p>{html.escape(paragraph)}</p>" for paragraph in story.paragraphs)
 
 
@@ -51,7 +52,7 @@ def pelican(stories: list[Story], folder: Path, theme: str = "notmyidea") -> Pat
     for item in stories:
         (content / f"{item.name}.html").write_text(
             f"<html><head><title>{html.escape(item.title)}</title><meta name='date' content='{item.day} 08:30'><meta name='slug' content='{item.name}'>"
-            f"<meta name='category' content='Xây dựng Đảng'></head><body>{_body(item)}</body></html>", "utf-8")
+            f"<meta name='category' content='Xây dựng Đảng'></head><body>{html_body(item)}</body></html>", "utf-8")
     (folder / "settings.py").write_text(
         "SITENAME = 'Trang tin Đảng bộ tỉnh'\nSITEURL = ''\nTIMEZONE = 'Asia/Ho_Chi_Minh'\nDEFAULT_LANG = 'vi'\nDEFAULT_PAGINATION = 5\n"
         f"THEME = '{theme}'\nFEED_DOMAIN = ''\nFEED_ALL_RSS = 'feeds/all.rss.xml'\nRELATIVE_URLS = True\nMARKUP = ('html',)\n", "utf-8")
@@ -65,7 +66,7 @@ def nikola(stories: list[Story], folder: Path) -> Path:
     posts.mkdir(parents=True)
     for item in stories:
         (posts / f"{item.name}.html").write_text(
-            f"<!--\n.. title: {item.title}\n.. slug: {item.name}\n.. date: {item.day} 08:30:00 UTC+07:00\n.. tags:\n-->\n{_body(item)}\n", "utf-8")
+            f"<!--\n.. title: {item.title}\n.. slug: {item.name}\n.. date: {item.day} 08:30:00 UTC+07:00\n.. tags:\n-->\n{html_body(item)}\n", "utf-8")
     (folder / "conf.py").write_text(
         "import time\nBLOG_AUTHOR = 'Ban Tuyên giáo'\nBLOG_TITLE = 'Trang tin Đảng bộ tỉnh'\nSITE_URL = 'http://127.0.0.1/'\nBLOG_EMAIL = 'x@a.example'\n"
         "BLOG_DESCRIPTION = 'Tin'\nDEFAULT_LANG = 'vi'\nTRANSLATIONS = {'vi': ''}\nTIMEZONE = 'Asia/Ho_Chi_Minh'\nTHEME = 'bootblog4'\n"
