@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extractor import parse_number
+from extractor.find.number_words import table
 from extractor.find.numbers import find_numbers, other_numbers, parse_ordinal
 from extractor.text import Text
 from extractor.vocabulary import NUMBER_KINDS, QUALIFIERS
@@ -36,6 +37,7 @@ NO_NUMBERS = [
     "", " ", "đồng chí", "ba đồng", "12a", "A1", "nghìn linh", "rưỡi", "mốt", "lăm", "tư", "linh năm", "1.23.4", "1,2,3", "12/", "/5", "5/0", "1/2/3", "năm 2020",
     "ba năm", "năm năm", "hai mươi năm", "mười năm", "ba nghìn năm", "sáu triệu năm", "một trăm năm", "một trăm một", "hai nghìn ba nghìn", "triệu nghìn", "một một",
     "hai không", "mười mốt", "phần ba", "ba phần", "mười hai chấm mốt", "hai phẩy", "phẩy hai", "âm", "âm âm hai", "hai và ba", "hai, ba", "28/6/2020", "35-CT/TW", "%",
+    "1" * 5000, "1,5" + " tỷ" * 50, "một" + " tỷ" * 5000, "một " * 5000, "0," + "1" * 5000,
 ]
 ORDINALS = [
     ("XVI", 16), ("XIX", 19), ("IV", 4), ("lần thứ XXIII", 23), ("khóa XII", 12), ("khóa 12", 12), ("Lần thứ nhất", 1), ("thứ nhì", 2), ("thứ tư", 4), ("lần thứ 21", 21),
@@ -210,6 +212,18 @@ def test_every_digit_number_once(text: str) -> None:
     assert {kind for _, _, kind in others} <= set(NUMBER_KINDS)
     assert all(end <= start or left >= right for start, end in counted for left, right, _ in others)
     assert all(m.qualifier in QUALIFIERS for m in find_numbers(text))
+
+
+def test_the_table_knows_its_codes() -> None:
+    words = table()
+    assert {*words.hard.values(), *words.soft.values()} <= set(NUMBER_KINDS)
+    assert set(words.qualifiers.values()) <= set(QUALIFIERS)
+    phrases = {*words.hard, *words.soft, *words.qualifiers, *words.nouns}
+    assert all(phrase == Text.of(phrase).chars.lower() and len(phrase.split()) <= 3 for phrase in phrases)
+
+
+def test_endless_digits() -> None:
+    assert shown("9" * 5000 + " đảng viên") == ""
 
 
 def test_the_qualifier_has_its_place() -> None:

@@ -317,6 +317,8 @@ OF_TERM = re.compile(r"(?:nhiệm\s?k[ỳì]|đại\shội)[^.;\n]{0,60}$", re.I
 def find_times(text: str, anchor: str | None = None) -> list[TimeMention]:
     """The dates, periods and terms of a repaired text, in order, none inside another; `anchor` is the article's ISO 8601 date.
 
+    A number in words or digits that could be a ratio or a count is no time: «5/6 chi bộ». Raises ValueError for an anchor that is no date.
+
     >>> [(m.kind, m.value) for m in find_times("Tính đến ngày 28/6, nhiệm kỳ 2020 - 2025", "2020-10-16")]
     [('date', '2020-06-28'), ('term', '2020-2025')]
     """

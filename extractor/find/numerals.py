@@ -19,6 +19,7 @@ HALF = frozenset({"rưỡi", "rưởi"})
 GAP = frozenset({"linh", "lẻ", "lẽ"})  # «trăm linh năm»: the empty place of the tens
 POINT = frozenset({"phẩy", "phảy", "chấm"})
 MINUS = frozenset({"âm", "trừ", "-"})
+LARGEST = 10**30
 LATIN_SCALES = {"k": 1_000, "K": 1_000, "M": 1_000_000, "G": 1_000_000_000}
 
 DOTTED = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?", re.ASCII)  # 8.236  1.234,5
@@ -43,7 +44,7 @@ def parse_number(text: str) -> int | float | None:
     """
     plain = unicodedata.normalize("NFC", text).strip()
     latin = LATIN.fullmatch(plain.lstrip("-−– ")) if plain else None
-    words = _words(plain)
+    words = _words(plain) if len(plain) <= 400 else []
     if latin is not None:
         number = digits_value(latin[1])
         value = None if number is None else number * LATIN_SCALES[latin[2]] * (-1 if plain[0] in "-−–" else 1)
@@ -52,7 +53,7 @@ def parse_number(text: str) -> int | float | None:
     if value is None:
         rank = parse_ordinal(plain) if words[:1] == ["thứ"] or "thứ" in words[:2] or words == ["đầu", "tiên"] else None
         return rank
-    return as_number(value)
+    return as_number(value) if abs(value) < LARGEST else None
 
 
 def parse_ordinal(text: str) -> int | None:
@@ -64,6 +65,8 @@ def parse_ordinal(text: str) -> int | None:
     said = " ".join(unicodedata.normalize("NFC", text).split())
     head = ORDINAL_HEAD.match(said)
     rest = said[head.end():] if head else said
+    if len(rest) > 100:
+        return None
     if rest.casefold() in RANKS:
         return RANKS[rest.casefold()]
     if ROMAN.fullmatch(rest):
@@ -81,6 +84,8 @@ def digits_value(digits: str) -> Fraction | None:
     >>> digits_value("1.234,5"), digits_value("4,974"), digits_value("1.2.3")
     (Fraction(2469, 2), Fraction(4974, 1), None)
     """
+    if len(digits) > 40:
+        return None
     if DOTTED.fullmatch(digits):
         return Fraction(digits.replace(".", "").replace(",", "."))
     if COMMAED.fullmatch(digits):
