@@ -16,6 +16,7 @@ if TYPE_CHECKING:  # the rooms below are imported where they are used: --help an
     from rich.console import Console
     from rich.progress import Progress
 
+    from extractor.acquire.crawl import Progress as Crawled
     from extractor.export.labels import Lang
     from extractor.model import Record
     from extractor.run import Outcome
@@ -30,6 +31,9 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
     help="Congress and membership records with evidence from Vietnamese party-news articles.",
     epilog="Exit codes: 0 all well, 1 some inputs failed, 2 wrong usage, 3 nothing to read.")
+
+site = typer.Typer(no_args_is_help=True, help="Declarations of sites and publishing systems.", context_settings={"help_option_names": ["-h", "--help"]})
+app.add_typer(site, name="site")
 
 LangOption = Annotated[str | None, typer.Option("--lang", metavar="vi|en", help="Language of the labels; without it, the locale's.")]
 QuietOption = Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no messages on standard error.")]
@@ -217,6 +221,97 @@ def evaluate(
 # -- what the commands share ------------------------------------------------------------------------------------------------
 
 
+@app.command(epilog="Examples:\n\n  trichluc fetch https://example.vn/bai-1.html --archive pages.warc.gz\n\n"
+                    "  trichluc fetch addresses.txt --archive pages.warc.gz --since 2020 --match /xay-dung-dang/\n\n"
+                    "  trichluc fetch https://example.vn/xay-dung-dang --follow --limit 200 --archive pages.warc.gz")
+def fetch(
+    urls: Annotated[list[str], typer.Argument(metavar="URL...", help="Addresses of articles, feeds or sitemaps, files of addresses (one a line), "
+                                                                     "or with --follow listing pages.")],
+    archive: Annotated[Path, typer.Option(metavar="PAGES.warc.gz", help="Pages are kept here; started again with it, fetching goes on.")],
+    follow: Annotated[bool, typer.Option("--follow", help="Take the articles and next pages that listing pages link to.")] = False,
+    since: Annotated[str | None, typer.Option(metavar="DATE", help="Nothing published before: YYYY, YYYY-MM or YYYY-MM-DD.")] = None,
+    until: Annotated[str | None, typer.Option(metavar="DATE", help="Nothing published after.")] = None,
+    limit: Annotated[int | None, typer.Option(metavar="N", help="At most so many new pages.")] = None,
+    match: Annotated[str | None, typer.Option(metavar="REGEX", help="Only addresses in which this is found.")] = None,
+    wait: Annotated[str, typer.Option(metavar="MIN,MAX", help="Seconds between two requests to a host: 5 times its last answer, within these.")] = "1,30",
+    refresh: Annotated[bool, typer.Option("--refresh", help="Ask again for pages that are kept; changed ones are kept in both versions.")] = False,
+    allow_private: Annotated[list[str] | None, typer.Option(metavar="HOST:PORT", help="Let this one address of a private network be fetched.")] = None,
+    contact: Annotated[str | None, typer.Option(metavar="ADDRESS", help="Whom a site may write to, told in the User-Agent.")] = None,
+    published: Annotated[str | None, typer.Option(metavar="DATE", help="YYYY-MM-DD; the pages' date where they tell none.")] = None,
+    quiet: QuietOption = False,
+) -> None:
+    """Fetch pages into a WARC archive, politely and resumably; Ctrl-C once stops after the page in hand."""
+    from extractor.acquire.archive import ArchiveTrouble
+    from extractor.acquire.command import fetch_command
+    from extractor.acquire.errors import FetchError
+    from extractor.acquire.state import StateTrouble
+
+    bounds = re.fullmatch(r"(\d+(?:\.\d+)?),(\d+(?:\.\d+)?)", wait)
+    if bounds is None or float(bounds[1]) > float(bounds[2]):
+        _usage(f"--wait {wait}: two numbers of seconds such as 1,30")
+    if published is not None and not _is_day(published):
+        _usage(f"--published {published}: a date such as 2020-10-16")
+    with _bar(quiet) as bar:
+        task = bar.add_task("", total=None)
+
+        def told(p: "Crawled") -> None:
+            waits = f", waiting {p.waiting:.0f} s" if p.waiting >= 1 else ""
+            bar.update(task, completed=p.done, total=p.done + p.left, description=f"{p.done} done, {p.left} left, {p.failed} failed, {p.rate:.0f} a minute{waits}")
+
+        try:
+            summary = fetch_command(urls, archive, follow=follow, since=since, until=until, limit=limit, match=match, wait=(float(bounds[1]), float(bounds[2])),
+                                    refresh=refresh, allow_private=allow_private or (), progress=told, published=published, contact=contact)
+        except (FetchError, ValueError) as error:
+            _usage(str(error))
+        except (ArchiveTrouble, StateTrouble, OSError) as error:
+            _fail(str(error))
+    for url, reason in summary.failures:
+        _say(f"trichluc: {url}: {reason}")
+    if not quiet:
+        for note in summary.notes:
+            _say(f"trichluc: {note}")
+        _say(f"trichluc: {archive}: {summary.kept} pages kept ({summary.new} new, {summary.changed} changed, {summary.unchanged} unchanged), "
+             f"{summary.failed} failed, {summary.skipped} left out, {summary.left} still to fetch{' (stopped; the same command goes on)' if summary.stopped else ''}")
+    raise typer.Exit(SOME_FAILED if summary.failed or summary.stopped else NOTHING if not summary.kept else OK)
+
+
+@site.command("try", epilog="Examples:\n\n  trichluc site try page.html\n\n  trichluc site try https://example.vn/bai-viet.html")
+def site_try(
+    page: Annotated[str, typer.Argument(metavar="URL|FILE", help="A page's address, or a file that holds one.")],
+    url: Annotated[str | None, typer.Option(metavar="URL", help="The address that a file's page came from.")] = None,
+    allow_private: Annotated[list[str] | None, typer.Option(metavar="HOST:PORT", help="Let this one address of a private network be fetched.")] = None,
+) -> None:
+    """Show what each declaration, and each way of reading an unknown page, makes of a page; the first one is taken."""
+    from extractor.acquire.command import fetch_one
+    from extractor.acquire.errors import FetchError
+    from extractor.model import Article
+    from extractor.page import try_page
+    from extractor.run import is_url
+
+    try:
+        if is_url(page):
+            fetched = fetch_one(page, allow_private=allow_private or ())
+            found = try_page(fetched.body, url=fetched.final_url, headers_charset=fetched.charset)
+        else:
+            found = try_page(Path(page).read_bytes(), url=url)
+    except FetchError as error:
+        _fail(str(error))
+    except OSError as error:
+        _fail(f"{page}: cannot be read ({error.strerror})")
+    except ValueError as error:
+        _fail(f"{page}: {error}")
+    for name, read in found:
+        if isinstance(read, Article):
+            body = [b for b in read.blocks if b.kind not in ("headline", "date", "byline", "furniture")]
+            typer.echo(f"{name}\n  title: {read.title}\n  published: {read.published_at or read.published}\n  byline: {read.byline}\n  publisher: {read.publisher}\n"
+                       f"  blocks: {len(read.blocks)}, characters: {len(read.text)}")
+            for block in [*body[:1], *body[1:][-1:]]:
+                typer.echo(f"  {block.kind}: {' '.join(read.text[block.start:block.end].split())[:100]}")
+        else:
+            typer.echo(f"{name}: {read}")
+    raise typer.Exit(OK if any(isinstance(read, Article) for _, read in found) else SOME_FAILED)
+
+
 class _Tally:
     """How many went well and how many did not; says each failure in one line, unless it is to be `quiet`."""
 
@@ -258,6 +353,15 @@ def _watched(done: Iterable["Outcome"], tally: _Tally, total: int | None, bar: b
             progress.update(shown, completed=tally.done + tally.failed, failed=tally.failed, rate=rate)
             yield line
         tally.bar = None
+
+
+def _bar(quiet: bool) -> "Progress":
+    """A line of progress on standard error, which a person alone sees."""
+    from rich.console import Console
+    from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
+
+    return Progress(TextColumn("{task.description}"), BarColumn(), TimeElapsedColumn(), console=Console(stderr=True), transient=True,
+                    disable=quiet or not sys.stderr.isatty())
 
 
 def _counted(done: Iterable["Outcome"], tally: _Tally) -> Iterator[bytes]:
