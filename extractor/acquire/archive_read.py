@@ -120,6 +120,8 @@ def _records(stream: Members) -> Iterator[_Record]:
         length = header(headers, "Content-Length") or ""
         if not (length.isascii() and length.isdigit() and len(length) < 16):
             raise Broken("a record does not declare its length", offset)
+        if not header(headers, "WARC-Type"):
+            raise Broken("a record does not say what it is (WARC-Type)", offset)
         block = stream.take(int(length), KEPT if _wanted(headers) else 0)
         if block is None:
             raise Broken(f"a record is cut off: {length} bytes declared, fewer came", offset)

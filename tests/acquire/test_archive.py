@@ -138,8 +138,9 @@ def test_any_bytes_are_read_without_a_word_raised(tmp_path_factory: pytest.TempP
 @pytest.mark.parametrize(("content", "message"), [
     (b"", "empty"), (b"<html>", "no WARC"), (gzip.compress(b"text"), "no WARC"),
     (b"WARC/1.1\r\nWARC-Type: response\r\n\r\n", "declare its length"),
-    (b"WARC/1.1\r\nContent-Length: 99999\r\n\r\nabc", "cut off"),
-    (b"WARC/1.1\r\nContent-Length: 3\r\n\r\nabcdef\r\n\r\n", "does not end after"),
+    (b"WARC/1.0\r\nContent-Length: 5\r\n\r\nabcde\r\n\r\n", "WARC-Type"),
+    (b"WARC/1.1\r\nWARC-Type: response\r\nContent-Length: 99999\r\n\r\nabc", "cut off"),
+    (b"WARC/1.1\r\nWARC-Type: response\r\nContent-Length: 3\r\n\r\nabcdef\r\n\r\n", "does not end after"),
 ])
 def test_damage_is_named(tmp_path: Path, content: bytes, message: str) -> None:
     path = tmp_path / "a.warc"
