@@ -58,6 +58,8 @@ _ASIDE = re.compile(
     r"(?:bí thư|viên|trưởng|thường trực|PBT|nhiệm|nhiệm kỳ|chánh|phó|lãnh đạo|đại diện|dự Đại hội đại biểu|dự Đại hội|đi dự|tiến tới Đại hội đại biểu|tiến tới Đại hội|công bố|số \S+ của|ngày [\d/.-]+,? của|đề nghị|ủy viên|cơ quan của) $",
     re.IGNORECASE)
 _WHOLE = re.compile(r"(?<!\w)toàn (?P<level>tỉnh|huyện|Đảng bộ|Khối|thành phố|xã|quận|thị xã|phường|ngành|đơn vị|cơ quan|TP)(?!\w)", re.IGNORECASE)
+# «cấp ủy, UBKT các cấp»: those of the whole organisation.
+_LEVELS = re.compile(r"(?:cấp ủy|UBKT|ủy ban kiểm tra|ban thường vụ|tổ chức đảng)(?:,| và)?(?: (?:cấp ủy|UBKT|ủy ban kiểm tra|tổ chức đảng))? các cấp", re.IGNORECASE)
 _NATION = re.compile(r"(?<!\w)(?:cả nước|toàn Đảng) (?:ta )?(?:hiện |đã |mới |hiện nay )?(?:có|còn|kết nạp|khai trừ|kỷ luật|thi hành|xử lý|tổ chức|hoàn thành)(?!\w)|(?:^|[.,] )[Tt]rong cả nước, ", re.IGNORECASE)
 _INTO = re.compile(r"[^.;,\n]{0,50}? (?:vào|tham gia) (?:BCH|Ban Chấp hành|BTV|Ban Thường vụ) $", re.IGNORECASE)
 _LISTED = re.compile(r"(?<!\w)(?:các|những) (huyện|quận|xã|phường|thị xã|thành phố|đảng bộ|đảng bộ huyện|đảng bộ xã|đảng bộ phường|chi bộ|địa phương|đơn vị)(?: như)?:? (?=[A-ZĐÂÊÔƠƯĂ])", re.IGNORECASE)
@@ -119,6 +121,7 @@ class Subjects:
         self._keys = sorted(self._names)
         self._fulls: dict[str, str] = {}
         self.main: str | None = self._main()
+        self.reporter = self._reporter()
         self._fulls.clear()
         self._events: dict[int, _Events] = {}
         self._sentences: dict[int, list[int]] = {}
@@ -180,6 +183,7 @@ class Subjects:
         """The article's own organisation: most named, headline and lead counting more, guests and posts less."""
         score: Counter[str] = Counter()
         order: dict[str, int] = {}
+        names: dict[str, str] = {}
         aside: set[str] = set()
         for mention in self.mentions:
             block = self._block_of(mention.start)
@@ -205,11 +209,23 @@ class Subjects:
                 score[key] += worth * weight if mention.kind == "party" else 2 * weight
                 aside.discard(key)
             order.setdefault(key, mention.start)
+            names.setdefault(key, full)
         central = any(_CENTRAL.search(self.chars, s, e) for s, e, _ in self.blocks[:EARLY])
         key = max(score, key=lambda k: (score[k], len(k), -order[k])) if score else ""
         if not key or (central and score[key] <= 2 and key in aside):
-            return self._headline_place() or (PARTY if central else self._names.get(key))
-        return self._names.get(key) or key
+            return self._headline_place() or (PARTY if central else names.get(key))
+        return self._names.get(key) or names[key]
+
+    def _reporter(self) -> str | None:
+        """The inspection board that the headline opens with: the article is about what it did itself."""
+        for mention in self.mentions:
+            if not self.blocks or mention.start >= self.blocks[0][1]:
+                return None
+            start, end, _ = self.blocks[0]
+            if mention.kind == "board" and "iểm tra" in opened(mention.name) and _ADVERBIAL.fullmatch(self.chars, start, mention.start) and (
+                    _BOARD_VERB.match(self.chars, mention.end, end) or _VERB.match(self.chars, mention.end, end)):
+                return opened(mention.name)
+        return None
 
     def _headline_place(self) -> str | None:
         """Where no organisation is named: the place that the headline begins with («Quảng Trạch: …»)."""
@@ -237,9 +253,9 @@ class Subjects:
         events = self._events_of(block)
         k = bisect_right(events.starts, offset) - 1
         if k < 0:
-            return self.main
+            return self.reporter or self.main
         here = events.names[k] if events.starts[k] >= self._sentence_start(block, offset) else None
-        return here or events.topics[k] or self.main
+        return here or events.topics[k] or self.reporter or self.main
 
     def _sentence_start(self, block: int, offset: int) -> int:
         starts = self._sentences.get(block)
@@ -309,6 +325,7 @@ class Subjects:
                 current = event.name
                 topic = event.name if event.topic else topic
         events += [self._whole(match, topic) for match in wholes]
+        events += [_Event(m.start(), self.main, False) for m in _LEVELS.finditer(self.chars, start, end)]
         events += [_Event(m.start(), PARTY, False) for m in _NATION.finditer(self.chars, start, end)]
         for national in _NATIONAL_CONGRESS.finditer(self.chars, start, end):
             opening = self.chars[self._sentence_start(block, national.start()):national.start()]
