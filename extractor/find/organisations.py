@@ -8,7 +8,7 @@ with no capital word behind it («các đảng bộ», «chi bộ trực thuộc
 import re
 import unicodedata
 from collections.abc import Iterable
-from functools import cache
+from functools import lru_cache
 
 from extractor import lexicon
 from extractor.find.mention import OrganisationMention
@@ -182,7 +182,7 @@ _FOLDED = tuple((re.compile(pattern), replacement) for pattern, replacement in (
     (r"\btw\b", "trung uong")))
 
 
-@cache
+@lru_cache(maxsize=20_000)
 def fold(name: str) -> str:
     """A name's key: no case, no marks, a leading body and its party organisation alike, abbreviations opened.
 

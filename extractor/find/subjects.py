@@ -120,7 +120,8 @@ class Subjects:
         self._collect()
         self._keys = sorted(self._names)
         self._fulls: dict[str, str] = {}
-        self.main: str | None = self._main()
+        self.main: str | None = None
+        self.main = self._main()
         self.reporter = self._reporter()
         self._fulls.clear()
         self._events: dict[int, _Events] = {}
@@ -159,14 +160,14 @@ class Subjects:
         return self._fulls[key]
 
     def _full(self, key: str, name: str) -> str:
-        main = getattr(self, "main", None)
+        main = self.main
         if main is not None and fold(main).startswith(key + " "):
-            return str(main)
+            return main
         longer = self._longer(key)
         if len(key.split()) < SHORTEST:
             # «Đảng bộ» alone: the article's own, or the only one that it names.
             if main is not None:
-                return str(main) if fold(main).startswith(key) or key == "dang bo" else self._own(key, name)
+                return main if fold(main).startswith(key) or key == "dang bo" else self._own(key, name)
             return self._names[max(longer, key=lambda k: (self._counts[k], len(k)))] if longer else self._own(key, name)
         if not longer:
             return self._own(key, name)
@@ -403,11 +404,6 @@ class Subjects:
         if self.main is not None and fold(self.main) in found:
             return self.main
         return self._names[found[0]] if len(found) == 1 else None
-
-
-def subjects(chars: str, blocks: Sequence[Block]) -> Subjects:
-    """The index of an article's organisations; `blocks` are its stretches `(start, end, kind)` of the repaired text."""
-    return Subjects(chars, blocks)
 
 
 def _spelling(name: str) -> tuple[bool, bool]:
