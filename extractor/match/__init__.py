@@ -128,7 +128,7 @@ class Reading(Cues):
         if scan.inside("plan", item.tail):
             return "planned"
         own = item.label if item.label[0] < item.label[1] else item.gap
-        if scan.inside("plan_here", (own[0], item.start)) and draft.measure != "congress.candidates":
+        if scan.inside("plan_here", (own[0], item.start)) and draft.measure not in ("congress.candidates", "party.disciplined"):
             return "planned"
         for k, target in self.by_item.items():
             if target.measure == "activity.targets" and target.form == "count" and ":" in self.words(scan.items[k].end, item.start).split():
@@ -168,6 +168,9 @@ class Reading(Cues):
             total = None
         if draft.measure == "party.badges" and total is not None and any(g.startswith("years_") for g in draft.groups) and total.place[0] >= self.place[0] - 12:
             return total
+        if draft.measure == "party.inspected" and "violation" in draft.rule and "for violation" not in draft.rule:
+            looked_at = next((d for d in [*reversed(self.drafts), *([total] if total is not None else [])] if d.family == draft.family and "inspected" in d.rule), None)
+            return looked_at if looked_at is not None and looked_at.place[0] == self.place[0] and draft.value <= looked_at.value else None
         if draft.measure in ("party.classes", "party.learners") and not self.marked(item) and not (set(draft.groups) - set(total.groups if total else ())):
             return None
         if self.scan.inside("leading", (0, item.start)):

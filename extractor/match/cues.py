@@ -90,7 +90,7 @@ class Cues(People):
         rule = self.rule(hit.code, unit, item)
         if rule is None or not self.allowed(rule, item, hit):
             return None
-        if unit is None and not self.bounded(item):
+        if unit is None and not self.bounded(item) or hit.code == "violate" and self.noun_text(item) == "trường hợp":
             return None
         body = self.body(item, hit) if rule.body else None
         if rule.body and body is None:
@@ -270,12 +270,15 @@ class Cues(People):
             return None
         near = self.words(max(item.gap[0], item.start - 4), item.start)
         before = self.before(item)
-        chained = (before is not None and before.reader == "has" and item.label[1] - item.label[0] <= 4
+        chained = (before is not None and before.reader == "has" and item.label[1] - item.label[0] <= 4 and ";" not in self.words(*item.gap)
                    and not self.cues((self.scan.items[self.index(item) - 1].end, item.start)))
         if not near.endswith(("hiện có", "hiện nay có", "tổng số", "có", "sinh hoạt tại", "sinh hoạt ở", "hoạt ở")) and "hiện có" not in near and not chained:
             return None
         if any(self.passive(h, item) or h.code in ("direct", "held", "violate", "attend") for h in self.cues(item.far)):
             return None
+        if self.memory.inspected == self.place[0] and (self.scan.inside("this_sort", item.gap) or (chained and before is not None and before.measure == "party.inspected")):
+            rule = self.rule("inspect_violation", self.unit(item), item)
+            return self.draft(item, rule.measure, rule.name, rule.groups) if rule is not None else None
         if OTHER_STORY & set(self.scan.text(item.tail).split()[:8]):
             return None
         return self.plain(item)

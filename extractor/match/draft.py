@@ -76,8 +76,10 @@ class Memory:
         if "lớp" in text and any(w in text for w in ("bồi dưỡng", "lý luận chính trị", "nhận thức về đảng")):
             self.classes = True
         self.badges = self.badges or "huy hiệu đảng" in text
+        self.inspected = block if "dấu hiệu vi phạm" in text else self.inspected
         if text.rstrip().endswith(":"):
             self.listing, self.list_head = block, self.last
+    inspected: int = -1  # the block that told of inspections for violation without a number
     headline: int | None = None  # the headline's block
     level: str | None = None  # which organisations' congresses are told of: grassroots or higher_committee
 

@@ -157,7 +157,8 @@ class Forms(Pieces):
         """«năm 2009 con số này là 628»: the same as the number in front, at another time."""
         if not self.scan.inside("same_number", (item.gap[0], item.start)) or self.memory.last is None:
             return None
-        base = next((d for d in reversed(self.drafts) if d.form in COUNTED), self.memory.last)
+        last = self.memory.last
+        base = next((d for d in reversed(self.drafts) if d.form in COUNTED), last.part_of or last)
         return self.like(item, base)
 
     def read_compared(self, item: Item) -> Draft | None:
@@ -217,6 +218,8 @@ class Forms(Pieces):
             return None
         shared = self.words(item.start - 1, item.start) == "chiếm" and self.unit(item) in ("member", "party_organisation", "delegate", "committee_member")
         if item.unit is not None and not shared:
+            return None
+        if item.opened and self.index(item) and self.before(item) is None:  # it is told of a number that was left out
             return None
         base = next((d for d in reversed(self.drafts) if d.form in COUNTED), None)
         own = self.groups(item, last.measure)

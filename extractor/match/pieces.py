@@ -206,6 +206,8 @@ class Pieces:
     def not_counted(self, item: Item) -> bool:
         if self.scan.inside("average_age", (item.label[0], item.start)) and "đảng viên" in self.words(*item.label):
             return True
+        if self.scan.inside("well_done", item.tail):
+            return True
         if item.unit is not None or item.end >= len(self.scan.tokens) or item.number.percent:
             return False
         return self.scan.tokens[item.end].text in NOT_COUNTED and not self.scan.inside("average_age", (0, item.start))
