@@ -226,6 +226,9 @@ def _cut(result: Scan, covered: set[int]) -> None:
         item.gap = (begin, item.start)
         left = items[k - 1].tail[1] if k else 0
         item.label = (_label_start(tokens, stops, starters, left, item.start), item.start)
+    for item, following in zip(items, items[1:], strict=False):
+        if item.unit is None and result.text((item.end, following.start)) in ("-", "đến"):  # «từ 90 - 100 đảng viên»
+            item.unit, item.unit_hit = following.unit, following.unit_hit
 
 
 def _label_start(tokens: list[Token], stops: list[int], starters: list[int], left: int, right: int) -> int:

@@ -12,8 +12,9 @@ from extractor.scan import Item, Scan
 __all__ = ["Draft", "Memory", "Miss", "match"]
 
 READERS = ("average_age", "votes", "surplus", "change", "same_number", "compared", "goal", "of_target", "coverage", "represented", "learners", "delegates", "seats",
-           "listed", "classes", "present", "congresses", "by_cue", "committee_share", "share_of_last", "part", "yearly", "everyday", "has", "carried", "new_members", "have")
+           "listed", "classes", "present", "congresses", "by_cue", "committee_share", "share_of_last", "part", "yearly", "everyday", "has", "violations", "carried", "new_members", "have")
 """The order in which a number is tried; each is a method `read_…` of `Reading`."""
+GRADES = ("loại giỏi", "loại khá", "loại xuất sắc", "loại trung bình")
 OTHER_BODY = "counts another body's members or meetings"
 
 
@@ -127,8 +128,8 @@ class Reading(Cues):
             return "planned"
         if scan.inside("plan", item.tail):
             return "planned"
-        own = item.label if item.label[0] < item.label[1] else item.gap
-        if scan.inside("plan_here", (own[0], item.start)) and draft.measure not in ("congress.candidates", "party.disciplined"):
+        own = item.label[0] if item.label[0] < item.label[1] else max(item.gap[0], self.clause_start(item))
+        if scan.inside("plan_here", (own, item.start)) and draft.measure not in ("congress.candidates", "party.disciplined"):
             return "planned"
         for k, target in self.by_item.items():
             if target.measure == "activity.targets" and target.form == "count" and ":" in self.words(scan.items[k].end, item.start).split():
@@ -167,6 +168,8 @@ class Reading(Cues):
         if total is not None and not (self._can_hold(total, draft) and self.place[0] - 12 <= total.place[0]):
             total = None
         if draft.measure == "party.badges" and total is not None and any(g.startswith("years_") for g in draft.groups) and total.place[0] >= self.place[0] - 12:
+            return next((d for d in earlier_here if not any(g.startswith("years_") for g in d.groups)), total)
+        if draft.measure == "party.learners" and total is not None and any(w in self.words(item.label[0], item.tail[1]) for w in GRADES):
             return total
         if draft.measure == "party.inspected" and "violation" in draft.rule and "for violation" not in draft.rule:
             looked_at = next((d for d in [*reversed(self.drafts), *([total] if total is not None else [])] if d.family == draft.family and "inspected" in d.rule), None)
@@ -183,7 +186,8 @@ class Reading(Cues):
             return named
         if self.scan.text(item.tail).startswith(("trong số đó", "trong đó", "trong số này")) and self.drafts and self.drafts[-1].measure == draft.measure:
             return self.drafts[-1]
-        if self.listed() and self.memory.list_head is not None and self.memory.list_head.measure == draft.measure:
+        head = self.memory.list_head
+        if self.listed() and head is not None and total is not None and (head.measure == draft.measure or total.place == head.place):
             return total
         if self.marked(item):
             return earlier_here[0] if earlier_here else total if self.weak(item) or not self.label_cues(item) else None
@@ -228,6 +232,8 @@ class Reading(Cues):
         """Whether `total` can be a total of `draft`: the same thing, no narrower, no smaller."""
         if total.measure != draft.measure or (total.body != draft.body and draft.measure != "congress.candidates"):
             return draft.measure == "party.rated" and draft.form == "share" and self._rated_of(total, draft)
+        if "in violation" in total.rule and "inspected" in draft.rule:
+            return False
         held = set(total.groups)
         if "grassroots" in held and set(GRASSROOTS_KINDS.values()) & set(draft.groups):
             held.discard("grassroots")

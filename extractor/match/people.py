@@ -176,6 +176,17 @@ class People(Forms):
         groups = [*self.unit_groups(item, "congress.held"), *self.groups(item, "congress.held")]
         return self.draft(item, "congress.held", "congresses held", [*groups, *self.held_groups(item, groups)])
 
+    def read_violations(self, item: Item) -> Draft | None:
+        """«vi phạm chính sách dân số 103 trường hợp, …»: the members disciplined, by what they had done."""
+        total, before = self.memory.totals.get("party.disciplined:member"), self.before(item)
+        if total is None or total.place[0] < self.place[0] - 12 or self.noun_text(item) != "trường hợp" or item.number.percent:
+            return None
+        if "vi phạm" not in self.words(*item.label) and (before is None or before.reader != "violations") or item.number.value > total.value:
+            return None
+        draft = self.draft(item, total.measure, total.rule, ["member"])
+        draft.part_of = total
+        return draft
+
     def read_yearly(self, item: Item) -> Draft | None:
         """«244 lượt cán bộ. Năm 2016 có 48 đồng chí; năm 2017 có 61 đồng chí»: the total in front, year by year."""
         frame = self.memory.frame
