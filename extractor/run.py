@@ -5,7 +5,7 @@ import os
 import signal
 import threading
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
@@ -117,13 +117,16 @@ def processors() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def fetch(url: str) -> Article | ReadError:
-    """The article at `url`, fetched once and politely; what cannot be had is an error in one line."""
+def fetch(url: str, allow_private: Collection[str] = ()) -> Article | ReadError:
+    """The article at `url`, fetched once and politely; what cannot be had is an error in one line.
+
+    `allow_private` lists the HOST:PORT of private networks that may be fetched from.
+    """
     from extractor.acquire import FetchError, fetch_one
     from extractor.page import read_html
 
     try:
-        page = fetch_one(url)
+        page = fetch_one(url, allow_private=allow_private)
         article = read_html(page.body, url=page.final_url, headers_charset=page.charset, fetched_at=datetime.fromisoformat(page.fetched_at))
     except FetchError as error:
         return ReadError(url, message=error.reason)

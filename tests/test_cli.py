@@ -4,7 +4,10 @@ import pty
 import re
 import subprocess
 import sys
+import threading
 import unicodedata
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from importlib.metadata import version
 
 import pytest
@@ -106,6 +109,27 @@ def test_standard_input():
     assert rows(trichluc("extract", "-", stdin=TEXT).stdout)[0]["article"]["text"] == TEXT
     lines = "".join(json.dumps({"text": TEXT, "id": f"x{n}", "published": "2020-05-01"}) + "\n" for n in range(3))
     assert [r["article"]["id"] for r in rows(trichluc("extract", "-", stdin=lines).stdout)] == ["x0", "x1", "x2"]
+
+
+def test_an_address_is_fetched_and_extracted(tmp_path):
+    (tmp_path / "bai.html").write_text(f"<html><head><meta charset=utf-8></head><body><h1>{TEXT.partition(chr(10))[0]}</h1><p>{TEXT.splitlines()[2]}</p></body></html>",
+                                       encoding="utf-8")
+    handler = partial(SimpleHTTPRequestHandler, directory=str(tmp_path))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        place = f"127.0.0.1:{server.server_port}"
+        allowed = trichluc("extract", f"http://{place}/bai.html", "--allow-private", place)
+        refused = trichluc("extract", f"http://{place}/bai.html")
+        missing = trichluc("extract", f"http://{place}/none.html", "--allow-private", place)
+        server.shutdown()
+    assert allowed.exit_code == 0
+    [row] = rows(allowed.stdout)
+    assert row["article"]["url"] == f"http://{place}/bai.html"
+    assert row["article"]["fetched"]
+    assert [o["value"] for o in row["observations"]] == [15, 10, 5]
+    assert (refused.exit_code, missing.exit_code) == (1, 1)
+    assert "--allow-private" in refused.stderr
+    assert "404" in missing.stderr
 
 
 BAD = {
