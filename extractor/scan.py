@@ -14,7 +14,7 @@ from extractor.segment import Sentence, Token
 if TYPE_CHECKING:
     from spacy.matcher import PhraseMatcher
 
-AGE = re.compile(r"(dưới|không quá|từ|đến) (\d\d)( tuổi)(?: (trở xuống))?", re.IGNORECASE)
+AGE = re.compile(r"(dưới|không quá|từ|đến) (\d\d)( tuổi|(?=\)))(?: (trở xuống))?", re.IGNORECASE)
 BADGE_YEARS = re.compile(r"(?:huy hiệu(?: đảng)?,? )?(?:loại )?(\d\d)(?: năm(?: tuổi đảng)?| tuổi đảng)", re.IGNORECASE)
 SEVERAL_YEARS = re.compile(r"\d\d(?:(?: năm)?(?: tuổi đảng)?(?:,| và|;|,? đến|-) (?:huy hiệu )?\d\d)+ (?:năm|tuổi đảng)(?: tuổi đảng)?", re.IGNORECASE)  # «45, 40 và 30 năm» limits nothing
 YEARS = range(30, 95, 5)
@@ -136,14 +136,13 @@ def scan(chars: str, sentence: Sentence, numbers: Sequence[NumberMention], maske
         for i in range(bisect_left(starts, left), bisect_left(starts, right)):
             words[i] = segment.UNKNOWN
     hits = _hits(words)
-    _ages(chars, sentence, starts, hits)
-    years = _badge_years(chars, sentence, starts, hits)
+    years = _badge_years(chars, sentence, starts, hits) | _ages(chars, sentence, starts, hits)
     hidden = frozenset(i for i, w in enumerate(words) if w is segment.UNKNOWN)
     result = Scan(sentence, found, {kind: sorted(rows, key=lambda h: h.start) for kind, rows in hits.items()}, hidden=hidden)
     covered = {i for kind in ("unit", "group", "cue", "body") for h in result.hits.get(kind, []) for i in range(h.start, h.end)}
     for number in numbers:
         start, end = bisect_right(starts, number.start) - 1, bisect_left(starts, number.tail)
-        if start in years or any(h.start <= start < h.end for h in result.hits.get("group", []) if h.code == "young" and h.end - h.start > 2):
+        if start in years:
             continue
         lead = bisect_left(starts, number.lead)
         if lead < start and words[lead - 1] in COMPARED:
@@ -171,12 +170,15 @@ def _hits(words: list[str]) -> dict[str, list[Hit]]:
     return hits
 
 
-def _ages(chars: str, sentence: Sentence, starts: list[int], hits: dict[str, list[Hit]]) -> None:
-    """«dưới 35 tuổi», «từ 35 tuổi trở xuống»: the young; the number is no quantity."""
+def _ages(chars: str, sentence: Sentence, starts: list[int], hits: dict[str, list[Hit]]) -> set[int]:
+    """«dưới 35 tuổi», «từ 35 tuổi trở xuống»: the young; returns the token places of the ages, which are no quantities."""
+    ages: set[int] = set()
     for match in AGE.finditer(chars, sentence.start, sentence.end):
         first, age, _, down = match.groups()
         if int(age) <= 45 and (first.lower() in ("dưới", "không quá") or down):
             hits.setdefault("group", []).append(Hit(bisect_left(starts, match.start()), bisect_left(starts, match.end()), "group", "young"))
+            ages.add(bisect_left(starts, match.start(2)))
+    return ages
 
 
 def _badge_years(chars: str, sentence: Sentence, starts: list[int], hits: dict[str, list[Hit]]) -> set[int]:
@@ -222,7 +224,7 @@ def _cut(result: Scan, covered: set[int]) -> None:
             stop = after if labelled else finish
         item.tail = (item.end, stop)
         hard = [i for i in range(after, finish) if tokens[i].text in HARD or (tokens[i].text == ")" and item.depth)]
-        item.far = (item.end, min([*hard, finish]))
+        item.far = (item.end, min([*hard, _behind_brackets(tokens, items, k)]))
         item.gap = (begin, item.start)
         left = items[k - 1].tail[1] if k else 0
         item.label = (_label_start(tokens, stops, starters, left, item.start), item.start)
@@ -231,10 +233,25 @@ def _cut(result: Scan, covered: set[int]) -> None:
             item.unit, item.unit_hit = following.unit, following.unit_hit
 
 
+def _behind_brackets(tokens: list[Token], items: list[Item], k: int) -> int:
+    """Where what is said of an item ends at the latest: at the next number, percentages in brackets of their own not counted."""
+    following = k + 1
+    while following < len(items) and items[following].number.percent and tokens[items[following].start - 1].text == "(" and not items[k].depth:
+        following += 1
+    end = items[following].start if following < len(items) else len(tokens)
+    if following == k + 1:
+        return end
+    closed = next((i for i in range(items[following - 1].end, end) if tokens[i].text == ")"), end)
+    return next((i for i in range(closed + 1, end) if tokens[i].text in BOUNDARIES), end)
+
+
 def _label_start(tokens: list[Token], stops: list[int], starters: list[int], left: int, right: int) -> int:
     end = right
     while end > left and tokens[end - 1].text in LINKERS:
         end -= 1
+    if end > left and tokens[end - 1].text == ")":  # «trẻ (dưới 40 tuổi) 5 đồng chí»
+        opened = next((i for i in range(end - 1, left - 1, -1) if tokens[i].text == "("), end)
+        stops = [i for i in stops if not opened <= i < end]
     before = [i + 1 for i in stops if left <= i < end]
     return max([left, *before])
 

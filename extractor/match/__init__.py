@@ -11,7 +11,7 @@ from extractor.scan import Item, Scan
 
 __all__ = ["Draft", "Memory", "Miss", "match"]
 
-READERS = ("average_age", "votes", "surplus", "change", "same_number", "compared", "goal", "of_target", "coverage", "represented", "learners", "delegates", "seats",
+READERS = ("average_age", "votes", "surplus", "change", "same_number", "compared", "goal", "of_target", "coverage", "represented", "in_all", "learners", "delegates", "seats",
            "listed", "classes", "present", "congresses", "by_cue", "committee_share", "share_of_last", "part", "yearly", "everyday", "has", "violations", "carried", "new_members", "have")
 """The order in which a number is tried; each is a method `read_…` of `Reading`."""
 GRADES = ("loại giỏi", "loại khá", "loại xuất sắc", "loại trung bình")

@@ -283,6 +283,15 @@ class Cues(People):
             return None
         return self.plain(item)
 
+    def read_in_all(self, item: Item) -> Draft | None:
+        """«nâng tổng số đảng viên toàn Đảng bộ lên 8.456 đồng chí»: how many there are in all, whatever brought them."""
+        label = self.words(item.label[0], item.start)
+        if not self.weak(item) or "tổng số" not in label or not label.endswith(("lên", "là", "đạt", "có", ":")):
+            return None
+        named = self.scan.inside("unit", (item.label[0], item.start))
+        unit = str(lexicon.units()[named[0].code]["is"]) if named else None
+        return self.plain(item) if unit in ("member", "party_organisation") and not self.label_cues(item) else None
+
     def read_have(self, item: Item) -> Draft | None:
         """Members and organisations with a word of having in front, or told of in a chain, a headline or brackets."""
         if self.unit(item) not in ("member", "party_organisation"):
