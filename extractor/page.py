@@ -144,10 +144,9 @@ def _title(page: Page, declared: Declared, main: Main, site: Site | None) -> tup
     keys = [fold(t) for t in (said, OF_SITE.sub("", said) if said else None) if t]
     end = max(page.order.get(id(main.container), 0), page.order.get(id(main.lines[0].element), 0))
     candidates = [line for line in page.lines if line.furniture is None and page.order.get(id(line.element), 0) <= end]
-    for wanted in (lambda line: line.heading is not None, lambda line: True):
-        for line in candidates:
-            if wanted(line) and any(_same_title(fold(line.text), key) for key in keys):
-                return line.text, line.element
+    for line in sorted(candidates, key=lambda line: line.heading is None):
+        if any(_same_title(fold(line.text), key) for key in keys):
+            return line.text, line.element
     headings = [line for name in ("h1", "h2") for line in candidates if line.heading == name and len(line.text.split()) >= 4]
     if headings and (not said or headings[0].heading == "h1"):
         return headings[0].text, headings[0].element

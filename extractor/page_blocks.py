@@ -27,6 +27,7 @@ SPACES = re.compile(r"\s+")
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 # The last compound of a selector, and in it the tag, the id or the class to look up.
 LAST_COMPOUND = re.compile(r"(?:\[[^\]]*\]|\([^)]*\)|[^\s>+~\[\]()])+\s*$")
+SIMPLE = re.compile(r"[a-zA-Z][a-zA-Z0-9]*(?:[#.][\w-]+)*|(?:[#.][\w-]+)+")
 KEY = re.compile(r"([a-zA-Z][a-zA-Z0-9]*)?(?:(#[\w-]+)|(\.[\w-]+))?")
 CELL_LIMIT = 400
 """A cell with more characters than this is layout, not data."""
@@ -61,6 +62,7 @@ class Page:
 
     def __init__(self, markup: str) -> None:
         self.soup = BeautifulSoup(markup, "lxml")
+        self._places: dict[int, str] = {}
 
     @cached_property
     def root(self) -> Tag:
@@ -78,6 +80,11 @@ class Page:
 
     def select(self, selector: str) -> list[Tag]:
         """The elements that a CSS selector names, in order; the index spares soupsieve the walk over the page."""
+        if SIMPLE.fullmatch(selector):
+            tag, _, rest = selector.replace("#", " #").replace(".", " .").partition(" ")
+            names = rest.split()
+            found = self.elements.get(names[0] if names else tag.lower(), [])
+            return [e for e in found if (not tag or e.name == tag.lower()) and all(_is_called(e, name) for name in names[1:])]
         pattern = _compiled(selector)
         last = LAST_COMPOUND.search(selector)
         key = KEY.match(last.group().strip()) if last and "," not in selector else None
@@ -93,7 +100,7 @@ class Page:
 
     @cached_property
     def elements(self) -> dict[str, list[Tag]]:
-        """Elements by tag name, «#id» and «.class», in order."""
+        """Elements by tag name, «#id», «.class» and «@itemprop» (in lower case), in order."""
         index: dict[str, list[Tag]] = {}
         for element in self.soup.find_all(True):
             index.setdefault(element.name, []).append(element)
@@ -101,10 +108,18 @@ class Page:
                 index.setdefault("#" + identity, []).append(element)
             for name in classes(element):
                 index.setdefault("." + name, []).append(element)
+            if (named := element.get("itemprop")) and isinstance(named, str):
+                index.setdefault("@" + named.lower(), []).append(element)
         return index
 
     def place(self, element: Tag) -> str:
         """A CSS path to the element, from the nearest element with an id of its own."""
+        found = self._places.get(id(element))
+        if found is None:
+            found = self._places[id(element)] = self._path(element)
+        return found
+
+    def _path(self, element: Tag) -> str:
         steps: list[str] = []
         current: Tag | None = element
         while current is not None and current.name != "[document]":
@@ -130,6 +145,10 @@ class Page:
         if element.name in ("html", "body"):
             return element.name
         return f"{element.name}:nth-of-type({self._counts[id(element)]})"
+
+
+def _is_called(element: Tag, name: str) -> bool:
+    return element.get("id") == name[1:] if name[0] == "#" else name[1:] in classes(element)
 
 
 @cache

@@ -55,7 +55,7 @@ def read_declared(page: Page, ld_json: tuple[str, ...], *, url: str | None = Non
 def _published(page: Page, metas: dict[str, list[str]], articles: list[dict[str, Any]], fetched_at: datetime | None) -> tuple[str, str | None] | None:
     said = [t[key] for t in articles for key in ("datePublished", "dateCreated") if isinstance(t.get(key), str)]
     said += [value for name in DATES for value in metas.get(name, [])]
-    said += [_value(e) for e in _with_itemprop(page, "datepublished")]
+    said += [_value(e) for e in page.elements.get("@datepublished", [])]
     for value in said:
         if found := parse_dateline(value, fetched_at=fetched_at):
             return found
@@ -108,10 +108,6 @@ def _names(value: Any, things: list[dict[str, Any]]) -> list[str]:
             return _names(value["name"], things)
         return next(([n] for t in things if "@id" in value and t.get("@id") == value["@id"] and isinstance(n := t.get("name"), str)), [])
     return []
-
-
-def _with_itemprop(page: Page, name: str) -> list[Tag]:
-    return [e for e in page.soup.find_all(attrs={"itemprop": True}) if str(e.get("itemprop")).lower() == name]
 
 
 def _value(element: Tag) -> str:

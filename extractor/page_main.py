@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bs4 import Tag
 
@@ -10,11 +10,14 @@ from extractor.acquire.sites import Site
 from extractor.lines import ENDED
 from extractor.page_blocks import Line, Page, inline_text
 
-MARKED = ("[itemprop=articleBody]", "[itemprop=articlebody]", "[property='schema:articleBody']")
 SHARE = 0.85
 """The smallest element with so much of the sentences holds the text."""
 BELOW = 6
 """Lines below the last sentence that may still belong to it: captions, a signature."""
+LONGEST = 2_000
+"""Characters of a broken sentence to which no more lines are joined."""
+LARGE = 6_000
+"""Elements of a page that trafilatura would take seconds for."""
 WORDS = re.compile(r"[^\W\d_]+")
 FOLD = re.compile(r"[\W_]+")
 LEAD_NAMES = re.compile(r"sapo|lead|summary|hometext|abstract|excerpt|intro|tomtat|tom-tat|trich-?yeu|mota|standfirst|desc", re.IGNORECASE)
@@ -35,21 +38,25 @@ def by_site(page: Page, site: Site) -> Main | None:
     for selector in site.content:
         found = [Main(lines, e, site.name) for e in page.select(selector) if has_text(lines := kept(page.lines_in(e, drop)))]
         if found:
-            return max(found, key=lambda main: sum(len(line.text) for line in main.lines))
+            return max(found, key=_size)
     return None
+
+
+def _size(main: Main) -> int:
+    return sum(len(line.text) for line in main.lines)
 
 
 def by_marks(page: Page) -> Main | None:
     """The text that the page itself marks as the article's body."""
-    for selector in MARKED:
-        found = [Main(lines, e, "articleBody") for e in page.select(selector) if e.name != "meta" and has_text(lines := kept(page.lines_in(e)))]
-        if found:
-            return max(found, key=lambda main: sum(len(line.text) for line in main.lines))
-    return None
+    marked = [e for e in page.elements.get("@articlebody", []) if e.name != "meta"]
+    found = [Main(lines, e, "articleBody") for e in marked if has_text(lines := kept(page.lines_in(e)))]
+    return max(found, key=_size) if found else None
 
 
 def by_trafilatura(page: Page, markup: str) -> Main | None:
-    """The element that holds what trafilatura takes for the main text, between its first and its last line."""
+    """The element that holds what trafilatura takes for the main text, between its first and its last line; None for very large pages."""
+    if len(page.order) > LARGE:
+        return None
     from trafilatura import bare_extraction
 
     try:
@@ -92,14 +99,17 @@ def _held(page: Page, how: str, good: Callable[[Line], bool]) -> Main | None:
 
 def holder(lines: Sequence[Line]) -> Tag:
     """The smallest element with SHARE of the lines' characters."""
+    own: dict[int, tuple[Tag, int]] = {}
+    for line in lines:
+        own[id(line.element)] = (line.element, own.get(id(line.element), (line.element, 0))[1] + len(line.text))
     weights: dict[int, int] = {}
     elements: dict[int, tuple[int, Tag]] = {}
-    for line in lines:
-        chain = [line.element, *(p for p in line.element.parents if isinstance(p, Tag) and p.name != "[document]")]
+    for inner, size in own.values():
+        chain = [inner, *(p for p in inner.parents if p.name != "[document]")]
         for depth, element in enumerate(reversed(chain)):
-            weights[id(element)] = weights.get(id(element), 0) + len(line.text)
+            weights[id(element)] = weights.get(id(element), 0) + size
             elements[id(element)] = (depth, element)
-    total = sum(len(line.text) for line in lines)
+    total = sum(size for _, size in own.values())
     return max((elements[key] for key, weight in weights.items() if weight >= SHARE * total), key=lambda pair: pair[0])[1]
 
 
@@ -110,9 +120,9 @@ def kept(lines: Iterable[Line]) -> list[Line]:
         if line.furniture is not None or (line.is_link and (line.kind == "list_item" or (line.linked * 10 >= len(line.text) * 9 and not ENDED.search(line.text)))):
             continue
         before = found[-1] if found else None
-        if before is not None and line.joined and before.element is line.element and line.text[0].islower() and not ENDED.search(before.text):
-            before.text += " " + line.text
-            before.linked += line.linked
+        if (before is not None and line.joined and before.element is line.element and line.text[0].islower() and len(before.text) < LONGEST
+                and not ENDED.search(before.text[-8:])):
+            found[-1] = replace(before, text=f"{before.text} {line.text}", linked=before.linked + line.linked)
             continue
         found.append(line)
     return found

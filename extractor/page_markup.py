@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 DEPTH = 150
 """Elements nested deeper than this are opened up; the parsers beneath stop, silently, at 255."""
-MAX_TAGS = 60_000
+MAX_TAGS = 40_000
 MAX_MARKUP = 8_000_000
 """Pages with more tags or characters than these are read without a tree."""
 LONG_VALUE = 4_000
@@ -89,6 +89,7 @@ def _bounded(text: str) -> tuple[str, int]:
     opened: dict[str, int] = {}
     kept: list[str] = []
     position = tags = 0
+    broken = False  # whether the last thing kept is a line break that stands for a block
 
     def close(name: str) -> None:
         opened[name] -= 1
@@ -114,8 +115,15 @@ def _bounded(text: str) -> tuple[str, int]:
                 deep = len(stack) > DEPTH
                 close(name)
         if deep:
-            tags -= 1
-            kept += text[position:match.start()], "<br>" if name in BLOCKS else ""
+            between = text[position:match.start()]
+            if between.strip():
+                kept.append(between)
+                broken = False
+            if name in BLOCKS and not broken:
+                kept.append("<br>")
+                broken = True
+            else:
+                tags -= 1
             position = match.end()
     if not position:
         return text, tags
