@@ -223,7 +223,8 @@ def _cut(result: Scan, covered: set[int]) -> None:
             labelled = bool(result.inside("group", item.label)) if k else False
             stop = after if labelled else finish
         item.tail = (item.end, stop)
-        hard = [i for i in range(after, finish) if tokens[i].text in HARD or (tokens[i].text == ")" and item.depth)]
+        parts = [i for i in starters if after < i and any(h.start == i for h in result.hits.get("part", []))]
+        hard = parts[:1] + [i for i in range(after, finish) if tokens[i].text in HARD or (tokens[i].text == ")" and item.depth)]
         item.far = (item.end, min([*hard, _behind_brackets(tokens, items, k)]))
         item.gap = (begin, item.start)
         left = items[k - 1].tail[1] if k else 0

@@ -129,7 +129,8 @@ class Reading(Cues):
         if scan.inside("plan", item.tail):
             return "planned"
         own = item.label[0] if item.label[0] < item.label[1] else max(item.gap[0], self.clause_start(item))
-        if scan.inside("plan_here", (own, item.start)) and draft.measure not in ("congress.candidates", "party.disciplined"):
+        counted = scan.items[self.index(item) - 1].unit_hit if self.index(item) and not scan.items[self.index(item) - 1].number.percent else None  # «35 kế hoạch, 18 chỉ thị»: no plan
+        if [h for h in scan.hits.get("plan_here", []) if own <= h.end and h.end <= item.start and (own <= h.start or h.end == own) if counted is None or h.start >= counted.end] and draft.measure not in ("congress.candidates", "party.disciplined"):
             return "planned"
         for k, target in self.by_item.items():
             if target.measure == "activity.targets" and target.form == "count" and ":" in self.words(scan.items[k].end, item.start).split():
@@ -152,7 +153,9 @@ class Reading(Cues):
         if draft.measure == "party.organisations":
             total = self.memory.totals.get("party.organisations")
             kinds = set(GRASSROOTS_KINDS.values()) & set(draft.groups)
-            return total if total is not None and total.place == self.place and "grassroots" in total.groups and kinds else None
+            before = self.before(item)
+            in_it = total is not None and total.place == self.place and "grassroots" in total.groups
+            return total if in_it and (kinds or (not draft.groups and before is not None and before.part_of is total)) else None
         if draft.measure in NO_PARTS:
             return None
         if draft.reader == "same_number":

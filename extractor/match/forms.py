@@ -30,6 +30,8 @@ class Forms(Pieces):
             if told and (item.unit == "ballot" or self.scan.inside("vote", (0, item.start))):
                 return self.draft(item, "congress.ballots", "ballots")
             return None
+        if number.whole is not None and self.unit(item) not in ("ballot", None):
+            return None  # «15/15 đồng chí trúng cử với số phiếu cao»
         voted = bool(item.unit == "ballot" or self.scan.inside("vote", (max(item.label[0] - 8, item.gap[0]), item.start)) or self.scan.inside("vote", item.tail))
         nearby = last is not None and last.measure == "congress.vote_share" and last.place == self.place
         extreme = [c for c in self.scan.codes("group", (item.label[0], item.end + 6)) if c in ("lowest", "highest")]
@@ -117,6 +119,8 @@ class Forms(Pieces):
 
     def own_story(self, span: tuple[int, int]) -> bool:
         """Whether the words tell of something that the lexicon does not know: «thu ngân sách tăng …»."""
+        if self.scan.inside("this_result", span):
+            return False
         words = [w for w in self.scan.text(span).split() if w.isalpha() and w not in PLAIN]
         return len(words) >= 2 and not any(self.scan.inside(kind, span) for kind in ("unit", "group", "body", "cue"))
 
@@ -164,7 +168,7 @@ class Forms(Pieces):
     def read_compared(self, item: Item) -> Draft | None:
         """«(cùng kỳ là 999 đồng chí)», «(nhiệm kỳ 2015-2020 là 19,6%)»: the same of another time, in brackets."""
         before = self.before(item)
-        label = self.scan.text(item.label)
+        label = self.words(*item.gap).rpartition("(")[2]
         if not item.depth or before is None or not any(w in label for w in ("cùng kỳ", "nhiệm kỳ", "khóa trước", "năm trước", "năm ngoái")):
             return None
         if self.words(item.start - 1, item.start) not in ("là", ":", "đạt", "có") or self.label_cues(item):
