@@ -5,6 +5,7 @@ average age), the kind of thing it counts, the cue in its label or behind it, th
 governs the clause. What none of them answers stays silent, and says why.
 """
 
+from extractor import lexicon
 from extractor.match.cues import Cues
 from extractor.match.draft import COUNTED, DISCIPLINE, GRASSROOTS_KINDS, NO_PARTS, RATINGS, Draft, Memory, Miss
 from extractor.scan import Item, Scan
@@ -193,6 +194,8 @@ class Reading(Cues):
         if self.listed() and head is not None and total is not None and (head.measure == draft.measure or total.place == head.place):
             return total
         if self.marked(item):
+            if "riêng" in self.words(*item.gap).split() and any(lexicon.units()[h.code]["is"] == "party_organisation" for h in self.scan.inside("unit", item.gap)):  # others told of in the same way are no total of it
+                earlier_here = [d for d in earlier_here if d.groups != draft.groups]
             return earlier_here[0] if earlier_here else total if self.weak(item) or not self.label_cues(item) else None
         before = self.before(item) or (self.drafts[-1] if self.drafts else None)
         if before is not None and before.part_of is not None and before.depth == item.depth and self._can_hold(before.part_of, draft) and before.measure == draft.measure:

@@ -281,16 +281,20 @@ class Cues(People):
             return self.draft(item, rule.measure, rule.name, rule.groups) if rule is not None else None
         if OTHER_STORY & set(self.scan.text(item.tail).split()[:8]):
             return None
+        if self.unit(item) == "party_organisation" and item.unit_hit and any(h.start == item.unit_hit.end and h.code in ("admit", "inspect", "class") for h in self.cues(item.far)):
+            return None  # «4 đảng bộ kết nạp đạt trên 50%»: which ones, not how many there are
         return self.plain(item)
 
     def read_in_all(self, item: Item) -> Draft | None:
         """«nâng tổng số đảng viên toàn Đảng bộ lên 8.456 đồng chí»: how many there are in all, whatever brought them."""
         label = self.words(item.label[0], item.start)
-        if not self.weak(item) or "tổng số" not in label or not label.endswith(("lên", "là", "đạt", "có", ":")):
+        if "tổng số" not in label or not label.endswith(("lên", "là", "đạt", "có", ":")):
             return None
         named = self.scan.inside("unit", (item.label[0], item.start))
         unit = str(lexicon.units()[named[0].code]["is"]) if named else None
-        return self.plain(item) if unit in ("member", "party_organisation") and not self.label_cues(item) else None
+        if unit not in ("member", "party_organisation") or self.label_cues(item) or not (self.weak(item) or self.unit(item) == unit):
+            return None
+        return self.plain(item)
 
     def read_have(self, item: Item) -> Draft | None:
         """Members and organisations with a word of having in front, or told of in a chain, a headline or brackets."""

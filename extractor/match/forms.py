@@ -241,6 +241,9 @@ class Forms(Pieces):
         near = direct or item.opened or bool(self.scan.inside("share", (max(item.gap[0], item.start - 5), item.start)))
         if not near or len(self.scan.text(item.gap).split()) > (22 if direct else 12):
             return None
+        told = [d for d in self.drafts if d.number.percent and d.measure == base.measure and d.form in ("share", "of_target")]
+        if told and told[-1].form == "of_target" and self.words(item.start - 1, item.start) == "đạt":
+            return self.like(item, base, "of_target")  # «đạt 105% chỉ tiêu; … kết nạp 52, đạt 50,98%»
         draft = self.like(item, base)
         draft.part_of = base if base.form == "ratio" else base.part_of or base
         return draft
