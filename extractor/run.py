@@ -65,8 +65,11 @@ def sources(inputs: Iterable[str], besides: Path | None = None) -> list[str]:
     own = besides.resolve() if besides else None
     for name in inputs:
         if name != STDIN and not is_url(name) and os.path.isdir(name):
-            files = [os.path.join(folder, f) for folder, _, names in os.walk(name) for f in names if f.lower().endswith(SUFFIXES)]
-            found += sorted((f for f in files if os.path.isfile(f) and Path(f).resolve() != own and not _hidden(f, name)), key=lambda f: Path(f).parts)
+            closed: list[OSError] = []
+            files = [os.path.join(folder, f) for folder, _, names in os.walk(name, onerror=closed.append) for f in names if f.lower().endswith(SUFFIXES)]
+            found += [error.filename for error in closed]  # reading these, and links that lead nowhere, says what is wrong
+            kept = [f for f in files if (os.path.isfile(f) or not os.path.exists(f)) and Path(f).resolve() != own and not _hidden(f, name)]
+            found += sorted(kept, key=lambda f: Path(f).parts)
         else:
             found.append(name)
     return found

@@ -137,8 +137,8 @@ def _table(heading: str, sections: Sequence[tuple[str, Sequence[Figure]]], lang:
 
 def _item(section: str, figure: Figure, parent: Figure | None, lang: Lang) -> str:
     own = [g for g in figure.groups if parent is None or g not in parent.groups]
-    name = "" if parent and parent.measure == figure.measure else section or label(v.MEASURES, figure.measure, lang)
-    what = " - ".join(filter(None, (name, groups(own, lang)))) or label(v.FORMS, figure.form, lang)
+    name = "" if own and parent and parent.measure == figure.measure else section or label(v.MEASURES, figure.measure, lang)
+    what = " - ".join(filter(None, (name, groups(own, lang))))
     return f"{what} ({label(v.FORMS, figure.form, lang)})" if figure.form in ("change", "of_target") else what
 
 
