@@ -13,6 +13,7 @@ import uuid
 from dataclasses import dataclass
 from io import FileIO
 from pathlib import Path
+from time import monotonic, sleep
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:  # imported late below: reading an archive does not need it, a
     from warcio.warcwriter import WARCWriter
 
 NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]{1,200}")
+LOCK_SECONDS = 2.0
 SUFFIXES = (".warc", ".warc.gz")
 
 
@@ -67,11 +69,7 @@ class Archive:
             self._file = FileIO(os.open(self.path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644), "r+b")
         except OSError as error:
             raise ArchiveTrouble(f"{self.path}: {error.strerror}") from error
-        try:
-            fcntl.flock(self._file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError as error:
-            self.close()
-            raise ArchiveTrouble(f"{self.path}: another program is writing to it; wait for it, or give another name") from error
+        self._lock(self._file)
         there = self._file.seek(0, os.SEEK_END)
         if there < recorded:
             self.close()
@@ -83,6 +81,19 @@ class Archive:
         if recorded == 0:
             self.append(self._warcinfo())
         return there - recorded
+
+    def _lock(self, file: FileIO) -> None:
+        # a program that was killed while it started a worker holds the lock until that worker is under way
+        end = monotonic() + LOCK_SECONDS
+        while True:
+            try:
+                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                return
+            except OSError as error:
+                if monotonic() > end:
+                    self.close()
+                    raise ArchiveTrouble(f"{self.path}: another program is writing to it; wait for it, or give another name") from error
+                sleep(0.05)
 
     def close(self) -> None:
         """Close and unlock."""

@@ -192,7 +192,8 @@ def test_a_bomb_in_an_archive_is_left_out(tmp_path: Path) -> None:
     assert isinstance(good, ArchivedPage) and good.body == b"<p>"
 
 
-def test_two_programs_cannot_write_at_once(path: Path) -> None:
+def test_two_programs_cannot_write_at_once(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("extractor.acquire.archive.LOCK_SECONDS", 0.1)
     first, second = Archive(path), Archive(path)
     first.open(0)
     with pytest.raises(ArchiveTrouble, match="another program"):

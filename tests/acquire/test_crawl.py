@@ -387,6 +387,7 @@ class Crawler:
         return self._answer()
 
     def close(self) -> None:
+        """End it."""
         self._process.kill()
         self._process.communicate()
 
@@ -396,7 +397,7 @@ class Crawler:
 
 
 @pytest.mark.parametrize(("name", "times"), [("pages.warc.gz", 20), ("pages.warc", 5)])
-def test_kill_9(server: Hostile, tmp_path: Path, name: str, times: int) -> None:
+def test_kill_9(server: Hostile, request: pytest.FixtureRequest, tmp_path: Path, name: str, times: int) -> None:
     """Whatever moment the program dies at: after the last restart each page is in the archive once, and the archive is whole."""
     count = 50
     links = [f"/bai-{number}.html" for number in range(100, 100 + count)]
@@ -416,12 +417,15 @@ def test_kill_9(server: Hostile, tmp_path: Path, name: str, times: int) -> None:
     server.routes |= {"/tin": listing(*links[:25], after="<a href='/tin?page=2'>2</a>"), "/tin?page=2": listing(*links[25:]), **{link: halting(link) for link in links}}
     path = tmp_path / name
     crawler = Crawler(server, path)
+    request.addfinalizer(crawler.close)
     chance = random.Random(16)
     ends = []
     for _ in range(times):
         before = len(server.hits)
         number = crawler.start()
-        while len(server.hits) <= before:  # it is at work now
+        begun = time.monotonic()
+        while len(server.hits) <= before:  # once it asks for something it is at work
+            assert time.monotonic() - begun < 20, "it did not start"
             time.sleep(0.001)
         time.sleep(chance.uniform(0.0, 0.06))
         os.kill(number, signal.SIGKILL)
@@ -429,7 +433,6 @@ def test_kill_9(server: Hostile, tmp_path: Path, name: str, times: int) -> None:
     assert ends.count(signal.SIGKILL) == times
     crawler.start()
     assert crawler.status() == 0
-    crawler.close()
     assert Counter(archived(path)) == dict.fromkeys(links, 1)
     with open(path, "rb") as file:
         assert sum(record.rec_type == "response" for record in ArchiveIterator(file, check_digests="raise")) == count
@@ -460,7 +463,9 @@ def test_ctrl_c_once_saves_and_ends(server: Hostile, path: Path) -> None:
     server.routes["/tin"] = listing(*(f"/bai-{number}.html" for number in range(100, 400)))
     crawler = Crawler(server, path)
     number = crawler.start()
+    begun = time.monotonic()
     while len(server.hits) < 5:
+        assert time.monotonic() - begun < 20, "it did not start"
         time.sleep(0.005)
     os.kill(number, signal.SIGINT)
     assert crawler.status() == 0
