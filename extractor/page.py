@@ -16,13 +16,26 @@ from extractor.model import Article, Block
 from extractor.page_blocks import Line, Page, inline_text
 from extractor.page_compose import Composed, Piece, compose
 from extractor.page_declared import NOBODY, Declared, read_declared, time_elements
-from extractor.page_main import Main, by_marks, by_sentences, by_site, by_trafilatura, first_text, fold, lead_lines
+from extractor.page_main import (
+    Main,
+    by_declaration,
+    by_marks,
+    by_sentences,
+    by_site,
+    by_trafilatura,
+    dropped,
+    first_text,
+    fold,
+    lead_lines,
+    lists,
+)
 from extractor.page_markup import Markup, clean_markup, lines_without_tree
 
 NO_TEXT = "no article text in this page (a list, a form, or made by scripts alone): give the article's own address, or its text"
 BYLINE = re.compile(r"^(?:tác giả(?: bài viết)?|tin, ảnh|bài, ảnh|tin và ảnh|bài và ảnh|tin|bài|người viết|nguồn tin|by|written by|được viết bởi|đăng bởi)\s?:?\s+", re.IGNORECASE)
 OF_SITE = re.compile(r"\s+(?:[|»«·•]|[-–—]{1,2}|:)\s+[^|»«]{2,80}$")
 BACK_LINK = re.compile(r"^[«‹<←]\s+|\s+[»›>→]$")  # portals put it beside the headline
+SLIGHT, FRAMED = 300, 15  # characters of a text, lines of a page
 HEAD = 200_000  # characters in which a page without a tree keeps its declarations
 
 
@@ -61,12 +74,29 @@ def read_html(
     page = Page(markup.text)
     declared = read_declared(page, markup.ld_json, url=url, fetched_at=fetched_at)
     for site in fitting_sites(page, declared, _day(source, declared)):
+        if lists(page, site):
+            raise PageError(NO_TEXT)
         if main := by_site(page, site):
             return _article(page, declared, main, site, source)
-    found = by_marks(page) or by_trafilatura(page, markup.text) or by_sentences(page)
+    found = by_marks(page) or _unmarked(page, markup, declared)
     if found is None:
         raise PageError(NO_TEXT)
     return _article(page, declared, found, None, source)
+
+
+def _unmarked(page: Page, markup: Markup, declared: Declared) -> Main | None:
+    """The text of a page that says nothing of where it stands.
+
+    A sentence or two among menus, without the headline, is a box of the page and no article; then the JSON-LD has the word.
+    """
+    found = by_trafilatura(page, markup.text) or by_sentences(page)
+    if found is None:
+        return by_declaration(page, declared.body)
+    said = fold(declared.body or "")
+    slight = (len(page.lines) > FRAMED and sum(len(line.text) for line in found.lines) < 5 * SLIGHT and _title(page, declared, found, None)[1] is None
+              and len(compose([Piece(line.text, line.kind) for line in found.lines]).text) < SLIGHT)
+    foreign = len(said) > SLIGHT and not any(fold(line.text) in said for line in found.lines)
+    return by_declaration(page, declared.body) if slight or foreign else found
 
 
 def try_page(data: bytes | str, *, url: str | None = None, headers_charset: str | None = None, fetched_at: datetime | None = None) -> list[tuple[str, Article | str]]:
@@ -85,7 +115,7 @@ def try_page(data: bytes | str, *, url: str | None = None, headers_charset: str 
     for site in fit:
         main = by_site(page, site)
         tried.append((site.name, _article(page, declared, main, site, source) if main else "the page is of this system, and nothing stands where its text should be"))
-    for name, found in (("articleBody", by_marks(page)), ("trafilatura", by_trafilatura(page, markup.text)), ("sentences", by_sentences(page))):
+    for name, found in (("articleBody", by_marks(page)), ("trafilatura", by_trafilatura(page, markup.text)), ("sentences", by_sentences(page)), ("JSON-LD", by_declaration(page, declared.body))):
         tried.append((name, _article(page, declared, found, None, source) if found else "no text found"))
     for site in sites():
         if site not in fit:
@@ -117,7 +147,7 @@ def _day(source: Source, declared: Declared) -> date | None:
 def _article(page: Page, declared: Declared, main: Main, site: Site | None, source: Source) -> Article:
     """The article of a page whose main text was found."""
     title, headline = _title(page, declared, main, site)
-    lines = _below(main.lines, title)
+    lines = _below(main.lines, title, headline)
     lead = _lead(page, main, site, headline, declared.description)
     shown = source.title or title
     pieces = [Piece(shown, "headline", page.place(headline))] if shown and headline is not None else []
@@ -145,11 +175,12 @@ def _title(page: Page, declared: Declared, main: Main, site: Site | None) -> tup
     end = max(page.order.get(id(main.container), 0), page.order.get(id(main.lines[0].element), 0))
     candidates = [line for line in page.lines if line.furniture is None and page.order.get(id(line.element), 0) <= end]
     for line in sorted(candidates, key=lambda line: line.heading is None):
-        if any(_same_title(fold(line.text), key) for key in keys):
-            return line.text, line.element
+        text = inline_text(line.element) if line.heading == line.element.name else line.text
+        if any(_same_title(fold(text), key) for key in keys):
+            return text, line.element
     headings = [line for name in ("h1", "h2") for line in candidates if line.heading == name and len(line.text.split()) >= 4]
     if headings and (not said or headings[0].heading == "h1"):
-        return headings[0].text, headings[0].element
+        return inline_text(headings[0].element), headings[0].element
     return (OF_SITE.sub("", said) or said if said else None), None
 
 
@@ -158,19 +189,20 @@ def _same_title(shown: str, said: str) -> bool:
     return len(shown) >= 12 and (shown == said or (said.startswith(shown) and len(shown) * 2 >= len(said)) or (shown.startswith(said) and len(said) >= 30))
 
 
-def _below(lines: Sequence[Line], title: str | None) -> list[Line]:
+def _below(lines: Sequence[Line], title: str | None, headline: Tag | None) -> list[Line]:
     """The lines of the main text below the headline, which is put first by itself."""
     key = fold(title or "")
-    place = next((i for i, line in enumerate(lines[:12]) if key and fold(line.text) == key), None)
-    return list(lines if place is None else lines[place + 1:])
+    places = [i for i, line in enumerate(lines[:12]) if (key and fold(line.text) == key) or line.element is headline]
+    return list(lines[places[-1] + 1:] if places else lines)
 
 
 def _lead(page: Page, main: Main, site: Site | None, headline: Tag | None, description: str | None) -> list[Line]:
     """The lead, where it does not stand in the main text."""
     told = {fold(line.text) for line in main.lines}
+    drop = dropped(page, site) if site else frozenset()
     for selector in site.lead if site else ():
         for element in page.select(selector):
-            lines = [line for line in page.lines_in(element) if line.furniture is None]
+            lines = [line for line in page.lines_in(element, drop) if line.furniture is None]
             if lines:
                 return [line for line in lines if fold(line.text) not in told]
     return lead_lines(page, main, headline, description)

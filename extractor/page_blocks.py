@@ -11,7 +11,7 @@ from bs4.element import NavigableString, PreformattedString
 
 from extractor.page_markup import BLOCKS
 
-UNSEEN = frozenset("script style noscript template svg iframe head select option textarea input button object embed audio video canvas map math".split())
+UNSEEN = frozenset("script style noscript template svg iframe head select option textarea input button object embed audio video canvas map math xml".split())
 FURNITURE = frozenset(("nav", "footer", "aside", "menu"))
 # Whole words of class and id that name furniture on pages of every make. A main text never stands in one; «post», «item», «news» do not belong here.
 FURNITURE_WORDS = frozenset(
@@ -162,6 +162,10 @@ def classes(element: Tag) -> list[str]:
     return value if isinstance(value, list) else str(value).split() if value else []
 
 
+def _is_block(element: Tag) -> bool:
+    return element.name in BLOCKS
+
+
 def is_furniture(element: Tag) -> bool:
     """Whether the element's name, role, class or id says that it belongs to the page and not to an article."""
     if element.name in FURNITURE or element.get("role") in ("navigation", "banner", "contentinfo", "search", "complementary"):
@@ -219,6 +223,8 @@ class _Walk:
                         yield from self._row(child, cells, state)
                         continue
                     below = self._below(child, state)
+                    if below.furniture is child and not below.block and child.find(_is_block) is None:
+                        continue  # a word of furniture within a line, which is none
                     if child.name in BLOCKS:
                         yield from self._flush()
                     stack.append((below, iter(child.contents)))

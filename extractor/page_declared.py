@@ -21,6 +21,7 @@ AUTHORS = ("article:author", "author", "dc.creator", "og:article:author")
 PUBLISHERS = ("og:site_name", "dc.publisher", "publisher", "application-name")
 DESCRIPTIONS = ("og:description", "description", "twitter:description")
 NOBODY = re.compile(r"^(?:admin\w*|administrator|quản trị\w*|quantri\w*|root|user\d*|editor|biên tập|bbt|webmaster|super user|supper user|https?://.*|.*@.*)$", re.IGNORECASE)
+ADDRESS = re.compile(r"\(?[\w.+-]+@[\w-]+\.[\w.-]+\)?")
 LOOSE_CONTROL = re.compile(r"[\x00-\x1f]+")
 
 
@@ -35,6 +36,7 @@ class Declared:
     publisher: str | None
     host: str | None
     generator: str
+    body: str | None
 
 
 def read_declared(page: Page, ld_json: tuple[str, ...], *, url: str | None = None, fetched_at: datetime | None = None) -> Declared:
@@ -45,11 +47,13 @@ def read_declared(page: Page, ld_json: tuple[str, ...], *, url: str | None = Non
     headline = next((t["headline"] for t in articles if isinstance(t.get("headline"), str) and t["headline"].strip()), None)
     publisher = next((name for t in articles for name in _names(t.get("publisher"), things)), None) or _first(metas, PUBLISHERS)
     bylines = [name for t in articles for name in _names(t.get("author"), things)] or [v for name in AUTHORS for v in metas.get(name, [])]
+    bylines = [name for said in bylines if (name := ADDRESS.sub("", said).strip(" -–,;()"))]
     byline = ", ".join(dict.fromkeys(name for name in bylines if not NOBODY.match(name) and _fold(name) != _fold(publisher or "")))
     return Declared(
         title=_clean(headline) or _first(metas, TITLES) or _title_tag(page), description=_first(metas, DESCRIPTIONS),
         published=_published(page, metas, articles, fetched_at), byline=byline or None, publisher=publisher, host=_host(page, metas, url),
-        generator=" ".join(metas.get("generator", [])))
+        generator=" ".join(metas.get("generator", [])),
+        body=max((t["articleBody"] for t in articles if isinstance(t.get("articleBody"), str)), key=len, default=None))
 
 
 def _published(page: Page, metas: dict[str, list[str]], articles: list[dict[str, Any]], fetched_at: datetime | None) -> tuple[str, str | None] | None:

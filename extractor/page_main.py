@@ -1,6 +1,7 @@
 """Where a page has its text: as a declaration says, as the page marks it, as trafilatura sees it, else where sentences stand together."""
 
 import re
+import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -8,12 +9,14 @@ from bs4 import Tag
 
 from extractor.acquire.sites import Site
 from extractor.lines import ENDED
-from extractor.page_blocks import Line, Page, inline_text
+from extractor.page_blocks import HEADINGS, Line, Page, inline_text
 
 SHARE = 0.85
 """The smallest element with so much of the sentences holds the text."""
 BELOW = 6
 """Lines below the last sentence that may still belong to it: captions, a signature."""
+LISTED = 4
+"""Beginnings of articles on a page that make it a list."""
 LONGEST = 2_000
 """Characters of a broken sentence to which no more lines are joined."""
 LARGE = 6_000
@@ -34,12 +37,24 @@ class Main:
 
 def by_site(page: Page, site: Site) -> Main | None:
     """The text where the declaration says that it stands; None where nothing is there."""
-    drop = frozenset(id(e) for selector in site.drop for e in page.select(selector))
+    drop = dropped(page, site)
     for selector in site.content:
         found = [Main(lines, e, site.name) for e in page.select(selector) if has_text(lines := kept(page.lines_in(e, drop)))]
         if found:
             return max(found, key=_size)
     return None
+
+
+def lists(page: Page, site: Site) -> bool:
+    """Whether the page of a system is that of a section: no headline of an article, and the texts of several."""
+    if not site.title or first_text(page, site.title) is not None:
+        return False
+    return any(sum(1 for e in page.select(selector) if has_text(page.lines_in(e))) >= LISTED for selector in site.content)
+
+
+def dropped(page: Page, site: Site) -> frozenset[int]:
+    """`id()` of what the declaration leaves out."""
+    return frozenset(id(e) for selector in site.drop for e in page.select(selector))
 
 
 def _size(main: Main) -> int:
@@ -67,16 +82,22 @@ def by_trafilatura(page: Page, markup: str) -> Main | None:
     if not text:
         return None
     told = fold(text)
-    return _held(page, "trafilatura", lambda line: len(key := fold(line.text)) >= 20 and key in told)
+    return _held(page, "trafilatura", lambda line: not line.is_link and len(key := fold(line.text)) >= 20 and key in told)
 
 
 def by_sentences(page: Page) -> Main | None:
     """The element that holds most of the page's sentences; where there are none, all that is no link and no furniture."""
     main = _held(page, "sentences", lambda line: line.furniture is None and not line.is_link and is_sentence(line.text))
-    if main is None:
-        lines = [line for line in kept(page.lines) if not line.is_link]
-        main = Main(lines, page.root, "all")
-    return main if has_text(main.lines) else None
+    if main is not None:
+        return main
+    lines = kept(page.lines)
+    return Main(lines, page.root, "all") if has_text(lines) and not _is_list(page.lines) else None
+
+
+def by_declaration(page: Page, body: str | None) -> Main | None:
+    """The text of the page's JSON-LD, where scripts alone would show it."""
+    lines = [Line(text, "paragraph", page.root, 0, None, None, False) for raw in (body or "").splitlines() if (text := " ".join(raw.split()))]
+    return Main(lines, page.root, "JSON-LD") if has_text(lines) else None
 
 
 def _held(page: Page, how: str, good: Callable[[Line], bool]) -> Main | None:
@@ -85,6 +106,8 @@ def _held(page: Page, how: str, good: Callable[[Line], bool]) -> Main | None:
     if not found:
         return None
     container = holder(found)
+    if container.name in ("p", *HEADINGS) and container.parent is not None:
+        container = container.parent  # one sentence; what stands around it may belong to it
     inside = page.lines_in(container)
     texts = {line.text for line in found}
     places = [i for i, line in enumerate(inside) if line.text in texts]
@@ -94,7 +117,23 @@ def _held(page: Page, how: str, good: Callable[[Line], bool]) -> Main | None:
     while last + 1 < len(inside) and last - places[-1] < BELOW and any(p is around for p in inside[last + 1].element.parents):
         last += 1
     lines = kept(inside[places[0]:last + 1])
-    return Main(lines, container, how) if has_text(lines) else None
+    return Main(lines, container, how) if has_text(lines) and not _is_list(inside[places[0]:places[-1]]) else None
+
+
+def _is_list(lines: Sequence[Line]) -> bool:
+    """Whether sentences and links to other articles take turns: the page of a section, with the beginnings of its articles."""
+    turns = sentences = 0
+    linked = True
+    for line in lines:
+        if line.furniture is not None or len(line.text) < 25:
+            continue
+        if line.is_link:
+            linked = True
+        elif is_sentence(line.text):
+            sentences += 1
+            turns += linked
+            linked = False
+    return turns >= LISTED and turns * 2 >= sentences
 
 
 def holder(lines: Sequence[Line]) -> Tag:
@@ -168,4 +207,4 @@ def has_text(lines: Sequence[Line]) -> bool:
 
 def fold(text: str) -> str:
     """Letters and digits alone, in lower case: what two copies of a line have in common."""
-    return FOLD.sub("", text.casefold())
+    return FOLD.sub("", unicodedata.normalize("NFC", text).casefold())

@@ -18,6 +18,7 @@ LONG_VALUE = 4_000
 OPEN = re.compile(r"<!--|<(script|style|noscript|template|svg|iframe)\b[^<>]*>?", re.IGNORECASE)
 CLOSERS = {name: re.compile(rf"</{name}\s*>", re.IGNORECASE) for name in ("script", "style", "noscript", "template", "svg", "iframe")}
 CLOSERS["!--"] = re.compile("-->")
+PROLOG = re.compile(r"\A\s*<\?xml[^<>]*>")
 LD_JSON = re.compile(r"application/ld\+json", re.IGNORECASE)
 TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:_-]*)[^<>]*>")
 VALUE = re.compile(rf"=\"[^\"<>]{{{LONG_VALUE},}}\"|='[^'<>]{{{LONG_VALUE},}}'")
@@ -52,7 +53,7 @@ def clean_markup(source: str) -> Markup:
     >>> clean_markup("<p>Bầu <!-- x -->15<script>var a</script> đồng chí").text
     '<p>Bầu 15 đồng chí'
     """
-    text, scripts = _cut(source.replace("\x00", ""))
+    text, scripts = _cut(PROLOG.sub("", source.replace("\x00", ""), count=1))
     text = VALUE.sub('=""', text)
     text, tags = _bounded(text)
     return Markup(text, tuple(scripts), tags)
