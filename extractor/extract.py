@@ -62,6 +62,7 @@ class Reading:
         self.text = Text.of(article.text)
         self.blocks = self._blocks(article)
         self.times = find_times(self.text.chars, article.published or spoken_now(self.text.chars))
+        self.numbers = find_numbers(self.text.chars)
         self.quantities = self._quantities()
         self.subjects = Subjects(self.text.chars, self.blocks)
         self.sentences = list(sentences(self.text.chars, self.blocks))
@@ -91,7 +92,7 @@ class Reading:
         busy = [(t.start, t.end) for t in self.times if any(c.isdigit() for c in self.text.chars[t.start:t.end])]
         starts = [s for s, _ in busy]
         kept = []
-        for number in find_numbers(self.text.chars):
+        for number in self.numbers:
             k = bisect_left(starts, number.end) - 1
             if k < 0 or busy[k][1] <= number.start:
                 kept.append(number)
@@ -204,7 +205,7 @@ class Reading:
         used = [(d.number.start, d.number.end) for d in self.drafts]
         kinds = {(start, end): kind for start, end, kind in other_numbers(self.text.chars, self.times)}
         reasons = {(m.number.start, m.number.end): m.kind for m in self.misses}
-        for number in find_numbers(self.text.chars):
+        for number in self.numbers:
             kinds.setdefault((number.start, number.end), reasons.get((number.start, number.end), "unexplained" if self.about_party else "other_body"))
         for span, reason in reasons.items():
             if not _touches(*span, list(kinds)):
