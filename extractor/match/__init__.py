@@ -199,7 +199,7 @@ class Reading(Cues):
             return earlier_here[0] if earlier_here else total if self.weak(item) or not self.label_cues(item) else None
         before = self.before(item) or (self.drafts[-1] if self.drafts else None)
         if before is not None and before.part_of is not None and before.depth == item.depth and self._can_hold(before.part_of, draft) and before.measure == draft.measure:
-            unlabelled = not self.label_cues(item)
+            unlabelled = not self.label_cues(item) or draft.measure == "congress.attendees"
             if (set(draft.groups) - set(before.part_of.groups) and (self.weak(item) or unlabelled)) or ((self.weak(item) or item.unit == "delegate") and unlabelled):
                 return before.part_of
         if total is None:

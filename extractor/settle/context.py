@@ -161,6 +161,8 @@ class Contexts:
             self._term(draft, before, spoken, context)
             self._time(draft, before, spoken, context, sentence)
             self._follow(draft, context, contexts, before, previous)
+            if draft.reader == "compared" and context.time and "cùng kỳ" in self.chars[max(0, draft.number.start - 24):draft.number.start].lower():
+                context.time = re.sub(r"\d{4}", lambda year: str(int(year.group()) - 1), context.time)
             previous = draft
         self._carry(spoken)
 
