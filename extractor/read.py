@@ -114,6 +114,16 @@ def read_page(page: "Page | ArchivedPage") -> Article | ReadError:
     return article.model_copy(update={"fetched": page.fetched_at, "sha256": page.sha256})
 
 
+def published_of(body: bytes, url: str, charset: str | None) -> str | None:
+    """The date that a page says it was published on, ISO 8601; None where it is no article or says none."""
+    from extractor.page import read_html
+
+    try:
+        return read_html(body, url=url, headers_charset=charset).published
+    except ValueError:
+        return None
+
+
 def _folder(place: Path) -> Iterator[Article | ReadError]:
     """The files below a folder that have a known suffix; hidden ones and special files are none."""
     errors: list[ReadError] = []

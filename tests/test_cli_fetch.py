@@ -50,9 +50,16 @@ def test_a_private_address_is_refused(site, tmp_path):
     assert "no address on the public internet" in fetched.stderr
 
 
+def test_pages_of_another_time_are_left_out(site, tmp_path):
+    archive = tmp_path / "pages.warc.gz"
+    for since, kept in (("2020-10-17", 0), ("2020-10", 1)):
+        fetched = run("fetch", f"http://{site}/p.html", "--archive", archive, "--allow-private", site, "--wait", "0,1", "--since", since, "--refresh")
+        assert f"{kept} pages kept" in fetched.stderr
+
+
 @pytest.mark.parametrize(("more", "said"), [
     (("--wait", "a"), "--wait a: two numbers"), (("--since", "yesterday"), "--since is a date"), (("--limit", "0"), "--limit is a number"),
-    (("--match", "("), "--match is no regular expression"), (("--published", "x"), "--published x"), (("--allow-private", "nothing"), "nothing")])
+    (("--match", "("), "--match is no regular expression"), (("--allow-private", "nothing"), "nothing")])
 def test_wrong_usage(tmp_path, more, said):
     wrong = run("fetch", "http://example.invalid/", "--archive", tmp_path / "a.warc.gz", *more)
     assert (wrong.exit_code, said in wrong.stderr) == (2, True)

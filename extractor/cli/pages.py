@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from extractor.cli.base import NOTHING, OK, SOME_FAILED, AllowPrivateOption, QuietOption, app, fail, is_day, progress, say, usage
+from extractor.cli.base import NOTHING, OK, SOME_FAILED, AllowPrivateOption, QuietOption, app, fail, progress, say, usage
 
 if TYPE_CHECKING:
     from extractor.acquire.crawl import Progress as Crawled
@@ -31,7 +31,6 @@ def fetch(
     refresh: Annotated[bool, typer.Option("--refresh", help="Ask again for pages that are kept; changed ones are kept in both versions.")] = False,
     allow_private: AllowPrivateOption = None,
     contact: Annotated[str | None, typer.Option(metavar="ADDRESS", help="Whom a site may write to, told in the User-Agent.")] = None,
-    published: Annotated[str | None, typer.Option(metavar="DATE", help="YYYY-MM-DD; the pages' date where they tell none.")] = None,
     quiet: QuietOption = False,
 ) -> None:
     """Fetch pages into a WARC archive, politely and resumably; Ctrl-C once stops after the page in hand."""
@@ -43,8 +42,6 @@ def fetch(
     bounds = re.fullmatch(r"(\d+(?:\.\d+)?),(\d+(?:\.\d+)?)", wait)
     if bounds is None or float(bounds[1]) > float(bounds[2]):
         usage(f"--wait {wait}: two numbers of seconds such as 1,30")
-    if published is not None and not is_day(published):
-        usage(f"--published {published}: a date such as 2020-10-16")
     with progress(quiet) as bar:
         task = bar.add_task("", total=None)
 
@@ -54,7 +51,7 @@ def fetch(
 
         try:
             summary = fetch_command(urls, archive, follow=follow, since=since, until=until, limit=limit, match=match, wait=(float(bounds[1]), float(bounds[2])),
-                                    refresh=refresh, allow_private=allow_private or (), progress=told, published=published, contact=contact)
+                                    refresh=refresh, allow_private=allow_private or (), progress=told, published="extractor.read:published_of", contact=contact)
         except (FetchError, ValueError) as error:
             usage(str(error))
         except (ArchiveTrouble, StateTrouble, OSError) as error:

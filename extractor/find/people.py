@@ -56,8 +56,11 @@ def find_positions(chars: str, blocks: Sequence[tuple[int, int, str]]) -> list[P
     """
     places = frozenset(m.group(1).lower() for m in NEW_PLACE.finditer(chars))
     reading = _Reading(chars, places, city="Thành ủy" in chars and "Tỉnh ủy" not in chars)
+    heads = {end for _, end, kind in blocks if kind == "headline"}
     for start, end in _lines(chars, blocks):
         reading.line(start, end)
+        if end in heads:  # «39 đồng chí trúng cử» above elects nobody below
+            reading.carried = ""
     return _first(reading.found)
 
 
