@@ -1,6 +1,6 @@
 """The verb of the library: a text, a page or an article in, a record out."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from extractor.check import check
@@ -161,9 +161,9 @@ class Reading:
 
     def sentence_at(self, start: int) -> Sentence:
         """The sentence, or the block where there is none, that the place lies in."""
-        for sentence in self.sentences:
-            if sentence.start <= start < sentence.end:
-                return sentence
+        k = bisect_right(self.sentences, start, key=lambda s: s.start) - 1
+        if k >= 0 and start < self.sentences[k].end:
+            return self.sentences[k]
         return Sentence(start, start + 1, 0, "paragraph", 0)
 
     def documents(self) -> tuple[Document, ...]:
@@ -201,17 +201,16 @@ class Reading:
 
     def other_numbers(self) -> tuple[NumberSeen, ...]:
         """The numbers of the body that are no observation's evidence, with what each is."""
-        body = [(start, end) for start, end, kind in self.blocks if kind not in SILENT_BLOCKS]
-        used = [(d.number.start, d.number.end) for d in self.drafts]
+        body = sorted((start, end) for start, end, kind in self.blocks if kind not in SILENT_BLOCKS)
+        used = sorted((d.number.start, d.number.end) for d in self.drafts)
         kinds = {(start, end): kind for start, end, kind in other_numbers(self.text.chars, self.times)}
         reasons = {(m.number.start, m.number.end): m.kind for m in self.misses}
         for number in self.numbers:
             kinds.setdefault((number.start, number.end), reasons.get((number.start, number.end), "unexplained" if self.about_party else "other_body"))
-        for span, reason in reasons.items():
-            if not _touches(*span, list(kinds)):
-                kinds[span] = reason
+        known = sorted(kinds)
+        kinds.update((span, reason) for span, reason in reasons.items() if not _touches(*span, known))
         return tuple(NumberSeen(kind=kind, evidence=self.evidence(start, end)) for (start, end), kind in sorted(kinds.items())
-                     if _inside(start, body) and not _touches(start, end, used))
+                     if _touches(start, start + 1, body) and not _touches(start, end, used))
 
     def record(self) -> Record:
         """Everything, settled and checked."""
@@ -235,12 +234,10 @@ class Reading:
                 self.contexts[id(draft)] = Context(full.term, full.time or own.time, full.subject)
 
 
-def _inside(place: int, spans: Sequence[tuple[int, int]]) -> bool:
-    return any(start <= place < end for start, end in spans)
-
-
 def _touches(left: int, right: int, spans: Sequence[tuple[int, int]]) -> bool:
-    return any(start < right and left < end for start, end in spans)
+    """Whether one of the spans, which are in order and apart, shares a character with the one from `left` to `right`."""
+    k = bisect_left(spans, (right, 0)) - 1
+    return k >= 0 and spans[k][1] > left
 
 
 def extract_article(article: Article) -> Record:

@@ -18,7 +18,7 @@ from extractor.evaluate import Evaluation, evaluate
 from extractor.export.tables import summary
 from extractor.model import Record
 from extractor.read import read_path
-from extractor.rules import rules
+from extractor.rules import forms, rules
 from extractor.run import Settings, outcomes
 from extractor.schema import PARTS, schema
 from extractor.vocabulary import MEASURES
@@ -65,7 +65,7 @@ def _type(info: dict[str, Any]) -> str:
 def measures() -> str:
     """For each measure: its rules, its gold examples in `corpora/articles`, precision and recall of number and measure."""
     counts = measured()[1].rows()
-    declared = Counter(rule.measure for rule in rules())
+    declared = Counter(rule.measure for rule in (*rules(), *forms()))
     lines = ["| measure | what is counted | rules | gold | precision | recall |", "|---|---|--:|--:|--:|--:|"]
     for code, (english, vietnamese) in MEASURES.items():
         count = counts.get(f"number.{code}")

@@ -198,7 +198,7 @@ class Pieces:
         scan = self.scan
         if scan.inside("presidium", (item.label[0], item.start)) or scan.inside("complaint", (item.label[0], item.start)):
             return True
-        told_of = [h for h in scan.inside("complaint", (self.clause_start(item), item.start))]
+        told_of = scan.inside("complaint", (self.clause_start(item), item.start))
         if told_of and not [h for h in self.cues((told_of[-1].end, item.start)) if h.code not in ("other", "have")]:
             return True
         if scan.inside("other_body", (item.label[0], item.start)) or scan.inside("other_body", item.tail):
