@@ -13,7 +13,7 @@ from extractor.encoding import decode, legacy_to_unicode
 from extractor.ids import article_id
 from extractor.lines import lines_of
 from extractor.model import Article, Block
-from extractor.page_blocks import Line, Page, inline_text
+from extractor.page_blocks import Line, Page, inline_text, is_furniture
 from extractor.page_compose import Composed, Piece, compose
 from extractor.page_declared import NOBODY, Declared, read_declared, time_elements
 from extractor.page_main import (
@@ -234,7 +234,10 @@ def _date_texts(page: Page, main: Main, site: Site | None, composed: Composed, h
     main_at = page.order.get(id(main.container), 0)
     around = [line for line in page.lines if line.furniture is None and top - 30 <= page.order.get(id(line.element), 0) <= max(main_at, top + 30)]
     near = {id(line.element) for line in around}
-    yield from (said for e, said in time_elements(page) if any(id(p) in near or p is main.container for p in (e, *e.parents)))
+    for e, said in time_elements(page):
+        chain = (e, *e.parents)
+        if any(id(p) in near or p is main.container for p in chain) and not any(is_furniture(p) for p in chain if p.name != "[document]"):
+            yield said
     yield from (line.text for line in reversed(around) if any(found.date for found in lines_of(line.text)))
     yield from composed.dates
 

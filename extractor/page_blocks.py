@@ -11,7 +11,7 @@ from bs4.element import NavigableString, PreformattedString
 
 from extractor.page_markup import BLOCKS
 
-UNSEEN = frozenset("script style noscript template svg iframe head select option textarea input button object embed audio video canvas map math xml".split())
+UNSEEN = frozenset("script style noscript template svg iframe head select option textarea input button label object embed audio video canvas map math xml".split())
 FURNITURE = frozenset(("nav", "footer", "aside", "menu"))
 # Whole words of class and id that name furniture on pages of every make. A main text never stands in one; «post», «item», «news» do not belong here.
 FURNITURE_WORDS = frozenset(
@@ -251,7 +251,7 @@ class _Walk:
         table = table_kind(element) if name == "table" else state.table
         if name == "table":
             kind = {"data": "table_row", "picture": "caption"}.get(str(table), kind)
-        return _State(element if block else state.element, kind, furniture, heading, state.linked or name == "a", table, block)
+        return _State(element if block else state.element, kind, furniture, heading, state.linked or (name == "a" and element.has_attr("href")), table, block)
 
     def _text(self, text: str, state: _State, raised: bool) -> None:
         if not text.strip():

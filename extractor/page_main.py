@@ -106,6 +106,7 @@ def _held(page: Page, how: str, good: Callable[[Line], bool]) -> Main | None:
     if not found:
         return None
     container = holder(found)
+    container = _widened(page, container, {id(line) for line in found})
     if container.name in ("p", *HEADINGS) and container.parent is not None:
         container = container.parent  # one sentence; what stands around it may belong to it
     inside = page.lines_in(container)
@@ -150,6 +151,28 @@ def holder(lines: Sequence[Line]) -> Tag:
             elements[id(element)] = (depth, element)
     total = sum(size for _, size in own.values())
     return max((elements[key] for key, weight in weights.items() if weight >= SHARE * total), key=lambda pair: pair[0])[1]
+
+
+def _widened(page: Page, container: Tag, good: set[int]) -> Tag:
+    """The container, or one around it where that brings more good lines than others: unclosed elements nest what should stand in a row."""
+    around = [container, *(p for p in container.parents if p.name != "[document]")]
+    level = {id(element): i for i, element in enumerate(around)}
+    more: dict[int, list[int]] = {}
+    found: dict[int, int] = {}
+    for line in page.lines:
+        key = id(line.element)
+        if key not in found:
+            found[key] = next((level[id(e)] for e in (line.element, *line.element.parents) if id(e) in level), 0)
+        more.setdefault(found[key], [0, 0])[id(line) not in good] += 1
+    best = gained = other = 0
+    for i in range(1, len(around)):
+        plus, minus = more.get(i, (0, 0))
+        gained, other = gained + plus, other + minus
+        if other > 2:
+            break
+        if gained:
+            best, gained, other = i, 0, 0
+    return around[best]
 
 
 def kept(lines: Iterable[Line]) -> list[Line]:
