@@ -174,10 +174,11 @@ def _title(page: Page, declared: Declared, main: Main, site: Site | None) -> tup
     keys = [fold(t) for t in (said, OF_SITE.sub("", said) if said else None) if t]
     end = max(page.order.get(id(main.container), 0), page.order.get(id(main.lines[0].element), 0))
     candidates = [line for line in page.lines if line.furniture is None and page.order.get(id(line.element), 0) <= end]
-    for line in sorted(candidates, key=lambda line: line.heading is None):
-        text = inline_text(line.element) if line.heading == line.element.name else line.text
-        if any(_same_title(fold(text), key) for key in keys):
-            return text, line.element
+    shown = [(inline_text(line.element) if line.heading == line.element.name else line.text, line) for line in candidates]
+    same = [(text, line) for text, line in shown if any(_same_title(fold(text), key) for key in keys)]
+    if same:
+        text, line = max(same, key=lambda pair: (pair[1].heading is not None, len(fold(pair[0]))))  # a site's name may make up half of what is declared
+        return text, line.element
     headings = [line for name in ("h1", "h2") for line in candidates if line.heading == name and len(line.text.split()) >= 4]
     if headings and (not said or headings[0].heading == "h1"):
         return inline_text(headings[0].element), headings[0].element
@@ -186,7 +187,7 @@ def _title(page: Page, declared: Declared, main: Main, site: Site | None) -> tup
 
 def _same_title(shown: str, said: str) -> bool:
     """Whether a line is the declared title; titles are declared shortened, or with the site's name behind."""
-    return len(shown) >= 12 and (shown == said or (said.startswith(shown) and len(shown) * 2 >= len(said)) or (shown.startswith(said) and len(said) >= 30))
+    return len(shown) >= 12 and (shown == said or ((said.startswith(shown) or said.endswith(shown)) and len(shown) * 2 >= len(said)) or (shown.startswith(said) and len(said) >= 30))
 
 
 def _below(lines: Sequence[Line], title: str | None, headline: Tag | None) -> list[Line]:
@@ -234,9 +235,14 @@ def _date_texts(page: Page, main: Main, site: Site | None, composed: Composed, h
     main_at = page.order.get(id(main.container), 0)
     around = [line for line in page.lines if line.furniture is None and top - 30 <= page.order.get(id(line.element), 0) <= max(main_at, top + 30)]
     near = {id(line.element) for line in around}
+    own = next((p for p in (main.container, *main.container.parents) if p.name == "article"), main.container)
     for e, said in time_elements(page):
-        chain = (e, *e.parents)
-        if any(id(p) in near or p is main.container for p in chain) and not any(is_furniture(p) for p in chain if p.name != "[document]"):
+        chain = [e, *e.parents][:-1]
+        inside = next((i for i, p in enumerate(chain) if p is own), None)
+        if inside is not None:
+            if not any(is_furniture(p) for p in chain[:inside] if p.name != "footer"):  # the foot of an article is its own
+                yield said
+        elif any(id(p) in near for p in chain) and not any(is_furniture(p) for p in chain):
             yield said
     yield from (line.text for line in reversed(around) if any(found.date for found in lines_of(line.text)))
     yield from composed.dates

@@ -67,8 +67,9 @@ def _published(page: Page, metas: dict[str, list[str]], articles: list[dict[str,
 
 
 def time_elements(page: Page) -> list[tuple[Tag, str]]:
-    """The `<time>` elements with what they say, those marked as publication first; updates and those of furniture are left to the caller."""
+    """The `<time>` elements, and the dates of microformats, with what they say, those marked as publication first; those of furniture are left to the caller."""
     found = [(e, str(e.get("datetime") or "") or inline_text(e)) for e in page.elements.get("time", [])]
+    found += [(e, str(e["title"])) for e in page.select("abbr.published[title]")]
     return sorted(found, key=lambda pair: not (pair[0].has_attr("pubdate") or "published" in " ".join(pair[0].get("class") or ())))
 
 

@@ -23,10 +23,8 @@ SEEDS = Path(__file__).parents[3] / "shared" / "seeds"
 DEV = [CORPUS / f"{letter}0{number}.txt" for letter in "cn" for number in (1, 2, 3)]
 
 SYSTEMS = [
-    pytest.param(partial(pelican, theme="simple"), id="pelican-simple", marks=pytest.mark.xfail(
-        reason="extractor.page takes the site's name in <h1> or <title> into the headline; the headline is article > header > h2 > a[rel=bookmark]")),
-    pytest.param(pelican, id="pelican", marks=pytest.mark.xfail(
-        reason="extractor.page does not know the date of <abbr class=published title=2020-07-23T08:30:00+07:00>")),
+    pytest.param(partial(pelican, theme="simple"), id="pelican-simple"),
+    pytest.param(pelican, id="pelican"),
     pytest.param(nikola, id="nikola", marks=pytest.mark.skipif(importlib.util.find_spec("nikola") is None, reason="Nikola is not installed")),
 ]
 
