@@ -16,6 +16,7 @@ WESTERN = frozenset(("ascii", "iso8859-1", "cp1252", "cp1258", "iso8859-15"))
 """Declarations that old Vietnamese pages carry whatever their letters are."""
 SAMPLE = 200_000
 REPLACEMENT = "\ufffd"
+CUT_OFF = "the text is cut off in the middle of a letter: copy or fetch it again, whole"
 
 
 def decode(data: bytes, declared: str | None = None, *, legacy: bool = True) -> str:
@@ -23,7 +24,7 @@ def decode(data: bytes, declared: str | None = None, *, legacy: bool = True) -> 
 
     Text in TCVN3 or VNI codes is converted to Unicode; with `legacy=False` it is left, for the markup of a page, whose letters may
     hide in entities. A damaged letter becomes U+FFFD where the rest is sound UTF-8; decomposed letters stay decomposed.
-    Raises EncodingError for binary data and where nothing is certain.
+    Raises EncodingError for binary data, for text that is cut off in the middle of a letter, and where nothing is certain.
 
     >>> decode("Đại hội".encode("utf-16"))
     'Đại hội'
@@ -43,7 +44,7 @@ def _decoded(data: bytes, declared: str | None) -> str:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:
         if error.start > 2 and len(data) - error.start < 4 and error.reason == "unexpected end of data":
-            return data[:error.start].decode("utf-8")
+            raise EncodingError(CUT_OFF) from error
     said = [name for name in (_codec(declared), _codec(_meta(data))) if name]
     if (not said or "utf-8" in said) and (text := _damaged(data)) is not None:
         return text
@@ -74,15 +75,11 @@ def _wide(data: bytes) -> str | None:
 
 
 def _whole(data: bytes, name: str) -> str:
-    """Decoded, but for a last letter that is cut off."""
     try:
         return data.decode(name)
     except UnicodeDecodeError as error:
-        try:
-            if len(data) - error.start < 4:
-                return data[:error.start].decode(name)
-        except UnicodeDecodeError:
-            pass
+        if error.start and len(data) - error.start < 4:
+            raise EncodingError(CUT_OFF) from error
         raise EncodingError(f"the text says that it is {name.upper()} and is not, or is damaged: fetch it again") from error
 
 
@@ -93,7 +90,9 @@ def _damaged(data: bytes) -> str | None:
     whole = sum(1 for c in text[:SAMPLE] if c > "\x7f" and c != REPLACEMENT)
     if broken * 50 > whole:
         return None
-    return text.rstrip(REPLACEMENT)
+    if text.endswith(REPLACEMENT):
+        raise EncodingError(CUT_OFF)
+    return text
 
 
 def _old(data: bytes, declared: bool) -> str:

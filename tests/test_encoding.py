@@ -110,7 +110,8 @@ def test_random_bytes_are_refused() -> None:
 @pytest.mark.parametrize("cut", [1, 2])
 def test_a_cut_off_letter(cut: int) -> None:
     data = "Đại hội đã bầu 15 đồng chí vào cấp ủy".encode()
-    assert decode((data + "ệ".encode())[:-cut]) == data.decode()
+    with pytest.raises(EncodingError, match="cut off"):
+        decode((data + "ệ".encode())[:-cut])
 
 
 def test_a_damaged_letter_is_shown_as_one() -> None:
@@ -119,7 +120,8 @@ def test_a_damaged_letter_is_shown_as_one() -> None:
 
 
 def test_utf16_that_is_cut_or_false() -> None:
-    assert decode(TEXT.encode("utf-16")[:-1]) == TEXT[:-1]
+    with pytest.raises(EncodingError, match="cut off"):
+        decode(TEXT.encode("utf-16")[:-1])
     with pytest.raises(EncodingError, match="damaged"):
         decode(b"\xff\xfe" + b"\x00\xdc" * 50)
 
@@ -153,7 +155,7 @@ def test_any_bytes_give_text_or_a_plain_message(data: bytes, declared: str | Non
         assert "\n" not in str(error)
 
 
-@given(st.text(max_size=300))
+@given(st.text(st.characters(codec="utf-8", exclude_characters="\0"), max_size=300))  # every other byte zero is UTF-16
 def test_utf8_text_comes_back_or_is_refused(text: str) -> None:
     try:
         found = decode(text.encode(), legacy=False)

@@ -232,10 +232,11 @@ class _Run:
 
     def _failed(self, row: Row, host: Host, error: FetchError, seconds: float) -> None:
         if not error.passing:
-            if error.kind not in ("robots", "refused"):  # those two were not asked for at all
+            unasked = error.kind in ("robots", "refused") and not error.reason.startswith("redirects to")
+            if not unasked:
                 host.troubles = 0
                 self._rest(row.url, host, seconds)
-            self.state.finish(row, "failed", reason=error.reason)
+            self.state.finish(row, "failed", reason=error.reason, passing=unasked)  # the next run may be allowed to ask
             return
         tries = row.tries + 1
         wait = self.manners.growing(tries, error, self.robots.wait(row.url))

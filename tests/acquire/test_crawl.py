@@ -96,16 +96,16 @@ def test_nothing_is_lost_by_bad_neighbours(server: Hostile, path: Path) -> None:
     }
     names = [name for name in server.routes if name not in ("/robots.txt", "/missing")]
     began = time.monotonic()
-    fetcher = Fetcher(allow_private=(server.place,), limits=Limits(seconds=0.5, wire=2_000_000, opened=4_000_000))
+    fetcher = Fetcher(allow_private=(server.place,), limits=Limits(seconds=1.0, wire=2_000_000, opened=4_000_000))
     summary = crawl([server.url(name) for name in [*names, "/missing"]], path, fetcher=fetcher, manners=Manners(wait=NO_WAIT, tries=2, troubles=9))
-    assert time.monotonic() - began < 10
+    assert time.monotonic() - began < 15
     assert sorted(archived(path)) == ["/charset", "/deep", "/good1", "/good2", "/good3"]
     reasons = {url.rpartition("/")[2]: reason for url, reason in summary.failures}
     expected = {"inside": "redirects to", "metadata": "169.254.169.254", "endless": "on the wire", "bomb": "when opened", "drip": "not done within", "short": "cut off",
                 "loop": "circle", "pdf": "no web page", "forbidden": "robots.txt", "missing": "404"}
     assert reasons.keys() == expected.keys() and all(expected[name] in reasons[name] for name in expected), reasons
     assert "/forbidden" not in server.paths()
-    # another run asks again for what may go well now, and for nothing else
+    # another run asks again for what may go well now, and for nothing else (robots.txt is asked first, and forbids still)
     before = len(server.paths())
     crawl([server.url(name) for name in names], path, fetcher=fetcher, manners=Manners(wait=NO_WAIT, tries=1, troubles=9))
     assert sorted(server.paths()[before:]) == ["/drip", "/short"]
