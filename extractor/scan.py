@@ -210,10 +210,11 @@ def _cut(result: Scan, covered: set[int]) -> None:
     cues = [h for h in result.hits.get("cue", []) if rules.cues()[h.code].side == rules.BEFORE]
     starters = sorted({h.start for h in cues} | {h.start for h in result.hits.get("part", []) if h.end - h.start > 1})
     depth_at = result.depths = _depths(tokens)
+    for item in items:
+        item.depth = depth_at[item.start] if item.start < len(depth_at) else 0
     for k, item in enumerate(items):
         begin = items[k - 1].end if k else 0
         finish = items[k + 1].start if k + 1 < len(items) else len(tokens)
-        item.depth = depth_at[item.start] if item.start < len(depth_at) else 0
         item.clause = sum(1 for i in range(item.start) if tokens[i].text in HARD)
         item.opened = item.start > 0 and tokens[item.start - 1].text == "("
         _unit(result, item, finish)
@@ -229,15 +230,36 @@ def _cut(result: Scan, covered: set[int]) -> None:
         item.gap = (begin, item.start)
         left = items[k - 1].tail[1] if k else 0
         item.label = (_label_start(tokens, stops, starters, left, item.start), item.start)
-    for item, following in zip(items, items[1:], strict=False):
+    for k, (item, following) in enumerate(zip(items, items[1:], strict=False)):
+        _same_in_brackets(result, k, stops, starters)
         if item.unit is None and result.text((item.end, following.start)) in ("-", "đến"):  # «từ 90 - 100 đảng viên»
             item.unit, item.unit_hit = following.unit, following.unit_hit
 
 
+def _same_in_brackets(result: Scan, k: int, stops: list[int], starters: list[int]) -> None:
+    """«99% (1.298/1.311) đảng bộ đã …»: a number that brackets say in another way has its noun behind them, and so has the one in them."""
+    item, inner = result.items[k], result.items[k + 1]
+    tokens = result.tokens
+    close = inner.end
+    if item.unit or inner.unit or item.number.percent is inner.number.percent or result.text((item.end, inner.start)) != "(" or close >= len(tokens) or tokens[close].text != ")":
+        return
+    finish = result.items[k + 2].start if k + 2 < len(result.items) else len(tokens)
+    outside = Item(item.number, item.start, close + 1)
+    _unit(result, outside, finish)
+    if outside.unit_hit is None:
+        return
+    after = outside.unit_hit.end
+    tail = (outside.unit_hit.start, min([i for i in (*stops, *starters) if after <= i < finish] + [finish]))
+    far = (tail[0], min([i for i in range(after, finish) if tokens[i].text in HARD] + [finish]))
+    for one in (item, inner):
+        one.unit, one.unit_hit, one.tail, one.far = outside.unit, outside.unit_hit, tail, far
+    inner.label, inner.depth = item.label, item.depth
+
+
 def _behind_brackets(tokens: list[Token], items: list[Item], k: int) -> int:
-    """Where what is said of an item ends at the latest: at the next number, percentages in brackets of their own not counted."""
+    """Where what is said of an item ends at the latest: at the next number, those in brackets of their own not counted."""
     following = k + 1
-    while following < len(items) and items[following].number.percent and tokens[items[following].start - 1].text == "(" and not items[k].depth:
+    while following < len(items) and items[following].depth > items[k].depth == 0:
         following += 1
     end = items[following].start if following < len(items) else len(tokens)
     if following == k + 1:

@@ -131,7 +131,7 @@ class Reading(Cues):
             return "planned"
         own = item.label[0] if item.label[0] < item.label[1] else max(item.gap[0], self.clause_start(item))
         counted = scan.items[self.index(item) - 1].unit_hit if self.index(item) and not scan.items[self.index(item) - 1].number.percent else None  # «35 kế hoạch, 18 chỉ thị»: no plan
-        if [h for h in scan.hits.get("plan_here", []) if own <= h.end and h.end <= item.start and (own <= h.start or h.end == own) if counted is None or h.start >= counted.end] and draft.measure not in ("congress.candidates", "party.disciplined"):
+        if draft.measure not in ("congress.candidates", "congress.vacancies", "party.disciplined") and [h for h in scan.hits.get("plan_here", []) if own <= h.end and h.end <= item.start and (own <= h.start or h.end == own) if counted is None or h.start >= counted.end]:
             return "planned"
         for k, target in self.by_item.items():
             if target.measure == "activity.targets" and target.form == "count" and ":" in self.words(scan.items[k].end, item.start).split():

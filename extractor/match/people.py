@@ -167,14 +167,28 @@ class People(Forms):
 
     def read_congresses(self, item: Item) -> Draft | None:
         """«159 tổ chức cơ sở đảng nói trên bầu được 1.436 đồng chí»: so many have held their congress."""
+        if self.unit(item) not in ("party_organisation", "congress") or item.number.percent:
+            return None
+        if self.at_congresses_of(item):
+            groups = [*self.unit_groups(item, "congress.held"), *self.groups(item, "congress.held")]
+            return self.draft(item, "congress.held", "congresses held", [*groups, *self.held_groups(item, groups)])
         following = self.after(item)
-        if self.unit(item) not in ("party_organisation", "congress") or following is None or item.number.percent:
+        if following is None:
             return None
         cues = self.cues((item.end, following.start))
+        if self.unit(following) not in (None, "person", "committee_member", "secretary", "deputy_secretary", "delegate", "cadre"):
+            return None
         if not cues or cues[0].code != "elect" or cues[0].start - item.end > 9 or "," in self.words(item.end, cues[0].start).split()[3:]:
             return None
         groups = [*self.unit_groups(item, "congress.held"), *self.groups(item, "congress.held")]
         return self.draft(item, "congress.held", "congresses held", [*groups, *self.held_groups(item, groups)])
+
+    def at_congresses_of(self, item: Item) -> bool:
+        """«đại hội của 21 đảng bộ», «tại 50 đại hội đã hoàn thành»."""
+        scenes = [h for h in self.scan.inside("congress", (item.gap[0], item.start)) if not self.mere_mention(h)]
+        if scenes and self.unit(item) == "party_organisation" and self.words(scenes[-1].end, item.start) in ("", "của", "ở", "tại", "đảng bộ", "đại biểu"):
+            return True
+        return self.unit(item) == "congress" and self.words(item.tail[0], item.far[1]).startswith(("đại hội đã hoàn thành", "đại hội hoàn thành", "đại hội đã tổ chức", "đại hội đã tiến hành", "đại hội đã được tổ chức"))
 
     def read_violations(self, item: Item) -> Draft | None:
         """«vi phạm chính sách dân số 103 trường hợp, …»: the members disciplined, by what they had done."""

@@ -1,8 +1,14 @@
 """The pieces of a reading: what a number's own words say, without deciding yet what it counts."""
 
+import re
+
 from extractor import lexicon, rules, vocabulary
 from extractor.match.draft import GRASSROOTS_KINDS, NOT_COUNTED, Draft, Memory
 from extractor.scan import BOUNDARIES, HARD, Hit, Item, Scan
+
+
+RESULT = re.compile(r"(?:đều |đã |đang )?(?:có kết quả bầu |có |đạt )(?:tỷ lệ|tỉ lệ|số dư)|(?:đều |đã )?đạt (?:từ|trên|dưới|hơn) \d")
+"""What tells how the result of an organisation looks."""
 
 
 class Pieces:
@@ -82,7 +88,7 @@ class Pieces:
         unit = lexicon.units()[noun.code]
         if unit["weak"]:
             named = [lexicon.units()[h.code] for h in self.scan.inside("unit", (item.label[0], item.start))]
-            wanted = ("member", "delegate", "committee_member", "masses", "cadre") if noun.code == "person" else ("party_organisation",)
+            wanted = ("member", "delegate", "committee_member", "masses", "cadre", "secretary", "deputy_secretary") if noun.code == "person" else ("party_organisation",)
             kinds = [str(other["is"]) for other in named if not other["weak"]]
             for name in wanted:
                 if name in kinds:
@@ -193,6 +199,13 @@ class Pieces:
         """Whether nothing is said behind the number: a sign, a joining word or the end."""
         return item.end >= len(self.scan.tokens) or self.scan.tokens[item.end].text in BOUNDARIES
 
+    def by_result(self, item: Item) -> bool:
+        """«27 đảng bộ đạt tỷ lệ nữ trên 15%», «đạt từ 10% trở lên»: organisations counted by their result, and the threshold itself."""
+        if self.unit(item) in ("party_organisation", "congress", "organisation"):
+            return RESULT.match(self.words(item.unit_hit.end if item.unit_hit else item.end, len(self.scan.tokens))) is not None
+        previous = self.scan.items[self.index(item) - 1] if self.index(item) else None
+        return item.number.percent and previous is not None and item.depth == previous.depth and previous.unit_hit is not None and self.index(item) - 1 not in self.by_item and self.by_result(previous)
+
     def foreign(self, item: Item) -> bool:
         """Whether another body's congress or members are counted: trade unions, councils, mass organisations, the presidium."""
         scan = self.scan
@@ -209,7 +222,7 @@ class Pieces:
     def not_counted(self, item: Item) -> bool:
         if self.scan.inside("average_age", (item.label[0], item.start)) and "đảng viên" in self.words(*item.label):
             return True
-        if self.scan.inside("well_done", item.tail):
+        if self.scan.inside("well_done", item.tail) or self.by_result(item):
             return True
         if item.unit is not None or item.end >= len(self.scan.tokens) or item.number.percent:
             return False
