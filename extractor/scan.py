@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from spacy.matcher import PhraseMatcher
 
 AGE = re.compile(r"(dưới|không quá|từ|đến) (\d\d)( tuổi|(?=\)))(?: (trở xuống))?", re.IGNORECASE)
+AGE_RANGE = re.compile(r"(?:từ )?(\d\d)(?: tuổi)? ?(?:đến|-|–) ?(?:dưới )?(\d\d) tuổi", re.IGNORECASE)
 BADGE_YEARS = re.compile(r"(?:huy hiệu(?: đảng)?,? )?(?:loại )?(\d\d)(?: năm(?: tuổi đảng)?| tuổi đảng)", re.IGNORECASE)
 SEVERAL_YEARS = re.compile(r"\d\d(?:(?: năm)?(?: tuổi đảng)?(?:,| và|;|,? đến|-) (?:huy hiệu )?\d\d)+ (?:năm|tuổi đảng)(?: tuổi đảng)?", re.IGNORECASE)  # «45, 40 và 30 năm» limits nothing
 YEARS = range(30, 95, 5)
@@ -178,6 +179,8 @@ def _ages(chars: str, sentence: Sentence, starts: list[int], hits: dict[str, lis
         if int(age) <= 45 and (first.lower() in ("dưới", "không quá") or down):
             hits.setdefault("group", []).append(Hit(bisect_left(starts, match.start()), bisect_left(starts, match.end()), "group", "young"))
             ages.add(bisect_left(starts, match.start(2)))
+    for match in AGE_RANGE.finditer(chars, sentence.start, sentence.end):
+        ages.update(bisect_left(starts, match.start(k)) for k in (1, 2))
     return ages
 
 
@@ -208,7 +211,7 @@ def _cut(result: Scan, covered: set[int]) -> None:
     tokens, items = result.tokens, result.items
     stops = [i for i, t in enumerate(tokens) if t.text in BOUNDARIES and i not in covered and i not in result.hidden]
     cues = [h for h in result.hits.get("cue", []) if rules.cues()[h.code].side == rules.BEFORE]
-    starters = sorted({h.start for h in cues} | {h.start for h in result.hits.get("part", []) if h.end - h.start > 1})
+    starters = sorted({h.start for h in cues} | {h.start for h in result.hits.get("new_total", [])} | {h.start for h in result.hits.get("part", []) if h.end - h.start > 1})
     depth_at = result.depths = _depths(tokens)
     for item in items:
         item.depth = depth_at[item.start] if item.start < len(depth_at) else 0

@@ -15,6 +15,8 @@ __all__ = ["Draft", "Memory", "Miss", "match"]
 READERS = ("average_age", "votes", "surplus", "change", "same_number", "compared", "goal", "of_target", "coverage", "represented", "in_all", "learners", "delegates", "seats",
            "listed", "classes", "present", "congresses", "by_cue", "committee_share", "share_of_last", "part", "yearly", "everyday", "has", "violations", "carried", "new_members", "have")
 """The order in which a number is tried; each is a method `read_…` of `Reading`."""
+AMONG = ("trong", "trong số", "trong tổng số", "trong số gần", "trong tổng số gần")
+"""What makes the first number of a sentence the total of the others."""
 GRADES = ("loại giỏi", "loại khá", "loại xuất sắc", "loại trung bình")
 OTHER_BODY = "counts another body's members or meetings"
 
@@ -56,6 +58,7 @@ class Reading(Cues):
         if self.scan.hits.get("party_class") and (self.scan.hits.get("class_word") or "party.classes" in self.memory.totals):
             self.memory.classes = True
         memory.badges = memory.badges or "party.badges" in memory.totals or any(h.code == "badge" for h in self.scan.hits.get("cue", []))
+        memory.elected = memory.elected or any(key in memory.totals for key in ("congress.held", "congress.elected"))
         levels = [h for kind in ("level_above", "level_grassroots") for h in self.scan.hits.get(kind, [])]
         if levels:
             self.memory.level = "higher_committee" if max(levels, key=lambda h: (h.start, h.end)).kind == "level_above" else "grassroots"
@@ -159,6 +162,9 @@ class Reading(Cues):
             return total if in_it and (kinds or (not draft.groups and before is not None and before.part_of is total)) else None
         if draft.measure in NO_PARTS:
             return None
+        first = self.scan.items[0]
+        if item is not first and (among := self.by_item.get(0)) is not None and self.words(0, first.start).endswith(AMONG) and self._can_hold(among, draft) and not item.depth:
+            return among  # «trong 350 đại biểu dự đại hội có 63 đại biểu nữ, 18 đại biểu là người dân tộc»
         if draft.reader == "same_number":
             return None
         known = self.memory.totals.get(draft.measure)

@@ -92,7 +92,7 @@ class Cues(People):
             return None
         if unit is None and not self.bounded(item) or hit.code == "violate" and self.noun_text(item) == "trường hợp":
             return None
-        body = self.body(item, hit) if rule.body else None
+        body = self.body(item, hit) or ("committee" if self.memory.elected and hit.code == "list" else None) if rule.body else None
         if rule.body and body is None:
             return None
         groups = [*rule.groups, *self.unit_groups(item, rule.measure), *self.groups(item, rule.measure)]
@@ -224,7 +224,7 @@ class Cues(People):
         frame = self.memory.frame
         if frame is None or frame.place[0] < self.place[0] - 12 or frame.measure in ("party.organisations", "party.classes", "congress.ballots"):
             return None
-        same_sentence = frame.place == self.place
+        same_sentence = frame.place == self.place or frame.place == (self.place[0], self.place[1] - 1) and self.words(0, item.start).startswith(("trong đó", "trong số đó", "trong số này"))
         groups = self.groups(item, frame.measure)
         if self.unit(item) is not None and not self.fits(item, frame):
             return None
@@ -232,6 +232,12 @@ class Cues(People):
                                                 and (self.marked(item) or self.opened_by_colon(item) or bool(self.scan.inside("leading", (0, item.start)))))
         if not groups and (not named or not same_sentence or not (self.marked(item) or item.depth or self.opened_by_colon(item) or self.scan.inside("leading", (0, item.start)))):
             return None
+        before = self.before(item)
+        chained = before is not None and before.reader == "part" and before.part_of is not None and before.measure == frame.measure == "congress.held"
+        if chained and self.unit(item) == "party_organisation" and not self.cues((item.gap[0], item.far[1])):
+            draft = self.draft(item, frame.measure, frame.rule, self.unit_groups(item, frame.measure) or before.groups)
+            draft.part_of = before.part_of
+            return draft
         kinds = self.unit_groups(item, frame.measure) if frame.measure == "congress.held" else []
         if frame.measure == "congress.held":
             kinds = kinds or self.held_groups(item, [])

@@ -62,6 +62,7 @@ class Memory:
     body: str | None = None
     scene: str = "meeting"
     classes: bool = False  # party classes have been told of
+    elected: bool = False  # the results of elections at congresses are being told of
     badges: bool = False  # party badges have been told of
     listing: int = -1  # the block that ended in «gồm:», whose list is being read
     list_head: Draft | None = None

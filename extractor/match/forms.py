@@ -73,10 +73,8 @@ class Forms(Pieces):
         """«số dư 13,5%», «số dư bầu Ban Chấp hành đạt 12,9%, thấp nhất là 10,9%»: of the number to be elected."""
         last = self.memory.last
         if last is not None and last.place == self.place and last.reader == "surplus" and self.goes_on(item, last):
-            draft = self.like(item, last)
-            draft.part_of = last.part_of
-            return draft
-        told = [h for h in self.scan.inside("group", (item.label[0], item.start)) if h.code == "surplus"]
+            return self.like(item, last)  # of another place
+        told = [h for h in self.scan.inside("group", (min(item.label[0], max(item.gap[0], item.start - 4)), item.start)) if h.code == "surplus"]
         if not told or item.unit not in (None, "person") or item.start - told[-1].end > 2 and not item.number.percent:
             return None
         elected = next((d for d in reversed(self.drafts) if d.measure == "congress.elected" and d.form in COUNTED), self.memory.totals.get("congress.elected"))

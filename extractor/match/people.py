@@ -8,6 +8,11 @@ from extractor.scan import Item
 LEARNERS = ("learner", "person", "member", "cadre", "masses", "committee_member", "secretary", "deputy_secretary")
 
 
+SEATED = ("committee_member", "secretary", "deputy_secretary")
+ELECTING = ("elect", "elected", "list", "held", "attend", "direct")
+"""Cues that may stand beside people told of as elected."""
+
+
 class People(Forms):
     """Each method reads a number in its way, or returns None."""
 
@@ -155,24 +160,49 @@ class People(Forms):
         return self.draft(item, "congress.attendees", "members at a congress", ["member"])
 
     def read_committee_share(self, item: Item) -> Draft | None:
-        """«tỷ lệ cấp ủy viên nữ đạt 15%», «15% cấp ủy viên là người dưới 35 tuổi»."""
-        named = item.unit == "committee_member" or "committee_member" in self.scan.codes("unit", (item.label[0], item.start))
-        if not item.number.percent or not named or item.unit not in (None, "committee_member"):
+        """«tỷ lệ cấp ủy viên nữ đạt 15%», «tỷ lệ cán bộ nữ tham gia cấp ủy là 13%», «15% cấp ủy viên là người dưới 35 tuổi», «36 bí thư huyện ủy tái cử»."""
+        kind = self.unit(item)
+        label = (item.label[0], item.start)
+        named = kind in SEATED or "committee_member" in self.scan.codes("unit", label)
+        if item.unit is None and not named and self.scan.inside("share", label):
+            named = "committee" in self.scan.codes("body", label) and not self.scan.inside("unit", label)[1:]
+        if not named or item.unit not in (None, "committee_member", "secretary", "deputy_secretary") and self.weak(item) is False:
             return None
-        front = [c for c in self.scan.codes("group", (item.label[0], item.start)) if c in vocabulary.MEASURE_GROUPS["congress.elected"]]
-        behind = [c for c in self.scan.codes("group", item.far) if c in vocabulary.MEASURE_GROUPS["congress.elected"]]
-        if not (front or behind) or any(h.code in ("discipline", "inspect", "supervise", "inspect_supervise") for h in self.cues((0, item.far[1]))):
+        if any(h.code not in ELECTING for h in self.cues((0, item.far[1]))):
             return None
-        return self.draft(item, "congress.elected", "seats", front or behind, "committee")
+        allowed = vocabulary.MEASURE_GROUPS["congress.elected"]
+        groups = [c for span in (label, item.far if item.number.percent else item.tail) for c in self.scan.codes("group", span) if c in allowed]
+        groups = [c for c in self.scan.codes("group", label) if c in allowed] or groups
+        if item.unit is None and not item.number.percent and not (groups and self.scan.inside("share", label)):
+            return None
+        body = self.body(item) if kind in SEATED else (self.scan.codes("body", label) or ["committee"])[-1]
+        if not groups and not (item.unit in SEATED and self.newly(item)):
+            return None
+        if not item.number.percent and kind in ("secretary", "deputy_secretary") and not self.newly(item):
+            return None
+        if self.scan.text(item.gap).endswith(("trong tổng số", "trong số", "tổng số")):
+            groups = [g for g in groups if g != "first_time"]  # «trong tổng số 359 cấp ủy viên mới»
+        return self.draft(item, "congress.elected", "seats", groups, body)
+
+    def newly(self, item: Item) -> bool:
+        """Whether those who hold a seat are told of as the ones that congresses have elected."""
+        if {"khóa", "mới", "cử"} & set(self.scan.text(item.tail).split()):
+            return True
+        around = range(item.end, item.far[1])
+        return any(i in self.scan.hidden for i in around) and "nhiệm kỳ" in self.words(item.end, item.far[1]) or self.memory.elected
 
     def read_congresses(self, item: Item) -> Draft | None:
         """«159 tổ chức cơ sở đảng nói trên bầu được 1.436 đồng chí»: so many have held their congress."""
-        if self.unit(item) not in ("party_organisation", "congress") or item.number.percent:
+        if self.unit(item) not in ("party_organisation", "congress", "province") or item.number.percent:
             return None
         if self.at_congresses_of(item):
             groups = [*self.unit_groups(item, "congress.held"), *self.groups(item, "congress.held")]
             return self.draft(item, "congress.held", "congresses held", [*groups, *self.held_groups(item, groups)])
-        following = self.after(item)
+        held, following = self.memory.totals.get("congress.held"), self.after(item)
+        among = self.words(item.gap[0], item.start).endswith(("trong tổng số", "trong số", "đối với", "tại", "ở"))
+        if among and held is not None and held.place[0] >= self.place[0] - 8 and item.number.value <= held.value and self.unit(item) == "party_organisation" and not self.cues(item.far):
+            groups = [*self.unit_groups(item, "congress.held"), *self.groups(item, "congress.held")]
+            return self.draft(item, "congress.held", "congresses held", [*groups, *self.held_groups(item, groups)])
         if following is None:
             return None
         cues = self.cues((item.end, following.start))
@@ -186,7 +216,7 @@ class People(Forms):
     def at_congresses_of(self, item: Item) -> bool:
         """«đại hội của 21 đảng bộ», «tại 50 đại hội đã hoàn thành»."""
         scenes = [h for h in self.scan.inside("congress", (item.gap[0], item.start)) if not self.mere_mention(h)]
-        if scenes and self.unit(item) == "party_organisation" and self.words(scenes[-1].end, item.start) in ("", "của", "ở", "tại", "đảng bộ", "đại biểu"):
+        if scenes and self.unit(item) in ("party_organisation", "province") and self.words(scenes[-1].end, item.start) in ("", "của", "ở", "tại", "đảng bộ", "đại biểu"):
             return True
         return self.unit(item) == "congress" and self.words(item.tail[0], item.far[1]).startswith(("đại hội đã hoàn thành", "đại hội hoàn thành", "đại hội đã tổ chức", "đại hội đã tiến hành", "đại hội đã được tổ chức"))
 

@@ -7,7 +7,7 @@ from extractor.match.draft import GRASSROOTS_KINDS, NOT_COUNTED, Draft, Memory
 from extractor.scan import BOUNDARIES, HARD, Hit, Item, Scan
 
 
-RESULT = re.compile(r"(?:đều |đã |đang )?(?:có kết quả bầu |có |đạt )(?:tỷ lệ|tỉ lệ|số dư)|(?:đều |đã )?đạt (?:từ|trên|dưới|hơn) \d")
+RESULT = re.compile(r"(?:chỉ |đã )?bầu (?:chi ủy|khuyết|thiếu|không|có|bí thư và|phó bí thư)\b|(?:đều |đã |đang )?(?:có kết quả bầu |có |đạt )(?:tỷ lệ|tỉ lệ|số dư)|(?:đều |đã )?đạt (?:từ|trên|dưới|hơn) \d")
 """What tells how the result of an organisation looks."""
 
 
@@ -223,6 +223,8 @@ class Pieces:
         if self.scan.inside("average_age", (item.label[0], item.start)) and "đảng viên" in self.words(*item.label):
             return True
         if self.scan.inside("well_done", item.tail) or self.by_result(item):
+            return True
+        if any(w in self.words(*item.label) for w in ("không tái cử", "không trúng cử", "không đắc cử")):
             return True
         if item.unit is not None or item.end >= len(self.scan.tokens) or item.number.percent:
             return False
