@@ -211,7 +211,8 @@ def _cut(result: Scan, covered: set[int]) -> None:
     tokens, items = result.tokens, result.items
     stops = [i for i, t in enumerate(tokens) if t.text in BOUNDARIES and i not in covered and i not in result.hidden]
     cues = [h for h in result.hits.get("cue", []) if rules.cues()[h.code].side == rules.BEFORE]
-    starters = sorted({h.start for h in cues} | {h.start for h in result.hits.get("new_total", [])} | {h.start for h in result.hits.get("part", []) if h.end - h.start > 1})
+    stops = sorted({*stops, *(h.start for h in result.hits.get("new_total", []))})
+    starters = sorted({h.start for h in cues} | {h.start for h in result.hits.get("part", []) if h.end - h.start > 1})
     depth_at = result.depths = _depths(tokens)
     for item in items:
         item.depth = depth_at[item.start] if item.start < len(depth_at) else 0

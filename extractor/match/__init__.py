@@ -7,7 +7,7 @@ governs the clause. What none of them answers stays silent, and says why.
 
 from extractor import lexicon
 from extractor.match.cues import Cues
-from extractor.match.draft import COUNTED, DISCIPLINE, GRASSROOTS_KINDS, NO_PARTS, RATINGS, Draft, Memory, Miss
+from extractor.match.draft import AMONG, COUNTED, DISCIPLINE, GRASSROOTS_KINDS, NO_PARTS, RATINGS, Draft, Memory, Miss
 from extractor.scan import Item, Scan
 
 __all__ = ["Draft", "Memory", "Miss", "match"]
@@ -15,8 +15,6 @@ __all__ = ["Draft", "Memory", "Miss", "match"]
 READERS = ("average_age", "votes", "surplus", "change", "same_number", "compared", "goal", "of_target", "coverage", "represented", "in_all", "learners", "delegates", "seats",
            "listed", "classes", "present", "congresses", "by_cue", "committee_share", "share_of_last", "part", "yearly", "everyday", "has", "violations", "carried", "new_members", "have")
 """The order in which a number is tried; each is a method `read_…` of `Reading`."""
-AMONG = ("trong", "trong số", "trong tổng số", "trong số gần", "trong tổng số gần")
-"""What makes the first number of a sentence the total of the others."""
 GRADES = ("loại giỏi", "loại khá", "loại xuất sắc", "loại trung bình")
 OTHER_BODY = "counts another body's members or meetings"
 
@@ -134,10 +132,11 @@ class Reading(Cues):
             return "planned"
         own = item.label[0] if item.label[0] < item.label[1] else max(item.gap[0], self.clause_start(item))
         counted = scan.items[self.index(item) - 1].unit_hit if self.index(item) and not scan.items[self.index(item) - 1].number.percent else None  # «35 kế hoạch, 18 chỉ thị»: no plan
-        if draft.measure not in ("congress.candidates", "congress.vacancies", "party.disciplined") and [h for h in scan.hits.get("plan_here", []) if own <= h.end and h.end <= item.start and (own <= h.start or h.end == own) if counted is None or h.start >= counted.end]:
+        if draft.measure not in ("congress.candidates", "congress.vacancies", "party.disciplined") and not self._how_many_of(own, item) and [h for h in scan.hits.get("plan_here", []) if own <= h.end and h.end <= item.start and (own <= h.start or h.end == own) if counted is None or h.start >= counted.end]:
             return "planned"
         for k, target in self.by_item.items():
-            if target.measure == "activity.targets" and target.form == "count" and ":" in self.words(scan.items[k].end, item.start).split():
+            between = self.words(scan.items[k].end, item.start)
+            if target.measure == "activity.targets" and target.form == "count" and k < self.index(item) and (":" in between.split() or "trong đó" in between or "cụ thể" in between):
                 return "planned"
         if draft.measure == "congress.held" and "pilot" in draft.groups and draft.form != "share":
             around = self.words(item.gap[0], item.far[1])
@@ -151,6 +150,11 @@ class Reading(Cues):
         if item.opened and last is not None and last.form == "of_target" and self.before(item) is last:
             return "planned"
         return "actual"
+
+    def _how_many_of(self, own: int, item: Item) -> bool:
+        """«số lượng cán bộ nữ tham gia cấp ủy là 146»: the number of some of them plans nothing."""
+        words = self.words(own, item.start)
+        return words.startswith("số lượng") and bool(self.scan.inside("group", (own, item.start)))
 
     def _parent(self, item: Item, draft: Draft) -> Draft | None:
         """The total of which the draft is a part, or None."""

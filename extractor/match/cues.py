@@ -1,7 +1,7 @@
 """Numbers read by the cue that governs them, as the rules declare it."""
 
 from extractor import lexicon, rules
-from extractor.match.draft import DISCIPLINE, OTHER_STORY, RATINGS, VERDICTS, Draft
+from extractor.match.draft import AMONG, DISCIPLINE, OTHER_STORY, RATINGS, VERDICTS, Draft
 from extractor.match.people import People
 from extractor.scan import Hit, Item
 
@@ -118,7 +118,10 @@ class Cues(People):
             groups = self.badge_years(item, groups)
         if rule.measure == "activity.targets":
             groups = self.target_groups(item, groups)
-        draft = self.draft(item, rule.measure, rule.name, groups, body)
+        measure = rule.measure
+        if hit.code == "list" and self.words(hit.start, hit.end) == "danh sách" and "khóa" in self.words(item.end, item.far[1]).split() and not self.cues(item.far):
+            measure = "congress.elected"  # «danh sách 69 nhân sự Ban Chấp hành khóa mới»
+        draft = self.draft(item, measure, rule.name if measure == rule.measure else "elected", groups, body)
         draft.cue = self.words(hit.start, hit.end)
         return draft
 
@@ -158,6 +161,8 @@ class Cues(People):
             return "vi phạm" in told or "khuyết điểm" in told
         if rule.cue == "elect":
             return not scan.inside("direct", (hit.start, hit.end))
+        if rule.cue == "found" and {"gồm", "với", "sở"} & set(self.words(hit.end, item.start).split()):
+            return False  # «thành lập trên cơ sở hợp nhất …, gồm 2.308 đảng viên và 11 tổ chức cơ sở đảng»
         if rule.cue == "found":
             return item.unit != "organisation" or bool(scan.hits.get("youth_party"))
         if rule.measure == "party.inspected" and item.unit in ("person", "organisation", "cadre"):
@@ -228,9 +233,10 @@ class Cues(People):
         groups = self.groups(item, frame.measure)
         if self.unit(item) is not None and not self.fits(item, frame):
             return None
+        among = self.words(0, self.scan.items[0].start).endswith(AMONG) and self.by_item.get(0) is not None and self.by_item[0].measure == frame.measure
         named = self.noun(item) is not None or (item.number.whole is None and self.bounded(item) and item.label[1] - item.label[0] > 1
                                                 and (self.marked(item) or self.opened_by_colon(item) or bool(self.scan.inside("leading", (0, item.start)))))
-        if not groups and (not named or not same_sentence or not (self.marked(item) or item.depth or self.opened_by_colon(item) or self.scan.inside("leading", (0, item.start)))):
+        if not groups and (not named or not same_sentence or not (self.marked(item) or among or item.depth or self.opened_by_colon(item) or self.scan.inside("leading", (0, item.start)))):
             return None
         before = self.before(item)
         chained = before is not None and before.reader == "part" and before.part_of is not None and before.measure == frame.measure == "congress.held"

@@ -7,8 +7,12 @@ from extractor.match.draft import GRASSROOTS_KINDS, NOT_COUNTED, Draft, Memory
 from extractor.scan import BOUNDARIES, HARD, Hit, Item, Scan
 
 
-RESULT = re.compile(r"(?:chỉ |đã )?bầu (?:chi ủy|khuyết|thiếu|không|có|bí thư và|phó bí thư)\b|(?:đều |đã |đang )?(?:có kết quả bầu |có |đạt )(?:tỷ lệ|tỉ lệ|số dư)|(?:đều |đã )?đạt (?:từ|trên|dưới|hơn) \d")
+RESULT = re.compile(r"(?:chỉ |đã )?bầu (?:chi ủy|khuyết|thiếu|không|có|bí thư và|phó bí thư)\b|(?:đều |đã |đang )?(?:có kết quả bầu (?:với )?|có |đạt )(?:tỷ lệ|tỉ lệ|số dư)|(?:đều |đã )?đạt (?:từ|trên|dưới|hơn) \d")
 """What tells how the result of an organisation looks."""
+
+
+NOT_OF = ("đồng bào", "dân số", "hộ ", "số hộ", "người dân", "diện tích", "lao động", "gia đình", "trẻ em", "nhân dân")
+"""What the Party has no share in."""
 
 
 class Pieces:
@@ -181,6 +185,8 @@ class Pieces:
                 more += [g for g in total.groups if g != "pilot"]
             elif kind and self.memory.level == "grassroots":
                 more.append(kind)
+            elif known and self.unit(item) == "congress":
+                more += known
         if "pilot" not in groups and near and total is not None and "pilot" in total.groups and (total.place == self.place or self.weak(item)):
             more.append("pilot")
         return more
@@ -223,6 +229,10 @@ class Pieces:
         if self.scan.inside("average_age", (item.label[0], item.start)) and "đảng viên" in self.words(*item.label):
             return True
         if self.scan.inside("well_done", item.tail) or self.by_result(item):
+            return True
+        if item.number.percent and item.opened and self.index(item) and self.before(item) is None and item.start - self.scan.items[self.index(item) - 1].end <= 4:
+            return True  # in brackets behind a number that was left out
+        if item.number.percent and self.words(*item.tail).startswith(NOT_OF):
             return True
         if any(w in self.words(*item.label) for w in ("không tái cử", "không trúng cử", "không đắc cử")):
             return True
