@@ -43,6 +43,10 @@ _NATIONAL_CONGRESS = re.compile(r"đại hội (?:đại biểu )?(?:(?:Đảng 
 _CENTRAL = re.compile(r"Bộ Chính trị|Ban Bí thư|Trung ương Đảng|[Đđ]ại hội (?:đại biểu )?toàn quốc lần thứ|[Đđ]ại hội [IVX]+ của Đảng(?! bộ)|toàn Đảng(?! bộ)|(?:Ban Tổ chức|Ban Tuyên giáo|Ủy ban Kiểm tra|UBKT|Ban Nội chính|Ban Dân vận) Trung ương")
 # «Tại phường Phước Thắng, có 23 đồng chí …»
 _COUNTED = re.compile(r", (?:hiện |đã )?(?:có |kết nạp (?:được )?)?(?:gần |trên |hơn |khoảng )?\d")
+# «21 Đảng bộ tỉnh, thành phố», «63 tỉnh, thành phố»: how many, not which.
+_COUNTED_ONES = re.compile(r"\d ?$")
+# What only a report on the whole Party counts.
+_NATIONAL_COUNT = re.compile(r"\d+ (?:đảng bộ|tỉnh ủy, thành ủy|tỉnh, thành ủy|đảng ủy)[^.\n]{0,30} trực thuộc (?:Trung ương|T\.?Ư)|\d+ (?:đảng bộ )?(?:các )?tỉnh, thành", re.IGNORECASE)
 _SENTENCE = re.compile(r"(?<=[.!?…])[\"')]* +(?=[\"'(«]*(?:[^\W\d_a-zà-ỹđ]|\d))|\n")
 _ADVERBIAL = re.compile(
     r"[\s\-+*•–\"']*(?:\(?(?:\d{1,2}|[a-đ]|[IVX]+)[.)/] ?)?(?:\([^()]{2,20}\) ?[-–] ?|[A-ZĐ]{2,10} ?[-–] ?)?"
@@ -112,7 +116,7 @@ class Subjects:
         self.chars = chars
         self.blocks = sorted(b for b in blocks if b[2] not in SILENT_BLOCKS)
         self._block_starts = [b[0] for b in self.blocks]
-        self.all = [m for m in find_organisations(chars) if self._block_of(m.start) is not None]
+        self.all = [m for m in find_organisations(chars) if self._block_of(m.start) is not None and not _COUNTED_ONES.search(chars, max(0, m.start - 12), m.start)]
         self._starts = [m.start for m in self.all]
         self.mentions = [m for m in self.all if m.kind in ("party", "board")]
         self._counts: Counter[str] = Counter()
@@ -212,6 +216,8 @@ class Subjects:
             order.setdefault(key, mention.start)
             names.setdefault(key, full)
         central = any(_CENTRAL.search(self.chars, s, e) for s, e, _ in self.blocks[:EARLY])
+        if any(_NATIONAL_COUNT.search(self.chars, s, e) for s, e, _ in self.blocks[:EARLY]) and not any(height(names[k]) >= 4 and score[k] > 6 for k in score):
+            return PARTY
         key = max(score, key=lambda k: (score[k], len(k), -order[k])) if score else ""
         if not key or (central and score[key] <= 2 and key in aside):
             return self._headline_place() or (PARTY if central else names.get(key))
