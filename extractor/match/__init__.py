@@ -13,7 +13,7 @@ from extractor.scan import Item, Scan
 __all__ = ["Draft", "Memory", "Miss", "match"]
 
 READERS = ("average_age", "votes", "surplus", "change", "same_number", "compared", "goal", "of_target", "coverage", "represented", "in_all", "learners", "delegates", "seats",
-           "listed", "classes", "present", "congresses", "by_cue", "committee_share", "share_of_last", "part", "yearly", "everyday", "has", "violations", "carried", "new_members", "have")
+           "listed", "classes", "present", "congresses", "by_cue", "committee_share", "share_of_last", "part", "yearly", "everyday", "spread", "has", "violations", "carried", "new_members", "have")
 """The order in which a number is tried; each is a method `read_…` of `Reading`."""
 GRADES = ("loại giỏi", "loại khá", "loại xuất sắc", "loại trung bình")
 OTHER_BODY = "counts another body's members or meetings"
@@ -36,11 +36,19 @@ class Reading(Cues):
                 misses.append(Miss(item.number, why, "other_body" if why == OTHER_BODY else "unexplained"))
             else:
                 self._keep(item, draft)
+        self._share_of_brackets()
         bodies = [h.code for h in self.scan.hits.get("body", []) if h.code in ("committee", "standing_committee", "inspection_committee", "delegation")]
         if bodies:
             self.memory.body = bodies[-1]
         self._leave()
         return self.drafts, misses
+
+    def _share_of_brackets(self) -> None:
+        """«99% (1.298/1.311) đảng bộ»: the share is of the ratio in the brackets behind it."""
+        for k, share in self.by_item.items():
+            ratio = self.by_item.get(k + 1)
+            if ratio is not None and share.form == "share" and ratio.form == "ratio" and self.scan.items[k].unit_hit is self.scan.items[k + 1].unit_hit is not None:
+                share.part_of = ratio
 
     def _enter(self) -> None:
         """Where the sentence plays: a congress or a meeting, of which level. Totals of a headline end with it."""
@@ -154,7 +162,12 @@ class Reading(Cues):
     def _how_many_of(self, own: int, item: Item) -> bool:
         """«số lượng cán bộ nữ tham gia cấp ủy là 146»: the number of some of them plans nothing."""
         words = self.words(own, item.start)
-        return words.startswith("số lượng") and bool(self.scan.inside("group", (own, item.start)))
+        if words.startswith("số lượng") and self.scan.inside("group", (own, item.start)):
+            return True
+        if not words.startswith(("với số lượng", "số lượng")):
+            return False
+        front = self.words(0, item.start)  # «đã bầu Ban Chấp hành với số lượng 27 đồng chí»
+        return "đã bầu" in front and not any(w in front for w in ("biểu quyết", "thông qua", "thống nhất", "quyết định"))
 
     def _parent(self, item: Item, draft: Draft) -> Draft | None:
         """The total of which the draft is a part, or None."""
@@ -176,6 +189,10 @@ class Reading(Cues):
             if draft.form == "ratio" and earlier.form == "count" and earlier.measure == draft.measure and earlier.value == draft.number.whole:
                 return earlier
         earlier_here = [d for d in reversed(self.drafts) if d.form in COUNTED and self._can_hold(d, draft)]
+        if draft.measure == "congress.attendees" and "delegate" in draft.groups and not item.depth:
+            present = self.memory.totals.get("congress.attendees")
+            if present is not None and "delegate" in present.groups and present.place[0] >= self.place[0] - 6 and draft.value < present.value and present.form == "count" and draft.form == "count":
+                return present
         if item.depth:
             return next((d for d in earlier_here if d.depth < item.depth), None) if self.weak(item) or self.marked(item) or set(draft.groups) else None
         total = self.memory.totals.get(draft.family) or self.memory.totals.get(draft.measure)

@@ -15,6 +15,10 @@ PART_NOUNS = {
 }
 
 
+ASPECTS = ("về độ tuổi", "về tuổi", "về trình độ", "về cơ cấu", "về giới", "về dân tộc", "về chuyên môn", "về học vấn", "về thành phần", "độ tuổi từ", "trình độ")
+"""Openings of sentences that sort the people told of before."""
+
+
 class Cues(People):
     """Each method reads a number in its way, or returns None."""
 
@@ -74,13 +78,17 @@ class Cues(People):
                 return draft
         return None
 
+    def read_spread(self, item: Item) -> Draft | None:
+        """«604/604 tổ chức cơ sở đảng, 14/14 đảng bộ cấp trên cơ sở hoàn thành đại hội»."""
+        return self.spread_back(item) if self.unit(item) == "party_organisation" else None
+
     def spread_back(self, item: Item) -> Draft | None:
         """«47 tổ chức đảng, 162 đảng viên bị kỷ luật»: the cue behind the next number, where only a comma or «và» is between."""
         following = self.after(item)
         if following is None or item.unit is None or self.words(item.tail[1], following.start).strip() not in (",", "và", "", "và ,"):
             return None
         for hit in self.cues(following.far):
-            if (self.passive(hit, following) or hit.code == "violate") and (draft := self.apply(item, hit)):
+            if (self.passive(hit, following) or hit.code == "violate" or hit.code == "held" and self.unit(item) == self.unit(following)) and (draft := self.apply(item, hit)):
                 return draft
         return None
 
@@ -231,6 +239,11 @@ class Cues(People):
             return None
         same_sentence = frame.place == self.place or frame.place == (self.place[0], self.place[1] - 1) and self.words(0, item.start).startswith(("trong đó", "trong số đó", "trong số này"))
         groups = self.groups(item, frame.measure)
+        if self.aspect() and frame.measure in ("congress.attendees", "congress.elected") and not item.number.percent and (self.weak(item) or self.unit(item) == "delegate") and self.bounded_count(item):
+            total = frame.part_of or self.memory.totals.get(frame.measure) or frame
+            draft = self.draft(item, frame.measure, frame.rule, [*total.groups, *groups], total.body)
+            draft.part_of = total if item.number.value < total.value else None
+            return draft
         if self.unit(item) is not None and not self.fits(item, frame):
             return None
         among = self.words(0, self.scan.items[0].start).endswith(AMONG) and self.by_item.get(0) is not None and self.by_item[0].measure == frame.measure
@@ -254,6 +267,14 @@ class Cues(People):
         if frame.measure == "congress.elected" and self.unit(item) == "committee_member":
             body = self.body(item)
         return self.draft(item, frame.measure, frame.rule, [*self.inherited(item, frame, groups), *groups], body)
+
+    def aspect(self) -> bool:
+        """Whether the sentence sorts people told of before: «Về độ tuổi, từ 30 đến 40 có 58 đồng chí»."""
+        return self.scan.text((0, 6)).startswith(ASPECTS)
+
+    def bounded_count(self, item: Item) -> bool:
+        """Whether «có», «là» or «gồm» leads to the number, or its noun ends at a boundary."""
+        return item.start == 0 or self.words(item.start - 1, item.start) in ("có", "là", "gồm", ":", "còn", "với") or item.label[0] == item.start
 
     def fits(self, item: Item, frame: Draft) -> bool:
         """Whether the number's noun can be a part of what the frame counts."""

@@ -263,7 +263,7 @@ class Forms(Pieces):
             return None
         direct = self.words(item.start - 3, item.start).endswith(("bằng", "chiếm", "đạt", "=", "đạt tỷ lệ", "chiếm tỷ lệ", "đạt tỉ lệ", "chiếm tỉ lệ"))
         near = direct or item.opened or bool(self.scan.inside("share", (max(item.gap[0], item.start - 5), item.start)))
-        if not near or len(self.scan.text(item.gap).split()) > (22 if direct else 12):
+        if not near or len(self.scan.text(item.gap).split()) > (40 if direct else 12):
             return None
         told = [d for d in self.drafts if d.number.percent and d.measure == base.measure and d.form in ("share", "of_target")]
         if told and told[-1].form == "of_target" and self.words(item.start - 1, item.start) == "đạt":

@@ -1,7 +1,7 @@
 """Numbers of people and organisations that are read by the kind of thing they are, before any cue is asked."""
 
 from extractor import vocabulary
-from extractor.match.draft import GRASSROOTS_KINDS, Draft
+from extractor.match.draft import AMONG, GRASSROOTS_KINDS, Draft
 from extractor.match.forms import Forms
 from extractor.scan import Item
 
@@ -186,6 +186,9 @@ class People(Forms):
 
     def newly(self, item: Item) -> bool:
         """Whether those who hold a seat are told of as the ones that congresses have elected."""
+        if item is self.scan.items[0] and self.words(0, item.start).endswith(AMONG) and any(
+                c in ("women", "young", "degree", "reelected", "first_time", "ethnic_minority") for c in self.scan.codes("group", (item.far[0], len(self.scan.tokens)))):
+            return True
         if {"khóa", "mới", "cử"} & set(self.scan.text(item.tail).split()):
             return True
         around = range(item.end, item.far[1])
