@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -150,7 +150,20 @@ def scan(chars: str, sentence: Sentence, numbers: Sequence[NumberMention], maske
             lead = start
         result.items.append(Item(number, lead, end))
     _cut(result, covered)
+    _of_all(result)
     return result
+
+
+def _of_all(result: Scan) -> None:
+    """«1.725 chi bộ trên tổng số 4.130 chi bộ»: a ratio whose noun is said twice."""
+    for item, total in zip(result.items, result.items[1:], strict=False):
+        if item.unit_hit is None or total.unit_hit is None or item.unit_hit.code != total.unit_hit.code or item.number.whole is not None or total.number.whole is not None:
+            continue
+        if result.text((item.unit_hit.end, total.start)) == "trên tổng số" and item.number.value <= total.number.value and not item.number.percent and not total.number.percent:
+            item.number = replace(item.number, end=total.number.end, tail=total.number.tail, whole=total.number.value)
+            item.end, item.unit_hit, item.tail, item.far = total.end, total.unit_hit, total.tail, total.far
+            result.items.remove(total)
+            return
 
 
 def _hits(words: list[str]) -> dict[str, list[Hit]]:

@@ -13,7 +13,7 @@ from extractor.scan import Item, Scan
 __all__ = ["Draft", "Memory", "Miss", "match"]
 
 READERS = ("average_age", "votes", "surplus", "change", "same_number", "compared", "goal", "of_target", "coverage", "represented", "in_all", "learners", "delegates", "seats",
-           "listed", "classes", "present", "congresses", "by_cue", "committee_share", "share_of_last", "part", "yearly", "everyday", "spread", "has", "violations", "carried", "new_members", "have")
+           "listed", "classes", "present", "congresses", "by_cue", "committee_share", "places", "share_of_last", "part", "yearly", "everyday", "spread", "has", "violations", "carried", "new_members", "have")
 """The order in which a number is tried; each is a method `read_…` of `Reading`."""
 GRADES = ("loại giỏi", "loại khá", "loại xuất sắc", "loại trung bình")
 OTHER_BODY = "counts another body's members or meetings"

@@ -19,7 +19,7 @@ class Forms(Pieces):
         if item.number.percent or item.unit is not None:
             return None
         first = item.label[0]
-        if aged and not told and self.index(item) and self.scan.items[self.index(item) - 1].unit is not None:  # «… của 9 đảng bộ là 46,3 tuổi»
+        if (aged or self.words(item.start - 1, item.start) == "là") and not told and self.index(item) and self.scan.items[self.index(item) - 1].unit is not None:  # «… của 9 đảng bộ là 46,3 tuổi»
             first = self.clause_start(item)
         if self.scan.inside("average_age", (first, item.start)) and "đảng viên" not in self.words(first, item.start):
             return self.draft(item, "congress.average_age", "average age", form="count")
@@ -94,7 +94,7 @@ class Forms(Pieces):
         if any(w in front for w in ("thấp nhất", "cao nhất", "lần lượt", "tương ứng")):
             return True
         before = self.before(item)
-        return before is last and front.strip() in ("và", ",") and "lần lượt" in self.words(0, item.start)
+        return before is last and front.removeprefix("tuổi").strip() in ("và", ",") and "lần lượt" in self.words(0, item.start)
 
     def sign(self, item: Item) -> int:
         """The sign of a change, 0 where the label says none; see `turn`."""

@@ -3,7 +3,7 @@
 from extractor import vocabulary
 from extractor.match.draft import AMONG, GRASSROOTS_KINDS, Draft
 from extractor.match.forms import Forms
-from extractor.scan import Item
+from extractor.scan import BOUNDARIES, Item
 
 LEARNERS = ("learner", "person", "member", "cadre", "masses", "committee_member", "secretary", "deputy_secretary")
 
@@ -11,6 +11,9 @@ LEARNERS = ("learner", "person", "member", "cadre", "masses", "committee_member"
 SEATED = ("committee_member", "secretary", "deputy_secretary")
 ELECTING = ("elect", "elected", "list", "held", "attend", "direct")
 """Cues that may stand beside people told of as elected."""
+UNDER_CONTROL = ("discipline", "inspect", "supervise", "inspect_supervise")
+NAMING = frozenset("lần lượt là cao thấp nhất như đạt và có với tới trên hơn gần huyện quận thị xã phường thành phố tỉnh tp các".split()) | frozenset(",;:(.")
+"""Words among the names of places that a share is told of."""
 
 
 class People(Forms):
@@ -168,7 +171,8 @@ class People(Forms):
             named = "committee" in self.scan.codes("body", label) and not self.scan.inside("unit", label)[1:]
         if not named or item.unit not in (None, "committee_member", "secretary", "deputy_secretary") and self.weak(item) is False:
             return None
-        if any(h.code not in ELECTING for h in self.cues((0, item.far[1]))):
+        here = self.cues((self.clause_start(item), item.far[1]))
+        if any(h.code not in ELECTING for h in here) or any(h.code in UNDER_CONTROL for h in self.cues((0, item.far[1]))) or item.number.whole is not None and any(h.code == "attend" for h in here):
             return None
         allowed = vocabulary.MEASURE_GROUPS["congress.elected"]
         groups = [c for span in (label, item.far if item.number.percent else item.tail) for c in self.scan.codes("group", span) if c in allowed]
@@ -183,6 +187,29 @@ class People(Forms):
         if self.scan.text(item.gap).endswith(("trong tổng số", "trong số", "tổng số")):
             groups = [g for g in groups if g != "first_time"]  # «trong tổng số 359 cấp ủy viên mới»
         return self.draft(item, "congress.elected", "seats", groups, body)
+
+    def read_places(self, item: Item) -> Draft | None:
+        """«Ba Bể và Na Rì có tỷ lệ cấp ủy viên nữ cao nhất, lần lượt là 21,2% và 20%», «tỷ lệ nữ trong cấp ủy trên 15% như Lào Cai: 15,69%; Phú Yên: 17,31%»."""
+        if not item.number.percent or item.unit is not None or item.number.whole is not None:
+            return None
+        before = self.before(item)
+        if before is not None and before.reader == "places" and self.only_names((item.gap[0], item.start)):
+            return self.like(item, before)
+        told = [h for h in self.scan.inside("share", (0, item.start)) if self.words(h.start, h.end) in ("tỷ lệ", "tỉ lệ")]
+        if not told:
+            return None
+        first = told[-1].start
+        end = next((i for i in range(first, item.start) if self.scan.tokens[i].text in BOUNDARIES), item.start)
+        groups = [c for c in self.scan.codes("group", (first, end)) if c in vocabulary.MEASURE_GROUPS["congress.elected"] and c not in ("lowest", "highest")]
+        body = self.scan.codes("body", (first, end))
+        if not groups or not body or body[-1] not in ("committee", "standing_committee", "inspection_committee") or end == item.start:
+            return None
+        if not self.only_names((max(end, item.gap[0]), item.start)) or not {"như", "lần", "nhất"} & set(self.words(first, item.start).split()):
+            return None
+        return self.draft(item, "congress.elected", "seats", groups, body[-1])
+
+    def only_names(self, span: tuple[int, int]) -> bool:
+        return all(self.scan.tokens[i].name or self.scan.tokens[i].text in NAMING or i in self.scan.hidden for i in range(*span))
 
     def newly(self, item: Item) -> bool:
         """Whether those who hold a seat are told of as the ones that congresses have elected."""
