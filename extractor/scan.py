@@ -251,6 +251,17 @@ def _cut(result: Scan, covered: set[int]) -> None:
         _same_in_brackets(result, k, stops, starters)
         if item.unit is None and result.text((item.end, following.start)) in ("-", "đến"):  # «từ 90 - 100 đảng viên»
             item.unit, item.unit_hit = following.unit, following.unit_hit
+        if item.unit is None and item.number.percent and following.number.percent and following.unit_hit is not None and _other_place(result, item.end, following.start):
+            item.unit, item.unit_hit, item.tail, item.far = following.unit, following.unit_hit, following.tail, following.far  # «A đạt 88%, B đạt 93% số chi bộ»
+
+
+def _other_place(result: Scan, start: int, end: int) -> bool:
+    """Whether only the name of another place stands there."""
+    words = result.text((start, end)).split()
+    if not words or words[0] not in (",", ";", "và") or len(words) > 11 or not any(result.tokens[i].name for i in range(start, end)) or BOUNDARIES & set(words[1:]):
+        return False
+    return not result.inside("cue", (start, end)) and not result.inside("group", (start, end)) and all(
+        h.code in ("party_organisation", "higher_committee", "grassroots_committee", "central") for h in result.inside("unit", (start, end)))
 
 
 def _same_in_brackets(result: Scan, k: int, stops: list[int], starters: list[int]) -> None:

@@ -168,7 +168,7 @@ class People(Forms):
         label = (item.label[0], item.start)
         named = kind in SEATED or "committee_member" in self.scan.codes("unit", label)
         if item.unit is None and not named and self.scan.inside("share", label):
-            named = "committee" in self.scan.codes("body", label) and not self.scan.inside("unit", label)[1:]
+            named = "committee" in self.scan.codes("body", label) and not {"member", "new_member", "masses", "delegate", "learner", "target"} & set(self.scan.codes("unit", label))
         if not named or item.unit not in (None, "committee_member", "secretary", "deputy_secretary") and self.weak(item) is False:
             return None
         here = self.cues((self.clause_start(item), item.far[1]))
