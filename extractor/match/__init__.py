@@ -7,7 +7,7 @@ governs the clause. What none of them answers stays silent, and says why.
 
 from extractor import lexicon
 from extractor.match.cues import Cues
-from extractor.match.draft import AMONG, COUNTED, DISCIPLINE, GRASSROOTS_KINDS, NO_PARTS, RATINGS, Draft, Memory, Miss
+from extractor.match.draft import AMONG, COUNTED, DISCIPLINE, GRASSROOTS_KINDS, NO_PARTS, RATINGS, WHO, Draft, Memory, Miss
 from extractor.scan import Item, Scan
 
 __all__ = ["Draft", "Memory", "Miss", "match"]
@@ -117,6 +117,8 @@ class Reading(Cues):
         if draft.part_of is None and not (draft.measure == "party.organisations" and self._keeps_grassroots(draft)):
             memory.totals[draft.family] = draft
             memory.totals[draft.measure] = draft
+            if draft.body is not None:
+                memory.totals[f"{draft.measure}:{draft.body}"] = draft
         if draft.part_of is None or draft.measure != "party.organisations":
             memory.frame = draft
 
@@ -164,7 +166,7 @@ class Reading(Cues):
         words = self.words(own, item.start)
         if words.startswith("số lượng") and self.scan.inside("group", (own, item.start)):
             return True
-        if not words.startswith(("với số lượng", "số lượng")):
+        if "số lượng" not in words:
             return False
         front = self.words(0, item.start)  # «đã bầu Ban Chấp hành với số lượng 27 đồng chí»
         return "đã bầu" in front and not any(w in front for w in ("biểu quyết", "thông qua", "thống nhất", "quyết định"))
@@ -191,11 +193,17 @@ class Reading(Cues):
         earlier_here = [d for d in reversed(self.drafts) if d.form in COUNTED and self._can_hold(d, draft)]
         if draft.measure == "congress.attendees" and "delegate" in draft.groups and not item.depth:
             present = self.memory.totals.get("congress.attendees")
-            if present is not None and "delegate" in present.groups and present.place[0] >= self.place[0] - 6 and draft.value < present.value and present.form == "count" and draft.form == "count":
+            smaller = present is not None and (draft.form == "share" or draft.value < present.value or draft.value == present.value and set(draft.groups) > set(present.groups))
+            if present is not None and smaller and "delegate" in present.groups and present.place[0] >= self.place[0] - 6 and present.form == "count" and draft.form in ("count", "share"):
                 return present
+        if draft.reader == "places":
+            return None
+        before = self.before(item)
+        if draft.measure == "congress.held" and before is not None and before.measure == draft.measure and before.part_of is not None and self._can_hold(before.part_of, draft) and before.depth == item.depth:
+            return before.part_of
         if item.depth:
             return next((d for d in earlier_here if d.depth < item.depth), None) if self.weak(item) or self.marked(item) or set(draft.groups) else None
-        total = self.memory.totals.get(draft.family) or self.memory.totals.get(draft.measure)
+        total = self.memory.totals.get(f"{draft.measure}:{draft.body}") or self.memory.totals.get(draft.family) or self.memory.totals.get(draft.measure)
         if total is not None and not (self._can_hold(total, draft) and self.place[0] - 12 <= total.place[0]):
             total = None
         if draft.measure == "party.badges" and total is not None and any(g.startswith("years_") for g in draft.groups) and total.place[0] >= self.place[0] - 12:
@@ -239,6 +247,8 @@ class Reading(Cues):
             unlevelled = set(total.groups) <= {"member", "organisation"}
             return total if unlevelled and total.place[0] >= self.place[0] - 8 and draft.groups != total.groups else None
         extra = set(draft.groups) - set(total.groups)
+        if draft.measure == "congress.elected" and draft.rule == "seats" and (extra & WHO or draft.body == "secretary" and draft.value < total.value):
+            return total  # told of by their traits: some of those elected
         if extra and (self.weak(item) or item.unit == "committee_member" and total.place == self.place or item.unit == "masses" or draft.form == "share" and total.place[0] >= self.place[0] - 1):
             return total
         return None

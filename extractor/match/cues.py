@@ -48,7 +48,7 @@ class Cues(People):
     def passive(self, hit: Hit, item: Item) -> bool:
         """Whether the cue behind a noun is told of the noun: «bị khiển trách», «được Tỉnh ủy tặng giấy khen»."""
         between = self.words(item.end, hit.start).split()
-        if "được" in between and "," not in between and hit.code in ("commend", "badge", "inspect", "inspect_violation", "supervise"):
+        if "được" in between and "," not in between and hit.code in ("commend", "badge", "inspect", "inspect_violation", "supervise", "elect"):
             return True
         return (self.scan.tokens[hit.start].text in ("bị", "được") or self.words(hit.start - 1, hit.start) in ("bị", "được", "phải")
                 or hit.code in ("resign", "badge"))

@@ -77,7 +77,8 @@ class Forms(Pieces):
         told = [h for h in self.scan.inside("group", (min(item.label[0], max(item.gap[0], item.start - 4)), item.start)) if h.code == "surplus"]
         if not told or item.unit not in (None, "person") or item.start - told[-1].end > 2 and not item.number.percent:
             return None
-        elected = next((d for d in reversed(self.drafts) if d.measure == "congress.elected" and d.form in COUNTED), self.memory.totals.get("congress.elected"))
+        elected = next((d for d in reversed(self.drafts) if d.measure == "congress.elected" and d.form in COUNTED), None)
+        elected = elected or (self.memory.totals.get("congress.elected") if item.opened or item.start - told[-1].end <= 2 else None)
         named = [h.code for h in self.scan.inside("body", (told[-1].end, item.start))]
         if named and elected is not None and elected.body != named[-1]:
             elected = None

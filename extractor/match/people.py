@@ -147,7 +147,8 @@ class People(Forms):
         if any(h.code not in ("elect", "elected", "list") for h in self.cues((body.end, item.start))) or any(h.code == "list" for h in self.label_cues(item)):
             return None
         named = {"gồm", "có", "là", ":", "cũng", "với"} & set(between[-3:])
-        direct = len(between) <= 6 and item.unit == "person" and not {",", "và", "đã"} & set(between) and self.cues((0, body.start))
+        again = (before := self.before(item)) is not None and before.reader == "seats"
+        direct = len(between) <= 6 and item.unit == "person" and not {",", "và", "đã"} & set(between) and (again or self.cues((0, body.start)))
         if not (named or direct) or (item.unit is None and "là" not in between[-2:]) or ("," in between and not item.depth) or len(between) > 22:
             return None
         return self.draft(item, "congress.elected", "seats", self.groups(item, "congress.elected"), body.code)

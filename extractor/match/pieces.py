@@ -172,6 +172,8 @@ class Pieces:
         near = total is not None and total.place[0] == self.place[0]
         kind = GRASSROOTS_KINDS.get(self.noun_text(item))
         known = self.memory.held.get(float(item.number.value))
+        if self.noun_text(item) == "chi bộ" and any(h.code == "subordinate_cell" for h in self.scan.inside("unit", (0, item.start))):
+            return ["subordinate_cell", *(["pilot"] if "pilot" in groups else [])]
         if not set(groups) - {"pilot"} and known and self.scan.inside("the_same", (item.end, min(item.far[1], item.end + 5))):
             more += known
         elif not set(groups) - {"pilot"} and self.scan.inside("level_above", item.far):
