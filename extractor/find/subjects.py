@@ -46,7 +46,9 @@ _COUNTED = re.compile(r", (?:hiện |đã )?(?:có |kết nạp (?:được )?)?
 # «21 Đảng bộ tỉnh, thành phố», «63 tỉnh, thành phố»: how many, not which.
 _COUNTED_ONES = re.compile(r"\d ?$")
 # What only a report on the whole Party counts.
-_NATIONAL_COUNT = re.compile(r"\d+ (?:đảng bộ|tỉnh ủy, thành ủy|tỉnh, thành ủy|đảng ủy)[^.\n]{0,30} trực thuộc (?:Trung ương|T\.?Ư)|\d+ (?:đảng bộ )?(?:các )?tỉnh, thành", re.IGNORECASE)
+_NATIONAL_COUNT = re.compile(
+    r"\d+ (?:đảng bộ|tỉnh ủy, thành ủy|tỉnh, thành ủy|đảng ủy)[^.\n]{0,30} trực thuộc (?:Trung ương|T\.?Ư)|\d+ (?:đảng bộ )?(?:các )?tỉnh, thành(?: phố)?[^.\n]{0,40}đại hội"
+    r"|đại hội (?:của )?(?:đảng bộ )?\d+ (?:đảng bộ )?tỉnh|Ban Tổ chức Trung ương[^\n]{0,120} \d[^\n]{0,40}(?:đảng bộ|đại hội)", re.IGNORECASE)
 _SENTENCE = re.compile(r"(?<=[.!?…])[\"')]* +(?=[\"'(«]*(?:[^\W\d_a-zà-ỹđ]|\d))|\n")
 _ADVERBIAL = re.compile(
     r"[\s\-+*•–\"']*(?:\(?(?:\d{1,2}|[a-đ]|[IVX]+)[.)/] ?)?(?:\([^()]{2,20}\) ?[-–] ?|[A-ZĐ]{2,10} ?[-–] ?)?"
@@ -61,6 +63,8 @@ _POST = re.compile(r"(?:bí thư|viên|trưởng|thường trực|PBT|chủ nhi�
 _ASIDE = re.compile(
     r"(?:bí thư|viên|trưởng|thường trực|PBT|nhiệm|nhiệm kỳ|chánh|phó|lãnh đạo|đại diện|dự Đại hội đại biểu|dự Đại hội|đi dự|tiến tới Đại hội đại biểu|tiến tới Đại hội|công bố|số \S+ của|ngày [\d/.-]+,? của|đề nghị|ủy viên|cơ quan của) $",
     re.IGNORECASE)
+# «đồng chí Nguyễn Thị Lan, Chi bộ thôn 2 nhận Huy hiệu»: where a person belongs.
+_OF_PERSON = re.compile(r"(?:đồng chí|đ/c|ông|bà|đảng viên|cụ|anh|chị):? (?:[A-ZĐÂÊÔƠƯĂÁÀẢÃẠÍÓÚÝ][^\W\d_]* ?){2,5}, (?:sinh hoạt (?:tại|ở) |thuộc |đảng viên )?$", re.IGNORECASE)
 _WHOLE = re.compile(r"(?<!\w)toàn (?P<level>tỉnh|huyện|Đảng bộ|Khối|thành phố|xã|quận|thị xã|phường|ngành|đơn vị|cơ quan|TP)(?!\w)", re.IGNORECASE)
 # «cấp ủy, UBKT các cấp»: those of the whole organisation.
 _LEVELS = re.compile(r"(?:cấp ủy|UBKT|ủy ban kiểm tra|ban thường vụ|tổ chức đảng)(?:,| và)?(?: (?:cấp ủy|UBKT|ủy ban kiểm tra|tổ chức đảng))? các cấp", re.IGNORECASE)
@@ -216,7 +220,8 @@ class Subjects:
             order.setdefault(key, mention.start)
             names.setdefault(key, full)
         central = any(_CENTRAL.search(self.chars, s, e) for s, e, _ in self.blocks[:EARLY])
-        if any(_NATIONAL_COUNT.search(self.chars, s, e) for s, e, _ in self.blocks[:EARLY]) and not any(height(names[k]) >= 4 and score[k] > 6 for k in score):
+        if any(_NATIONAL_COUNT.search(self.chars, s, e) for s, e, _ in self.blocks[:EARLY]) and not any(
+                height(m.name) == 4 and len(fold(m.name).split()) > 4 for m in self.mentions if m.start < self.blocks[0][1]):
             return PARTY
         key = max(score, key=lambda k: (score[k], len(k), -order[k])) if score else ""
         if not key or (central and score[key] <= 2 and key in aside):
@@ -358,6 +363,8 @@ class Subjects:
         if mention.kind == "party" and len(opening) < OPENING and _OWN_CONGRESS.search(opening[-60:]) and not _NOT_OWN.search(opening[-100:]):
             return _Event(mention.start, self._named(mention, current), True)
         if _NOT_SUBJECT.search(front) and not (_NUMBER_BEHIND.match(behind) and front.endswith(("với ", "và ", "là "))):
+            return None
+        if _OF_PERSON.search(opening[-70:]):
             return None
         opens = len(opening) < OPENING and _ADVERBIAL.fullmatch(opening) is not None
         placed = len(opening) < OPENING and _PLACED.search(opening) is not None
