@@ -27,7 +27,7 @@ def _any(phrases: Iterable[str]) -> str:
 
 
 _N = r"[IVXLC]+|\d{1,2}|nhất|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười"
-_CONGRESS = re.compile(r"(?<!\w)(?:đại hội(?: điểm)?|(?P<short>ĐHĐB))(?!\w)(?! đồng cổ đông)", re.IGNORECASE)
+_CONGRESS = re.compile(r"(?<!\w)(?:đại hội(?: \(ĐH\)| điểm)?|(?P<short>ĐHĐB)|(?-i:ĐH)(?= (?:đại biểu|Đảng bộ|Chi bộ|lần thứ|toàn quốc)))(?!\w)(?! đồng cổ đông)", re.IGNORECASE)
 _KIND = re.compile(r" (?P<kind>đại biểu(?! dự)|đảng viên|toàn thể đảng viên|toàn thể)(?!\w)", re.IGNORECASE)
 _WHOLE_NATION = re.compile(r" (?:Đảng )?toàn quốc(?!\w)", re.IGNORECASE)
 _OF_PARTY = re.compile(r" (?:của )?(?:Đảng(?: Cộng sản Việt Nam)?)(?!\w)(?! ?(?:bộ|ủy|viên|các|cơ sở|cấp|Cộng sản|Nhân dân|Dân chủ|Lao động|Cộng hòa|đoàn))")
