@@ -48,7 +48,8 @@ _NOT_ITSELF = re.compile(r"(?:nghị quyết|phục vụ|chỉ đạo|công tác
 _HOLDS = re.compile(r"(?:,? ?(?:đã|vừa|long trọng|tiến hành|tưng bừng|trọng thể|sẽ|chính thức) ?)* ?tổ chức (?:thành công |trọng thể |xong )?$")
 _PLANNED = re.compile(rf"(?<!\w)(?:{_any(_CUES['planned'])})(?!\w)[^.;\n]{{0,90}}$", re.IGNORECASE)
 _GOING = re.compile(r"(?:đoàn đại biểu|đại biểu)[^.;,\n]{0,50} dự $|(?:bầu|cử|triệu tập|chọn)[^.;\n]{0,90} dự $", re.IGNORECASE)
-_SUBMITTED = re.compile(r"(?:dự thảo|văn kiện|đề cương|góp ý|hoàn thiện|hoàn chỉnh|chuẩn bị|sẽ|để)[^.;\n]{0,80}(?<!chương )trình $", re.IGNORECASE)
+_SUBMITTED = re.compile(r"(?<!chương )trình $", re.IGNORECASE)
+_REPORTED = re.compile(r"theo (?:nội dung )?báo cáo[^.;\n]{0,60}trình $", re.IGNORECASE)  # told from the report to a congress that is on
 _RESOLUTION = re.compile(r"(?:nghị quyết|chỉ tiêu) (?:của )?$", re.IGNORECASE)
 _PLANNED_BEHIND = re.compile(rf"[^.;\n]{{0,60}}?(?<!\w)(?:{_any(_CUES['planned_behind'])})(?!\w)", re.IGNORECASE)
 _HELD = re.compile(rf"(?<!\w)(?:{_any(_CUES['held'])})(?!\w)", re.IGNORECASE)
@@ -279,7 +280,7 @@ class _Reader:
             return "planned"
         if _RESOLUTION.search(sentence):
             return "held"
-        if _SUBMITTED.search(sentence) or _PLANNED_BEHIND.match(behind) or (_PLANNED.search(sentence) and not _HELD.search(sentence)) or _GOING.search(sentence):
+        if _SUBMITTED.search(sentence) and not _REPORTED.search(sentence) or _PLANNED_BEHIND.match(behind) or (_PLANNED.search(sentence) and not _HELD.search(sentence)) or _GOING.search(sentence):
             return "planned"
         if first is not None or _HELD.search(sentence) or _HELD.search(behind):
             return "held"

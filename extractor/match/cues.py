@@ -253,7 +253,7 @@ class Cues(People):
             return None
         before = self.before(item)
         chained = before is not None and before.reader == "part" and before.part_of is not None and before.measure == frame.measure == "congress.held"
-        if chained and self.unit(item) == "party_organisation" and not self.cues((item.gap[0], item.far[1])):
+        if chained and before is not None and self.unit(item) == "party_organisation" and not self.cues((item.gap[0], item.far[1])):
             draft = self.draft(item, frame.measure, frame.rule, self.unit_groups(item, frame.measure) or before.groups)
             draft.part_of = before.part_of
             return draft

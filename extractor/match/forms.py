@@ -82,7 +82,9 @@ class Forms(Pieces):
         named = [h.code for h in self.scan.inside("body", (told[-1].end, item.start))]
         if named and elected is not None and elected.body != named[-1]:
             elected = None
-        body = named[-1] if named else elected.body if elected else self.body(item) or "committee"
+        body = named[-1] if named else elected.body if elected else self.body(item) or ("committee" if self.election_near(item) else None)
+        if body is None:
+            return None
         draft = self.draft(item, "congress.candidates", "surplus", ("surplus",), body)
         draft.part_of = elected
         return draft

@@ -6,7 +6,6 @@ from extractor import lexicon, rules, vocabulary
 from extractor.match.draft import GRASSROOTS_KINDS, NOT_COUNTED, Draft, Memory
 from extractor.scan import BOUNDARIES, HARD, Hit, Item, Scan
 
-
 RESULT = re.compile(r"(?:chỉ |đã )?bầu (?:chi ủy|khuyết|thiếu|không|có|bí thư và|phó bí thư)\b|(?:[^\W\d]+ ){0,7}có (?:tuổi bình quân|độ tuổi|tuổi đời)|(?:đều |đã |đang )?(?:có kết quả bầu (?:với )?|có |đạt )(?:tỷ lệ|tỉ lệ|số dư)|(?:đều |đã )?đạt (?:từ|trên|dưới|hơn) \d")
 """What tells how the result of an organisation looks."""
 
