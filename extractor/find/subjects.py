@@ -45,6 +45,7 @@ _CENTRAL = re.compile(r"Bộ Chính trị|Ban Bí thư|Trung ương Đảng|[Đ�
 _COUNTED = re.compile(r", (?:hiện |đã )?(?:có |kết nạp (?:được )?)?(?:gần |trên |hơn |khoảng )?\d")
 # «21 Đảng bộ tỉnh, thành phố», «63 tỉnh, thành phố»: how many, not which.
 _COUNTED_ONES = re.compile(r"\d ?$")
+_SEVERAL = re.compile(r"(?:các|những|nhiều|mỗi|từng|một số) $", re.IGNORECASE)
 # What only a report on the whole Party counts.
 _NATIONAL_COUNT = re.compile(
     r"\d+ (?:đảng bộ|tỉnh ủy, thành ủy|tỉnh, thành ủy|đảng ủy)[^.\n]{0,30} trực thuộc (?:Trung ương|T\.?Ư)|\d+ (?:đảng bộ )?(?:các )?tỉnh, thành(?: phố)?[^.\n]{0,40}đại hội"
@@ -120,7 +121,7 @@ class Subjects:
         self.chars = chars
         self.blocks = sorted(b for b in blocks if b[2] not in SILENT_BLOCKS)
         self._block_starts = [b[0] for b in self.blocks]
-        self.all = [m for m in find_organisations(chars) if self._block_of(m.start) is not None and not _COUNTED_ONES.search(chars, max(0, m.start - 12), m.start)]
+        self.all = [m for m in find_organisations(chars) if self._block_of(m.start) is not None and not self._of_many(m)]
         self._starts = [m.start for m in self.all]
         self.mentions = [m for m in self.all if m.kind in ("party", "board")]
         self._counts: Counter[str] = Counter()
@@ -134,6 +135,13 @@ class Subjects:
         self._fulls.clear()
         self._events: dict[int, _Events] = {}
         self._sentences: dict[int, list[int]] = {}
+
+    def _of_many(self, mention: OrganisationMention) -> bool:
+        """«21 Đảng bộ tỉnh, thành phố», «các đảng bộ xã, phường»: how many or which kind, not one by name."""
+        front = self.chars[max(0, mention.start - 10):mention.start]
+        if _COUNTED_ONES.search(front):
+            return True
+        return _SEVERAL.search(front) is not None and not any(word[0].isupper() for word in mention.name.split()[2:])
 
     # -- names ----------------------------------------------------------------------------------------------------------
 
@@ -220,8 +228,8 @@ class Subjects:
             order.setdefault(key, mention.start)
             names.setdefault(key, full)
         central = any(_CENTRAL.search(self.chars, s, e) for s, e, _ in self.blocks[:EARLY])
-        if any(_NATIONAL_COUNT.search(self.chars, s, e) for s, e, _ in self.blocks[:EARLY]) and not any(
-                height(m.name) == 4 and len(fold(m.name).split()) > 4 for m in self.mentions if m.start < self.blocks[0][1]):
+        national = next((m for s, e, _ in self.blocks[:EARLY] if (m := _NATIONAL_COUNT.search(self.chars, s, e))), None)
+        if national and not any(height(m.name) == 4 and len(fold(m.name).split()) > 4 for m in self.mentions if m.start < min(national.start(), self.blocks[0][1])):
             return PARTY
         key = max(score, key=lambda k: (score[k], len(k), -order[k])) if score else ""
         if not key or (central and score[key] <= 2 and key in aside):
@@ -268,6 +276,10 @@ class Subjects:
             return self.reporter or self.main
         here = events.names[k] if events.starts[k] >= self._sentence_start(block, offset) else None
         return here or events.topics[k] or self.reporter or self.main
+
+    def is_board(self, name: str | None) -> bool:
+        """Whether a subject is an office of a committee («Ban Tổ chức Tỉnh ủy») and no party organisation."""
+        return name is not None and any(m.kind == "board" and opened(m.name) == name for m in self.mentions)
 
     def _sentence_start(self, block: int, offset: int) -> int:
         starts = self._sentences.get(block)

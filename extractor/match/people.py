@@ -195,7 +195,9 @@ class People(Forms):
             return None
         before = self.before(item)
         if before is not None and before.reader == "places" and self.only_names((item.gap[0], item.start)):
-            return self.like(item, before)
+            draft = self.like(item, before)
+            draft.subject = self.place_of(item)
+            return draft
         told = [h for h in self.scan.inside("share", (0, item.start)) if self.words(h.start, h.end) in ("tỷ lệ", "tỉ lệ")]
         if not told:
             return None
@@ -207,7 +209,33 @@ class People(Forms):
             return None
         if not self.only_names((max(end, item.gap[0]), item.start)) or not {"như", "lần", "nhất"} & set(self.words(first, item.start).split()):
             return None
-        return self.draft(item, "congress.elected", "seats", groups, body[-1])
+        draft = self.draft(item, "congress.elected", "seats", groups, body[-1])
+        draft.subject = self.place_of(item)
+        return draft
+
+    def place_of(self, item: Item) -> tuple[int, int] | None:
+        """The name that the share is told of: right in front, or its turn among those that «lần lượt» refers to."""
+        tokens, end = self.scan.tokens, item.start
+        while end > item.gap[0] and not tokens[end - 1].name:
+            end -= 1
+        if end > item.gap[0] and "lần lượt" not in self.words(end, item.start) and "lần lượt" not in self.words(*item.gap):
+            first = end
+            while first > item.gap[0] and tokens[first - 1].name:
+                first -= 1
+            return tokens[first].start, tokens[end - 1].end
+        said = next((i for i in range(item.start) if self.words(i, i + 2) == "lần lượt"), None)
+        if said is None:
+            return None
+        clause = max((i + 1 for i in range(said) if tokens[i].text in ".;(" or tokens[i].text == "," and not tokens[i + 1].name), default=0)
+        runs: list[list[int]] = []
+        for i in range(clause, said):
+            if tokens[i].name and i > 0:
+                if runs and runs[-1][-1] == i - 1:
+                    runs[-1].append(i)
+                else:
+                    runs.append([i])
+        turn = sum(1 for k, d in self.by_item.items() if d.reader == "places" and self.scan.items[k].start > said)
+        return (tokens[runs[turn][0]].start, tokens[runs[turn][-1]].end) if turn < len(runs) else None
 
     def only_names(self, span: tuple[int, int]) -> bool:
         return all(self.scan.tokens[i].name or self.scan.tokens[i].text in NAMING or i in self.scan.hidden for i in range(*span))

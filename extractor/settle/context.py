@@ -157,6 +157,8 @@ class Contexts:
             context = contexts[id(draft)] = Context()
             before = [t for t in spoken if t.start < draft.number.start and self._reaches(t, draft)]
             context.subject = self.subjects.at(draft.number.start)
+            if draft.measure.startswith("congress.") and self.subjects.is_board(context.subject):
+                context.subject = self.subjects.main  # boards report congresses and hold none
             if draft.subject is not None:
                 context.subject = self.chars[draft.subject[0]:draft.subject[1]]
             self._cells(draft, context)
