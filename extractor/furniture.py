@@ -152,7 +152,7 @@ def _short_title(line: Line) -> bool:
 
 
 def _repeated(lines: Sequence[Line], i: int, seen: dict[str, int], headline: int) -> bool:
-    """Whether the line stands above already: a caption under its picture, the headline in the bread crumbs.
+    """Whether the line stands above already: a caption under its picture, the headline in the bread crumbs or glued to another one.
 
     Items and cells of tables may well be equal.
     """
@@ -160,7 +160,9 @@ def _repeated(lines: Sequence[Line], i: int, seen: dict[str, int], headline: int
     key = _same(line)
     if len(key) < 15 or (line.bullet and len(key) < LONG) or line.cells > 1 or _tabular(lines, i):
         return False
-    return key in seen or (headline > i and key == _same(lines[headline]))
+    title = _same(lines[headline])
+    glued = i > headline and len(title) > TITLE and key.startswith(title + " ") and not line.ended and line.text.strip()[len(title):].lstrip()[:1].isupper()
+    return key in seen or glued or (headline > i and key == title)
 
 
 def _same(line: Line) -> str:

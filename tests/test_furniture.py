@@ -29,6 +29,13 @@ B Minh Khôi
 F < Lùi
 F Tiếp theo >
 """,
+    "pictures of other articles, named after this one": """
+H 45 bí thư đảng ủy xã được bầu trực tiếp tại đại hội
+L Đến hết ngày 28/8, tỉnh có 98% đảng bộ cơ sở tổ chức xong đại hội, trong đó 45 bí thư đảng ủy xã được bầu trực tiếp.
+F 45 bí thư đảng ủy xã được bầu trực tiếp tại đại hội Thành phố sẵn sàng mở lại dịch vụ ăn uống
+F 45 bí thư đảng ủy xã được bầu trực tiếp tại đại hội Mỗi phường có ít nhất hai vườn hoa
+P Tổng số cấp ủy viên bầu được là 1.126 đồng chí, trong đó số tái cử là 903 đồng chí.
+""",
     "a box of links inside the body": """
 H Thị ủy Ngã Bảy tổng kết công tác xây dựng Đảng năm 2021
 D 24/12/2021 - 16:39
