@@ -44,6 +44,8 @@ class People(Forms):
         groups = [*self.unit_groups(item, measure), *self.groups(item, measure)]
         if unit == "party_organisation" and not groups:
             groups = self.kind_by_total(item, measure)
+        if unit == "party_organisation" and not groups and self.noun_text(item) == "chi bộ" and self.words(item.start - 3, item.start).startswith("sinh hoạt"):
+            groups = ["subordinate_cell"]
         following = self.after(item)
         if noun is not None and noun.code == "direct_committee" and following is not None and "grassroots" in self.unit_groups(following, measure):
             groups = ["higher_committee"]

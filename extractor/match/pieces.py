@@ -59,6 +59,11 @@ class Pieces:
         """Whether the sentence is an item of a list that «gồm:» or «cụ thể:» opened in a block before."""
         return 0 <= self.memory.listing < self.place[0]
 
+    def divides(self, total: Draft) -> bool:
+        """«… có 620 tổ chức cơ sở đảng. Chia ra: …», «Trong đó, …»: the sentence tells the parts of the total of the one before."""
+        first = self.scan.hits.get("part", [])
+        return total.place == (self.place[0], self.place[1] - 1) and bool(first) and first[0].start <= 1
+
     def opened_by_colon(self, item: Item) -> bool:
         """«55/60 …, đạt 91,7%: khối xã 24 nơi; …»: behind a colon come the parts of what stands in front of it."""
         first = self.index(item)
@@ -96,6 +101,10 @@ class Pieces:
     def noun_text(self, item: Item) -> str:
         noun = self.noun(item)
         return self.words(noun.start, noun.end) if noun else ""
+
+    def whole(self, item: Item) -> bool:
+        """«trong 41 tổ chức cơ sở đảng, có 24 …»: what the numbers behind it are parts of."""
+        return self.words(item.label[0], item.start) in ("trong", "trong số", "trong tổng số", "trong tổng số số") and item.unit is not None
 
     def unit_groups(self, item: Item, measure: str) -> list[str]:
         """The group codes that the noun itself says."""
