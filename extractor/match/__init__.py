@@ -13,7 +13,7 @@ from extractor.scan import Item, Scan
 __all__ = ["Draft", "Memory", "Miss", "match"]
 
 READERS = ("average_age", "votes", "surplus", "change", "same_number", "compared", "goal", "of_target", "coverage", "represented", "in_all", "learners", "delegates", "seats",
-           "listed", "classes", "present", "congresses", "unrated", "in_turn", "by_cue", "committee_share", "share_of_last", "part", "yearly", "everyday", "has", "violations", "carried", "new_members", "have")
+           "listed", "classes", "present", "congresses", "unrated", "in_turn", "whole", "by_cue", "committee_share", "share_of_last", "part", "yearly", "everyday", "has", "violations", "carried", "new_members", "members_share", "have")
 """The order in which a number is tried; each is a method `read_…` of `Reading`."""
 GRADES = ("loại giỏi", "loại khá", "loại xuất sắc", "loại trung bình")
 OTHER_BODY = "counts another body's members or meetings"
@@ -115,7 +115,8 @@ class Reading(Cues):
             memory.held[float(draft.value)] = draft.groups
         if aside or self.scan.inside("mean", (self.clause_start(item), item.start)) and draft.part_of is None:
             return
-        if draft.part_of is None and not (draft.measure == "party.organisations" and self._keeps_grassroots(draft)):
+        rated = draft.measure == "party.rated" and draft.form == "ratio" and not RATINGS & set(draft.groups)  # all that were rated, though a part of all members
+        if (draft.part_of is None or rated) and not (draft.measure == "party.organisations" and self._keeps_grassroots(draft)):
             memory.totals[draft.family] = draft
             memory.totals[draft.measure] = draft
         if draft.part_of is None or draft.measure != "party.organisations":
@@ -175,6 +176,9 @@ class Reading(Cues):
         for earlier in [*reversed(self.drafts), *([known] if known is not None and known.place[0] == self.place[0] else [])]:
             if draft.form == "ratio" and earlier.form == "count" and earlier.measure == draft.measure and earlier.value == draft.number.whole:
                 return earlier
+        before = self.before(item)
+        if draft.measure == "party.rated" and draft.form == "share" and before is not None and before.form == "share" and before.groups == draft.groups and before.value > draft.value:
+            return before if self.scan.text(item.gap).startswith(("( trong đó", ", trong đó", "trong đó")) else None
         earlier_here = [d for d in reversed(self.drafts) if d.form in COUNTED and self._can_hold(d, draft)]
         if item.depth:
             return next((d for d in earlier_here if d.depth < item.depth), None) if self.weak(item) or self.marked(item) or set(draft.groups) else None
@@ -196,7 +200,10 @@ class Reading(Cues):
                 return total
         if draft.measure == "party.learners" and (classes := self.before(item)) is not None and classes.measure == "party.classes" and classes.part_of is not None:
             return total
-        if draft.measure == "party.rated" and (named := next((d for d in [*reversed(self.drafts), self.memory.whole] if d is not None and self._rated_of(d, draft)), None)) is not None:
+        if draft.measure == "party.rated" and draft.form == "ratio" and not RATINGS & set(draft.groups):
+            all_of_them = self.memory.totals.get("party.members" if "member" in draft.groups else "party.organisations")
+            return all_of_them if self.marked(item) and all_of_them is not None and all_of_them.place[0] == self.place[0] and all_of_them.value == draft.number.whole else None
+        if draft.measure == "party.rated" and (named := next((d for d in [*reversed(self.drafts), self.memory.whole, self.memory.totals.get("party.organisations")] if d is not None and self._rated_of(d, draft)), None)) is not None:
             return named
         if self.scan.text(item.tail).startswith(("trong số đó", "trong đó", "trong số này")) and self.drafts and self.drafts[-1].measure == draft.measure:
             return self.drafts[-1]
@@ -263,12 +270,19 @@ class Reading(Cues):
             return False
         return not (draft.groups == total.groups and draft.form == "share")
 
+    def _told_of(self, total: Draft, draft: Draft) -> bool:
+        """«hiện có 52 tổ chức cơ sở đảng. … có 33 tổ chức cơ sở đảng đạt …»: organisations of the same kind as in the total in front."""
+        if total.measure != "party.organisations" or total.place[0] != self.place[0] or draft.number.percent:
+            return False
+        item = self.scan.items[next(k for k, i in enumerate(self.scan.items) if i.number is draft.number)]
+        return self.unit(item) == "organisation" or set(self.unit_groups(item, "party.organisations")) == set(total.groups)
+
     def _rated_of(self, total: Draft, draft: Draft) -> bool:
         """«Đối với 3.812 chi bộ, có 21,5% hoàn thành xuất sắc», «Trong 41 tổ chức, có 24 …»: a part of those named in front."""
         if not (total.measure == "party.organisations" and "organisation" in draft.groups or total.measure == "party.members" and "member" in draft.groups):
             return False
         if total.form != "count" or not RATINGS & set(draft.groups):
             return False
-        if total is self.memory.whole:
+        if total is self.memory.whole or draft.form != "ratio" and self._told_of(total, draft):
             return total.place[0] == self.place[0] and (draft.form == "share" or draft.value <= total.value)
         return draft.form == "share" and total.measure == "party.organisations" and bool(self.drafts) and total is self.drafts[0]

@@ -166,7 +166,7 @@ class Cues(Ratings):
         if rule.measure == "congress.held":
             return "đại hội" in self.words(0, end) or self.words(hit.start, hit.end) == "được bầu ở"
         if rule.measure == "activity.targets" and item.number.percent:  # «sản lượng đạt 105% chỉ tiêu» counts no targets
-            return item.number.value <= 100 and not (self.words(item.start - 1, item.start) in ("đạt", "bằng") and self.own_story((item.gap[0], item.start)))
+            return item.number.value <= 100 and self.words(item.start - 1, item.start) not in ("đạt", "bằng")
         if rule.measure == "activity.documents":
             before = self.before(item)
             return hit.end >= item.gap[0] or (before is not None and before.measure == "activity.documents")
@@ -238,6 +238,12 @@ class Cues(Ratings):
             return None  # «4 đảng bộ kết nạp đạt trên 50%»: which ones, not how many there are
         return self.plain(item)
 
+    def read_whole(self, item: Item) -> Draft | None:
+        """«943 đảng viên được tặng Huy hiệu trong tổng số 2.824 đảng viên»: all members, whatever is told of some."""
+        if not self.words(item.start - 3, item.start).startswith("trong tổng số") or self.unit(item) != "member" or self.cues(item.tail) or self.scene_at(item) == "congress":
+            return None
+        return self.plain(item)
+
     def read_in_all(self, item: Item) -> Draft | None:
         """«nâng tổng số đảng viên toàn Đảng bộ lên 8.456 đồng chí»: how many there are in all, whatever brought them."""
         gap = self.scan.text(item.gap)
@@ -249,6 +255,17 @@ class Cues(Ratings):
         if {",", ";", "."} & set(self.words(told, item.start).split()) or unit not in ("member", "party_organisation") or self.cues((told, item.start)) or not (self.weak(item) or self.unit(item) == unit):
             return None
         return self.plain(item)
+
+    def read_members_share(self, item: Item) -> Draft | None:
+        """«đảng viên nữ chiếm 38%», «tỷ lệ đảng viên là người dân tộc thiểu số đạt 21%»: of all members, where no other total is told of."""
+        label = (item.label[0], item.start)
+        if not item.number.percent or item.unit is not None and self.words(item.end, item.end + 2) != "tổng số" or self.cues(label) or self.cues(item.far):
+            return None
+        named = [lexicon.units()[h.code]["is"] for h in self.scan.inside("unit", label)]
+        groups = self.groups(item, "party.members", label_only=True)
+        if "member" not in named or not groups or not {"chiếm", "đạt", "bằng", "là", "lệ"} & set(self.words(max(item.label[0], item.start - 3), item.start).split()):
+            return None
+        return self.draft(item, "party.members", "members", groups)
 
     def read_have(self, item: Item) -> Draft | None:
         """Members and organisations with a word of having in front, or told of in a chain, a headline or brackets."""

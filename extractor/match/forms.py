@@ -5,6 +5,7 @@ from extractor.match.draft import COUNTED, DISCIPLINE, RATINGS, WHO, Draft
 from extractor.match.pieces import Pieces
 from extractor.scan import Item
 
+SHARE_WORDS = frozenset(", đạt chiếm bằng tỷ tỉ lệ là tương đương = :".split())
 PLAIN = frozenset("tỷ tỉ lệ số lượng bình quân này đó trong đã và so với cùng kỳ năm trước nhiệm là được có người mức".split())
 
 
@@ -242,8 +243,8 @@ class Forms(Pieces):
         if base.measure == "party.organisations" and "tổng số đảng viên" in self.words(item.end, item.end + 5):
             return None
         direct = self.words(item.start - 3, item.start).endswith(("bằng", "chiếm", "đạt", "=", "đạt tỷ lệ", "chiếm tỷ lệ", "đạt tỉ lệ", "chiếm tỉ lệ"))
-        near = direct or item.opened or self.beside(item) or bool(self.scan.inside("share", (max(item.gap[0], item.start - 5), item.start)))
-        if not near or len(self.scan.text(item.gap).split()) > (22 if direct else 12):
+        near = direct or item.opened or bool(self.scan.inside("share", (max(item.gap[0], item.start - 5), item.start)))
+        if not self.beside(item) and (not near or len(self.scan.text(item.gap).split()) > (22 if direct else 12)):
             return None
         told = [d for d in self.drafts if d.number.percent and d.measure == base.measure and d.form in ("share", "of_target")]
         if told and told[-1].form == "of_target" and self.words(item.start - 1, item.start) == "đạt":
@@ -253,12 +254,16 @@ class Forms(Pieces):
         return draft
 
     def beside(self, item: Item) -> bool:
-        """«304 chi bộ, 55,8%.»: only a comma stands between the count and its percentage, and nothing behind it."""
+        """«304 chi bộ, 55,8%.», «… hoàn thành tốt nhiệm vụ, tỷ lệ 30,8%»: what is said of the count ends in a comma, behind which only the percentage stands."""
         if not self.index(item) or not self.bounded(item) or (before := self.before(item)) is None or before.form not in COUNTED:
             return False
         counted = self.scan.items[self.index(item) - 1]
         noun = counted.unit_hit
-        return self.words(noun.end if noun is not None and noun.start >= counted.end else counted.end, item.start) == ","
+        end = noun.end if noun is not None and noun.start >= counted.end else counted.end
+        if self.words(end, item.start) == ",":
+            return True
+        said = self.words(counted.tail[1], item.start)
+        return said.startswith(", ") and set(said.split()) <= SHARE_WORDS and bool(self.scan.inside("share", (counted.tail[1], item.start)))
 
     def inherited(self, item: Item, frame: Draft, groups: list[str]) -> list[str]:
         """What a part takes over from the number that it is a part of: in brackets all, else what is not a trait of the people."""

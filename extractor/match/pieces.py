@@ -1,7 +1,7 @@
 """The pieces of a reading: what a number's own words say, without deciding yet what it counts."""
 
 from extractor import lexicon, rules, vocabulary
-from extractor.match.draft import GRASSROOTS_KINDS, NOT_COUNTED, Draft, Memory
+from extractor.match.draft import GRASSROOTS_KINDS, NOT_COUNTED, POPULATION, Draft, Memory
 from extractor.scan import BOUNDARIES, HARD, Hit, Item, Scan
 
 
@@ -219,6 +219,8 @@ class Pieces:
         if self.scan.inside("average_age", (item.label[0], item.start)) and "đảng viên" in self.words(*item.label):
             return True
         if self.scan.inside("well_done", item.tail):
+            return True
+        if item.number.percent and self.words(item.end, item.end + 2) in POPULATION:
             return True
         if item.unit is not None or item.end >= len(self.scan.tokens) or item.number.percent:
             return False

@@ -2,6 +2,7 @@
 
 from extractor import lexicon
 from extractor.match.draft import RATINGS, Draft
+from extractor.match.forms import SHARE_WORDS
 from extractor.match.people import People
 from extractor.scan import Hit, Item
 
@@ -16,34 +17,61 @@ class Ratings(People):
 
     def rated(self, item: Item) -> Draft | None:
         """A quality level in the label or behind the noun."""
-        front = [h for h in self.scan.inside("group", (item.label[0], item.start)) if h.code in RATINGS]
-        behind = [h.code for h in self.scan.inside("group", item.far) if h.code in RATINGS] or self.shared_rating(item)
-        if not front and not behind:
+        front = self.levels((self.label_start(item), item.start))
+        after = [h for h in self.levels(item.far) if not self.denied(item, h)]
+        own = [h.code for h in after if "," not in self.words(item.unit_hit.end if item.unit_hit else item.end, h.start).split()]
+        behind = [h.code for h in after] or self.shared_rating(item)
+        if not front and not behind or not own and item.unit is None and not self.levels(item.label) and self.beside(item):
             return None
         unit = self.unit(item)
         if unit == "members_and_organisations" and behind:
             return self.draft(item, "party.rated", "organisations rated", ["member", "organisation", behind[0]])
         kind = KINDS.get(unit or "")
         if kind is not None:
-            codes = behind[:1] or [h.code for h in front[-1:]]
-            return self.draft(item, "party.rated", f"{kind}s rated", [kind, codes[0]])
+            return self.draft(item, "party.rated", f"{kind}s rated", [kind, *(behind[:1] or self.joined(front))])
         if item.unit not in (None, "organisation", "person"):
             return None
-        nouns = [KINDS[is_] for h in self.scan.inside("unit", (item.label[0], item.start)) if (is_ := str(lexicon.units()[h.code]["is"])) in KINDS]
+        nouns = [KINDS[is_] for h in self.scan.inside("unit", (self.label_start(item), item.start)) if (is_ := str(lexicon.units()[h.code]["is"])) in KINDS]
         kind = nouns[-1] if nouns else self.rated_kind(item)
         if kind is None:
             return None
-        own = [h.code for h in self.scan.inside("group", item.tail) if h.code in RATINGS]  # «hoàn thành tốt 80%, hoàn thành 15%»: the comma parts them
-        codes = own[:1] or [h.code for h in front[-1:]] or behind[:1]
+        codes = own[:1] or self.joined(front) or behind[:1]  # «hoàn thành tốt 80%, hoàn thành 15%»: the comma parts them
         if not front and not item.number.percent and not (own and (item.unit is not None or self.right_behind(item))):
             return None
+        if item.unit == "person" and not front and not [h for h in after if "hoàn thành" in self.words(h.start, h.end)]:
+            return None  # «1 đồng chí ốm yếu»
         if item.unit is not None:
             kind = {"organisation": "organisation", "person": "member"}[item.unit]
-        return self.draft(item, "party.rated", f"{kind}s rated", [kind, codes[0]])
+        return self.draft(item, "party.rated", f"{kind}s rated", [kind, *codes])
+
+    def levels(self, span: tuple[int, int]) -> list[Hit]:
+        return [h for h in self.scan.inside("group", span) if h.code in RATINGS]
+
+    def label_start(self, item: Item) -> int:
+        """Where the label begins; «chi bộ đạt trong sạch, vững mạnh, chiếm 91%»: a comma in front of «chiếm» does not end it."""
+        start = item.label[0]
+        if start and self.words(start - 1, start) == "," and set(self.words(start, item.start).split()) <= SHARE_WORDS and start < item.start:
+            ended = [h for h in self.levels((item.gap[0], start - 1)) if h.end == start - 1]
+            if ended:
+                return max((i + 1 for i in range(item.gap[0], ended[0].start) if self.scan.tokens[i].text in (",", ";", ".", ":", ")")), default=item.gap[0])
+        return start
+
+    def joined(self, front: list[Hit]) -> list[str]:
+        """The last level in front, with one that «và» joins to it: «trong sạch, vững mạnh và hoàn thành tốt nhiệm vụ đạt 91%»."""
+        if not front:
+            return []
+        last = front[-1]
+        first = [h.code for h in self.levels((0, last.start)) if h.end == last.start - 1 and self.words(h.end, last.start) == "và"]
+        return [*first, last.code]
+
+    def denied(self, item: Item, level: Hit) -> bool:
+        """«…, không còn chi bộ yếu kém», «so với tổng số đảng viên hoàn thành tốt»: the level is not the number's own."""
+        between = self.words(item.end, level.start)
+        return "không" in between.split() or "so với" in between
 
     def right_behind(self, item: Item) -> bool:
         """«3 xuất sắc»: the level stands where a noun would."""
-        return any(h.start == item.end and h.code in RATINGS for h in self.scan.inside("group", item.tail))
+        return any(h.start == item.end and h.code in RATINGS for h in self.scan.inside("group", item.far))
 
     def rated_kind(self, item: Item) -> str | None:
         """Members or organisations: what the sentence spoke of last in front of the number, else what was spoken of before it."""
@@ -120,7 +148,7 @@ class Ratings(People):
         if "exempt" in self.scan.codes("group", item.tail) and self.unrated_of(item) is not None:
             return True
         found = self.scan.inside("unrated", item.far)
-        return bool(found) and not self.scan.inside("cue", (item.end, found[0].start)) and not [h for h in self.scan.inside("group", (item.end, found[0].start)) if h.code in RATINGS]
+        return bool(found) and not [h for h in self.cues((item.end, found[0].start)) if h.code != "found"] and not [h for h in self.scan.inside("group", (item.end, found[0].start)) if h.code in RATINGS]
 
     def unrated_of(self, item: Item) -> Draft | None:
         """The stated total that the unrated are a part of, in the same paragraph."""
