@@ -13,7 +13,8 @@ from extractor.scan import Item, Scan
 __all__ = ["Draft", "Memory", "Miss", "match"]
 
 READERS = ("average_age", "votes", "surplus", "change", "same_number", "compared", "goal", "of_target", "coverage", "represented", "in_all", "learners", "delegates", "seats",
-           "listed", "classes", "present", "congresses", "by_cue", "committee_share", "places", "share_of_last", "part", "yearly", "everyday", "spread", "has", "violations", "carried", "new_members", "have")
+           "listed", "classes", "present", "congresses", "unrated", "in_turn", "whole", "by_cue", "committee_share", "places", "share_of_last", "part", "yearly", "everyday", "spread", "has", "violations", "carried",
+           "new_members", "members_share", "have")
 """The order in which a number is tried; each is a method `read_…` of `Reading`."""
 GRADES = ("loại giỏi", "loại khá", "loại xuất sắc", "loại trung bình")
 OTHER_BODY = "counts another body's members or meetings"
@@ -77,11 +78,17 @@ class Reading(Cues):
             memory.list_head = self.drafts[-1] if self.drafts else memory.last
         elif self.listed() and self.scan.sentence.index > 0:
             memory.listing = -1
+        spoken = self.topic(len(tokens)) if self.scan.hits.get("rating_word") or tokens and tokens[-1].text == ":" or "party.rated" in {d.measure for d in self.drafts} else None
+        if spoken is not None:
+            memory.topic = (spoken, self.place[0])
+        told = [g for d in self.drafts if d.measure == "party.rated" and not d.depth and d.form != "change" for g in d.groups if g in RATINGS]
+        if len(told) > 1:
+            memory.levels = tuple(dict.fromkeys(told))
 
     def _read(self, item: Item) -> tuple[Draft | None, str]:
         if self.foreign(item):
             return None, OTHER_BODY
-        if self.not_counted(item):
+        if self.not_counted(item) or self.unrated(item) and self.unrated_of(item) is None:
             return None, "counts nothing of a party organisation"
         for name in READERS:
             draft: Draft | None = getattr(self, f"read_{name}")(item)
@@ -107,6 +114,10 @@ class Reading(Cues):
         self.drafts.append(draft)
         self.by_item[self.index(item)] = draft
         memory.last = draft
+        if draft.form == "count" and draft.measure in ("party.members", "party.organisations") and self.whole(item):
+            memory.whole = draft
+        elif draft.measure == "party.rated" and not RATINGS & set(draft.groups):
+            memory.whole = None
         if draft.form not in COUNTED:
             return
         aside = item.depth > 0 and draft.part_of is None and memory.frame is not None
@@ -114,7 +125,8 @@ class Reading(Cues):
             memory.held[float(draft.value)] = draft.groups
         if aside or self.scan.inside("mean", (self.clause_start(item), item.start)) and draft.part_of is None:
             return
-        if draft.part_of is None and not (draft.measure == "party.organisations" and self._keeps_grassroots(draft)):
+        rated = draft.measure == "party.rated" and draft.form == "ratio" and not RATINGS & set(draft.groups)  # all that were rated, though a part of all members
+        if (draft.part_of is None or rated) and not (draft.measure == "party.organisations" and self._keeps_grassroots(draft)):
             memory.totals[draft.family] = draft
             memory.totals[draft.measure] = draft
             if draft.body is not None:
@@ -145,8 +157,8 @@ class Reading(Cues):
         if draft.measure not in ("congress.candidates", "congress.vacancies", "party.disciplined") and not self._how_many_of(own, item) and [h for h in scan.hits.get("plan_here", []) if own <= h.end and h.end <= item.start and (own <= h.start or h.end == own) if counted is None or h.start >= counted.end]:
             return "planned"
         for k, target in self.by_item.items():
-            between = self.words(scan.items[k].end, item.start)
-            if target.measure == "activity.targets" and target.form == "count" and k < self.index(item) and (":" in between.split() or "trong đó" in between or "cụ thể" in between):
+            between = (scan.items[k].end, item.start)
+            if target.measure == "activity.targets" and target.form == "count" and "met" not in target.groups and k < self.index(item) and (":" in self.words(*between).split() or scan.inside("part", between)):
                 return "planned"
         if draft.measure == "congress.held" and "pilot" in draft.groups and draft.form != "share":
             around = self.words(item.gap[0], item.far[1])
@@ -177,7 +189,7 @@ class Reading(Cues):
             total = self.memory.totals.get("party.organisations")
             kinds = set(GRASSROOTS_KINDS.values()) & set(draft.groups)
             before = self.before(item)
-            in_it = total is not None and total.place == self.place and "grassroots" in total.groups
+            in_it = total is not None and (total.place == self.place or self.divides(total)) and "grassroots" in total.groups
             return total if in_it and (kinds or (not draft.groups and before is not None and before.part_of is total)) else None
         if draft.measure in NO_PARTS:
             return None
@@ -190,6 +202,9 @@ class Reading(Cues):
         for earlier in [*reversed(self.drafts), *([known] if known is not None and known.place[0] == self.place[0] else [])]:
             if draft.form == "ratio" and earlier.form == "count" and earlier.measure == draft.measure and earlier.value == draft.number.whole:
                 return earlier
+        before = self.before(item)
+        if draft.measure == "party.rated" and draft.form == "share" and before is not None and before.form == "share" and before.groups == draft.groups and before.value > draft.value:
+            return before if self.scan.text(item.gap).startswith(("( trong đó", ", trong đó", "trong đó")) else None
         earlier_here = [d for d in reversed(self.drafts) if d.form in COUNTED and self._can_hold(d, draft)]
         if draft.measure == "congress.attendees" and "delegate" in draft.groups and not item.depth:
             present = self.memory.totals.get("congress.attendees")
@@ -221,7 +236,10 @@ class Reading(Cues):
                 return total
         if draft.measure == "party.learners" and (classes := self.before(item)) is not None and classes.measure == "party.classes" and classes.part_of is not None:
             return total
-        if draft.measure == "party.rated" and (named := next((d for d in reversed(self.drafts) if self._rated_of(d, draft)), None)) is not None:
+        if draft.measure == "party.rated" and draft.form == "ratio" and not RATINGS & set(draft.groups):
+            all_of_them = self.memory.totals.get("party.members" if "member" in draft.groups else "party.organisations")
+            return all_of_them if self.marked(item) and all_of_them is not None and all_of_them.place[0] == self.place[0] and all_of_them.value == draft.number.whole else None
+        if draft.measure == "party.rated" and (named := next((d for d in [*reversed(self.drafts), self.memory.whole, self.memory.totals.get("party.organisations")] if d is not None and self._rated_of(d, draft)), None)) is not None:
             return named
         if self.scan.text(item.tail).startswith(("trong số đó", "trong đó", "trong số này")) and self.drafts and self.drafts[-1].measure == draft.measure:
             return self.drafts[-1]
@@ -290,6 +308,19 @@ class Reading(Cues):
             return False
         return not (draft.groups == total.groups and draft.form == "share")
 
+    def _told_of(self, total: Draft, draft: Draft) -> bool:
+        """«hiện có 52 tổ chức cơ sở đảng. … có 33 tổ chức cơ sở đảng đạt …»: organisations of the same kind as in the total in front."""
+        if total.measure != "party.organisations" or total.place[0] != self.place[0] or draft.number.percent:
+            return False
+        item = self.scan.items[next(k for k, i in enumerate(self.scan.items) if i.number is draft.number)]
+        return self.unit(item) == "organisation" or set(self.unit_groups(item, "party.organisations")) == set(total.groups)
+
     def _rated_of(self, total: Draft, draft: Draft) -> bool:
-        """«Đối với 3.812 chi bộ, có 21,5% hoàn thành xuất sắc»: a share of the organisations named in front."""
-        return total.measure == "party.organisations" and "organisation" in draft.groups and total.form == "count" and draft.form == "share" and total is self.drafts[0]
+        """«Đối với 3.812 chi bộ, có 21,5% hoàn thành xuất sắc», «Trong 41 tổ chức, có 24 …»: a part of those named in front."""
+        if not (total.measure == "party.organisations" and "organisation" in draft.groups or total.measure == "party.members" and "member" in draft.groups):
+            return False
+        if total.form != "count" or not RATINGS & set(draft.groups):
+            return False
+        if total is self.memory.whole or draft.form != "ratio" and self._told_of(total, draft):
+            return total.place[0] == self.place[0] and (draft.form == "share" or draft.value <= total.value)
+        return draft.form == "share" and total.measure == "party.organisations" and bool(self.drafts) and total is self.drafts[0]

@@ -1,11 +1,12 @@
 """Numbers read by the cue that governs them, as the rules declare it."""
 
 from extractor import lexicon, rules
-from extractor.match.draft import AMONG, DISCIPLINE, OTHER_STORY, RATINGS, VERDICTS, Draft
-from extractor.match.people import People
+from extractor.match.draft import AMONG, DISCIPLINE, OTHER_STORY, VERDICTS, Draft
+from extractor.match.ratings import Ratings
 from extractor.scan import Hit, Item
 
 AFTER = rules.AFTER
+REASONS = frozenset(("vì", "do"))  # behind them stands why, not what happened
 # Which nouns can be a part of what a measure counts.
 PART_NOUNS = {
     "party.admitted": {"member", "masses", "cadre"}, "party.members": {"member"}, "party.learners": {"member", "masses", "cadre", "committee_member"},
@@ -19,7 +20,7 @@ ASPECTS = ("về độ tuổi", "về tuổi", "về trình độ", "về cơ c�
 """Openings of sentences that sort the people told of before."""
 
 
-class Cues(People):
+class Cues(Ratings):
     """Each method reads a number in its way, or returns None."""
 
     def read_by_cue(self, item: Item) -> Draft | None:
@@ -39,7 +40,7 @@ class Cues(People):
         tail = self.cues(item.tail)
         far = [h for h in self.cues(item.far) if h not in tail and (self.cue_is(h.code, AFTER) or self.passive(h, item))]
         for hit in [*tail, *far]:
-            if self.words(hit.start - 1, hit.start) in ("không", "chưa"):
+            if self.words(hit.start - 1, hit.start) in ("không", "chưa") or REASONS & set(self.words(item.end, hit.start).split()):
                 continue
             if (self.cue_is(hit.code, AFTER) or self.passive(hit, item)) and (draft := self.apply(item, hit)):
                 return draft
@@ -85,7 +86,7 @@ class Cues(People):
     def spread_back(self, item: Item) -> Draft | None:
         """«47 tổ chức đảng, 162 đảng viên bị kỷ luật»: the cue behind the next number, where only a comma or «và» is between."""
         following = self.after(item)
-        if following is None or item.unit is None or self.words(item.tail[1], following.start).strip() not in (",", "và", "", "và ,"):
+        if following is None or item.unit is None or self.whole(item) or self.words(item.tail[1], following.start).strip() not in (",", "và", "", "và ,"):
             return None
         for hit in self.cues(following.far):
             if (self.passive(hit, following) or hit.code == "violate" or hit.code == "held" and self.unit(item) == self.unit(following)) and (draft := self.apply(item, hit)):
@@ -177,60 +178,12 @@ class Cues(People):
             return "đảng" in self.words(0, end) or "party.inspected:member" in self.memory.totals
         if rule.measure == "congress.held":
             return "đại hội" in self.words(0, end) or self.words(hit.start, hit.end) == "được bầu ở"
+        if rule.measure == "activity.targets" and item.number.percent:  # «sản lượng đạt 105% chỉ tiêu» counts no targets
+            return item.number.value <= 100 and self.words(item.start - 1, item.start) not in ("đạt", "bằng")
         if rule.measure == "activity.documents":
             before = self.before(item)
             return hit.end >= item.gap[0] or (before is not None and before.measure == "activity.documents")
         return True
-
-    def rated(self, item: Item) -> Draft | None:
-        """A quality level in the label or behind the noun."""
-        scan = self.scan
-        front = [h.code for h in scan.inside("group", (item.label[0], item.start)) if h.code in RATINGS]
-        behind = [h.code for h in scan.inside("group", item.far) if h.code in RATINGS] or self.shared_rating(item)
-        unit = self.unit(item)
-        if unit == "members_and_organisations" and behind:
-            return self.draft(item, "party.rated", "organisations rated", ["member", "organisation", behind[0]])
-        kind = {"member": "member", "party_organisation": "organisation"}.get(unit or "")
-        if kind:
-            codes = behind[:1] or front[-1:]
-        elif item.unit in (None, "organisation", "person"):
-            if not front and not (behind and item.number.percent):
-                return None
-            named = [lexicon.units()[h.code]["is"] for h in scan.inside("unit", (item.label[0], item.start))]
-            kinds = [u for u in named if u in ("member", "party_organisation")]
-            kind = {"member": "member", "party_organisation": "organisation"}[kinds[-1]] if kinds else self.rated_kind(item)
-            codes = front[-1:] if front and not (behind and item.number.percent and not kinds) else behind[:1]
-        else:
-            return None
-        if not kind or not codes:
-            return None
-        return self.draft(item, "party.rated", f"{kind}s rated", [kind, codes[0]])
-
-    def rated_kind(self, item: Item) -> str | None:
-        """Members or organisations: as in the number in front, else as in the last total."""
-        last, before = self.memory.last, self.before(item)
-        frame = last if last is not None and last.measure == "party.rated" and last.place == self.place else None
-        if frame is None and before is not None and before.measure in ("party.organisations", "party.members"):
-            frame = before
-        if frame is None:
-            known = [d for f, d in self.memory.totals.items() if f.startswith("party.rated")]
-            frame = max(known, key=lambda d: d.place) if known else None
-        if frame is None or frame.place[0] < self.place[0] - 8:
-            return None
-        if frame.measure == "party.organisations":
-            return "organisation"
-        if frame.measure == "party.members":
-            return "member"
-        return next((g for g in frame.groups if g in ("member", "organisation")), None)
-
-    def shared_rating(self, item: Item) -> list[str]:
-        """«trên 90% tổ chức cơ sở đảng, trên 90% đảng viên hoàn thành tốt nhiệm vụ»: the level behind the next number."""
-        following = self.after(item)
-        if following is None or item.unit is None or item.unit_hit is None or following.unit is None:
-            return []
-        if not set(self.words(item.unit_hit.end, following.start).split()) <= {",", "và", "từ", "trực", "thuộc"}:
-            return []
-        return [h.code for h in self.scan.inside("group", following.far) if h.code in RATINGS]
 
     def read_part(self, item: Item) -> Draft | None:
         """A number that its label, its brackets or «trong đó» makes a part of a total."""
@@ -318,16 +271,34 @@ class Cues(People):
             return None  # «4 đảng bộ kết nạp đạt trên 50%»: which ones, not how many there are
         return self.plain(item)
 
-    def read_in_all(self, item: Item) -> Draft | None:
-        """«nâng tổng số đảng viên toàn Đảng bộ lên 8.456 đồng chí»: how many there are in all, whatever brought them."""
-        label = self.words(item.label[0], item.start)
-        if "tổng số" not in label or not label.endswith(("lên", "là", "đạt", "có", ":")):
-            return None
-        named = self.scan.inside("unit", (item.label[0], item.start))
-        unit = str(lexicon.units()[named[0].code]["is"]) if named else None
-        if unit not in ("member", "party_organisation") or self.label_cues(item) or not (self.weak(item) or self.unit(item) == unit):
+    def read_whole(self, item: Item) -> Draft | None:
+        """«943 đảng viên được tặng Huy hiệu trong tổng số 2.824 đảng viên»: all members, whatever is told of some."""
+        if not self.words(item.start - 3, item.start).startswith("trong tổng số") or self.unit(item) != "member" or self.cues(item.tail) or self.scene_at(item) == "congress":
             return None
         return self.plain(item)
+
+    def read_in_all(self, item: Item) -> Draft | None:
+        """«nâng tổng số đảng viên toàn Đảng bộ lên 8.456 đồng chí»: how many there are in all, whatever brought them."""
+        gap = self.scan.text(item.gap)
+        if "tổng số" not in gap or not gap.endswith(("lên", "là", "đạt", "có", ":")):
+            return None
+        told = next((i for i in range(item.start - 2, item.gap[0] - 1, -1) if self.words(i, i + 2) == "tổng số"), item.start)
+        named = self.scan.inside("unit", (told, item.start))
+        unit = str(lexicon.units()[named[0].code]["is"]) if named else None
+        if {",", ";", "."} & set(self.words(told, item.start).split()) or unit not in ("member", "party_organisation") or self.cues((told, item.start)) or not (self.weak(item) or self.unit(item) == unit):
+            return None
+        return self.plain(item)
+
+    def read_members_share(self, item: Item) -> Draft | None:
+        """«đảng viên nữ chiếm 38%», «tỷ lệ đảng viên là người dân tộc thiểu số đạt 21%»: of all members, where no other total is told of."""
+        label = (item.label[0], item.start)
+        if not item.number.percent or item.unit is not None and self.words(item.end, item.end + 2) != "tổng số" or self.cues(label) or self.cues(item.far):
+            return None
+        named = [lexicon.units()[h.code]["is"] for h in self.scan.inside("unit", label)]
+        groups = self.groups(item, "party.members", label_only=True)
+        if "member" not in named or not groups or not {"chiếm", "đạt", "bằng", "là", "lệ"} & set(self.words(max(item.label[0], item.start - 3), item.start).split()):
+            return None
+        return self.draft(item, "party.members", "members", groups)
 
     def read_have(self, item: Item) -> Draft | None:
         """Members and organisations with a word of having in front, or told of in a chain, a headline or brackets."""
@@ -336,7 +307,9 @@ class Cues(People):
         before = self.before(item)
         chained = before is not None and before.measure in ("party.members", "party.organisations") and item.label[1] - item.label[0] <= 3
         linked = any(h.code == "have" for h in self.scan.inside("link", (max(0, item.start - 6), item.start)))
-        if not (linked or chained or item.opened or self.scan.sentence.kind == "headline"):
+        total = self.memory.totals.get("party.organisations")
+        divided = total is not None and self.unit(item) == "party_organisation" and self.index(item) == 0 and self.divides(total)
+        if not (linked or chained or divided or item.opened or self.scan.sentence.kind == "headline"):
             return None
         if OTHER_STORY & set(self.scan.text(item.tail).split()[:8]):
             return None

@@ -24,8 +24,15 @@ NO_PARTS = frozenset(("congress.average_age", "congress.ballots", "activity.docu
                       "activity.meetings", "congress.vote_share"))
 # What is measured or counted with these is nothing of the Party's.
 NOT_COUNTED = frozenset("tuổi năm tháng ngày giờ phút lần triệu tỷ tỉ đồng ha km m tấn tạ kg usd hộ vụ điểm bàn độ vòng khâu giai mũi".split())
+POPULATION = frozenset(("đồng bào", "dân số", "hộ dân", "người dân", "dân cư", "hộ gia", "số dân", "hộ nghèo", "số hộ"))
 # Behind members or organisations that somebody merely has, these words tell another story than that they are there.
-OTHER_STORY = frozenset("chưa không đăng ủng hưởng tình vay làm nộp chấp phải còn".split())
+OTHER_STORY = frozenset("chưa không đăng ủng hưởng tình vay làm nộp chấp phải còn vượt đạt".split())
+RATING_WORDS = re.compile(r"xếp loại|đánh giá|phân loại|chất lượng")
+TOPICS = {
+    "member": re.compile(r"(?<!phát triển )(?<!kết nạp )đảng viên"),
+    "organisation": re.compile(r"(?:tổ chức|cơ sở)(?: cơ sở)? đảng|tccs ?đ|(?:về|với|các|loại|lượng|giá) (?:chi, ?đảng bộ|chi bộ|đảng bộ cơ sở)|^[^\w]*(?:chi bộ|đảng bộ cơ sở)\W*$"),
+    "": re.compile(r"công chức|viên chức|chính quyền|đoàn thể|công đoàn|mặt trận"),
+}
 
 
 SCENE = re.compile(r"(?:tổ chức|khai mạc|tiến hành|bế mạc|dự|diễn ra|phiên(?: \w+){0,3}) (?:thành công |trọng thể |và chỉ đạo |phiên \w+ )?đại hội(?! thi đua)|(?:tổ chức|khai mạc|dự) (?:hội nghị|lễ)|diễn ra (?:hội nghị|lễ)")
@@ -87,10 +94,22 @@ class Memory:
             self.classes = True
         self.badges = self.badges or "huy hiệu đảng" in text
         self.inspected = block if "dấu hiệu vi phạm" in text else self.inspected
+        self.hear_topic(text, block)
         if text.rstrip().endswith(":"):
             self.listing, self.list_head = block, self.last
+
+    def hear_topic(self, text: str, block: int) -> None:
+        """«Về tổ chức cơ sở đảng:», «kết quả xếp loại đảng viên như sau»: what the levels behind it are told of."""
+        if len(text) > 80 and not text.rstrip().endswith(":") and not RATING_WORDS.search(text):
+            return
+        named = {kind for kind, words in TOPICS.items() if words.search(text)}
+        if named:
+            self.topic = (named.pop() if len(named) == 1 else "", block)
     inspected: int = -1  # the block that told of inspections for violation without a number
     headline: int | None = None  # the headline's block
+    topic: tuple[str, int] | None = None  # what levels are told of, member, organisation or «» for somebody else, and its block
+    whole: Draft | None = None  # «trong 41 tổ chức cơ sở đảng»: those whose levels are told behind it
+    levels: tuple[str, ...] = ()  # the levels of the last sentence that told several, in their order
     level: str | None = None  # which organisations' congresses are told of: grassroots or higher_committee
 
 

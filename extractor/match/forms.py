@@ -5,6 +5,7 @@ from extractor.match.draft import COUNTED, DISCIPLINE, RATINGS, WHO, Draft
 from extractor.match.pieces import Pieces
 from extractor.scan import Item
 
+SHARE_WORDS = frozenset(", đạt chiếm bằng tỷ tỉ lệ là tương đương = :".split())
 PLAIN = frozenset("tỷ tỉ lệ số lượng bình quân này đó trong đã và so với cùng kỳ năm trước nhiệm là được có người mức".split())
 
 
@@ -107,9 +108,10 @@ class Forms(Pieces):
         """The sign and the place of the word that says it: 1 where the label says a rise, -1 a fall, 0 neither; only the words right before the number count."""
         reach = 10 if self.words(item.start - 1, item.start) == "là" else 6
         window = (max(item.gap[0], item.start - reach), item.start)
-        found = [h for kind in ("rise", "fall") for h in self.scan.inside(kind, window)]
+        found = [h for kind in ("rise", "fall") for h in self.scan.inside(kind, window) if not any(g.code in RATINGS and g.start <= h.start < g.end for g in self.scan.inside("group", window))]
         if not found:
-            return 0, 0
+            bracketed = self.words(item.start - 2, item.start)
+            return (1, item.start - 1) if bracketed == "( thêm" else (-1, item.start - 1) if bracketed == "( bớt" else (0, 0)
         nearest = max(found, key=lambda h: (h.end, h.end - h.start))
         if {",", ";", "(", "xuống", "lên", "từ", "còn"} & set(self.words(nearest.end, item.start).split()):
             return 0, 0
@@ -247,6 +249,9 @@ class Forms(Pieces):
         last = self.memory.last
         if not item.number.percent or last is None or last.place != self.place:
             return None
+        of_all = self.words(item.end, item.end + 2) == "tổng số" and self.words(item.start - 1, item.start) in ("chiếm", "đạt", "bằng")
+        if of_all and item.unit == "place" and last.measure == "party.coverage" and last.form in COUNTED:
+            return self.like(item, last)
         shared = self.words(item.start - 1, item.start) == "chiếm" and self.unit(item) in ("member", "party_organisation", "delegate", "committee_member")
         if item.unit is not None and not shared:
             return None
@@ -266,7 +271,7 @@ class Forms(Pieces):
             return None
         direct = self.words(item.start - 3, item.start).endswith(("bằng", "chiếm", "đạt", "=", "đạt tỷ lệ", "chiếm tỷ lệ", "đạt tỉ lệ", "chiếm tỉ lệ"))
         near = direct or item.opened or bool(self.scan.inside("share", (max(item.gap[0], item.start - 5), item.start)))
-        if not near or len(self.scan.text(item.gap).split()) > (40 if direct else 12):
+        if not self.beside(item) and (not near or len(self.scan.text(item.gap).split()) > (40 if direct else 12)):
             return None
         told = [d for d in self.drafts if d.number.percent and d.measure == base.measure and d.form in ("share", "of_target")]
         if told and told[-1].form == "of_target" and self.words(item.start - 1, item.start) == "đạt":
@@ -274,6 +279,18 @@ class Forms(Pieces):
         draft = self.like(item, base)
         draft.part_of = base if base.form == "ratio" else base.part_of or base
         return draft
+
+    def beside(self, item: Item) -> bool:
+        """«304 chi bộ, 55,8%.», «… hoàn thành tốt nhiệm vụ, tỷ lệ 30,8%»: what is said of the count ends in a comma, behind which only the percentage stands."""
+        if not self.index(item) or not self.bounded(item) or (before := self.before(item)) is None or before.form not in COUNTED:
+            return False
+        counted = self.scan.items[self.index(item) - 1]
+        noun = counted.unit_hit
+        end = noun.end if noun is not None and noun.start >= counted.end else counted.end
+        if self.words(end, item.start) == ",":
+            return True
+        said = self.words(counted.tail[1], item.start)
+        return said.startswith(", ") and set(said.split()) <= SHARE_WORDS and bool(self.scan.inside("share", (counted.tail[1], item.start)))
 
     def inherited(self, item: Item, frame: Draft, groups: list[str]) -> list[str]:
         """What a part takes over from the number that it is a part of: in brackets all, else what is not a trait of the people."""

@@ -26,11 +26,13 @@ class People(Forms):
         again = last is not None and last.measure == "party.coverage" and last.place == self.place
         if found and (item.unit == "place" or (item.unit is None and item.number.percent and again)):
             return self.draft(item, "party.coverage", "coverage")
+        if item.unit == "place" and not item.number.percent and {"không", "còn", "trắng"} <= set(self.scan.text(item.far).split()):
+            return self.draft(item, "party.coverage", "coverage")  # «cả 96 thôn không còn thôn trắng đảng viên»
         if item.number.whole is None:
             return None
         if item.unit == "place" and self.words(item.start - 6, item.start).endswith(("có mặt ở", "có mặt tại")):
             return self.draft(item, "party.coverage", "coverage")
-        if item.unit == "party_organisation" and self.scan.inside("coverage", item.tail):
+        if self.unit(item) == "party_organisation" and self.scan.inside("coverage", item.far):
             return self.draft(item, "party.coverage", "coverage")
         return None
 
@@ -52,6 +54,8 @@ class People(Forms):
         groups = [*self.unit_groups(item, measure), *self.groups(item, measure)]
         if unit == "party_organisation" and not groups:
             groups = self.kind_by_total(item, measure)
+        if unit == "party_organisation" and not groups and self.noun_text(item) == "chi bộ" and self.words(item.start - 3, item.start).startswith("sinh hoạt"):
+            groups = ["subordinate_cell"]
         following = self.after(item)
         if noun is not None and noun.code == "direct_committee" and following is not None and "grassroots" in self.unit_groups(following, measure):
             groups = ["higher_committee"]

@@ -3,7 +3,7 @@
 import re
 
 from extractor import lexicon, rules, vocabulary
-from extractor.match.draft import GRASSROOTS_KINDS, NOT_COUNTED, Draft, Memory
+from extractor.match.draft import GRASSROOTS_KINDS, NOT_COUNTED, POPULATION, Draft, Memory
 from extractor.scan import BOUNDARIES, HARD, Hit, Item, Scan
 
 RESULT = re.compile(r"(?:chỉ |đã )?bầu (?:chi ủy|khuyết|thiếu|không|có|bí thư và|phó bí thư)\b|(?:[^\W\d]+ ){0,7}có (?:tuổi bình quân|độ tuổi|tuổi đời)|(?:đều |đã |đang )?(?:có kết quả bầu (?:với )?|có |đạt )(?:tỷ lệ|tỉ lệ|số dư)|(?:đều |đã )?đạt (?:từ|trên|dưới|hơn) \d")
@@ -68,6 +68,11 @@ class Pieces:
         """Whether the sentence is an item of a list that «gồm:» or «cụ thể:» opened in a block before."""
         return 0 <= self.memory.listing < self.place[0]
 
+    def divides(self, total: Draft) -> bool:
+        """«… có 620 tổ chức cơ sở đảng. Chia ra: …», «Trong đó, …»: the sentence tells the parts of the total of the one before."""
+        first = self.scan.hits.get("part", [])
+        return total.place == (self.place[0], self.place[1] - 1) and bool(first) and first[0].start <= 1
+
     def opened_by_colon(self, item: Item) -> bool:
         """«55/60 …, đạt 91,7%: khối xã 24 nơi; …»: behind a colon come the parts of what stands in front of it."""
         first = self.index(item)
@@ -105,6 +110,10 @@ class Pieces:
     def noun_text(self, item: Item) -> str:
         noun = self.noun(item)
         return self.words(noun.start, noun.end) if noun else ""
+
+    def whole(self, item: Item) -> bool:
+        """«trong 41 tổ chức cơ sở đảng, có 24 …»: what the numbers behind it are parts of."""
+        return self.words(item.label[0], item.start) in ("trong", "trong số", "trong tổng số", "trong tổng số số") and item.unit is not None
 
     def unit_groups(self, item: Item, measure: str) -> list[str]:
         """The group codes that the noun itself says."""
@@ -236,6 +245,8 @@ class Pieces:
         if item.number.percent and self.words(*item.tail).startswith(NOT_OF):
             return True
         if any(w in self.words(*item.label) for w in ("không tái cử", "không trúng cử", "không đắc cử")):
+            return True
+        if item.number.percent and self.words(item.end, item.end + 2) in POPULATION:
             return True
         if item.unit is not None or item.end >= len(self.scan.tokens) or item.number.percent:
             return False

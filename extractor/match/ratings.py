@@ -1,0 +1,156 @@
+"""Numbers told with a quality level: «hoàn thành tốt nhiệm vụ 80,2%», «304 chi bộ trong sạch, vững mạnh»."""
+
+from extractor import lexicon
+from extractor.match.draft import RATINGS, Draft
+from extractor.match.forms import SHARE_WORDS
+from extractor.match.people import People
+from extractor.scan import Hit, Item
+
+KINDS = {"member": "member", "party_organisation": "organisation"}
+# In front of these words stands what is rated, not whose it is: «đối với chi bộ», «số chi bộ», «xếp loại chi bộ».
+LEADS = frozenset("về với ở tại các những số lệ loại giá lượng trong".split())
+NEVER_A_NAME = frozenset(("grassroots", "grassroots_cell", "grassroots_committee", "subordinate_cell", "subordinate_committee"))
+
+
+class Ratings(People):
+    """Each method reads a number in its way, or returns None."""
+
+    def rated(self, item: Item) -> Draft | None:
+        """A quality level in the label or behind the noun."""
+        front = self.levels((self.label_start(item), item.start))
+        after = [h for h in self.levels(item.far) if not self.denied(item, h)]
+        own = [h.code for h in after if "," not in self.words(item.unit_hit.end if item.unit_hit else item.end, h.start).split()]
+        behind = [h.code for h in after] or self.shared_rating(item)
+        if not front and not behind or not own and item.unit is None and not self.levels(item.label) and self.beside(item):
+            return None
+        unit = self.unit(item)
+        if unit == "members_and_organisations" and behind:
+            return self.draft(item, "party.rated", "organisations rated", ["member", "organisation", behind[0]])
+        kind = KINDS.get(unit or "")
+        if kind is not None:
+            return self.draft(item, "party.rated", f"{kind}s rated", [kind, *(behind[:1] or self.joined(front))])
+        if item.unit not in (None, "organisation", "person"):
+            return None
+        nouns = [KINDS[is_] for h in self.scan.inside("unit", (self.label_start(item), item.start)) if (is_ := str(lexicon.units()[h.code]["is"])) in KINDS]
+        kind = nouns[-1] if nouns else self.rated_kind(item)
+        if kind is None:
+            return None
+        codes = own[:1] or self.joined(front) or behind[:1]  # «hoàn thành tốt 80%, hoàn thành 15%»: the comma parts them
+        if not front and not item.number.percent and not (own and (item.unit is not None or self.right_behind(item))):
+            return None
+        if item.unit == "person" and not front and not [h for h in after if "hoàn thành" in self.words(h.start, h.end)]:
+            return None  # «1 đồng chí ốm yếu»
+        if item.unit is not None:
+            kind = {"organisation": "organisation", "person": "member"}[item.unit]
+        return self.draft(item, "party.rated", f"{kind}s rated", [kind, *codes])
+
+    def levels(self, span: tuple[int, int]) -> list[Hit]:
+        return [h for h in self.scan.inside("group", span) if h.code in RATINGS]
+
+    def label_start(self, item: Item) -> int:
+        """Where the label begins; «chi bộ đạt trong sạch, vững mạnh, chiếm 91%»: a comma in front of «chiếm» does not end it."""
+        start = item.label[0]
+        if start and self.words(start - 1, start) == "," and set(self.words(start, item.start).split()) <= SHARE_WORDS and start < item.start:
+            ended = [h for h in self.levels((item.gap[0], start - 1)) if h.end == start - 1]
+            if ended:
+                return max((i + 1 for i in range(item.gap[0], ended[0].start) if self.scan.tokens[i].text in (",", ";", ".", ":", ")")), default=item.gap[0])
+        return start
+
+    def joined(self, front: list[Hit]) -> list[str]:
+        """The last level in front, with one that «và» joins to it: «trong sạch, vững mạnh và hoàn thành tốt nhiệm vụ đạt 91%»."""
+        if not front:
+            return []
+        last = front[-1]
+        first = [h.code for h in self.levels((0, last.start)) if h.end == last.start - 1 and self.words(h.end, last.start) == "và"]
+        return [*first, last.code]
+
+    def denied(self, item: Item, level: Hit) -> bool:
+        """«…, không còn chi bộ yếu kém», «so với tổng số đảng viên hoàn thành tốt»: the level is not the number's own."""
+        between = self.words(item.end, level.start)
+        return "không" in between.split() or "so với" in between
+
+    def right_behind(self, item: Item) -> bool:
+        """«3 xuất sắc»: the level stands where a noun would."""
+        return any(h.start == item.end and h.code in RATINGS for h in self.scan.inside("group", item.far))
+
+    def rated_kind(self, item: Item) -> str | None:
+        """Members or organisations: what the sentence spoke of last in front of the number, else what was spoken of before it."""
+        said = self.topic(item.start, item.depth)
+        if said is not None:
+            return said or None
+        topic = self.memory.topic
+        if topic is not None and topic[1] >= self.place[0] - 8:
+            return topic[0] or None
+        known = [d for f, d in self.memory.totals.items() if f.startswith("party.rated")]
+        frame = max(known, key=lambda d: d.place) if known else None
+        if frame is None or frame.place[0] < self.place[0] - 8:
+            return None
+        return next((g for g in frame.groups if g in ("member", "organisation")), None)
+
+    def topic(self, end: int, depth: int = 0) -> str | None:
+        """What the words in front of `end` say is rated: member, organisation, «» for somebody else; None where they say nothing."""
+        found = [(h.start, kind) for h in self.scan.inside("unit", (0, end)) if (kind := self.topical(h)) is not None]
+        for k, draft in self.by_item.items():
+            if self.scan.items[k].start < end and draft.depth <= depth and draft.measure in ("party.rated", "party.organisations", "party.members"):
+                own = "member" if draft.measure == "party.members" else "organisation" if draft.measure == "party.organisations" else None
+                kinds = [own] if own else [g for g in draft.groups if g in ("member", "organisation")]
+                found += [(self.scan.items[k].start, kind) for kind in kinds[:1]]
+        found += [(h.start, "") for h in self.scan.inside("not_rated", (0, end))]
+        return max(found)[1] if found else None
+
+    def topical(self, hit: Hit) -> str | None:
+        """Whether a noun names what is rated: «đối với chi bộ», but not whose it is: «Đảng bộ huyện»."""
+        kind = KINDS.get(str(lexicon.units()[hit.code]["is"]))
+        if kind is None or any(h.start <= hit.start and hit.end <= h.end for h in self.scan.hits.get("cue", [])):
+            return None
+        if kind == "member" or hit.code in NEVER_A_NAME or self.words(hit.start, hit.start + 2) in ("tổ chức", "cơ sở"):
+            return kind
+        return kind if not self.scan.tokens[hit.start].name and self.words(hit.start - 1, hit.start) in LEADS else None
+
+    def shared_rating(self, item: Item) -> list[str]:
+        """«trên 90% tổ chức cơ sở đảng, trên 90% đảng viên hoàn thành tốt nhiệm vụ»: the level behind the next number."""
+        following = self.after(item)
+        if following is None or item.unit is None or item.unit_hit is None or following.unit is None:
+            return []
+        if not set(self.words(item.unit_hit.end, following.start).split()) <= {",", "và", "từ", "trực", "thuộc"}:
+            return []
+        return [h.code for h in self.scan.inside("group", following.far) if h.code in RATINGS]
+
+    def read_in_turn(self, item: Item) -> Draft | None:
+        """«hoàn thành xuất sắc, tốt … lần lượt là 13,5%, 79,2%», «các tỷ lệ tương ứng là …»: the levels in their order."""
+        marks = self.scan.inside("in_turn", (0, item.start))
+        if not marks:
+            return None
+        row = [i for i in self.scan.items if i.start >= marks[-1].end and i.depth == self.scan.depths[marks[-1].start]]
+        row = [i for i in row if i.clause == row[0].clause]
+        if item not in row:
+            return None
+        first = max((i.end for i in self.scan.items if i.end <= marks[-1].start), default=0)
+        levels = [h.code for h in self.scan.inside("group", (first, marks[-1].start)) if h.code in RATINGS] or list(self.memory.levels)
+        kind = KINDS.get(self.unit(item) or "") or self.rated_kind(item)
+        if len(levels) != len(row) or len(row) < 2 or kind is None or self.label_cues(item):
+            return None
+        return self.draft(item, "party.rated", f"{kind}s rated", [kind, levels[row.index(item)]])
+
+    def read_unrated(self, item: Item) -> Draft | None:
+        """«112 đảng viên chưa đánh giá»: a part of the members told of, that no code is for."""
+        measure = "party.members" if self.unit(item) == "member" else "party.organisations"
+        if not self.unrated(item):
+            return None
+        draft = self.draft(item, measure, "members" if measure == "party.members" else "organisations", [*self.unit_groups(item, measure), *self.groups(item, measure)])
+        draft.part_of = self.unrated_of(item)
+        return draft
+
+    def unrated(self, item: Item) -> bool:
+        """Whether those counted were not rated: «chưa được xếp loại», «được miễn đánh giá»."""
+        if self.unit(item) not in (*KINDS, "person", "organisation"):
+            return False
+        if "exempt" in self.scan.codes("group", item.tail) and self.unrated_of(item) is not None:
+            return True
+        found = self.scan.inside("unrated", item.far)
+        return bool(found) and not [h for h in self.cues((item.end, found[0].start)) if h.code != "found"] and not [h for h in self.scan.inside("group", (item.end, found[0].start)) if h.code in RATINGS]
+
+    def unrated_of(self, item: Item) -> Draft | None:
+        """The stated total that the unrated are a part of, in the same paragraph."""
+        total = self.memory.totals.get("party.members" if self.unit(item) == "member" else "party.organisations")
+        return total if total is not None and total.place[0] == self.place[0] and item.number.value <= total.value else None
