@@ -12,8 +12,8 @@ from extractor.scan import Item, Scan
 
 __all__ = ["Draft", "Memory", "Miss", "match"]
 
-READERS = ("average_age", "votes", "surplus", "change", "same_number", "compared", "goal", "of_target", "coverage", "represented", "in_all", "learners", "delegates", "seats",
-           "listed", "classes", "present", "congresses", "by_cue", "committee_share", "share_of_last", "part", "yearly", "everyday", "has", "violations", "carried", "new_members", "have")
+READERS = ("average_age", "votes", "surplus", "respective", "change", "same_number", "compared", "goal", "of_target", "coverage", "represented", "in_all", "learners", "delegates", "seats",
+           "listed", "classes", "present", "congresses", "by_cue", "committee_share", "share_of_last", "part", "yearly", "everyday", "topic", "has", "violations", "carried", "new_members", "have")
 """The order in which a number is tried; each is a method `read_…` of `Reading`."""
 GRADES = ("loại giỏi", "loại khá", "loại xuất sắc", "loại trung bình")
 OTHER_BODY = "counts another body's members or meetings"
@@ -63,6 +63,7 @@ class Reading(Cues):
     def _leave(self) -> None:
         """A sentence that ends in a colon opens a list; one that is no list item closes it."""
         memory, tokens = self.memory, self.scan.tokens
+        memory.told = [d for d in self.drafts if d.form in COUNTED and d.part_of is None and d.reader != "compared"] or memory.told
         if tokens and tokens[-1].text == ":":
             memory.listing = self.place[0]
             memory.list_head = self.drafts[-1] if self.drafts else memory.last
@@ -159,7 +160,7 @@ class Reading(Cues):
             return total if in_it and (kinds or (not draft.groups and before is not None and before.part_of is total)) else None
         if draft.measure in NO_PARTS:
             return None
-        if draft.reader == "same_number":
+        if draft.reader in ("same_number", "respective"):
             return None
         known = self.memory.totals.get(draft.measure)
         for earlier in [*reversed(self.drafts), *([known] if known is not None and known.place[0] == self.place[0] else [])]:

@@ -35,7 +35,7 @@ class Cues(People):
         tail = self.cues(item.tail)
         far = [h for h in self.cues(item.far) if h not in tail and (self.cue_is(h.code, AFTER) or self.passive(h, item))]
         for hit in [*tail, *far]:
-            if self.words(hit.start - 1, hit.start) in ("không", "chưa"):
+            if self.words(hit.start - 1, hit.start) in ("không", "chưa") or hit.code == "violate" and self.words(hit.start - 1, hit.start) == "khi":
                 continue
             if (self.cue_is(hit.code, AFTER) or self.passive(hit, item)) and (draft := self.apply(item, hit)):
                 return draft
@@ -43,6 +43,9 @@ class Cues(People):
 
     def passive(self, hit: Hit, item: Item) -> bool:
         """Whether the cue behind a noun is told of the noun: «bị khiển trách», «được Tỉnh ủy tặng giấy khen»."""
+        agent = self.agent(hit)
+        if agent is not None and agent >= item.end:
+            return True
         between = self.words(item.end, hit.start).split()
         if "được" in between and "," not in between and hit.code in ("commend", "badge", "inspect", "inspect_violation", "supervise"):
             return True
@@ -98,9 +101,12 @@ class Cues(People):
         groups = [*rule.groups, *self.unit_groups(item, rule.measure), *self.groups(item, rule.measure)]
         frame = self.memory.frame
         if hit.code == "discipline" and unit is None and frame is not None and frame.place == self.place and frame.measure == rule.measure:
-            groups = [*(frame.part_of or frame).groups, *(g for g in groups if g != "member")]
+            own = set(self.groups(item, rule.measure)) | set(self.scan.codes("group", (hit.start, hit.end)))
+            groups = [*(g for g in (frame.part_of or frame).groups if not (g in DISCIPLINE and own & DISCIPLINE)), *(g for g in groups if g != "member")]
         if hit.code == "discipline" and not (carried and hit.start < item.gap[0] and item.unit is not None and self.before(item) is None):
             groups += [c for c in self.scan.codes("group", (hit.start, hit.end)) if c in DISCIPLINE]
+        if hit.code == "discipline" and not DISCIPLINE & set(groups):
+            groups += self.form_in_front(item)
         if rule.measure == "congress.held":
             groups += self.held_groups(item, groups)
         if rule.measure == "party.learners":
@@ -112,7 +118,7 @@ class Cues(People):
                 groups.append("committee_member")
             if hit.code in ("violate", "conclude") and (any(h.code == "inspect_violation" for h in self.cues((0, item.start))) or self.after_violation()):
                 groups.append("inspection")
-            if hit.code == "inspect" and self.scan.inside("sign_of_violation", (0, item.start)):
+            if hit.code == "inspect" and (self.scan.inside("sign_of_violation", (0, item.start)) or "khi có dấu hiệu" in self.words(item.end, self.coordinated(item))):
                 groups.append("violation")
         if rule.measure == "party.badges":
             groups = self.badge_years(item, groups)
@@ -121,6 +127,22 @@ class Cues(People):
         draft = self.draft(item, rule.measure, rule.name, groups, body)
         draft.cue = self.words(hit.start, hit.end)
         return draft
+
+    def coordinated(self, item: Item) -> int:
+        """Where ends what is said behind a number and the next one that is told of with it: «12 tổ chức đảng và 60 đảng viên khi …»."""
+        following = self.after(item)
+        joined = following is not None and self.words(item.tail[1], following.start).strip() in (",", "và")
+        return following.far[1] if following is not None and joined else item.far[1]
+
+    def form_in_front(self, item: Item) -> list[str]:
+        """«Bằng hình thức khiển trách, Đảng ủy kỷ luật 2 đảng viên, …», «cũng với hình thức này …»: the form for all that follows."""
+        first = self.scan.items[0].start
+        named = [h for h in self.scan.inside("group", (0, first)) if h.code in DISCIPLINE]
+        if len(named) == 1 and self.words(0, named[0].start).endswith("hình thức") and self.words(named[0].end, named[0].end + 1) == ",":
+            self.memory.form = (self.place[0], named[0].code)
+            return [named[0].code]
+        again = any(w in self.words(0, first) for w in ("hình thức này", "hình thức ấy", "hình thức trên", "hình thức đó"))
+        return [self.memory.form[1]] if again and not named and self.memory.form[0] == self.place[0] else []
 
     def badge_years(self, item: Item, groups: list[str]) -> list[str]:
         """«5 đảng viên được trao Huy hiệu 60 năm»: the years behind the cue; several years together limit nothing."""
@@ -154,8 +176,10 @@ class Cues(People):
             return bool(scan.hits.get("party_class"))
         if rule.cue == "conclude":
             following = self.after(item)
-            told = self.words(item.end, following.far[1] if following is not None and self.words(item.tail[1], following.start) in ("và", ",") else item.far[1])
+            told = self.words(hit.end, item.start) if ":" in self.words(hit.end, item.start).split() else self.words(item.end, following.far[1] if following is not None and self.words(item.tail[1], following.start) in ("và", ",", ";") else item.far[1])
             return "vi phạm" in told or "khuyết điểm" in told
+        if rule.cue == "discipline" and self.words(hit.start, hit.end) == "xử lý" and item.unit in ("person", "organisation", "cadre"):
+            return "đảng" in self.words(0, end) or "party.disciplined:member" in self.memory.totals
         if rule.cue == "elect":
             return not scan.inside("direct", (hit.start, hit.end))
         if rule.cue == "found":
@@ -263,6 +287,18 @@ class Cues(People):
         if before is not None and unit == item.unit == "target" and before.measure == "activity.targets":
             return self.draft(item, before.measure, before.rule, self.groups(item, "activity.targets"))
         return None
+
+    def read_topic(self, item: Item) -> Draft | None:
+        """«Giám sát chuyên đề được đẩy mạnh. Cấp ủy các cấp làm với 317 tổ chức đảng, …»: what the sentence before announces."""
+        block, code = self.memory.topic
+        before = self.before(item)
+        if block not in (self.place[0], self.place[0] - 1) or self.unit(item) not in ("member", "party_organisation") or self.cues((0, item.far[1])):
+            return None
+        chained = before is not None and before.reader == "topic" and len(self.words(item.label[0], item.start).split()) <= 2
+        if not chained and not (self.scan.inside("carry_out", item.label) and self.words(item.start - 1, item.start) in ("với", "được", "hiện", "hành")):
+            return None
+        rule = self.rule(code, self.unit(item), item)
+        return self.draft(item, rule.measure, rule.name, [*rule.groups, *self.unit_groups(item, rule.measure)]) if rule is not None else None
 
     def read_has(self, item: Item) -> Draft | None:
         """«hiện có 88 tổ chức cơ sở đảng»: having beats a cue that was told of earlier in the sentence."""

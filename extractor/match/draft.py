@@ -8,6 +8,11 @@ RATINGS = frozenset(("excellent", "good", "good_or_better", "completed", "comple
 DISCIPLINE = frozenset(("reprimand", "warning", "dismissal", "expulsion"))
 GRASSROOTS_KINDS = {"đảng bộ": "grassroots_committee", "chi bộ": "grassroots_cell"}
 COUNTED = ("count", "ratio")
+# Measures of inspection, supervision and discipline, told of members and organisations side by side.
+INSPECTION = ("party.inspected", "party.disciplined")
+# What a sentence without numbers announces, most precise first: the words, the cue that its numbers stand under.
+TOPICS = (("dấu hiệu vi phạm", "inspect_violation"), ("kiểm tra, giám sát", "inspect_supervise"), ("ktgs", "inspect_supervise"), ("giám sát", "supervise"),
+          ("kiểm tra", "inspect"))
 # What a part takes over from its total; what only says who the people are, it does not.
 WHO = RATINGS | frozenset((
     "reelected", "first_time", "women", "ethnic_minority", "young", "official", "alternate", "ex_officio", "degree", "lowest", "highest",
@@ -77,10 +82,16 @@ class Memory:
             self.classes = True
         self.badges = self.badges or "huy hiệu đảng" in text
         self.inspected = block if "dấu hiệu vi phạm" in text else self.inspected
+        said = text.replace("ủy ban kiểm tra", "")
+        code = next((code for words, code in TOPICS if words in said), None)
+        self.topic = (block, code) if code is not None and "kỷ luật" not in said else self.topic
         if text.rstrip().endswith(":"):
             self.listing, self.list_head = block, self.last
     inspected: int = -1  # the block that told of inspections for violation without a number
     headline: int | None = None  # the headline's block
+    topic: tuple[int, str] = (-1, "")  # the block that announced inspections without a number, and their cue
+    told: list[Draft] = field(default_factory=list)  # the totals of the last sentence that had any
+    form: tuple[int, str] = (-1, "")  # the form of discipline told of in front of its numbers, and its block
     level: str | None = None  # which organisations' congresses are told of: grassroots or higher_committee
 
 

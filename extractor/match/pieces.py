@@ -68,11 +68,27 @@ class Pieces:
         """The noun that the number counts: behind it, or in a label that the number ends («số đảng viên là 2.988»)."""
         if item.unit_hit is not None:
             return item.unit_hit
-        labelled = self.scan.inside("unit", (item.label[0], item.start))
+        labelled = [h for h in self.scan.inside("unit", (item.label[0], item.start)) if not self.acting(h)]
         if not labelled:
             return None
         ends = self.words(item.start - 1, item.start) in ("là", ":", "đạt", "lên") or labelled[-1].end == item.start
         return next((h for h in reversed(labelled) if h.code != "congress"), labelled[-1]) if ends else None
+
+    def agent(self, cue: Hit) -> int | None:
+        """Where «bị» or «được» stands, if the words from there to the cue name who acts: «bị Ban Thường vụ Huyện ủy | kỷ luật»."""
+        for i in range(cue.start - 1, max(cue.start - 18, -1), -1):
+            word = self.scan.tokens[i].text
+            if word in ("bị", "được"):
+                return i if self.scan.inside("agent", (i + 1, cue.start)) and not self.cues((i + 1, cue.start)) else None
+            if word in ("(", ")", ":", ";", ".") or word.isdigit():
+                return None
+        return None
+
+    def acting(self, noun: Hit) -> bool:
+        """Whether a noun names who acts, not who is counted: «số đảng viên bị các chi bộ kỷ luật»."""
+        following = next((h for h in self.scan.hits.get("cue", []) if h.start >= noun.end), None)
+        place = self.agent(following) if following is not None else None
+        return place is not None and place < noun.start
 
     def unit(self, item: Item) -> str | None:
         """The class of the number's noun; a weak noun takes the class of a noun in its label."""
