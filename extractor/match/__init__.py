@@ -178,7 +178,8 @@ class Reading(Cues):
             return total
         if draft.measure == "party.inspected" and "violation" in draft.rule and "for violation" not in draft.rule:
             looked_at = next((d for d in [*reversed(self.drafts), *([total] if total is not None else [])] if d.family == draft.family and "inspected" in d.rule), None)
-            return looked_at if looked_at is not None and looked_at.place[0] == self.place[0] and draft.value <= looked_at.value else None
+            reach = 1 if self.words(0, 2) in ("kết quả", "qua kiểm", "qua giám", "qua đó") and self.place[1] == 0 else 0
+            return looked_at if looked_at is not None and looked_at.place[0] >= self.place[0] - reach and draft.value <= looked_at.value else None
         if draft.measure in ("party.classes", "party.learners") and not self.marked(item) and not (set(draft.groups) - set(total.groups if total else ())):
             return None
         if self.scan.inside("leading", (0, item.start)):

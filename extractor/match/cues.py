@@ -35,7 +35,7 @@ class Cues(People):
         tail = self.cues(item.tail)
         far = [h for h in self.cues(item.far) if h not in tail and (self.cue_is(h.code, AFTER) or self.passive(h, item))]
         for hit in [*tail, *far]:
-            if self.words(hit.start - 1, hit.start) in ("không", "chưa") or hit.code == "violate" and self.words(hit.start - 1, hit.start) == "khi":
+            if self.words(hit.start - 1, hit.start) in ("không", "chưa") or "chưa" in self.words(item.end, hit.start).split() or hit.code == "violate" and self.words(hit.start - 1, hit.start) == "khi":
                 continue
             if (self.cue_is(hit.code, AFTER) or self.passive(hit, item)) and (draft := self.apply(item, hit)):
                 return draft
@@ -66,7 +66,7 @@ class Cues(People):
         for hit in reversed(self.front_cues(item)):
             if hit.code == "other":
                 break
-            if hit.code == "violate":  # «các vi phạm: … 15»: kinds of violation, not members
+            if hit.code == "violate" and not self.headed_by_members(hit, item):  # «các vi phạm: … 15»: kinds of violation, not members
                 continue
             if self.cue_is(hit.code, AFTER):
                 if ";" in self.words(hit.end, item.start).split():
@@ -93,7 +93,9 @@ class Cues(People):
         rule = self.rule(hit.code, unit, item)
         if rule is None or not self.allowed(rule, item, hit):
             return None
-        if unit is None and not self.bounded(item) or hit.code == "violate" and self.noun_text(item) == "trường hợp":
+        if unit is None and not self.bounded(item):
+            return None
+        if hit.code == "violate" and self.noun_text(item) == "trường hợp" and not self.headed_by_members(hit, item):
             return None
         body = self.body(item, hit) if rule.body else None
         if rule.body and body is None:
@@ -118,7 +120,7 @@ class Cues(People):
                 groups.append("committee_member")
             if hit.code in ("violate", "conclude") and (any(h.code == "inspect_violation" for h in self.cues((0, item.start))) or self.after_violation()):
                 groups.append("inspection")
-            if hit.code == "inspect" and (self.scan.inside("sign_of_violation", (0, item.start)) or "khi có dấu hiệu" in self.words(item.end, self.coordinated(item))):
+            if hit.code == "inspect" and (self.signs(hit) or "khi có dấu hiệu" in self.words(item.end, self.coordinated(item))):
                 groups.append("violation")
         if rule.measure == "party.badges":
             groups = self.badge_years(item, groups)
@@ -127,6 +129,16 @@ class Cues(People):
         draft = self.draft(item, rule.measure, rule.name, groups, body)
         draft.cue = self.words(hit.start, hit.end)
         return draft
+
+    def headed_by_members(self, hit: Hit, item: Item) -> bool:
+        """«Đảng viên có vi phạm là 70 trường hợp»: the label names the members, says that they did wrong, and ends with how many."""
+        nouns = self.scan.inside("unit", (item.label[0], hit.start))
+        return bool(nouns) and str(lexicon.units()[nouns[-1].code]["is"]) in ("member", "party_organisation") and self.words(item.start - 1, item.start) in ("là", ":", "có", "gồm")
+
+    def signs(self, cue: Hit) -> bool:
+        """Whether signs of violation are told of in front of the verb, with no other number in between: «diện có dấu hiệu vi phạm được kiểm tra gồm 11 …»."""
+        last = max((i.end for i in self.scan.items if i.end <= cue.start), default=0)
+        return bool(self.scan.inside("sign_of_violation", (last, cue.start)))
 
     def coordinated(self, item: Item) -> int:
         """Where ends what is said behind a number and the next one that is told of with it: «12 tổ chức đảng và 60 đảng viên khi …»."""
@@ -249,6 +261,9 @@ class Cues(People):
         if frame is None or frame.place[0] < self.place[0] - 12 or frame.measure in ("party.organisations", "party.classes", "congress.ballots"):
             return None
         same_sentence = frame.place == self.place
+        others = [h for h in self.label_cues(item) if h.code == "other"]
+        if any(not any(g.start <= h.start and h.end <= g.end for g in self.scan.hits.get("group", [])) for h in others):
+            return None
         groups = self.groups(item, frame.measure)
         if self.unit(item) is not None and not self.fits(item, frame):
             return None
@@ -291,7 +306,7 @@ class Cues(People):
     def read_topic(self, item: Item) -> Draft | None:
         """«Giám sát chuyên đề được đẩy mạnh. Cấp ủy các cấp làm với 317 tổ chức đảng, …»: what the sentence before announces."""
         block, code = self.memory.topic
-        before = self.before(item)
+        before = self.beside(item)
         if block not in (self.place[0], self.place[0] - 1) or self.unit(item) not in ("member", "party_organisation") or self.cues((0, item.far[1])):
             return None
         chained = before is not None and before.reader == "topic" and len(self.words(item.label[0], item.start).split()) <= 2

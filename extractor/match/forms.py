@@ -141,9 +141,8 @@ class Forms(Pieces):
         """The statement right in front that a change or a percentage of a target is told of; brackets are passed over."""
         if self.scan.inside("money", item.gap):
             return None
-        for k in range(self.index(item) - 1, -1, -1):
-            if self.scan.items[k].depth <= item.depth:
-                return self.by_item.get(k)
+        if any(other.depth <= item.depth for other in self.scan.items[:self.index(item)]):
+            return self.beside(item)
         if self.scan.inside("this_result", (item.gap[0], item.start)):
             frame = self.memory.frame
             return (frame.part_of or frame) if frame is not None and frame.place[0] >= self.place[0] - 3 else None

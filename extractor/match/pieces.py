@@ -34,6 +34,13 @@ class Pieces:
         """The draft of the number right in front, None where that number gave none."""
         return self.by_item.get(self.index(item) - 1)
 
+    def beside(self, item: Item) -> Draft | None:
+        """The draft of the nearest number in front that stands in no deeper brackets: «317 tổ chức đảng (tăng 257), 513 đảng viên»."""
+        for k in range(self.index(item) - 1, -1, -1):
+            if self.scan.items[k].depth <= item.depth:
+                return self.by_item.get(k)
+        return None
+
     def after(self, item: Item) -> Item | None:
         index = self.index(item) + 1
         return self.scan.items[index] if index < len(self.scan.items) else None
