@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 AGE = re.compile(r"(dưới|không quá|từ|đến) (\d\d)( tuổi|(?=\)))(?: (trở xuống))?", re.IGNORECASE)
 BADGE_YEARS = re.compile(r"(?:huy hiệu(?: đảng)?,? )?(?:loại )?(\d\d)(?: năm(?: tuổi đảng)?| tuổi đảng)", re.IGNORECASE)
-SEVERAL_YEARS = re.compile(r"\d\d(?:(?: năm)?(?: tuổi đảng)?(?:,| và|;|,? đến|-) (?:huy hiệu )?\d\d)+ (?:năm|tuổi đảng)(?: tuổi đảng)?", re.IGNORECASE)  # «45, 40 và 30 năm» limits nothing
+SEVERAL_YEARS = re.compile(r"\d\d(?:(?: năm)?(?: tuổi đảng)?(?:,| và|;|,? đến|-) ?(?:huy hiệu )?\d\d)+ (?:năm|tuổi đảng)(?: tuổi đảng)?", re.IGNORECASE)  # «45, 40 và 30 năm» limits nothing
 YEARS = range(30, 95, 5)
 BADGE_CONTEXT = re.compile(r"huy hiệu|tuổi đảng", re.IGNORECASE)
 BOUNDARIES = frozenset(",;:().=|…•*+&-") | {"và", "cùng", "thì", "còn"}
@@ -209,6 +209,7 @@ def _cut(result: Scan, covered: set[int]) -> None:
     stops = [i for i, t in enumerate(tokens) if t.text in BOUNDARIES and i not in covered and i not in result.hidden]
     cues = [h for h in result.hits.get("cue", []) if rules.cues()[h.code].side == rules.BEFORE]
     starters = sorted({h.start for h in cues} | {h.start for h in result.hits.get("part", []) if h.end - h.start > 1})
+    totals = [h.start for h in result.hits.get("new_total", [])]
     depth_at = result.depths = _depths(tokens)
     for k, item in enumerate(items):
         begin = items[k - 1].end if k else 0
@@ -218,7 +219,7 @@ def _cut(result: Scan, covered: set[int]) -> None:
         item.opened = item.start > 0 and tokens[item.start - 1].text == "("
         _unit(result, item, finish)
         after = item.unit_hit.end if item.unit_hit and item.unit_hit.start >= item.end else item.end
-        stop = min([i for i in stops if after <= i < finish] + [i for i in starters if after < i < finish] + [finish])
+        stop = min([i for i in stops if after <= i < finish] + [i for i in starters if after < i < finish] + [i for i in totals if after <= i < finish] + [finish])
         if stop == finish and k + 1 < len(items):
             labelled = bool(result.inside("group", item.label)) if k else False
             stop = after if labelled else finish
@@ -232,6 +233,8 @@ def _cut(result: Scan, covered: set[int]) -> None:
     for item, following in zip(items, items[1:], strict=False):
         if item.unit is None and result.text((item.end, following.start)) in ("-", "đến"):  # «từ 90 - 100 đảng viên»
             item.unit, item.unit_hit = following.unit, following.unit_hit
+            if following.unit is None and following.number.percent:  # «đạt từ 3 đến 4%»
+                following.label = (item.label[0], following.start)
 
 
 def _behind_brackets(tokens: list[Token], items: list[Item], k: int) -> int:

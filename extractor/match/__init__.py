@@ -12,7 +12,7 @@ from extractor.scan import Item, Scan
 
 __all__ = ["Draft", "Memory", "Miss", "match"]
 
-READERS = ("average_age", "votes", "surplus", "respective", "change", "same_number", "compared", "goal", "of_target", "coverage", "represented", "in_all", "learners", "delegates", "seats",
+READERS = ("average_age", "votes", "surplus", "respective", "change", "same_number", "compared", "goal", "by_organisation", "of_target", "coverage", "represented", "in_all", "learners", "delegates", "seats",
            "listed", "classes", "present", "congresses", "by_cue", "committee_share", "share_of_last", "part", "yearly", "everyday", "topic", "has", "violations", "carried", "new_members", "have")
 """The order in which a number is tried; each is a method `read_…` of `Reading`."""
 GRADES = ("loại giỏi", "loại khá", "loại xuất sắc", "loại trung bình")
@@ -198,12 +198,15 @@ class Reading(Cues):
         if self.marked(item):
             if "riêng" in self.words(*item.gap).split() and any(lexicon.units()[h.code]["is"] == "party_organisation" for h in self.scan.inside("unit", item.gap)):  # others told of in the same way are no total of it
                 earlier_here = [d for d in earlier_here if d.groups != draft.groups]
-            return earlier_here[0] if earlier_here else total if self.weak(item) or not self.label_cues(item) else None
+            restated = self.opened_by_part(total) and not self.drafts and total is not None and total.groups == draft.groups
+            return earlier_here[0] if earlier_here else total if self.weak(item) or not self.label_cues(item) or restated or self.of_those() else None
         before = self.before(item) or (self.drafts[-1] if self.drafts else None)
         if before is not None and before.part_of is not None and before.depth == item.depth and self._can_hold(before.part_of, draft) and before.measure == draft.measure:
             unlabelled = not self.label_cues(item) or draft.measure == "congress.attendees"
             if (set(draft.groups) - set(before.part_of.groups) and (self.weak(item) or unlabelled)) or ((self.weak(item) or item.unit == "delegate") and unlabelled):
                 return before.part_of
+        if before is not None and before.part_of is not None and self._alike(item) and before.depth == item.depth and before.measure == draft.measure and self._can_hold(before.part_of, draft):
+            return before.part_of
         if total is None:
             return None
         if DISCIPLINE & set(draft.groups) and total.place == self.place and not DISCIPLINE & set(total.groups) and ";" not in self._between(total, item):
@@ -217,6 +220,11 @@ class Reading(Cues):
         if extra and (self.weak(item) or item.unit == "committee_member" and total.place == self.place or item.unit == "masses" or draft.form == "share" and total.place[0] >= self.place[0] - 1):
             return total
         return None
+
+    def _alike(self, item: Item) -> bool:
+        """«trong đó có 3 đảng viên khối xã, 2 đảng viên khối trường học»: the same noun again, and nothing in between but a comma."""
+        previous = self.scan.items[self.index(item) - 1]
+        return item.unit is not None and previous.unit == item.unit and self.words(previous.tail[1], item.start).strip() in (",", "và") and not self.cues(item.far)
 
     def _between(self, total: Draft, item: Item) -> list[str]:
         """The words from a total of this sentence to the item."""

@@ -35,17 +35,22 @@ class Cues(People):
         tail = self.cues(item.tail)
         far = [h for h in self.cues(item.far) if h not in tail and (self.cue_is(h.code, AFTER) or self.passive(h, item))]
         for hit in [*tail, *far]:
+            if hit.code == "violate" and hit.start == self.noun_end(item) and self.words(hit.end, hit.end + 1) == "bị":
+                continue  # «18 đảng viên vi phạm bị xử lý kỷ luật»
             if self.words(hit.start - 1, hit.start) in ("không", "chưa") or "chưa" in self.words(item.end, hit.start).split() or hit.code == "violate" and self.words(hit.start - 1, hit.start) == "khi":
                 continue
             if (self.cue_is(hit.code, AFTER) or self.passive(hit, item)) and (draft := self.apply(item, hit)):
                 return draft
         return None
 
+    def noun_end(self, item: Item) -> int:
+        return item.unit_hit.end if item.unit_hit is not None else item.end
+
     def passive(self, hit: Hit, item: Item) -> bool:
         """Whether the cue behind a noun is told of the noun: «bị khiển trách», «được Tỉnh ủy tặng giấy khen»."""
         agent = self.agent(hit)
         if agent is not None and agent >= item.end:
-            return True
+            return "," not in self.words(item.end, agent).split()
         between = self.words(item.end, hit.start).split()
         if "được" in between and "," not in between and hit.code in ("commend", "badge", "inspect", "inspect_violation", "supervise"):
             return True
@@ -90,7 +95,8 @@ class Cues(People):
     def apply(self, item: Item, hit: Hit, carried: bool = False) -> Draft | None:
         """The draft that the rule for this cue and the number's noun gives, if there is one and it allows."""
         unit = self.unit(item)
-        rule = self.rule(hit.code, unit, item)
+        for_violation = hit.code == "inspect" and (self.signs(hit) or "khi có dấu hiệu" in self.words(item.end, self.coordinated(item)))
+        rule = self.rule("inspect_violation" if for_violation else hit.code, unit, item)
         if rule is None or not self.allowed(rule, item, hit):
             return None
         if unit is None and not self.bounded(item):
@@ -120,8 +126,6 @@ class Cues(People):
                 groups.append("committee_member")
             if hit.code in ("violate", "conclude") and (any(h.code == "inspect_violation" for h in self.cues((0, item.start))) or self.after_violation()):
                 groups.append("inspection")
-            if hit.code == "inspect" and (self.signs(hit) or "khi có dấu hiệu" in self.words(item.end, self.coordinated(item))):
-                groups.append("violation")
         if rule.measure == "party.badges":
             groups = self.badge_years(item, groups)
         if rule.measure == "activity.targets":
@@ -161,6 +165,11 @@ class Cues(People):
         if not any(g.startswith("years_") for g in groups):
             stop = next((i for i in range(item.tail[1], item.far[1]) if self.scan.tokens[i].text in (",", ";", "(")), item.far[1])
             groups = [*groups, *(c for c in self.scan.codes("group", (item.tail[0], stop)) if c.startswith("years_") or c == "posthumous")]
+        if item.opened and not any(g.startswith("years_") for g in groups):  # «30 năm tuổi Đảng (20 đồng chí)»
+            groups = [*groups, *(h.code for h in self.scan.inside("group", item.gap) if h.end == item.start - 1 and h.code.startswith("years_"))]
+        before = self.before(item)
+        if before is not None and "posthumous" in before.groups and before.measure == "party.badges" and not {"trao", "tặng", ";"} & set(self.words(*item.gap).split()):
+            groups = [*groups, "posthumous"]
         years = {g for g in groups if g.startswith("years_")}
         return [g for g in groups if g not in years] if len(years) > 1 else groups
 
@@ -260,7 +269,8 @@ class Cues(People):
         frame = self.memory.frame
         if frame is None or frame.place[0] < self.place[0] - 12 or frame.measure in ("party.organisations", "party.classes", "congress.ballots"):
             return None
-        same_sentence = frame.place == self.place
+        opened = self.opened_by_part(frame)
+        same_sentence = frame.place == self.place or opened
         others = [h for h in self.label_cues(item) if h.code == "other"]
         if any(not any(g.start <= h.start and h.end <= g.end for g in self.scan.hits.get("group", [])) for h in others):
             return None
@@ -269,7 +279,9 @@ class Cues(People):
             return None
         named = self.noun(item) is not None or (item.number.whole is None and self.bounded(item) and item.label[1] - item.label[0] > 1
                                                 and (self.marked(item) or self.opened_by_colon(item) or bool(self.scan.inside("leading", (0, item.start)))))
-        if not groups and (not named or not same_sentence or not (self.marked(item) or item.depth or self.opened_by_colon(item) or self.scan.inside("leading", (0, item.start)))):
+        before = self.before(item)
+        chained = self.opened_by_part(None) and before is not None and before.reader == "part" and self.weak(item) and item.label[1] - item.label[0] <= 1
+        if not groups and (not named or not same_sentence or not (self.marked(item) or chained or item.depth or self.opened_by_colon(item) or self.scan.inside("leading", (0, item.start)))):
             return None
         kinds = self.unit_groups(item, frame.measure) if frame.measure == "congress.held" else []
         if frame.measure == "congress.held":
@@ -281,6 +293,11 @@ class Cues(People):
         if frame.measure == "congress.elected" and self.unit(item) == "committee_member":
             body = self.body(item)
         return self.draft(item, frame.measure, frame.rule, [*self.inherited(item, frame, groups), *groups], body)
+
+    def opened_by_part(self, frame: Draft | None) -> bool:
+        """Whether «trong đó» opens the sentence, and the `frame` was told of in the one before."""
+        opens = self.of_those() or self.words(0, 1) == "trong" and any(h.start == 0 for h in self.scan.hits.get("part", []))
+        return opens and (frame is None or frame.place == (self.place[0], self.place[1] - 1))
 
     def fits(self, item: Item, frame: Draft) -> bool:
         """Whether the number's noun can be a part of what the frame counts."""
@@ -339,6 +356,9 @@ class Cues(People):
     def read_in_all(self, item: Item) -> Draft | None:
         """«nâng tổng số đảng viên toàn Đảng bộ lên 8.456 đồng chí»: how many there are in all, whatever brought them."""
         label = self.words(item.label[0], item.start)
+        told = [h for h in self.cues(item.far) if self.cue_is(h.code, AFTER) or self.passive(h, item)]
+        if self.words(item.start - 3, item.start) == "trong tổng số" and item.unit == "member" and not told:
+            return self.plain(item)
         if "tổng số" not in label or not label.endswith(("lên", "là", "đạt", "có", ":")):
             return None
         named = self.scan.inside("unit", (item.label[0], item.start))
@@ -346,6 +366,35 @@ class Cues(People):
         if unit not in ("member", "party_organisation") or self.label_cues(item) or not (self.weak(item) or self.unit(item) == unit):
             return None
         return self.plain(item)
+
+    def read_by_organisation(self, item: Item) -> Draft | None:
+        """«Một số đảng bộ có tỷ lệ kết nạp cao như: Đảng bộ huyện A đạt 52,1%; Đảng bộ B 47,3%»: one organisation after the other."""
+        last, first = self.memory.last, self.scan.items[0].start
+        if last is None or last.measure != "party.admitted" or last.place[0] != self.place[0] or not item.number.percent or item.unit is not None or self.drafts != self.by_organisation():
+            return None
+        head = self.scan.inside("unit", (0, first))
+        if not head or "lệ" not in self.words(0, first).split() or lexicon.units()[head[0].code]["is"] != "party_organisation" or not self.scan.inside("leading", (0, first)):
+            return None
+        named = self.named_organisation(item)
+        if named is None:
+            return None
+        told = last
+        draft = self.like(item, last, "of_target" if told.form == "of_target" or self.scan.inside("target", (0, first)) else "share")
+        draft.subject = named
+        return draft
+
+    def by_organisation(self) -> list[Draft]:
+        return [d for d in self.drafts if d.reader == "by_organisation"]
+
+    def named_organisation(self, item: Item) -> tuple[int, int] | None:
+        """The characters of the party organisation that is named right in front of the number."""
+        tokens, end = self.scan.tokens, item.start
+        while end > item.gap[0] and tokens[end - 1].text in ("đạt", "(", ":", "với", "có", "là"):
+            end -= 1
+        units = [h for h in self.scan.inside("unit", (item.gap[0], end)) if str(lexicon.units()[h.code]["is"]) == "party_organisation"]
+        if not units or {",", ";", ":", "như", "là"} & set(self.words(units[-1].start, end).split()) or not any(t.name for t in tokens[units[-1].end:end]):
+            return None
+        return tokens[units[-1].start].start, tokens[end - 1].end
 
     def read_have(self, item: Item) -> Draft | None:
         """Members and organisations with a word of having in front, or told of in a chain, a headline or brackets."""

@@ -60,7 +60,11 @@ class Pieces:
 
     def marked(self, item: Item) -> bool:
         """Whether «trong đó», «gồm», «riêng» stand between the number and the one in front."""
-        return bool(self.scan.inside("part", item.gap)) or self.listed()
+        return bool(self.scan.inside("part", item.gap)) or self.listed() or self.index(item) == 0 and self.of_those()
+
+    def of_those(self) -> bool:
+        """«Trong tổng số đảng viên được kết nạp, có 90 …»: what was told of before, and now its parts."""
+        return self.words(0, 3) in ("trong tổng số", "trong số các") and self.scan.items[0].start > 3
 
     def listed(self) -> bool:
         """Whether the sentence is an item of a list that «gồm:» or «cụ thể:» opened in a block before."""
@@ -75,6 +79,9 @@ class Pieces:
         """The noun that the number counts: behind it, or in a label that the number ends («số đảng viên là 2.988»)."""
         if item.unit_hit is not None:
             return item.unit_hit
+        previous = self.scan.items[self.index(item) - 1] if self.index(item) else None
+        if previous is not None and self.words(previous.end, item.start) == "đến":  # «đạt từ 3 đến 4%»
+            return self.noun(previous)
         labelled = [h for h in self.scan.inside("unit", (item.label[0], item.start)) if not self.acting(h)]
         if not labelled:
             return None
@@ -214,7 +221,7 @@ class Pieces:
 
     def bounded(self, item: Item) -> bool:
         """Whether nothing is said behind the number: a sign, a joining word or the end."""
-        return item.end >= len(self.scan.tokens) or self.scan.tokens[item.end].text in BOUNDARIES
+        return item.end >= len(self.scan.tokens) or self.scan.tokens[item.end].text in BOUNDARIES or item.number.percent and self.words(item.end, item.end + 2) == "so với"
 
     def foreign(self, item: Item) -> bool:
         """Whether another body's congress or members are counted: trade unions, councils, mass organisations, the presidium."""
