@@ -7,7 +7,7 @@ governs the clause. What none of them answers stays silent, and says why.
 
 from extractor import lexicon
 from extractor.match.cues import Cues
-from extractor.match.draft import COUNTED, DISCIPLINE, GRASSROOTS_KINDS, NO_PARTS, RATINGS, Draft, Memory, Miss
+from extractor.match.draft import COUNTED, DISCIPLINE, GRASSROOTS_KINDS, INSPECTION, NO_PARTS, RATINGS, Draft, Memory, Miss
 from extractor.scan import Item, Scan
 
 __all__ = ["Draft", "Memory", "Miss", "match"]
@@ -177,7 +177,7 @@ class Reading(Cues):
         if draft.measure == "party.learners" and total is not None and any(w in self.words(item.label[0], item.tail[1]) for w in GRADES):
             return total
         if draft.measure == "party.inspected" and "violation" in draft.rule and "for violation" not in draft.rule:
-            looked_at = next((d for d in [*reversed(self.drafts), *([total] if total is not None else [])] if d.family == draft.family and "inspected" in d.rule), None)
+            looked_at = next((d for d in [*reversed(self.drafts), *([total] if total is not None else [])] if d.family == draft.family and "inspected" in d.rule and d.part_of is None and d.form in COUNTED), None)
             reach = 1 if self.words(0, 2) in ("kết quả", "qua kiểm", "qua giám", "qua đó") and self.place[1] == 0 else 0
             return looked_at if looked_at is not None and looked_at.place[0] >= self.place[0] - reach and draft.value <= looked_at.value else None
         if draft.measure in ("party.classes", "party.learners") and not self.marked(item) and not (set(draft.groups) - set(total.groups if total else ())):
@@ -195,6 +195,8 @@ class Reading(Cues):
         head = self.memory.list_head
         if self.listed() and head is not None and total is not None and (head.measure == draft.measure or total.place == head.place):
             return total
+        if (shared := self._shared_out(item, draft)) is not None:
+            return shared
         if self.marked(item):
             if "riêng" in self.words(*item.gap).split() and any(lexicon.units()[h.code]["is"] == "party_organisation" for h in self.scan.inside("unit", item.gap)):  # others told of in the same way are no total of it
                 earlier_here = [d for d in earlier_here if d.groups != draft.groups]
@@ -220,6 +222,19 @@ class Reading(Cues):
         if extra and (self.weak(item) or item.unit == "committee_member" and total.place == self.place or item.unit == "masses" or draft.form == "share" and total.place[0] >= self.place[0] - 1):
             return total
         return None
+
+    def _shared_out(self, item: Item, draft: Draft) -> Draft | None:
+        """«… kiểm tra 76 tổ chức đảng và 194 đảng viên. Trong đó: Tỉnh ủy kiểm tra 4 tổ chức đảng, 18 đảng viên; …»: who did how much of it."""
+        opening = next((h for h in reversed(self.scan.inside("part", (0, item.start))) if self.words(h.start, h.start + 1) == "trong" and self.scan.depths[h.start] == item.depth), None)
+        if opening is None or draft.measure not in (*INSPECTION, "party.admitted") or draft.reader not in ("by_cue", "carried"):
+            return None
+        first = next((k for k, other in enumerate(self.scan.items) if other.start >= opening.end), None)
+        lead = self.by_item.get(first, draft) if first is not None else draft
+        if lead.measure != draft.measure or first is None or not self.label_cues(self.scan.items[first]) or not self.scan.inside("agent", (opening.end, self.scan.items[first].start)):
+            return None
+        told = [self.by_item[k] for k in range(first) if k in self.by_item] or (self.memory.told if opening.start == 0 else [])
+        near = [d for d in told if d.place[0] == self.place[0] and d.place[1] >= self.place[1] - 1]
+        return next((d for d in reversed(near) if d.family == draft.family and d.groups == draft.groups and d.form == "count" and d.part_of is None and d.value > draft.value), None)
 
     def _alike(self, item: Item) -> bool:
         """«trong đó có 3 đảng viên khối xã, 2 đảng viên khối trường học»: the same noun again, and nothing in between but a comma."""

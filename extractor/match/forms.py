@@ -97,7 +97,7 @@ class Forms(Pieces):
         sign, said = self.turn(item)
         if not sign:
             before = self.before(item)
-            if before is None or before.form != "change":
+            if before is None or before.form != "change" or item.depth < self.scan.items[self.index(item) - 1].depth:
                 return None
             bracketed = item.opened and item.number.percent and item.unit is None
             listed = self.words(*item.gap).endswith(",") and item.depth and self.unit(item) in ("member", "party_organisation", "organisation")
@@ -270,6 +270,8 @@ class Forms(Pieces):
         shared = self.words(item.start - 1, item.start) == "chiếm" and self.unit(item) in ("member", "party_organisation", "delegate", "committee_member")
         if item.unit is not None and not shared:
             return None
+        if item.number.value > 100 or self.words(item.end, item.end + 2) == "so với" and "tổng" not in self.words(*item.tail).split():
+            return None  # «bằng 132,7% so với nhiệm kỳ trước»: a factor
         if item.opened and self.index(item) and self.before(item) is None:  # it is told of a number that was left out
             return None
         base = next((d for d in reversed(self.drafts) if d.form in COUNTED), None)

@@ -241,6 +241,9 @@ class Pieces:
             return True
         if self.scan.inside("well_done", item.tail):
             return True
+        following = self.after(item)
+        if following is not None and item.unit is not None and self.words(item.tail[1], following.start) in ("và", ",") and self.scan.inside("well_done", following.tail):
+            return True
         if item.unit is not None or item.end >= len(self.scan.tokens) or item.number.percent:
             return False
         return self.scan.tokens[item.end].text in NOT_COUNTED and not self.scan.inside("average_age", (0, item.start))
