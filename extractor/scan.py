@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from spacy.matcher import PhraseMatcher
 
 AGE = re.compile(r"(dưới|không quá|từ|đến) (\d\d)( tuổi|(?=\)))(?: (trở xuống))?", re.IGNORECASE)
+AGE_RANGE = re.compile(r"(?:từ )?(\d\d)(?: tuổi)? ?(?:đến|-|–) ?(?:dưới )?(\d\d) tuổi", re.IGNORECASE)
 BADGE_YEARS = re.compile(r"(?:huy hiệu(?: đảng)?,? )?(?:loại )?(\d\d)(?: năm(?: tuổi đảng)?| tuổi đảng)", re.IGNORECASE)
 SEVERAL_YEARS = re.compile(r"\d\d(?:(?: năm)?(?: tuổi đảng)?(?:,| và|;|,? đến|-) ?(?:huy hiệu )?\d\d)+ (?:năm|tuổi đảng)(?: tuổi đảng)?", re.IGNORECASE)  # «45, 40 và 30 năm» limits nothing
 YEARS = range(30, 95, 5)
@@ -149,7 +150,20 @@ def scan(chars: str, sentence: Sentence, numbers: Sequence[NumberMention], maske
             lead = start
         result.items.append(Item(number, lead, end))
     _cut(result, covered)
+    _of_all(result)
     return result
+
+
+def _of_all(result: Scan) -> None:
+    """«1.725 chi bộ trên tổng số 4.130 chi bộ»: a ratio whose noun is said twice."""
+    for item, total in zip(result.items, result.items[1:], strict=False):
+        if item.unit_hit is None or total.unit_hit is None or item.unit_hit.code != total.unit_hit.code or item.number.whole is not None or total.number.whole is not None:
+            continue
+        if result.text((item.unit_hit.end, total.start)) == "trên tổng số" and item.number.value <= total.number.value and not item.number.percent and not total.number.percent:
+            item.number = replace(item.number, end=total.number.end, tail=total.number.tail, whole=total.number.value)
+            item.end, item.unit_hit, item.tail, item.far = total.end, total.unit_hit, total.tail, total.far
+            result.items.remove(total)
+            return
 
 
 def _hits(words: list[str]) -> dict[str, list[Hit]]:
@@ -178,6 +192,8 @@ def _ages(chars: str, sentence: Sentence, starts: list[int], hits: dict[str, lis
         if int(age) <= 45 and (first.lower() in ("dưới", "không quá") or down):
             hits.setdefault("group", []).append(Hit(bisect_left(starts, match.start()), bisect_left(starts, match.end()), "group", "young"))
             ages.add(bisect_left(starts, match.start(2)))
+    for match in AGE_RANGE.finditer(chars, sentence.start, sentence.end):
+        ages.update(bisect_left(starts, match.start(k)) for k in (1, 2))
     return ages
 
 
@@ -208,18 +224,19 @@ def _cut(result: Scan, covered: set[int]) -> None:
     tokens, items = result.tokens, result.items
     stops = [i for i, t in enumerate(tokens) if t.text in BOUNDARIES and i not in covered and i not in result.hidden]
     cues = [h for h in result.hits.get("cue", []) if rules.cues()[h.code].side == rules.BEFORE]
+    stops = sorted({*stops, *(h.start for h in result.hits.get("new_total", []))})
     starters = sorted({h.start for h in cues} | {h.start for h in result.hits.get("part", []) if h.end - h.start > 1})
-    totals = [h.start for h in result.hits.get("new_total", [])]
     depth_at = result.depths = _depths(tokens)
+    for item in items:
+        item.depth = depth_at[item.start] if item.start < len(depth_at) else 0
     for k, item in enumerate(items):
         begin = items[k - 1].end if k else 0
         finish = items[k + 1].start if k + 1 < len(items) else len(tokens)
-        item.depth = depth_at[item.start] if item.start < len(depth_at) else 0
         item.clause = sum(1 for i in range(item.start) if tokens[i].text in HARD)
         item.opened = item.start > 0 and tokens[item.start - 1].text == "("
         _unit(result, item, finish)
         after = item.unit_hit.end if item.unit_hit and item.unit_hit.start >= item.end else item.end
-        stop = min([i for i in stops if after <= i < finish] + [i for i in starters if after < i < finish] + [i for i in totals if after <= i < finish] + [finish])
+        stop = min([i for i in stops if after <= i < finish] + [i for i in starters if after < i < finish] + [finish])
         if stop == finish and k + 1 < len(items):
             labelled = bool(result.inside("group", item.label)) if k else False
             stop = after if labelled else finish
@@ -230,17 +247,49 @@ def _cut(result: Scan, covered: set[int]) -> None:
         item.gap = (begin, item.start)
         left = items[k - 1].tail[1] if k else 0
         item.label = (_label_start(tokens, stops, starters, left, item.start), item.start)
-    for item, following in zip(items, items[1:], strict=False):
+    for k, (item, following) in enumerate(zip(items, items[1:], strict=False)):
+        _same_in_brackets(result, k, stops, starters)
         if item.unit is None and result.text((item.end, following.start)) in ("-", "đến"):  # «từ 90 - 100 đảng viên»
             item.unit, item.unit_hit = following.unit, following.unit_hit
             if following.unit is None and following.number.percent:  # «đạt từ 3 đến 4%»
                 following.label = (item.label[0], following.start)
+        if item.unit is None and item.number.percent and following.number.percent and following.unit_hit is not None and _other_place(result, item.end, following.start):
+            item.unit, item.unit_hit, item.tail, item.far = following.unit, following.unit_hit, following.tail, following.far  # «A đạt 88%, B đạt 93% số chi bộ»
+
+
+def _other_place(result: Scan, start: int, end: int) -> bool:
+    """Whether only the name of another place stands there."""
+    words = result.text((start, end)).split()
+    if not words or words[0] not in (",", ";", "và") or len(words) > 11 or not any(result.tokens[i].name for i in range(start, end)) or BOUNDARIES & set(words[1:]):
+        return False
+    return not result.inside("cue", (start, end)) and not result.inside("group", (start, end)) and all(
+        h.code in ("party_organisation", "higher_committee", "grassroots_committee", "central") for h in result.inside("unit", (start, end)))
+
+
+def _same_in_brackets(result: Scan, k: int, stops: list[int], starters: list[int]) -> None:
+    """«99% (1.298/1.311) đảng bộ đã …»: a number that brackets say in another way has its noun behind them, and so has the one in them."""
+    item, inner = result.items[k], result.items[k + 1]
+    tokens = result.tokens
+    close = inner.end
+    if item.unit or inner.unit or item.number.percent is inner.number.percent or result.text((item.end, inner.start)) != "(" or close >= len(tokens) or tokens[close].text != ")":
+        return
+    finish = result.items[k + 2].start if k + 2 < len(result.items) else len(tokens)
+    outside = Item(item.number, item.start, close + 1)
+    _unit(result, outside, finish)
+    if outside.unit_hit is None:
+        return
+    after = outside.unit_hit.end
+    tail = (outside.unit_hit.start, min([i for i in (*stops, *starters) if after <= i < finish] + [finish]))
+    far = (tail[0], min([i for i in range(after, finish) if tokens[i].text in HARD] + [finish]))
+    for one in (item, inner):
+        one.unit, one.unit_hit, one.tail, one.far = outside.unit, outside.unit_hit, tail, far
+    inner.label, inner.depth = item.label, item.depth
 
 
 def _behind_brackets(tokens: list[Token], items: list[Item], k: int) -> int:
-    """Where what is said of an item ends at the latest: at the next number, percentages in brackets of their own not counted."""
+    """Where what is said of an item ends at the latest: at the next number, those in brackets of their own not counted."""
     following = k + 1
-    while following < len(items) and items[following].number.percent and tokens[items[following].start - 1].text == "(" and not items[k].depth:
+    while following < len(items) and items[following].depth > items[k].depth == 0:
         following += 1
     end = items[following].start if following < len(items) else len(tokens)
     if following == k + 1:

@@ -182,7 +182,8 @@ class Reader:
         listed = linked and self.series and self.series[-1] in self.dropped and (self.several and "title" not in gap or "và" in gap)
         if self.verb in ("dismiss", "dismiss_all") and not self.proposed and not self.pending or listed:
             self.dropped.append(person)
-        goes_on = linked and self.series and "titles" not in gap and (before is not None and before.kind == "name" or "và" in gap or self.several and "title" not in gap)
+        goes_on = linked and self.series and "titles" not in gap and (before is not None and before.kind == "name" or "và" in gap or self.several and "title" not in gap
+                                              or ";" in gap and self.objects and self.owned_as[1] == "beside the name")
         if goes_on:
             self.series.append(person)
         else:
@@ -233,7 +234,7 @@ class Reader:
         named = bool(after) and after[0].kind == "name" and after[0].gap == ["split"]
         following = next((p for p in after if p.kind != "post" or not set(p.gap) <= CHAIN), None)
         heads = following is not None and following.kind == "name" and following.gap != ["split"] and _heading(set(following.gap), self.mode or self.verb or self.carried, gap)
-        chained = before is not None and before.kind == "post" and gap <= CHAIN
+        chained = before is not None and before.kind == "post" and gap <= (CHAIN | {";"} if self.owned_as == ("former", "verb") else CHAIN)
         if chained and self.owners:
             own = named and ("và" in gap or self.owners[-1].before)
             if not own and not heads:

@@ -10,8 +10,8 @@ from extractor.find.posts import Phrases, Post, find_posts, lexicon, opened, org
 from extractor.lexicon import readings, table
 
 # A remark in brackets or between commas about a person: nothing that says who holds what.
-REMARK_FIRST = frozenset("sinh sn quê dân người trú thường tuổi nhiệm giai đại thành trưởng phó anh kế tổ bên thứ ngoài".split())
-REMARK = re.compile(r"(?:sinh (?:năm|ngày)|sn|quê|dân tộc|người|trú|thường trú|\d+ tuổi|tuổi|nhiệm kỳ|giai đoạn|(?:đại biểu|thành viên|trưởng đoàn|phó trưởng đoàn|trưởng tiểu ban|phó trưởng tiểu ban|anh hùng|kế toán|tổ trưởng)(?!\w)|bên (?:phải|trái)|thứ (?:hai|ba|tư|nhất)|ngoài cùng)")
+REMARK_FIRST = frozenset("sinh sn quê dân người trú thường tuổi nhiệm giai đại thành trưởng phó anh kế tổ bên thứ ngoài ở trong".split())
+REMARK = re.compile(r"(?:(?:ở|trong) nhiệm kỳ|sinh (?:năm|ngày)|sn|quê|dân tộc|người|trú|thường trú|\d+ tuổi|tuổi|nhiệm kỳ|giai đoạn|(?:đại biểu|thành viên|trưởng đoàn|phó trưởng đoàn|trưởng tiểu ban|phó trưởng tiểu ban|anh hùng|kế toán|tổ trưởng)(?!\w)|bên (?:phải|trái)|thứ (?:hai|ba|tư|nhất)|ngoài cùng)")
 PASSIVE = frozenset("được trúng đắc tái thôi rút từ".split())
 STOPS = frozenset(",;:-()./&|\"'")
 
@@ -79,6 +79,10 @@ def open_words(words: Sequence[Word]) -> list[Word]:
             at += 1
             continue
         end, full = match
+        if at and texts[at - 1] == "(" and end < len(texts) and texts[end] == ")":  # «Ủy viên Bộ Chính trị (UVBCT)»
+            found += words[at:end]
+            at = end
+            continue
         if texts[at] in ("TT", "TX") and "-" in (texts[at - 1] if at else "", texts[end] if end < len(texts) else ""):  # «Sở TT-TT»
             found.append(words[at])
             at += 1

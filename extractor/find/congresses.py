@@ -27,7 +27,7 @@ def _any(phrases: Iterable[str]) -> str:
 
 
 _N = r"[IVXLC]+|\d{1,2}|nhất|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười"
-_CONGRESS = re.compile(r"(?<!\w)(?:đại hội(?: điểm)?|(?P<short>ĐHĐB))(?!\w)(?! đồng cổ đông)", re.IGNORECASE)
+_CONGRESS = re.compile(r"(?<!\w)(?:đại hội(?: \(ĐH\)| điểm)?|(?P<short>ĐHĐB)|(?-i:ĐH)(?= (?:đại biểu|Đảng bộ|Chi bộ|lần thứ|toàn quốc)))(?!\w)(?! đồng cổ đông)", re.IGNORECASE)
 _KIND = re.compile(r" (?P<kind>đại biểu(?! dự)|đảng viên|toàn thể đảng viên|toàn thể)(?!\w)", re.IGNORECASE)
 _WHOLE_NATION = re.compile(r" (?:Đảng )?toàn quốc(?!\w)", re.IGNORECASE)
 _OF_PARTY = re.compile(r" (?:của )?(?:Đảng(?: Cộng sản Việt Nam)?)(?!\w)(?! ?(?:bộ|ủy|viên|các|cơ sở|cấp|Cộng sản|Nhân dân|Dân chủ|Lao động|Cộng hòa|đoàn))")
@@ -36,6 +36,7 @@ _ORDINAL = re.compile(rf" ?,? ?\(?(?:lần (?:thứ )?|khóa |thứ )(?P<n>{_N})
 _ORDINAL_NEAR = re.compile(r"(?<!\w)(?P<n>[IVX]+)(?!\w)|lần thứ (?P<m>\d{1,2})(?!\d)")
 _ROMAN_ALONE = re.compile(r" (?P<n>[IVX]+)(?!\w)")
 _TERM = re.compile(r" ?,? ?\(?(?:nhiệm k[ỳì]|NK|khóa)(?: mới)? (?P<a>\d{4}) ?- ?(?P<b>\d{4})\)?", re.IGNORECASE)
+_COMMITTEE_TERM = re.compile(rf"(?:,? (?:lần thứ|khóa) [IVXL]+)?{_TERM.pattern}", re.IGNORECASE)
 _GAP = re.compile(r" (?:của |tại |ở )?")
 _AT_HOME = re.compile(r"(?: [^\W\d_]+){1,5}? tại (?=Đảng bộ|Chi bộ)", re.IGNORECASE)
 _ASIDE = re.compile(r" ?\([^)\n]{1,40}\)(?=,? (?:lần thứ|khóa|nhiệm k[ỳì]|thứ))|(?:,? (?:huyện|quận|thị xã|thành phố|TP\.?|tỉnh)(?: [A-ZĐ][^\W\d_]*){1,4})+(?=,? (?:lần thứ|khóa|nhiệm k[ỳì]|thứ))", re.IGNORECASE)
@@ -48,6 +49,7 @@ _HOLDS = re.compile(r"(?:,? ?(?:đã|vừa|long trọng|tiến hành|tưng bừn
 _PLANNED = re.compile(rf"(?<!\w)(?:{_any(_CUES['planned'])})(?!\w)[^.;\n]{{0,90}}$", re.IGNORECASE)
 _GOING = re.compile(r"(?:đoàn đại biểu|đại biểu)[^.;,\n]{0,50} dự $|(?:bầu|cử|triệu tập|chọn)[^.;\n]{0,90} dự $", re.IGNORECASE)
 _SUBMITTED = re.compile(r"(?<!chương )trình $", re.IGNORECASE)
+_REPORTED = re.compile(r"theo (?:nội dung )?báo cáo[^.;\n]{0,60}trình $", re.IGNORECASE)  # told from the report to a congress that is on
 _RESOLUTION = re.compile(r"(?:nghị quyết|chỉ tiêu) (?:của )?$", re.IGNORECASE)
 _PLANNED_BEHIND = re.compile(rf"[^.;\n]{{0,60}}?(?<!\w)(?:{_any(_CUES['planned_behind'])})(?!\w)", re.IGNORECASE)
 _HELD = re.compile(rf"(?<!\w)(?:{_any(_CUES['held'])})(?!\w)", re.IGNORECASE)
@@ -278,7 +280,7 @@ class _Reader:
             return "planned"
         if _RESOLUTION.search(sentence):
             return "held"
-        if _SUBMITTED.search(sentence) or _PLANNED_BEHIND.match(behind) or (_PLANNED.search(sentence) and not _HELD.search(sentence)) or _GOING.search(sentence):
+        if _SUBMITTED.search(sentence) and not _REPORTED.search(sentence) or _PLANNED_BEHIND.match(behind) or (_PLANNED.search(sentence) and not _HELD.search(sentence)) or _GOING.search(sentence):
             return "planned"
         if first is not None or _HELD.search(sentence) or _HELD.search(behind):
             return "held"
@@ -396,13 +398,15 @@ class _Reader:
                 first, last = self._said_later(blocks) if m.first in (None, m.last) or m.last is None else (None, None)
                 if first and last and first <= (m.first or m.last or first) <= last:
                     m = replace(m, first=first, last=last)
-                m = replace(m, term=m.term or self._committee_term(), status=m.status or "held")
+                m = replace(m, term=m.term or self._committee_term(self.subjects.main), status=m.status or "held")
             elif not m.status:
                 # A higher congress named beside one's own is the one that it prepares.
                 m = replace(m, status="planned" if own and height(m.organisation or "") > height(self.subjects.main or "") else "held")
             if newest is not None and m is not newest and m in own and m.term is None and newest.term and newest.ordinal and m.ordinal == newest.ordinal - 1:
                 year = int(newest.term[:4])
                 m = replace(m, term=f"{year - 5}-{year}")
+            if m.term is None and m.ordinal is None and m.status == "held":
+                m = replace(m, term=self._committee_term(m.organisation))
             if m.term is None and len(m.first or m.last or "") == 10:
                 m = replace(m, term=self._opened_term((m.first or m.last or "")[:4]))
             out.append(m)
@@ -413,13 +417,13 @@ class _Reader:
         terms = {t.value for t in self.times if t.kind == "term" and t.value.startswith(year)}
         return terms.pop() if len(terms) == 1 else None
 
-    def _committee_term(self) -> str | None:
+    def _committee_term(self, organisation: str | None) -> str | None:
         """«Dự kiến BCH Đảng bộ huyện nhiệm kỳ 2015-2020 có 39 đồng chí»: the term of the committee that it elects."""
         for mention in self.subjects.mentions:
-            if mention.kind == "party" and mention.name.startswith(("BCH", "Ban Chấp hành")) and self.subjects.full(mention.name) == self.subjects.main:
-                term = _TERM.match(self.chars, mention.end)
-                front = self.chars[max(0, mention.start - 40):mention.start].lower()
-                if term and re.search(r"dự kiến|cơ cấu|đề án|giới thiệu|nhân sự|bầu", front):
+            if mention.kind == "party" and mention.name.startswith(("BCH", "Ban Chấp hành")) and self.subjects.full(mention.name) == organisation:
+                term = _COMMITTEE_TERM.match(self.chars, mention.end)
+                around = self.chars[max(0, mention.start - 40):mention.start] + (self.chars[term.end():term.end() + 12] if term else "")
+                if term and re.search(r"dự kiến|cơ cấu|đề án|giới thiệu|nhân sự|bầu|ra mắt", around, re.IGNORECASE):
                     return f"{term['a']}-{term['b']}"
         return None
 

@@ -43,6 +43,13 @@ _NATIONAL_CONGRESS = re.compile(r"đại hội (?:đại biểu )?(?:(?:Đảng 
 _CENTRAL = re.compile(r"Bộ Chính trị|Ban Bí thư|Trung ương Đảng|[Đđ]ại hội (?:đại biểu )?toàn quốc lần thứ|[Đđ]ại hội [IVX]+ của Đảng(?! bộ)|toàn Đảng(?! bộ)|(?:Ban Tổ chức|Ban Tuyên giáo|Ủy ban Kiểm tra|UBKT|Ban Nội chính|Ban Dân vận) Trung ương")
 # «Tại phường Phước Thắng, có 23 đồng chí …»
 _COUNTED = re.compile(r", (?:hiện |đã )?(?:có |kết nạp (?:được )?)?(?:gần |trên |hơn |khoảng )?\d")
+# «21 Đảng bộ tỉnh, thành phố», «63 tỉnh, thành phố»: how many, not which.
+_COUNTED_ONES = re.compile(r"\d ?$")
+_SEVERAL = re.compile(r"(?:các|những|nhiều|mỗi|từng|một số) $", re.IGNORECASE)
+# What only a report on the whole Party counts.
+_NATIONAL_COUNT = re.compile(
+    r"\d+ (?:đảng bộ|tỉnh ủy, thành ủy|tỉnh, thành ủy|đảng ủy)[^.\n]{0,30} trực thuộc (?:Trung ương|T\.?Ư)|\d+ (?:đảng bộ )?(?:các )?tỉnh, thành(?: phố)?[^.\n]{0,40}đại hội"
+    r"|đại hội (?:của )?(?:đảng bộ )?\d+ (?:đảng bộ )?tỉnh|Ban Tổ chức Trung ương[^\n]{0,120} \d[^\n]{0,40}(?:đảng bộ|đại hội)", re.IGNORECASE)
 _SENTENCE = re.compile(r"(?<=[.!?…])[\"')]* +(?=[\"'(«]*(?:[^\W\d_a-zà-ỹđ]|\d))|\n")
 _ADVERBIAL = re.compile(
     r"[\s\-+*•–\"']*(?:\(?(?:\d{1,2}|[a-đ]|[IVX]+)[.)/] ?)?(?:\([^()]{2,20}\) ?[-–] ?|[A-ZĐ]{2,10} ?[-–] ?)?"
@@ -57,6 +64,8 @@ _POST = re.compile(r"(?:bí thư|viên|trưởng|thường trực|PBT|chủ nhi�
 _ASIDE = re.compile(
     r"(?:bí thư|viên|trưởng|thường trực|PBT|nhiệm|nhiệm kỳ|chánh|phó|lãnh đạo|đại diện|dự Đại hội đại biểu|dự Đại hội|đi dự|tiến tới Đại hội đại biểu|tiến tới Đại hội|công bố|số \S+ của|ngày [\d/.-]+,? của|đề nghị|ủy viên|cơ quan của) $",
     re.IGNORECASE)
+# «đồng chí Nguyễn Thị Lan, Chi bộ thôn 2 nhận Huy hiệu»: where a person belongs.
+_OF_PERSON = re.compile(r"(?:đồng chí|đ/c|ông|bà|đảng viên|cụ|anh|chị):? (?:[A-ZĐÂÊÔƠƯĂÁÀẢÃẠÍÓÚÝ][^\W\d_]* ?){2,5}, (?:sinh hoạt (?:tại|ở) |thuộc |đảng viên )?$", re.IGNORECASE)
 _WHOLE = re.compile(r"(?<!\w)toàn (?P<level>tỉnh|huyện|Đảng bộ|Khối|thành phố|xã|quận|thị xã|phường|ngành|đơn vị|cơ quan|TP)(?!\w)", re.IGNORECASE)
 # «cấp ủy, UBKT các cấp»: those of the whole organisation.
 _LEVELS = re.compile(r"(?:cấp ủy|UBKT|ủy ban kiểm tra|ban thường vụ|tổ chức đảng)(?:,| và)?(?: (?:cấp ủy|UBKT|ủy ban kiểm tra|tổ chức đảng))? các cấp", re.IGNORECASE)
@@ -112,7 +121,7 @@ class Subjects:
         self.chars = chars
         self.blocks = sorted(b for b in blocks if b[2] not in SILENT_BLOCKS)
         self._block_starts = [b[0] for b in self.blocks]
-        self.all = [m for m in find_organisations(chars) if self._block_of(m.start) is not None]
+        self.all = [m for m in find_organisations(chars) if self._block_of(m.start) is not None and not self._of_many(m)]
         self._starts = [m.start for m in self.all]
         self.mentions = [m for m in self.all if m.kind in ("party", "board")]
         self._counts: Counter[str] = Counter()
@@ -126,6 +135,13 @@ class Subjects:
         self._fulls.clear()
         self._events: dict[int, _Events] = {}
         self._sentences: dict[int, list[int]] = {}
+
+    def _of_many(self, mention: OrganisationMention) -> bool:
+        """«21 Đảng bộ tỉnh, thành phố», «các đảng bộ xã, phường»: how many or which kind, not one by name."""
+        front = self.chars[max(0, mention.start - 10):mention.start]
+        if _COUNTED_ONES.search(front):
+            return True
+        return _SEVERAL.search(front) is not None and not any(word[0].isupper() for word in mention.name.split()[2:])
 
     # -- names ----------------------------------------------------------------------------------------------------------
 
@@ -212,6 +228,9 @@ class Subjects:
             order.setdefault(key, mention.start)
             names.setdefault(key, full)
         central = any(_CENTRAL.search(self.chars, s, e) for s, e, _ in self.blocks[:EARLY])
+        national = next((m for s, e, _ in self.blocks[:EARLY] if (m := _NATIONAL_COUNT.search(self.chars, s, e))), None)
+        if national and not any(height(m.name) == 4 and len(fold(m.name).split()) > 4 for m in self.mentions if m.start < min(national.start(), self.blocks[0][1])):
+            return PARTY
         key = max(score, key=lambda k: (score[k], len(k), -order[k])) if score else ""
         if not key or (central and score[key] <= 2 and key in aside):
             return self._headline_place() or (PARTY if central else names.get(key))
@@ -257,6 +276,10 @@ class Subjects:
             return self.reporter or self.main
         here = events.names[k] if events.starts[k] >= self._sentence_start(block, offset) else None
         return here or events.topics[k] or self.reporter or self.main
+
+    def is_board(self, name: str | None) -> bool:
+        """Whether a subject is an office of a committee («Ban Tổ chức Tỉnh ủy») and no party organisation."""
+        return name is not None and any(m.kind == "board" and opened(m.name) == name for m in self.mentions)
 
     def _sentence_start(self, block: int, offset: int) -> int:
         starts = self._sentences.get(block)
@@ -352,6 +375,8 @@ class Subjects:
         if mention.kind == "party" and len(opening) < OPENING and _OWN_CONGRESS.search(opening[-60:]) and not _NOT_OWN.search(opening[-100:]):
             return _Event(mention.start, self._named(mention, current), True)
         if _NOT_SUBJECT.search(front) and not (_NUMBER_BEHIND.match(behind) and front.endswith(("với ", "và ", "là "))):
+            return None
+        if _OF_PERSON.search(opening[-70:]):
             return None
         opens = len(opening) < OPENING and _ADVERBIAL.fullmatch(opening) is not None
         placed = len(opening) < OPENING and _PLACED.search(opening) is not None

@@ -7,13 +7,13 @@ governs the clause. What none of them answers stays silent, and says why.
 
 from extractor import lexicon
 from extractor.match.cues import Cues
-from extractor.match.draft import COUNTED, DISCIPLINE, GRASSROOTS_KINDS, INSPECTION, NO_PARTS, RATINGS, Draft, Memory, Miss
+from extractor.match.draft import AMONG, COUNTED, DISCIPLINE, GRASSROOTS_KINDS, INSPECTION, NO_PARTS, RATINGS, WHO, Draft, Memory, Miss
 from extractor.scan import Item, Scan
 
 __all__ = ["Draft", "Memory", "Miss", "match"]
 
 READERS = ("average_age", "votes", "surplus", "respective", "change", "same_number", "compared", "goal", "by_organisation", "of_target", "coverage", "represented", "in_all", "learners", "delegates", "seats",
-           "listed", "classes", "present", "congresses", "by_cue", "committee_share", "share_of_last", "part", "yearly", "everyday", "topic", "has", "violations", "carried", "new_members", "have")
+           "listed", "classes", "present", "congresses", "by_cue", "committee_share", "places", "share_of_last", "part", "yearly", "everyday", "spread", "topic", "has", "violations", "carried", "new_members", "have")
 """The order in which a number is tried; each is a method `read_…` of `Reading`."""
 GRADES = ("loại giỏi", "loại khá", "loại xuất sắc", "loại trung bình")
 OTHER_BODY = "counts another body's members or meetings"
@@ -36,11 +36,19 @@ class Reading(Cues):
                 misses.append(Miss(item.number, why, "other_body" if why == OTHER_BODY else "unexplained"))
             else:
                 self._keep(item, draft)
+        self._share_of_brackets()
         bodies = [h.code for h in self.scan.hits.get("body", []) if h.code in ("committee", "standing_committee", "inspection_committee", "delegation")]
         if bodies:
             self.memory.body = bodies[-1]
         self._leave()
         return self.drafts, misses
+
+    def _share_of_brackets(self) -> None:
+        """«99% (1.298/1.311) đảng bộ»: the share is of the ratio in the brackets behind it."""
+        for k, share in self.by_item.items():
+            ratio = self.by_item.get(k + 1)
+            if ratio is not None and share.form == "share" and ratio.form == "ratio" and self.scan.items[k].unit_hit is self.scan.items[k + 1].unit_hit is not None:
+                share.part_of = ratio
 
     def _enter(self) -> None:
         """Where the sentence plays: a congress or a meeting, of which level. Totals of a headline end with it."""
@@ -56,6 +64,7 @@ class Reading(Cues):
         if self.scan.hits.get("party_class") and (self.scan.hits.get("class_word") or "party.classes" in self.memory.totals):
             self.memory.classes = True
         memory.badges = memory.badges or "party.badges" in memory.totals or any(h.code == "badge" for h in self.scan.hits.get("cue", []))
+        memory.elected = memory.elected or any(key in memory.totals for key in ("congress.held", "congress.elected"))
         levels = [h for kind in ("level_above", "level_grassroots") for h in self.scan.hits.get(kind, [])]
         if levels:
             self.memory.level = "higher_committee" if max(levels, key=lambda h: (h.start, h.end)).kind == "level_above" else "grassroots"
@@ -109,6 +118,8 @@ class Reading(Cues):
         if draft.part_of is None and not (draft.measure == "party.organisations" and self._keeps_grassroots(draft)):
             memory.totals[draft.family] = draft
             memory.totals[draft.measure] = draft
+            if draft.body is not None:
+                memory.totals[f"{draft.measure}:{draft.body}"] = draft
         if draft.part_of is None or draft.measure != "party.organisations":
             memory.frame = draft
 
@@ -132,10 +143,11 @@ class Reading(Cues):
             return "planned"
         own = item.label[0] if item.label[0] < item.label[1] else max(item.gap[0], self.clause_start(item))
         counted = scan.items[self.index(item) - 1].unit_hit if self.index(item) and not scan.items[self.index(item) - 1].number.percent else None  # «35 kế hoạch, 18 chỉ thị»: no plan
-        if [h for h in scan.hits.get("plan_here", []) if own <= h.end and h.end <= item.start and (own <= h.start or h.end == own) if counted is None or h.start >= counted.end] and draft.measure not in ("congress.candidates", "party.disciplined"):
+        if draft.measure not in ("congress.candidates", "congress.vacancies", "party.disciplined") and not self._how_many_of(own, item) and [h for h in scan.hits.get("plan_here", []) if own <= h.end and h.end <= item.start and (own <= h.start or h.end == own) if counted is None or h.start >= counted.end]:
             return "planned"
         for k, target in self.by_item.items():
-            if target.measure == "activity.targets" and target.form == "count" and ":" in self.words(scan.items[k].end, item.start).split():
+            between = self.words(scan.items[k].end, item.start)
+            if target.measure == "activity.targets" and target.form == "count" and k < self.index(item) and (":" in between.split() or "trong đó" in between or "cụ thể" in between):
                 return "planned"
         if draft.measure == "congress.held" and "pilot" in draft.groups and draft.form != "share":
             around = self.words(item.gap[0], item.far[1])
@@ -150,6 +162,16 @@ class Reading(Cues):
             return "planned"
         return "actual"
 
+    def _how_many_of(self, own: int, item: Item) -> bool:
+        """«số lượng cán bộ nữ tham gia cấp ủy là 146»: the number of some of them plans nothing."""
+        words = self.words(own, item.start)
+        if words.startswith("số lượng") and self.scan.inside("group", (own, item.start)):
+            return True
+        if "số lượng" not in words:
+            return False
+        front = self.words(0, item.start)  # «đã bầu Ban Chấp hành với số lượng 27 đồng chí»
+        return "đã bầu" in front and not any(w in front for w in ("biểu quyết", "thông qua", "thống nhất", "quyết định"))
+
     def _parent(self, item: Item, draft: Draft) -> Draft | None:
         """The total of which the draft is a part, or None."""
         if draft.measure == "party.organisations":
@@ -160,6 +182,9 @@ class Reading(Cues):
             return total if in_it and (kinds or (not draft.groups and before is not None and before.part_of is total)) else None
         if draft.measure in NO_PARTS:
             return None
+        first = self.scan.items[0]
+        if item is not first and (among := self.by_item.get(0)) is not None and self.words(0, first.start).endswith(AMONG) and self._can_hold(among, draft) and not item.depth:
+            return among  # «trong 350 đại biểu dự đại hội có 63 đại biểu nữ, 18 đại biểu là người dân tộc»
         if draft.reader in ("same_number", "respective"):
             return None
         known = self.memory.totals.get(draft.measure)
@@ -167,9 +192,19 @@ class Reading(Cues):
             if draft.form == "ratio" and earlier.form == "count" and earlier.measure == draft.measure and earlier.value == draft.number.whole:
                 return earlier
         earlier_here = [d for d in reversed(self.drafts) if d.form in COUNTED and self._can_hold(d, draft)]
+        if draft.measure == "congress.attendees" and "delegate" in draft.groups and not item.depth:
+            present = self.memory.totals.get("congress.attendees")
+            smaller = present is not None and (draft.form == "share" or draft.value < present.value or draft.value == present.value and set(draft.groups) > set(present.groups))
+            if present is not None and smaller and "delegate" in present.groups and present.place[0] >= self.place[0] - 6 and present.form == "count" and draft.form in ("count", "share"):
+                return present
+        if draft.reader == "places":
+            return None
+        before = self.before(item)
+        if draft.measure == "congress.held" and before is not None and before.measure == draft.measure and before.part_of is not None and self._can_hold(before.part_of, draft) and before.depth == item.depth:
+            return before.part_of
         if item.depth:
             return next((d for d in earlier_here if d.depth < item.depth), None) if self.weak(item) or self.marked(item) or set(draft.groups) else None
-        total = self.memory.totals.get(draft.family) or self.memory.totals.get(draft.measure)
+        total = self.memory.totals.get(f"{draft.measure}:{draft.body}") or self.memory.totals.get(draft.family) or self.memory.totals.get(draft.measure)
         if total is not None and not (self._can_hold(total, draft) and self.place[0] - 12 <= total.place[0]):
             total = None
         if draft.measure == "party.badges" and total is not None and any(g.startswith("years_") for g in draft.groups) and total.place[0] >= self.place[0] - 12:
@@ -219,6 +254,8 @@ class Reading(Cues):
             unlevelled = set(total.groups) <= {"member", "organisation"}
             return total if unlevelled and total.place[0] >= self.place[0] - 8 and draft.groups != total.groups else None
         extra = set(draft.groups) - set(total.groups)
+        if draft.measure == "congress.elected" and draft.rule == "seats" and (extra & WHO or draft.body == "secretary" and draft.value < total.value):
+            return total  # told of by their traits: some of those elected
         if extra and (self.weak(item) or item.unit == "committee_member" and total.place == self.place or item.unit == "masses" or draft.form == "share" and total.place[0] >= self.place[0] - 1):
             return total
         return None

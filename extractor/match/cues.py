@@ -1,7 +1,7 @@
 """Numbers read by the cue that governs them, as the rules declare it."""
 
 from extractor import lexicon, rules
-from extractor.match.draft import DISCIPLINE, OTHER_STORY, RATINGS, VERDICTS, Draft
+from extractor.match.draft import AMONG, DISCIPLINE, OTHER_STORY, RATINGS, VERDICTS, Draft
 from extractor.match.people import People
 from extractor.scan import Hit, Item
 
@@ -13,6 +13,10 @@ PART_NOUNS = {
     "congress.attendees": {"delegate", "member", "guest"}, "party.badges": {"member"}, "party.disciplined": {"member", "committee_member"},
     "party.inspected": {"committee_member"}, "activity.targets": {"target"}, "party.cadres": {"cadre"}, "party.left": {"member"},
 }
+
+
+ASPECTS = ("về độ tuổi", "về tuổi", "về trình độ", "về cơ cấu", "về giới", "về dân tộc", "về chuyên môn", "về học vấn", "về thành phần", "độ tuổi từ", "trình độ")
+"""Openings of sentences that sort the people told of before."""
 
 
 class Cues(People):
@@ -52,7 +56,7 @@ class Cues(People):
         if agent is not None and agent >= item.end:
             return "," not in self.words(item.end, agent).split()
         between = self.words(item.end, hit.start).split()
-        if "được" in between and "," not in between and hit.code in ("commend", "badge", "inspect", "inspect_violation", "supervise"):
+        if "được" in between and "," not in between and hit.code in ("commend", "badge", "inspect", "inspect_violation", "supervise", "elect"):
             return True
         return (self.scan.tokens[hit.start].text in ("bị", "được") or self.words(hit.start - 1, hit.start) in ("bị", "được", "phải")
                 or hit.code in ("resign", "badge"))
@@ -82,13 +86,17 @@ class Cues(People):
                 return draft
         return None
 
+    def read_spread(self, item: Item) -> Draft | None:
+        """«604/604 tổ chức cơ sở đảng, 14/14 đảng bộ cấp trên cơ sở hoàn thành đại hội»."""
+        return self.spread_back(item) if self.unit(item) == "party_organisation" else None
+
     def spread_back(self, item: Item) -> Draft | None:
         """«47 tổ chức đảng, 162 đảng viên bị kỷ luật»: the cue behind the next number, where only a comma or «và» is between."""
         following = self.after(item)
         if following is None or item.unit is None or self.words(item.tail[1], following.start).strip() not in (",", "và", "", "và ,"):
             return None
         for hit in self.cues(following.far):
-            if (self.passive(hit, following) or hit.code == "violate") and (draft := self.apply(item, hit)):
+            if (self.passive(hit, following) or hit.code == "violate" or hit.code == "held" and self.unit(item) == self.unit(following)) and (draft := self.apply(item, hit)):
                 return draft
         return None
 
@@ -103,7 +111,7 @@ class Cues(People):
             return None
         if hit.code == "violate" and self.noun_text(item) == "trường hợp" and not self.headed_by_members(hit, item):
             return None
-        body = self.body(item, hit) if rule.body else None
+        body = self.body(item, hit) or ("committee" if self.memory.elected and hit.code == "list" else None) if rule.body else None
         if rule.body and body is None:
             return None
         groups = [*rule.groups, *self.unit_groups(item, rule.measure), *self.groups(item, rule.measure)]
@@ -130,7 +138,10 @@ class Cues(People):
             groups = self.badge_years(item, groups)
         if rule.measure == "activity.targets":
             groups = self.target_groups(item, groups)
-        draft = self.draft(item, rule.measure, rule.name, groups, body)
+        measure = rule.measure
+        if hit.code == "list" and self.words(hit.start, hit.end) == "danh sách" and "khóa" in self.words(item.end, item.far[1]).split() and not self.cues(item.far):
+            measure = "congress.elected"  # «danh sách 69 nhân sự Ban Chấp hành khóa mới»
+        draft = self.draft(item, measure, rule.name if measure == rule.measure else "elected", groups, body)
         draft.cue = self.words(hit.start, hit.end)
         return draft
 
@@ -203,6 +214,8 @@ class Cues(People):
             return "đảng" in self.words(0, end) or "party.disciplined:member" in self.memory.totals
         if rule.cue == "elect":
             return not scan.inside("direct", (hit.start, hit.end))
+        if rule.cue == "found" and {"gồm", "với", "sở"} & set(self.words(hit.end, item.start).split()):
+            return False  # «thành lập trên cơ sở hợp nhất …, gồm 2.308 đảng viên và 11 tổ chức cơ sở đảng»
         if rule.cue == "found":
             return item.unit != "organisation" or bool(scan.hits.get("youth_party"))
         if rule.measure == "party.inspected" and item.unit in ("person", "organisation", "cadre"):
@@ -275,14 +288,26 @@ class Cues(People):
         if any(not any(g.start <= h.start and h.end <= g.end for g in self.scan.hits.get("group", [])) for h in others):
             return None
         groups = self.groups(item, frame.measure)
+        if self.aspect() and frame.measure in ("congress.attendees", "congress.elected") and not item.number.percent and (self.weak(item) or self.unit(item) == "delegate") and self.bounded_count(item):
+            total = frame.part_of or self.memory.totals.get(frame.measure) or frame
+            draft = self.draft(item, frame.measure, frame.rule, [*total.groups, *groups], total.body)
+            draft.part_of = total if item.number.value < total.value else None
+            return draft
         if self.unit(item) is not None and not self.fits(item, frame):
             return None
+        among = self.words(0, self.scan.items[0].start).endswith(AMONG) and self.by_item.get(0) is not None and self.by_item[0].measure == frame.measure
         named = self.noun(item) is not None or (item.number.whole is None and self.bounded(item) and item.label[1] - item.label[0] > 1
                                                 and (self.marked(item) or self.opened_by_colon(item) or bool(self.scan.inside("leading", (0, item.start)))))
         before = self.before(item)
         chained = self.opened_by_part(None) and before is not None and before.reader == "part" and self.weak(item) and item.label[1] - item.label[0] <= 1
-        if not groups and (not named or not same_sentence or not (self.marked(item) or chained or item.depth or self.opened_by_colon(item) or self.scan.inside("leading", (0, item.start)))):
+        if not groups and (not named or not same_sentence or not (self.marked(item) or among or chained or item.depth or self.opened_by_colon(item) or self.scan.inside("leading", (0, item.start)))):
             return None
+        before = self.before(item)
+        chained = before is not None and before.reader == "part" and before.part_of is not None and before.measure == frame.measure == "congress.held"
+        if chained and before is not None and self.unit(item) == "party_organisation" and not self.cues((item.gap[0], item.far[1])):
+            draft = self.draft(item, frame.measure, frame.rule, self.unit_groups(item, frame.measure) or before.groups)
+            draft.part_of = before.part_of
+            return draft
         kinds = self.unit_groups(item, frame.measure) if frame.measure == "congress.held" else []
         if frame.measure == "congress.held":
             kinds = kinds or self.held_groups(item, [])
@@ -298,6 +323,14 @@ class Cues(People):
         """Whether «trong đó» opens the sentence, and the `frame` was told of in the one before."""
         opens = self.of_those() or self.words(0, 1) == "trong" and any(h.start == 0 for h in self.scan.hits.get("part", []))
         return opens and (frame is None or frame.place == (self.place[0], self.place[1] - 1))
+
+    def aspect(self) -> bool:
+        """Whether the sentence sorts people told of before: «Về độ tuổi, từ 30 đến 40 có 58 đồng chí»."""
+        return self.scan.text((0, 6)).startswith(ASPECTS)
+
+    def bounded_count(self, item: Item) -> bool:
+        """Whether «có», «là» or «gồm» leads to the number, or its noun ends at a boundary."""
+        return item.start == 0 or self.words(item.start - 1, item.start) in ("có", "là", "gồm", ":", "còn", "với") or item.label[0] == item.start
 
     def fits(self, item: Item, frame: Draft) -> bool:
         """Whether the number's noun can be a part of what the frame counts."""

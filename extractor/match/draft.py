@@ -1,5 +1,6 @@
 """What the rule engine works with: drafts of observations, its memory, and the words that steer it."""
 
+import re
 from dataclasses import dataclass, field
 
 from extractor.find.mention import NumberMention
@@ -21,6 +22,8 @@ WHO = RATINGS | frozenset((
 # Cues that say what happens to somebody: in a number's own label they are stronger than a quality level behind it.
 VERDICTS = frozenset(("leave", "strike_off", "resign", "move", "discipline", "inspect", "supervise", "inspect_supervise", "inspect_violation",
                       "admit", "badge", "commend"))
+AMONG = ("trong", "trong số", "trong tổng số", "trong số gần", "trong tổng số gần")
+"""What makes the first number of a sentence the total of the others."""
 # Measures whose numbers are never parts of each other.
 NO_PARTS = frozenset(("congress.average_age", "congress.ballots", "activity.documents", "activity.teams",
                       "activity.meetings", "congress.vote_share"))
@@ -28,6 +31,10 @@ NO_PARTS = frozenset(("congress.average_age", "congress.ballots", "activity.docu
 NOT_COUNTED = frozenset("tuổi năm tháng ngày giờ phút lần triệu tỷ tỉ đồng ha km m tấn tạ kg usd hộ vụ điểm bàn độ vòng khâu giai mũi".split())
 # Behind members or organisations that somebody merely has, these words tell another story than that they are there.
 OTHER_STORY = frozenset("chưa không đăng ủng hưởng tình vay làm nộp chấp phải còn".split())
+
+
+SCENE = re.compile(r"(?:tổ chức|khai mạc|tiến hành|bế mạc|dự|diễn ra|phiên(?: \w+){0,3}) (?:thành công |trọng thể |và chỉ đạo |phiên \w+ )?đại hội(?! thi đua)|(?:tổ chức|khai mạc|dự) (?:hội nghị|lễ)|diễn ra (?:hội nghị|lễ)")
+"""Where a sentence without numbers plays."""
 
 
 @dataclass(slots=True, eq=False)
@@ -67,6 +74,7 @@ class Memory:
     body: str | None = None
     scene: str = "meeting"
     classes: bool = False  # party classes have been told of
+    elected: bool = False  # the results of elections at congresses are being told of
     badges: bool = False  # party badges have been told of
     listing: int = -1  # the block that ended in «gồm:», whose list is being read
     list_head: Draft | None = None
@@ -78,6 +86,8 @@ class Memory:
             if mark in text:
                 self.level = level
                 break
+        if scene := SCENE.search(text):
+            self.scene = "congress" if scene[0].endswith("đại hội") or "đại hội" in scene[0] else "meeting"
         if "lớp" in text and any(w in text for w in ("bồi dưỡng", "lý luận chính trị", "nhận thức về đảng")):
             self.classes = True
         self.badges = self.badges or "huy hiệu đảng" in text

@@ -14,14 +14,23 @@ class Forms(Pieces):
     """Each method reads a number in its way, or returns None."""
 
     def read_average_age(self, item: Item) -> Draft | None:
-        if self.scan.inside("average_age", (item.label[0], item.start)) and not item.number.percent and "đảng viên" not in self.words(*item.label):
-            return self.draft(item, "congress.average_age", "average age", form="count")
+        """«tuổi bình quân 48,6», «độ tuổi bình quân cấp ủy của 9 đảng bộ là 46,3 tuổi, thấp nhất là A 44»."""
         last = self.memory.last
         told = last is not None and last.measure == "congress.average_age" and last.place == self.place
-        if told and item.end < len(self.scan.tokens) and self.scan.tokens[item.end].text == "tuổi" and (sign := self.sign(item)):
+        aged = item.end < len(self.scan.tokens) and self.scan.tokens[item.end].text == "tuổi"
+        if item.number.percent or item.unit is not None:
+            return None
+        first = item.label[0]
+        if (aged or self.words(item.start - 1, item.start) == "là") and not told and self.index(item) and self.scan.items[self.index(item) - 1].unit is not None:  # «… của 9 đảng bộ là 46,3 tuổi»
+            first = self.clause_start(item)
+        if self.scan.inside("average_age", (first, item.start)) and "đảng viên" not in self.words(first, item.start):
+            return self.draft(item, "congress.average_age", "average age", form="count")
+        if told and aged and (sign := self.sign(item)):
             draft = self.draft(item, "congress.average_age", "average age", form="change")
             draft.value = sign * item.number.value
             return draft
+        if told and last is not None and aged and self.goes_on(item, last):
+            return self.draft(item, "congress.average_age", "average age", form="count")
         return None
 
     def read_votes(self, item: Item) -> Draft | None:
@@ -63,16 +72,34 @@ class Forms(Pieces):
         return any(d.measure.startswith("congress.") for d in (self.memory.last, self.memory.frame) if d)
 
     def read_surplus(self, item: Item) -> Draft | None:
-        """«số dư 13,5%»: of the number to be elected."""
-        if "surplus" not in self.scan.codes("group", (max(item.gap[0], item.start - 4), item.start)):
+        """«số dư 13,5%», «số dư bầu Ban Chấp hành đạt 12,9%, thấp nhất là 10,9%»: of the number to be elected."""
+        last = self.memory.last
+        if last is not None and last.place == self.place and last.reader == "surplus" and self.goes_on(item, last):
+            return self.like(item, last)  # of another place
+        told = [h for h in self.scan.inside("group", (min(item.label[0], max(item.gap[0], item.start - 4)), item.start)) if h.code == "surplus"]
+        if not told or item.unit not in (None, "person") or item.start - told[-1].end > 2 and not item.number.percent:
             return None
-        elected = next((d for d in reversed(self.drafts) if d.measure == "congress.elected" and d.form in COUNTED), self.memory.totals.get("congress.elected"))
-        body = elected.body if elected else self.body(item)
+        elected = next((d for d in reversed(self.drafts) if d.measure == "congress.elected" and d.form in COUNTED), None)
+        elected = elected or (self.memory.totals.get("congress.elected") if item.opened or item.start - told[-1].end <= 2 else None)
+        named = [h.code for h in self.scan.inside("body", (told[-1].end, item.start))]
+        if named and elected is not None and elected.body != named[-1]:
+            elected = None
+        body = named[-1] if named else elected.body if elected else self.body(item) or ("committee" if self.election_near(item) else None)
         if body is None:
             return None
         draft = self.draft(item, "congress.candidates", "surplus", ("surplus",), body)
         draft.part_of = elected
         return draft
+
+    def goes_on(self, item: Item, last: Draft) -> bool:
+        """Whether a number without a noun says the same as the last one of other places: «thấp nhất là A 10,9% và cao nhất là B 18,5%», «lần lượt là 47 và 48»."""
+        if item.number.percent is not last.number.percent or item.unit is not None or self.label_cues(item):
+            return False
+        front = self.scan.text((max(item.gap[0], self.clause_start(item)), item.start))
+        if any(w in front for w in ("thấp nhất", "cao nhất", "lần lượt", "tương ứng")):
+            return True
+        before = self.before(item)
+        return before is last and front.removeprefix("tuổi").strip() in ("và", ",") and "lần lượt" in self.words(0, item.start)
 
     def sign(self, item: Item) -> int:
         """The sign of a change, 0 where the label says none; see `turn`."""
@@ -288,7 +315,7 @@ class Forms(Pieces):
             return None
         direct = self.words(item.start - 3, item.start).endswith(("bằng", "chiếm", "đạt", "=", "đạt tỷ lệ", "chiếm tỷ lệ", "đạt tỉ lệ", "chiếm tỉ lệ"))
         near = direct or item.opened or bool(self.scan.inside("share", (max(item.gap[0], item.start - 5), item.start)))
-        if not near or len(self.scan.text(item.gap).split()) > (22 if direct else 12):
+        if not near or len(self.scan.text(item.gap).split()) > (40 if direct else 12):
             return None
         told = [d for d in self.drafts if d.number.percent and d.measure == base.measure and d.form in ("share", "of_target")]
         if told and told[-1].form == "of_target" and self.words(item.start - 1, item.start) == "đạt":

@@ -1,11 +1,19 @@
 """Numbers of people and organisations that are read by the kind of thing they are, before any cue is asked."""
 
 from extractor import vocabulary
-from extractor.match.draft import GRASSROOTS_KINDS, VERDICTS, Draft
+from extractor.match.draft import AMONG, GRASSROOTS_KINDS, VERDICTS, Draft
 from extractor.match.forms import Forms
-from extractor.scan import Item
+from extractor.scan import BOUNDARIES, Item
 
 LEARNERS = ("learner", "person", "member", "cadre", "masses", "committee_member", "secretary", "deputy_secretary")
+
+
+SEATED = ("committee_member", "secretary", "deputy_secretary")
+ELECTING = ("elect", "elected", "list", "held", "attend", "direct")
+"""Cues that may stand beside people told of as elected."""
+UNDER_CONTROL = ("discipline", "inspect", "supervise", "inspect_supervise")
+NAMING = frozenset("lần lượt là cao thấp nhất như đạt và có với tới trên hơn gần huyện quận thị xã phường thành phố tỉnh tp các".split()) | frozenset(",;:(.")
+"""Words among the names of places that a share is told of."""
 
 
 class People(Forms):
@@ -141,7 +149,8 @@ class People(Forms):
         if any(h.code not in ("elect", "elected", "list") for h in self.cues((body.end, item.start))) or any(h.code == "list" for h in self.label_cues(item)):
             return None
         named = {"gồm", "có", "là", ":", "cũng", "với"} & set(between[-3:])
-        direct = len(between) <= 6 and item.unit == "person" and not {",", "và", "đã"} & set(between) and self.cues((0, body.start))
+        again = (before := self.before(item)) is not None and before.reader == "seats"
+        direct = len(between) <= 6 and item.unit == "person" and not {",", "và", "đã"} & set(between) and (again or self.cues((0, body.start)))
         if not (named or direct) or (item.unit is None and "là" not in between[-2:]) or ("," in between and not item.depth) or len(between) > 22:
             return None
         return self.draft(item, "congress.elected", "seats", self.groups(item, "congress.elected"), body.code)
@@ -157,26 +166,120 @@ class People(Forms):
         return self.draft(item, "congress.attendees", "members at a congress", ["member"])
 
     def read_committee_share(self, item: Item) -> Draft | None:
-        """«tỷ lệ cấp ủy viên nữ đạt 15%», «15% cấp ủy viên là người dưới 35 tuổi»."""
-        named = item.unit == "committee_member" or "committee_member" in self.scan.codes("unit", (item.label[0], item.start))
-        if not item.number.percent or not named or item.unit not in (None, "committee_member"):
+        """«tỷ lệ cấp ủy viên nữ đạt 15%», «tỷ lệ cán bộ nữ tham gia cấp ủy là 13%», «15% cấp ủy viên là người dưới 35 tuổi», «36 bí thư huyện ủy tái cử»."""
+        kind = self.unit(item)
+        label = (item.label[0], item.start)
+        named = kind in SEATED or "committee_member" in self.scan.codes("unit", label)
+        if item.unit is None and not named and self.scan.inside("share", label):
+            named = "committee" in self.scan.codes("body", label) and not {"member", "new_member", "masses", "delegate", "learner", "target"} & set(self.scan.codes("unit", label))
+        if not named or item.unit not in (None, "committee_member", "secretary", "deputy_secretary") and self.weak(item) is False:
             return None
-        front = [c for c in self.scan.codes("group", (item.label[0], item.start)) if c in vocabulary.MEASURE_GROUPS["congress.elected"]]
-        behind = [c for c in self.scan.codes("group", item.far) if c in vocabulary.MEASURE_GROUPS["congress.elected"]]
-        if not (front or behind) or any(h.code in ("discipline", "inspect", "supervise", "inspect_supervise") for h in self.cues((0, item.far[1]))):
+        here = self.cues((self.clause_start(item), item.far[1]))
+        if any(h.code not in ELECTING for h in here) or any(h.code in UNDER_CONTROL for h in self.cues((0, item.far[1]))) or item.number.whole is not None and any(h.code == "attend" for h in here):
             return None
-        return self.draft(item, "congress.elected", "seats", front or behind, "committee")
+        allowed = vocabulary.MEASURE_GROUPS["congress.elected"]
+        groups = [c for span in (label, item.far if item.number.percent else item.tail) for c in self.scan.codes("group", span) if c in allowed]
+        groups = [c for c in self.scan.codes("group", label) if c in allowed] or groups
+        if item.unit is None and not item.number.percent and not (groups and self.scan.inside("share", label)):
+            return None
+        body = self.body(item) if kind in SEATED else (self.scan.codes("body", label) or ["committee"])[-1]
+        if not groups and not (item.unit in SEATED and self.newly(item)):
+            return None
+        if not item.number.percent and kind in ("secretary", "deputy_secretary") and not self.newly(item):
+            return None
+        if self.scan.text(item.gap).endswith(("trong tổng số", "trong số", "tổng số")):
+            groups = [g for g in groups if g != "first_time"]  # «trong tổng số 359 cấp ủy viên mới»
+        return self.draft(item, "congress.elected", "seats", groups, body)
+
+    def read_places(self, item: Item) -> Draft | None:
+        """«Ba Bể và Na Rì có tỷ lệ cấp ủy viên nữ cao nhất, lần lượt là 21,2% và 20%», «tỷ lệ nữ trong cấp ủy trên 15% như Lào Cai: 15,69%; Phú Yên: 17,31%»."""
+        if not item.number.percent or item.unit is not None or item.number.whole is not None:
+            return None
+        before = self.before(item)
+        if before is not None and before.reader == "places" and self.only_names((item.gap[0], item.start)):
+            draft = self.like(item, before)
+            draft.subject = self.place_of(item)
+            return draft
+        told = [h for h in self.scan.inside("share", (0, item.start)) if self.words(h.start, h.end) in ("tỷ lệ", "tỉ lệ")]
+        if not told:
+            return None
+        first = told[-1].start
+        end = next((i for i in range(first, item.start) if self.scan.tokens[i].text in BOUNDARIES), item.start)
+        groups = [c for c in self.scan.codes("group", (first, end)) if c in vocabulary.MEASURE_GROUPS["congress.elected"] and c not in ("lowest", "highest")]
+        body = self.scan.codes("body", (first, end))
+        if not groups or not body or body[-1] not in ("committee", "standing_committee", "inspection_committee") or end == item.start:
+            return None
+        if not self.only_names((max(end, item.gap[0]), item.start)) or not {"như", "lần", "nhất"} & set(self.words(first, item.start).split()):
+            return None
+        draft = self.draft(item, "congress.elected", "seats", groups, body[-1])
+        draft.subject = self.place_of(item)
+        return draft
+
+    def place_of(self, item: Item) -> tuple[int, int] | None:
+        """The name that the share is told of: right in front, or its turn among those that «lần lượt» refers to."""
+        tokens, end = self.scan.tokens, item.start
+        while end > item.gap[0] and not tokens[end - 1].name:
+            end -= 1
+        if end > item.gap[0] and "lần lượt" not in self.words(end, item.start) and "lần lượt" not in self.words(*item.gap):
+            first = end
+            while first > item.gap[0] and tokens[first - 1].name:
+                first -= 1
+            return tokens[first].start, tokens[end - 1].end
+        said = next((i for i in range(item.start) if self.words(i, i + 2) == "lần lượt"), None)
+        if said is None:
+            return None
+        clause = max((i + 1 for i in range(said) if tokens[i].text in ".;(" or tokens[i].text == "," and not tokens[i + 1].name), default=0)
+        runs: list[list[int]] = []
+        for i in range(clause, said):
+            if tokens[i].name and i > 0:
+                if runs and runs[-1][-1] == i - 1:
+                    runs[-1].append(i)
+                else:
+                    runs.append([i])
+        turn = sum(1 for k, d in self.by_item.items() if d.reader == "places" and self.scan.items[k].start > said)
+        return (tokens[runs[turn][0]].start, tokens[runs[turn][-1]].end) if turn < len(runs) else None
+
+    def only_names(self, span: tuple[int, int]) -> bool:
+        return all(self.scan.tokens[i].name or self.scan.tokens[i].text in NAMING or i in self.scan.hidden for i in range(*span))
+
+    def newly(self, item: Item) -> bool:
+        """Whether those who hold a seat are told of as the ones that congresses have elected."""
+        if item is self.scan.items[0] and self.words(0, item.start).endswith(AMONG) and any(
+                c in ("women", "young", "degree", "reelected", "first_time", "ethnic_minority") for c in self.scan.codes("group", (item.far[0], len(self.scan.tokens)))):
+            return True
+        if {"khóa", "mới", "cử"} & set(self.scan.text(item.tail).split()):
+            return True
+        around = range(item.end, item.far[1])
+        return any(i in self.scan.hidden for i in around) and "nhiệm kỳ" in self.words(item.end, item.far[1]) or self.memory.elected
 
     def read_congresses(self, item: Item) -> Draft | None:
         """«159 tổ chức cơ sở đảng nói trên bầu được 1.436 đồng chí»: so many have held their congress."""
-        following = self.after(item)
-        if self.unit(item) not in ("party_organisation", "congress") or following is None or item.number.percent:
+        if self.unit(item) not in ("party_organisation", "congress", "province") or item.number.percent:
+            return None
+        if self.at_congresses_of(item):
+            groups = [*self.unit_groups(item, "congress.held"), *self.groups(item, "congress.held")]
+            return self.draft(item, "congress.held", "congresses held", [*groups, *self.held_groups(item, groups)])
+        held, following = self.memory.totals.get("congress.held"), self.after(item)
+        among = self.words(item.gap[0], item.start).endswith(("trong tổng số", "trong số", "đối với", "tại", "ở"))
+        if among and held is not None and held.place[0] >= self.place[0] - 8 and item.number.value <= held.value and self.unit(item) == "party_organisation" and not self.cues(item.far):
+            groups = [*self.unit_groups(item, "congress.held"), *self.groups(item, "congress.held")]
+            return self.draft(item, "congress.held", "congresses held", [*groups, *self.held_groups(item, groups)])
+        if following is None:
             return None
         cues = self.cues((item.end, following.start))
+        if self.unit(following) not in (None, "person", "committee_member", "secretary", "deputy_secretary", "delegate", "cadre"):
+            return None
         if not cues or cues[0].code != "elect" or cues[0].start - item.end > 9 or "," in self.words(item.end, cues[0].start).split()[3:]:
             return None
         groups = [*self.unit_groups(item, "congress.held"), *self.groups(item, "congress.held")]
         return self.draft(item, "congress.held", "congresses held", [*groups, *self.held_groups(item, groups)])
+
+    def at_congresses_of(self, item: Item) -> bool:
+        """«đại hội của 21 đảng bộ», «tại 50 đại hội đã hoàn thành»."""
+        scenes = [h for h in self.scan.inside("congress", (item.gap[0], item.start)) if not self.mere_mention(h)]
+        if scenes and self.unit(item) in ("party_organisation", "province") and self.words(scenes[-1].end, item.start) in ("", "của", "ở", "tại", "đảng bộ", "đại biểu"):
+            return True
+        return self.unit(item) == "congress" and self.words(item.tail[0], item.far[1]).startswith(("đại hội đã hoàn thành", "đại hội hoàn thành", "đại hội đã tổ chức", "đại hội đã tiến hành", "đại hội đã được tổ chức"))
 
     def read_violations(self, item: Item) -> Draft | None:
         """«vi phạm chính sách dân số 103 trường hợp, …», «suy thoái đạo đức: 14»: the members disciplined, by what they had done."""

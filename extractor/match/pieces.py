@@ -1,8 +1,17 @@
 """The pieces of a reading: what a number's own words say, without deciding yet what it counts."""
 
+import re
+
 from extractor import lexicon, rules, vocabulary
 from extractor.match.draft import GRASSROOTS_KINDS, NOT_COUNTED, Draft, Memory
 from extractor.scan import BOUNDARIES, HARD, Hit, Item, Scan
+
+RESULT = re.compile(r"(?:chỉ |đã )?bầu (?:chi ủy|khuyết|thiếu|không|có|bí thư và|phó bí thư)\b|(?:[^\W\d]+ ){0,7}có (?:tuổi bình quân|độ tuổi|tuổi đời)|(?:đều |đã |đang )?(?:có kết quả bầu (?:với )?|có |đạt )(?:tỷ lệ|tỉ lệ|số dư)|(?:đều |đã )?đạt (?:từ|trên|dưới|hơn) \d")
+"""What tells how the result of an organisation looks."""
+
+
+NOT_OF = ("đồng bào", "dân số", "hộ ", "số hộ", "người dân", "diện tích", "lao động", "gia đình", "trẻ em", "nhân dân")
+"""What the Party has no share in."""
 
 
 class Pieces:
@@ -112,7 +121,7 @@ class Pieces:
         unit = lexicon.units()[noun.code]
         if unit["weak"]:
             named = [lexicon.units()[h.code] for h in self.scan.inside("unit", (item.label[0], item.start))]
-            wanted = ("member", "delegate", "committee_member", "masses", "cadre") if noun.code == "person" else ("party_organisation",)
+            wanted = ("member", "delegate", "committee_member", "masses", "cadre", "secretary", "deputy_secretary") if noun.code == "person" else ("party_organisation",)
             kinds = [str(other["is"]) for other in named if not other["weak"]]
             for name in wanted:
                 if name in kinds:
@@ -192,6 +201,8 @@ class Pieces:
         near = total is not None and total.place[0] == self.place[0]
         kind = GRASSROOTS_KINDS.get(self.noun_text(item))
         known = self.memory.held.get(float(item.number.value))
+        if self.noun_text(item) == "chi bộ" and any(h.code == "subordinate_cell" for h in self.scan.inside("unit", (0, item.start))):
+            return ["subordinate_cell", *(["pilot"] if "pilot" in groups else [])]
         if not set(groups) - {"pilot"} and known and self.scan.inside("the_same", (item.end, min(item.far[1], item.end + 5))):
             more += known
         elif not set(groups) - {"pilot"} and self.scan.inside("level_above", item.far):
@@ -205,6 +216,8 @@ class Pieces:
                 more += [g for g in total.groups if g != "pilot"]
             elif kind and self.memory.level == "grassroots":
                 more.append(kind)
+            elif known and self.unit(item) == "congress":
+                more += known
         if "pilot" not in groups and near and total is not None and "pilot" in total.groups and (total.place == self.place or self.weak(item)):
             more.append("pilot")
         return more
@@ -223,6 +236,13 @@ class Pieces:
         """Whether nothing is said behind the number: a sign, a joining word or the end."""
         return item.end >= len(self.scan.tokens) or self.scan.tokens[item.end].text in BOUNDARIES or item.number.percent and self.words(item.end, item.end + 2) == "so với"
 
+    def by_result(self, item: Item) -> bool:
+        """«27 đảng bộ đạt tỷ lệ nữ trên 15%», «đạt từ 10% trở lên»: organisations counted by their result, and the threshold itself."""
+        if self.unit(item) in ("party_organisation", "congress", "organisation"):
+            return RESULT.match(self.words(item.unit_hit.end if item.unit_hit else item.end, len(self.scan.tokens))) is not None
+        previous = self.scan.items[self.index(item) - 1] if self.index(item) else None
+        return item.number.percent and previous is not None and item.depth == previous.depth and previous.unit_hit is not None and self.index(item) - 1 not in self.by_item and self.by_result(previous)
+
     def foreign(self, item: Item) -> bool:
         """Whether another body's congress or members are counted: trade unions, councils, mass organisations, the presidium."""
         scan = self.scan
@@ -239,7 +259,13 @@ class Pieces:
     def not_counted(self, item: Item) -> bool:
         if self.scan.inside("average_age", (item.label[0], item.start)) and "đảng viên" in self.words(*item.label):
             return True
-        if self.scan.inside("well_done", item.tail):
+        if self.scan.inside("well_done", item.tail) or self.by_result(item):
+            return True
+        if item.number.percent and item.opened and self.index(item) and self.before(item) is None and item.start - self.scan.items[self.index(item) - 1].end <= 4:
+            return True  # in brackets behind a number that was left out
+        if item.number.percent and self.words(*item.tail).startswith(NOT_OF):
+            return True
+        if any(w in self.words(*item.label) for w in ("không tái cử", "không trúng cử", "không đắc cử")):
             return True
         following = self.after(item)
         if following is not None and item.unit is not None and self.words(item.tail[1], following.start) in ("và", ",") and self.scan.inside("well_done", following.tail):

@@ -10,10 +10,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extractor.find.mention import NumberMention, TimeMention
-from extractor.find.subjects import Subjects
+from extractor.find.subjects import Subjects, height
 from extractor.match import Draft
 from extractor.segment import Sentence
-from extractor.vocabulary import SILENT_BLOCKS
+from extractor.vocabulary import GROUPS, SILENT_BLOCKS
 
 PERIODIC = re.compile(r"sơ kết|tổng kết|giao ban|nửa (?:đầu|cuối) năm|\d+ tháng|kết quả|năm \d{4}|quý", re.IGNORECASE)
 HALF_TERM = re.compile(r"giữa nhiệm kỳ|nửa nhiệm kỳ|nửa đầu nhiệm kỳ|từ đầu nhiệm kỳ", re.IGNORECASE)
@@ -27,6 +27,7 @@ COURSE = re.compile(r"(?:khóa|lớp|đợt) \w{1,4},? $", re.IGNORECASE)
 BATCH = re.compile(r"(?:đợt|dịp) $", re.IGNORECASE)
 VOTING = re.compile(r"bầu|bỏ phiếu|trúng cử")
 FIVE_YEARS = re.compile(r"(?:5|năm|05) năm (?:qua|ấy|đó|tới)|nhiệm k[ỳì] (?:qua|vừa qua)|cả nhiệm k[ỳì]", re.IGNORECASE)
+BARE_CELLS = re.compile(r" (?:chi bộ|chi bô)(?! cơ sở| trực thuộc| trong doanh nghiệp)", re.IGNORECASE)
 NOWHERE = NumberMention(-1, -1, 0)
 STANDING = ("party.members", "party.organisations")
 AT_MEETING = ("activity.meetings", "activity.attendees", "activity.commended")
@@ -157,8 +158,11 @@ class Contexts:
             context = contexts[id(draft)] = Context()
             before = [t for t in spoken if t.start < draft.number.start and self._reaches(t, draft)]
             context.subject = self.subjects.at(draft.number.start)
+            if draft.measure.startswith("congress.") and self.subjects.is_board(context.subject):
+                context.subject = self.subjects.main  # boards report congresses and hold none
             if draft.subject is not None:
                 context.subject = self.chars[draft.subject[0]:draft.subject[1]]
+            self._cells(draft, context)
             self._term(draft, before, spoken, context)
             self._time(draft, before, spoken, context, sentence)
             self._follow(draft, context, contexts, before, previous)
@@ -168,6 +172,11 @@ class Contexts:
                 context.time = re.sub(r"\d{4}", lambda year: str(int(year.group()) - 1), context.time)
             previous = draft
         self._carry(spoken)
+
+    def _cells(self, draft: Draft, context: Context) -> None:
+        """The «chi bộ» of a committee at the grass roots are subordinate cells."""
+        if draft.measure in ("party.organisations", "congress.held") and context.subject is not None and height(context.subject) == 2 and BARE_CELLS.match(self.chars, draft.number.end):
+            draft.groups = tuple(g for g in GROUPS if g in {"subordinate_cell", *draft.groups} - {"grassroots_cell", "grassroots"})
 
     def _enter(self, sentence: Sentence) -> None:
         """A new paragraph begins; the items of a list start from what stood above the list."""
