@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 AGE = re.compile(r"(dưới|không quá|từ|đến) (\d\d)( tuổi|(?=\)))(?: (trở xuống))?", re.IGNORECASE)
 AGE_RANGE = re.compile(r"(?:từ )?(\d\d)(?: tuổi)? ?(?:đến|-|–) ?(?:dưới )?(\d\d) tuổi", re.IGNORECASE)
 BADGE_YEARS = re.compile(r"(?:huy hiệu(?: đảng)?,? )?(?:loại )?(\d\d)(?: năm(?: tuổi đảng)?| tuổi đảng)", re.IGNORECASE)
-SEVERAL_YEARS = re.compile(r"\d\d(?:(?: năm)?(?: tuổi đảng)?(?:,| và|;|,? đến|-) (?:huy hiệu )?\d\d)+ (?:năm|tuổi đảng)(?: tuổi đảng)?", re.IGNORECASE)  # «45, 40 và 30 năm» limits nothing
+SEVERAL_YEARS = re.compile(r"\d\d(?:(?: năm)?(?: tuổi đảng)?(?:,| và|;|,? đến|-) ?(?:huy hiệu )?\d\d)+ (?:năm|tuổi đảng)(?: tuổi đảng)?", re.IGNORECASE)  # «45, 40 và 30 năm» limits nothing
 YEARS = range(30, 95, 5)
 BADGE_CONTEXT = re.compile(r"huy hiệu|tuổi đảng", re.IGNORECASE)
 BOUNDARIES = frozenset(",;:().=|…•*+&-") | {"và", "cùng", "thì", "còn"}
@@ -251,6 +251,8 @@ def _cut(result: Scan, covered: set[int]) -> None:
         _same_in_brackets(result, k, stops, starters)
         if item.unit is None and result.text((item.end, following.start)) in ("-", "đến"):  # «từ 90 - 100 đảng viên»
             item.unit, item.unit_hit = following.unit, following.unit_hit
+            if following.unit is None and following.number.percent:  # «đạt từ 3 đến 4%»
+                following.label = (item.label[0], following.start)
         if item.unit is None and item.number.percent and following.number.percent and following.unit_hit is not None and _other_place(result, item.end, following.start):
             item.unit, item.unit_hit, item.tail, item.far = following.unit, following.unit_hit, following.tail, following.far  # «A đạt 88%, B đạt 93% số chi bộ»
 

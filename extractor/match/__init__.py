@@ -7,14 +7,14 @@ governs the clause. What none of them answers stays silent, and says why.
 
 from extractor import lexicon
 from extractor.match.cues import Cues
-from extractor.match.draft import AMONG, COUNTED, DISCIPLINE, GRASSROOTS_KINDS, NO_PARTS, RATINGS, WHO, Draft, Memory, Miss
+from extractor.match.draft import AMONG, COUNTED, DISCIPLINE, GRASSROOTS_KINDS, INSPECTION, NO_PARTS, RATINGS, WHO, Draft, Memory, Miss
 from extractor.scan import Item, Scan
 
 __all__ = ["Draft", "Memory", "Miss", "match"]
 
-READERS = ("average_age", "votes", "surplus", "change", "same_number", "compared", "goal", "of_target", "coverage", "represented", "in_all", "learners", "delegates", "seats",
-           "listed", "classes", "present", "congresses", "unrated", "in_turn", "whole", "by_cue", "committee_share", "places", "share_of_last", "part", "yearly", "everyday", "spread", "has", "violations", "carried",
-           "new_members", "members_share", "have")
+READERS = ("average_age", "votes", "surplus", "respective", "change", "same_number", "compared", "goal", "by_organisation", "of_target", "coverage", "represented", "in_all", "learners",
+           "delegates", "seats", "listed", "classes", "present", "congresses", "unrated", "in_turn", "whole", "by_cue", "committee_share", "places", "share_of_last", "part", "yearly", "everyday",
+           "spread", "topic", "has", "violations", "carried", "new_members", "members_share", "have")
 """The order in which a number is tried; each is a method `read_…` of `Reading`."""
 GRADES = ("loại giỏi", "loại khá", "loại xuất sắc", "loại trung bình")
 OTHER_BODY = "counts another body's members or meetings"
@@ -73,6 +73,7 @@ class Reading(Cues):
     def _leave(self) -> None:
         """A sentence that ends in a colon opens a list; one that is no list item closes it."""
         memory, tokens = self.memory, self.scan.tokens
+        memory.told = [d for d in self.drafts if d.form in COUNTED and d.part_of is None and d.reader != "compared"] or memory.told
         if tokens and tokens[-1].text == ":":
             memory.listing = self.place[0]
             memory.list_head = self.drafts[-1] if self.drafts else memory.last
@@ -196,7 +197,7 @@ class Reading(Cues):
         first = self.scan.items[0]
         if item is not first and (among := self.by_item.get(0)) is not None and self.words(0, first.start).endswith(AMONG) and self._can_hold(among, draft) and not item.depth:
             return among  # «trong 350 đại biểu dự đại hội có 63 đại biểu nữ, 18 đại biểu là người dân tộc»
-        if draft.reader == "same_number":
+        if draft.reader in ("same_number", "respective"):
             return None
         known = self.memory.totals.get(draft.measure)
         for earlier in [*reversed(self.drafts), *([known] if known is not None and known.place[0] == self.place[0] else [])]:
@@ -226,8 +227,9 @@ class Reading(Cues):
         if draft.measure == "party.learners" and total is not None and any(w in self.words(item.label[0], item.tail[1]) for w in GRADES):
             return total
         if draft.measure == "party.inspected" and "violation" in draft.rule and "for violation" not in draft.rule:
-            looked_at = next((d for d in [*reversed(self.drafts), *([total] if total is not None else [])] if d.family == draft.family and "inspected" in d.rule), None)
-            return looked_at if looked_at is not None and looked_at.place[0] == self.place[0] and draft.value <= looked_at.value else None
+            looked_at = next((d for d in [*reversed(self.drafts), *([total] if total is not None else [])] if d.family == draft.family and "inspected" in d.rule and d.part_of is None and d.form in COUNTED), None)
+            reach = 1 if self.words(0, 2) in ("kết quả", "qua kiểm", "qua giám", "qua đó") and self.place[1] == 0 else 0
+            return looked_at if looked_at is not None and looked_at.place[0] >= self.place[0] - reach and draft.value <= looked_at.value else None
         if draft.measure in ("party.classes", "party.learners") and not self.marked(item) and not (set(draft.groups) - set(total.groups if total else ())):
             return None
         if self.scan.inside("leading", (0, item.start)):
@@ -246,15 +248,20 @@ class Reading(Cues):
         head = self.memory.list_head
         if self.listed() and head is not None and total is not None and (head.measure == draft.measure or total.place == head.place):
             return total
+        if (shared := self._shared_out(item, draft)) is not None:
+            return shared
         if self.marked(item):
             if "riêng" in self.words(*item.gap).split() and any(lexicon.units()[h.code]["is"] == "party_organisation" for h in self.scan.inside("unit", item.gap)):  # others told of in the same way are no total of it
                 earlier_here = [d for d in earlier_here if d.groups != draft.groups]
-            return earlier_here[0] if earlier_here else total if self.weak(item) or not self.label_cues(item) else None
+            restated = self.opened_by_part(total) and not self.drafts and total is not None and total.groups == draft.groups
+            return earlier_here[0] if earlier_here else total if self.weak(item) or not self.label_cues(item) or restated or self.of_those() else None
         before = self.before(item) or (self.drafts[-1] if self.drafts else None)
         if before is not None and before.part_of is not None and before.depth == item.depth and self._can_hold(before.part_of, draft) and before.measure == draft.measure:
             unlabelled = not self.label_cues(item) or draft.measure == "congress.attendees"
             if (set(draft.groups) - set(before.part_of.groups) and (self.weak(item) or unlabelled)) or ((self.weak(item) or item.unit == "delegate") and unlabelled):
                 return before.part_of
+        if before is not None and before.part_of is not None and self._alike(item) and before.depth == item.depth and before.measure == draft.measure and self._can_hold(before.part_of, draft):
+            return before.part_of
         if total is None:
             return None
         if DISCIPLINE & set(draft.groups) and total.place == self.place and not DISCIPLINE & set(total.groups) and ";" not in self._between(total, item):
@@ -270,6 +277,24 @@ class Reading(Cues):
         if extra and (self.weak(item) or item.unit == "committee_member" and total.place == self.place or item.unit == "masses" or draft.form == "share" and total.place[0] >= self.place[0] - 1):
             return total
         return None
+
+    def _shared_out(self, item: Item, draft: Draft) -> Draft | None:
+        """«… kiểm tra 76 tổ chức đảng và 194 đảng viên. Trong đó: Tỉnh ủy kiểm tra 4 tổ chức đảng, 18 đảng viên; …»: who did how much of it."""
+        opening = next((h for h in reversed(self.scan.inside("part", (0, item.start))) if self.words(h.start, h.start + 1) == "trong" and self.scan.depths[h.start] == item.depth), None)
+        if opening is None or draft.measure not in (*INSPECTION, "party.admitted") or draft.reader not in ("by_cue", "carried"):
+            return None
+        first = next((k for k, other in enumerate(self.scan.items) if other.start >= opening.end), None)
+        lead = self.by_item.get(first, draft) if first is not None else draft
+        if lead.measure != draft.measure or first is None or not self.label_cues(self.scan.items[first]) or not self.scan.inside("agent", (opening.end, self.scan.items[first].start)):
+            return None
+        told = [self.by_item[k] for k in range(first) if k in self.by_item] or (self.memory.told if opening.start == 0 else [])
+        near = [d for d in told if d.place[0] == self.place[0] and d.place[1] >= self.place[1] - 1]
+        return next((d for d in reversed(near) if d.family == draft.family and d.groups == draft.groups and d.form == "count" and d.part_of is None and d.value > draft.value), None)
+
+    def _alike(self, item: Item) -> bool:
+        """«trong đó có 3 đảng viên khối xã, 2 đảng viên khối trường học»: the same noun again, and nothing in between but a comma."""
+        previous = self.scan.items[self.index(item) - 1]
+        return item.unit is not None and previous.unit == item.unit and self.words(previous.tail[1], item.start).strip() in (",", "và") and not self.cues(item.far)
 
     def _between(self, total: Draft, item: Item) -> list[str]:
         """The words from a total of this sentence to the item."""

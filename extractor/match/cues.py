@@ -40,14 +40,23 @@ class Cues(Ratings):
         tail = self.cues(item.tail)
         far = [h for h in self.cues(item.far) if h not in tail and (self.cue_is(h.code, AFTER) or self.passive(h, item))]
         for hit in [*tail, *far]:
-            if self.words(hit.start - 1, hit.start) in ("không", "chưa") or REASONS & set(self.words(item.end, hit.start).split()):
+            if hit.code == "violate" and hit.start == self.noun_end(item) and self.words(hit.end, hit.end + 1) == "bị":
+                continue  # «18 đảng viên vi phạm bị xử lý kỷ luật»
+            between = set(self.words(item.end, hit.start).split())
+            if self.words(hit.start - 1, hit.start) in ("không", "chưa") or "chưa" in between or REASONS & between or hit.code == "violate" and self.words(hit.start - 1, hit.start) == "khi":
                 continue
             if (self.cue_is(hit.code, AFTER) or self.passive(hit, item)) and (draft := self.apply(item, hit)):
                 return draft
         return None
 
+    def noun_end(self, item: Item) -> int:
+        return item.unit_hit.end if item.unit_hit is not None else item.end
+
     def passive(self, hit: Hit, item: Item) -> bool:
         """Whether the cue behind a noun is told of the noun: «bị khiển trách», «được Tỉnh ủy tặng giấy khen»."""
+        agent = self.agent(hit)
+        if agent is not None and agent >= item.end:
+            return "," not in self.words(item.end, agent).split()
         between = self.words(item.end, hit.start).split()
         if "được" in between and "," not in between and hit.code in ("commend", "badge", "inspect", "inspect_violation", "supervise", "elect"):
             return True
@@ -68,7 +77,7 @@ class Cues(Ratings):
         for hit in reversed(self.front_cues(item)):
             if hit.code == "other":
                 break
-            if hit.code == "violate":  # «các vi phạm: … 15»: kinds of violation, not members
+            if hit.code == "violate" and not self.headed_by_members(hit, item):  # «các vi phạm: … 15»: kinds of violation, not members
                 continue
             if self.cue_is(hit.code, AFTER):
                 if ";" in self.words(hit.end, item.start).split():
@@ -96,10 +105,13 @@ class Cues(Ratings):
     def apply(self, item: Item, hit: Hit, carried: bool = False) -> Draft | None:
         """The draft that the rule for this cue and the number's noun gives, if there is one and it allows."""
         unit = self.unit(item)
-        rule = self.rule(hit.code, unit, item)
+        for_violation = hit.code == "inspect" and (self.signs(hit) or "khi có dấu hiệu" in self.words(item.end, self.coordinated(item)))
+        rule = self.rule("inspect_violation" if for_violation else hit.code, unit, item)
         if rule is None or not self.allowed(rule, item, hit):
             return None
-        if unit is None and not self.bounded(item) or hit.code == "violate" and self.noun_text(item) == "trường hợp":
+        if unit is None and not self.bounded(item):
+            return None
+        if hit.code == "violate" and self.noun_text(item) == "trường hợp" and not self.headed_by_members(hit, item):
             return None
         body = self.body(item, hit) or ("committee" if self.memory.elected and hit.code == "list" else None) if rule.body else None
         if rule.body and body is None:
@@ -107,9 +119,12 @@ class Cues(Ratings):
         groups = [*rule.groups, *self.unit_groups(item, rule.measure), *self.groups(item, rule.measure)]
         frame = self.memory.frame
         if hit.code == "discipline" and unit is None and frame is not None and frame.place == self.place and frame.measure == rule.measure:
-            groups = [*(frame.part_of or frame).groups, *(g for g in groups if g != "member")]
+            own = set(self.groups(item, rule.measure)) | set(self.scan.codes("group", (hit.start, hit.end)))
+            groups = [*(g for g in (frame.part_of or frame).groups if not (g in DISCIPLINE and own & DISCIPLINE)), *(g for g in groups if g != "member")]
         if hit.code == "discipline" and not (carried and hit.start < item.gap[0] and item.unit is not None and self.before(item) is None):
             groups += [c for c in self.scan.codes("group", (hit.start, hit.end)) if c in DISCIPLINE]
+        if hit.code == "discipline" and not DISCIPLINE & set(groups):
+            groups += self.form_in_front(item)
         if rule.measure == "congress.held":
             groups += self.held_groups(item, groups)
         if rule.measure == "party.learners":
@@ -121,8 +136,6 @@ class Cues(Ratings):
                 groups.append("committee_member")
             if hit.code in ("violate", "conclude") and (any(h.code == "inspect_violation" for h in self.cues((0, item.start))) or self.after_violation()):
                 groups.append("inspection")
-            if hit.code == "inspect" and self.scan.inside("sign_of_violation", (0, item.start)):
-                groups.append("violation")
         if rule.measure == "party.badges":
             groups = self.badge_years(item, groups)
         if rule.measure == "activity.targets":
@@ -134,11 +147,42 @@ class Cues(Ratings):
         draft.cue = self.words(hit.start, hit.end)
         return draft
 
+    def headed_by_members(self, hit: Hit, item: Item) -> bool:
+        """«Đảng viên có vi phạm là 70 trường hợp»: the label names the members, says that they did wrong, and ends with how many."""
+        nouns = self.scan.inside("unit", (item.label[0], hit.start))
+        return bool(nouns) and str(lexicon.units()[nouns[-1].code]["is"]) in ("member", "party_organisation") and self.words(item.start - 1, item.start) in ("là", ":", "có", "gồm")
+
+    def signs(self, cue: Hit) -> bool:
+        """Whether signs of violation are told of in front of the verb, with no other number in between: «diện có dấu hiệu vi phạm được kiểm tra gồm 11 …»."""
+        last = max((i.end for i in self.scan.items if i.end <= cue.start), default=0)
+        return bool(self.scan.inside("sign_of_violation", (last, cue.start)))
+
+    def coordinated(self, item: Item) -> int:
+        """Where ends what is said behind a number and the next one that is told of with it: «12 tổ chức đảng và 60 đảng viên khi …»."""
+        following = self.after(item)
+        joined = following is not None and self.words(item.tail[1], following.start).strip() in (",", "và")
+        return following.far[1] if following is not None and joined else item.far[1]
+
+    def form_in_front(self, item: Item) -> list[str]:
+        """«Bằng hình thức khiển trách, Đảng ủy kỷ luật 2 đảng viên, …», «cũng với hình thức này …»: the form for all that follows."""
+        first = self.scan.items[0].start
+        named = [h for h in self.scan.inside("group", (0, first)) if h.code in DISCIPLINE]
+        if len(named) == 1 and self.words(0, named[0].start).endswith("hình thức") and self.words(named[0].end, named[0].end + 1) == ",":
+            self.memory.form = (self.place[0], named[0].code)
+            return [named[0].code]
+        again = any(w in self.words(0, first) for w in ("hình thức này", "hình thức ấy", "hình thức trên", "hình thức đó"))
+        return [self.memory.form[1]] if again and not named and self.memory.form[0] == self.place[0] else []
+
     def badge_years(self, item: Item, groups: list[str]) -> list[str]:
         """«5 đảng viên được trao Huy hiệu 60 năm»: the years behind the cue; several years together limit nothing."""
         if not any(g.startswith("years_") for g in groups):
             stop = next((i for i in range(item.tail[1], item.far[1]) if self.scan.tokens[i].text in (",", ";", "(")), item.far[1])
             groups = [*groups, *(c for c in self.scan.codes("group", (item.tail[0], stop)) if c.startswith("years_") or c == "posthumous")]
+        if item.opened and not any(g.startswith("years_") for g in groups):  # «30 năm tuổi Đảng (20 đồng chí)»
+            groups = [*groups, *(h.code for h in self.scan.inside("group", item.gap) if h.end == item.start - 1 and h.code.startswith("years_"))]
+        before = self.before(item)
+        if before is not None and "posthumous" in before.groups and before.measure == "party.badges" and not {"trao", "tặng", ";"} & set(self.words(*item.gap).split()):
+            groups = [*groups, "posthumous"]
         years = {g for g in groups if g.startswith("years_")}
         return [g for g in groups if g not in years] if len(years) > 1 else groups
 
@@ -166,8 +210,10 @@ class Cues(Ratings):
             return bool(scan.hits.get("party_class"))
         if rule.cue == "conclude":
             following = self.after(item)
-            told = self.words(item.end, following.far[1] if following is not None and self.words(item.tail[1], following.start) in ("và", ",") else item.far[1])
+            told = self.words(hit.end, item.start) if ":" in self.words(hit.end, item.start).split() else self.words(item.end, following.far[1] if following is not None and self.words(item.tail[1], following.start) in ("và", ",", ";") else item.far[1])
             return "vi phạm" in told or "khuyết điểm" in told
+        if rule.cue == "discipline" and self.words(hit.start, hit.end) == "xử lý" and item.unit in ("person", "organisation", "cadre"):
+            return "đảng" in self.words(0, end) or "party.disciplined:member" in self.memory.totals
         if rule.cue == "elect":
             return not scan.inside("direct", (hit.start, hit.end))
         if rule.cue == "found" and {"gồm", "với", "sở"} & set(self.words(hit.end, item.start).split()):
@@ -190,7 +236,11 @@ class Cues(Ratings):
         frame = self.memory.frame
         if frame is None or frame.place[0] < self.place[0] - 12 or frame.measure in ("party.organisations", "party.classes", "congress.ballots"):
             return None
-        same_sentence = frame.place == self.place or frame.place == (self.place[0], self.place[1] - 1) and self.words(0, item.start).startswith(("trong đó", "trong số đó", "trong số này"))
+        opened = self.opened_by_part(frame)
+        same_sentence = frame.place == self.place or opened
+        others = [h for h in self.label_cues(item) if h.code == "other"]
+        if any(not any(g.start <= h.start and h.end <= g.end for g in self.scan.hits.get("group", [])) for h in others):
+            return None
         groups = self.groups(item, frame.measure)
         if self.aspect() and frame.measure in ("congress.attendees", "congress.elected") and not item.number.percent and (self.weak(item) or self.unit(item) == "delegate") and self.bounded_count(item):
             total = frame.part_of or self.memory.totals.get(frame.measure) or frame
@@ -202,7 +252,9 @@ class Cues(Ratings):
         among = self.words(0, self.scan.items[0].start).endswith(AMONG) and self.by_item.get(0) is not None and self.by_item[0].measure == frame.measure
         named = self.noun(item) is not None or (item.number.whole is None and self.bounded(item) and item.label[1] - item.label[0] > 1
                                                 and (self.marked(item) or self.opened_by_colon(item) or bool(self.scan.inside("leading", (0, item.start)))))
-        if not groups and (not named or not same_sentence or not (self.marked(item) or among or item.depth or self.opened_by_colon(item) or self.scan.inside("leading", (0, item.start)))):
+        before = self.before(item)
+        chained = self.opened_by_part(None) and before is not None and before.reader == "part" and self.weak(item) and item.label[1] - item.label[0] <= 1
+        if not groups and (not named or not same_sentence or not (self.marked(item) or among or chained or item.depth or self.opened_by_colon(item) or self.scan.inside("leading", (0, item.start)))):
             return None
         before = self.before(item)
         chained = before is not None and before.reader == "part" and before.part_of is not None and before.measure == frame.measure == "congress.held"
@@ -220,6 +272,11 @@ class Cues(Ratings):
         if frame.measure == "congress.elected" and self.unit(item) == "committee_member":
             body = self.body(item)
         return self.draft(item, frame.measure, frame.rule, [*self.inherited(item, frame, groups), *groups], body)
+
+    def opened_by_part(self, frame: Draft | None) -> bool:
+        """Whether «trong đó» opens the sentence, and the `frame` was told of in the one before."""
+        opens = self.of_those() or self.words(0, 1) == "trong" and any(h.start == 0 for h in self.scan.hits.get("part", []))
+        return opens and (frame is None or frame.place == (self.place[0], self.place[1] - 1))
 
     def aspect(self) -> bool:
         """Whether the sentence sorts people told of before: «Về độ tuổi, từ 30 đến 40 có 58 đồng chí»."""
@@ -249,6 +306,18 @@ class Cues(Ratings):
         if before is not None and unit == item.unit == "target" and before.measure == "activity.targets":
             return self.draft(item, before.measure, before.rule, self.groups(item, "activity.targets"))
         return None
+
+    def read_topic(self, item: Item) -> Draft | None:
+        """«Giám sát chuyên đề được đẩy mạnh. Cấp ủy các cấp làm với 317 tổ chức đảng, …»: what the sentence before announces."""
+        block, code = self.memory.announced
+        before = self.beside(item)
+        if block not in (self.place[0], self.place[0] - 1) or self.unit(item) not in ("member", "party_organisation") or self.cues((0, item.far[1])):
+            return None
+        chained = before is not None and before.reader == "topic" and len(self.words(item.label[0], item.start).split()) <= 2
+        if not chained and not (self.scan.inside("carry_out", item.label) and self.words(item.start - 1, item.start) in ("với", "được", "hiện", "hành")):
+            return None
+        rule = self.rule(code, self.unit(item), item)
+        return self.draft(item, rule.measure, rule.name, [*rule.groups, *self.unit_groups(item, rule.measure)]) if rule is not None else None
 
     def read_has(self, item: Item) -> Draft | None:
         """«hiện có 88 tổ chức cơ sở đảng»: having beats a cue that was told of earlier in the sentence."""
@@ -299,6 +368,35 @@ class Cues(Ratings):
         if "member" not in named or not groups or not {"chiếm", "đạt", "bằng", "là", "lệ"} & set(self.words(max(item.label[0], item.start - 3), item.start).split()):
             return None
         return self.draft(item, "party.members", "members", groups)
+
+    def read_by_organisation(self, item: Item) -> Draft | None:
+        """«Một số đảng bộ có tỷ lệ kết nạp cao như: Đảng bộ huyện A đạt 52,1%; Đảng bộ B 47,3%»: one organisation after the other."""
+        last, first = self.memory.last, self.scan.items[0].start
+        if last is None or last.measure != "party.admitted" or last.place[0] != self.place[0] or not item.number.percent or item.unit is not None or self.drafts != self.by_organisation():
+            return None
+        head = self.scan.inside("unit", (0, first))
+        if not head or "lệ" not in self.words(0, first).split() or lexicon.units()[head[0].code]["is"] != "party_organisation" or not self.scan.inside("leading", (0, first)):
+            return None
+        named = self.named_organisation(item)
+        if named is None:
+            return None
+        told = last
+        draft = self.like(item, last, "of_target" if told.form == "of_target" or self.scan.inside("target", (0, first)) else "share")
+        draft.subject = named
+        return draft
+
+    def by_organisation(self) -> list[Draft]:
+        return [d for d in self.drafts if d.reader == "by_organisation"]
+
+    def named_organisation(self, item: Item) -> tuple[int, int] | None:
+        """The characters of the party organisation that is named right in front of the number."""
+        tokens, end = self.scan.tokens, item.start
+        while end > item.gap[0] and tokens[end - 1].text in ("đạt", "(", ":", "với", "có", "là"):
+            end -= 1
+        units = [h for h in self.scan.inside("unit", (item.gap[0], end)) if str(lexicon.units()[h.code]["is"]) == "party_organisation"]
+        if not units or {",", ";", ":", "như", "là"} & set(self.words(units[-1].start, end).split()) or not any(t.name for t in tokens[units[-1].end:end]):
+            return None
+        return tokens[units[-1].start].start, tokens[end - 1].end
 
     def read_have(self, item: Item) -> Draft | None:
         """Members and organisations with a word of having in front, or told of in a chain, a headline or brackets."""

@@ -9,6 +9,11 @@ RATINGS = frozenset(("excellent", "good", "good_or_better", "completed", "comple
 DISCIPLINE = frozenset(("reprimand", "warning", "dismissal", "expulsion"))
 GRASSROOTS_KINDS = {"đảng bộ": "grassroots_committee", "chi bộ": "grassroots_cell"}
 COUNTED = ("count", "ratio")
+# Measures of inspection, supervision and discipline, told of members and organisations side by side.
+INSPECTION = ("party.inspected", "party.disciplined")
+# What a sentence without numbers announces, most precise first: the words, the cue that its numbers stand under.
+ANNOUNCED = (("dấu hiệu vi phạm", "inspect_violation"), ("kiểm tra, giám sát", "inspect_supervise"), ("ktgs", "inspect_supervise"), ("giám sát", "supervise"),
+          ("kiểm tra", "inspect"))
 # What a part takes over from its total; what only says who the people are, it does not.
 WHO = RATINGS | frozenset((
     "reelected", "first_time", "women", "ethnic_minority", "young", "official", "alternate", "ex_officio", "degree", "lowest", "highest",
@@ -95,6 +100,9 @@ class Memory:
         self.badges = self.badges or "huy hiệu đảng" in text
         self.inspected = block if "dấu hiệu vi phạm" in text else self.inspected
         self.hear_topic(text, block)
+        said = text.replace("ủy ban kiểm tra", "")
+        code = next((code for words, code in ANNOUNCED if words in said), None)
+        self.announced = (block, code) if code is not None and "kỷ luật" not in said else self.announced
         if text.rstrip().endswith(":"):
             self.listing, self.list_head = block, self.last
 
@@ -110,6 +118,9 @@ class Memory:
     topic: tuple[str, int] | None = None  # what levels are told of, member, organisation or «» for somebody else, and its block
     whole: Draft | None = None  # «trong 41 tổ chức cơ sở đảng»: those whose levels are told behind it
     levels: tuple[str, ...] = ()  # the levels of the last sentence that told several, in their order
+    announced: tuple[int, str] = (-1, "")  # the block that announced inspections without a number, and their cue
+    told: list[Draft] = field(default_factory=list)  # the totals of the last sentence that had any
+    form: tuple[int, str] = (-1, "")  # the form of discipline told of in front of its numbers, and its block
     level: str | None = None  # which organisations' congresses are told of: grassroots or higher_committee
 
 

@@ -1,11 +1,13 @@
 """Numbers told of other numbers: changes, shares, targets, votes, ages."""
 
 from extractor import rules
-from extractor.match.draft import COUNTED, DISCIPLINE, RATINGS, WHO, Draft
+from extractor.match.draft import COUNTED, DISCIPLINE, INSPECTION, RATINGS, WHO, Draft
 from extractor.match.pieces import Pieces
 from extractor.scan import Item
 
 SHARE_WORDS = frozenset(", đạt chiếm bằng tỷ tỉ lệ là tương đương = :".split())
+# Words of a comparison with an earlier time; the time itself is hidden.
+EARLIER = frozenset("cùng kỳ năm trước ngoái nhiệm khóa là có chỉ đạt : của thì con số này ấy đó".split())
 PLAIN = frozenset("tỷ tỉ lệ số lượng bình quân này đó trong đã và so với cùng kỳ năm trước nhiệm là được có người mức".split())
 
 
@@ -124,16 +126,17 @@ class Forms(Pieces):
         sign, said = self.turn(item)
         if not sign:
             before = self.before(item)
-            if before is None or before.form != "change":
+            if before is None or before.form != "change" or item.depth < self.scan.items[self.index(item) - 1].depth:
                 return None
             bracketed = item.opened and item.number.percent and item.unit is None
-            if not bracketed and self.words(item.start - 1, item.start) not in ("và", "lệ", "đương", "bằng"):
+            listed = self.words(*item.gap).endswith(",") and item.depth and self.unit(item) in ("member", "party_organisation", "organisation")
+            if not bracketed and not listed and self.words(item.start - 1, item.start) not in ("và", "lệ", "đương", "bằng"):
                 return None
             sign = -1 if before.value < 0 else 1
         base = self.labelled(item)
         if base is None and said and self.own_story((item.label[0], said)):
             return None
-        base = base or self.anchor(item)
+        base = base or self.told_of(item) or self.anchor(item)
         if base is None:
             return None
         draft = self.like(item, base, "change")
@@ -146,6 +149,16 @@ class Forms(Pieces):
         draft.value = sign * abs(item.number.value)
         return draft
 
+    def told_of(self, item: Item) -> Draft | None:
+        """«(kiểm tra 90 đảng viên và 30 tổ chức đảng.) So với năm trước, số đảng viên tăng 5%»: of the two that were told of, the one named."""
+        last = self.memory.last
+        kind = {"member": "member", "party_organisation": "organisation"}
+        named = [kind[c] for c in self.scan.codes("unit", (item.label[0], item.start)) if c in kind]
+        if last is None or last.measure not in INSPECTION or len(named) != 1 or self.cues((item.label[0], item.start)):
+            return None
+        total = self.memory.totals.get(f"{last.measure}:{named[0]}")
+        return total if total is not None and (self.place[0], self.place[1] - 1) <= total.place else None
+
     def own_story(self, span: tuple[int, int]) -> bool:
         """Whether the words tell of something that the lexicon does not know: «thu ngân sách tăng …»."""
         if self.scan.inside("this_result", span):
@@ -157,9 +170,8 @@ class Forms(Pieces):
         """The statement right in front that a change or a percentage of a target is told of; brackets are passed over."""
         if self.scan.inside("money", item.gap):
             return None
-        for k in range(self.index(item) - 1, -1, -1):
-            if self.scan.items[k].depth <= item.depth:
-                return self.by_item.get(k)
+        if any(other.depth <= item.depth for other in self.scan.items[:self.index(item)]):
+            return self.beside(item)
         if self.scan.inside("this_result", (item.gap[0], item.start)):
             frame = self.memory.frame
             return (frame.part_of or frame) if frame is not None and frame.place[0] >= self.place[0] - 3 else None
@@ -192,17 +204,52 @@ class Forms(Pieces):
             return None
         last = self.memory.last
         base = next((d for d in reversed(self.drafts) if d.form in COUNTED), last.part_of or last)
-        return self.like(item, base)
+        return self.like(item, base, "ratio" if item.number.whole is not None else base.form if item.number.percent == base.number.percent else None)
+
+    def read_respective(self, item: Item) -> Draft | None:
+        """«Con số này ở UBKT các cấp lần lượt là 169 và 395»: the totals of the sentence before, in their order."""
+        told, first = self.memory.told, self.scan.items[0].start
+        if len(told) < 2 or told[0].place[0] != self.place[0] or item.depth or self.sign(item) or item.unit is not None:
+            return None
+        front = self.words(0, first)
+        if not any(w in front for w in ("lần lượt là", "tương ứng là")) or not (self.scan.inside("same_number", (0, first)) or "tương ứng" in front):
+            return None
+        earlier = [d for d in self.drafts if d.reader == "respective"]
+        if len(earlier) >= len(told) or told[len(earlier)].number.percent != item.number.percent:
+            return None
+        if earlier and self.words(item.start - 1, item.start) not in (",", "và", ";"):
+            return None
+        return self.like(item, told[len(earlier)])
 
     def read_compared(self, item: Item) -> Draft | None:
         """«(cùng kỳ là 999 đồng chí)», «(nhiệm kỳ 2015-2020 là 19,6%)»: the same of another time, in brackets."""
         before = self.before(item)
         label = self.words(*item.gap).rpartition("(")[2]
+        if (draft := self.earlier(item)) is not None:
+            return draft
         if not item.depth or before is None or not any(w in label for w in ("cùng kỳ", "nhiệm kỳ", "khóa trước", "năm trước", "năm ngoái")):
             return None
         if self.words(item.start - 1, item.start) not in ("là", ":", "đạt", "có") or self.label_cues(item):
             return None
         draft = self.like(item, before, "share" if item.number.percent else "count")
+        draft.depth = max(draft.depth, 1)
+        return draft
+
+    def earlier(self, item: Item) -> Draft | None:
+        """«(năm 2019: 33 tổ chức)»: nothing but another time in the brackets, and one number."""
+        opened = next((i for i in range(item.start - 1, item.gap[0] - 1, -1) if self.scan.tokens[i].text == "("), None)
+        if opened is None or not self.index(item):
+            return None
+        before, following = self.before(item), self.after(item)
+        label = range(opened + 1, item.start)
+        dated = bool(self.scan.hidden & set(label)) or "cùng kỳ" in self.words(opened, item.start)
+        if before is None or before.form not in (*COUNTED, "share") or before.number.percent != item.number.percent or not dated:
+            return None
+        if following is not None and following.depth >= item.depth and ")" not in self.words(item.end, following.start).split():
+            return None
+        if not {self.scan.tokens[i].text for i in label if i not in self.scan.hidden} <= EARLIER:
+            return None
+        draft = self.like(item, before)
         draft.depth = max(draft.depth, 1)
         return draft
 
@@ -255,6 +302,8 @@ class Forms(Pieces):
         shared = self.words(item.start - 1, item.start) == "chiếm" and self.unit(item) in ("member", "party_organisation", "delegate", "committee_member")
         if item.unit is not None and not shared:
             return None
+        if item.number.value > 100 or self.words(item.end, item.end + 2) == "so với" and "tổng" not in self.words(*item.tail).split():
+            return None  # «bằng 132,7% so với nhiệm kỳ trước»: a factor
         if item.opened and self.index(item) and self.before(item) is None:  # it is told of a number that was left out
             return None
         base = next((d for d in reversed(self.drafts) if d.form in COUNTED), None)
@@ -271,7 +320,7 @@ class Forms(Pieces):
             return None
         direct = self.words(item.start - 3, item.start).endswith(("bằng", "chiếm", "đạt", "=", "đạt tỷ lệ", "chiếm tỷ lệ", "đạt tỉ lệ", "chiếm tỉ lệ"))
         near = direct or item.opened or bool(self.scan.inside("share", (max(item.gap[0], item.start - 5), item.start)))
-        if not self.beside(item) and (not near or len(self.scan.text(item.gap).split()) > (40 if direct else 12)):
+        if not self.right_behind(item) and (not near or len(self.scan.text(item.gap).split()) > (40 if direct else 12)):
             return None
         told = [d for d in self.drafts if d.number.percent and d.measure == base.measure and d.form in ("share", "of_target")]
         if told and told[-1].form == "of_target" and self.words(item.start - 1, item.start) == "đạt":
@@ -280,7 +329,7 @@ class Forms(Pieces):
         draft.part_of = base if base.form == "ratio" else base.part_of or base
         return draft
 
-    def beside(self, item: Item) -> bool:
+    def right_behind(self, item: Item) -> bool:
         """«304 chi bộ, 55,8%.», «… hoàn thành tốt nhiệm vụ, tỷ lệ 30,8%»: what is said of the count ends in a comma, behind which only the percentage stands."""
         if not self.index(item) or not self.bounded(item) or (before := self.before(item)) is None or before.form not in COUNTED:
             return False

@@ -1,7 +1,7 @@
 """Numbers of people and organisations that are read by the kind of thing they are, before any cue is asked."""
 
 from extractor import vocabulary
-from extractor.match.draft import AMONG, GRASSROOTS_KINDS, Draft
+from extractor.match.draft import AMONG, GRASSROOTS_KINDS, VERDICTS, Draft
 from extractor.match.forms import Forms
 from extractor.scan import BOUNDARIES, Item
 
@@ -83,6 +83,8 @@ class People(Forms):
         if before.measure == "party.classes" and self.words(self.scan.items[self.index(item) - 1].end, item.start) == "lớp ,":
             return self.draft(item, "party.learners", "learners", [g for g in self.unit_groups(item, "party.learners") if g in ("student", "women")])
         between = self.words(self.scan.items[self.index(item) - 1].end, item.start).split()
+        if any(h.code == "other" for h in self.cues(item.gap)):
+            return None
         if ";" in between or item.depth or not {"cho", "với", "có", "hút", "gồm", "cùng", "gần", "hơn"} & set(between[-4:]):
             return None
         return self.draft(item, "party.learners", "learners", [g for g in self.unit_groups(item, "party.learners") if g in ("student", "women")])
@@ -284,11 +286,16 @@ class People(Forms):
         return self.unit(item) == "congress" and self.words(item.tail[0], item.far[1]).startswith(("đại hội đã hoàn thành", "đại hội hoàn thành", "đại hội đã tổ chức", "đại hội đã tiến hành", "đại hội đã được tổ chức"))
 
     def read_violations(self, item: Item) -> Draft | None:
-        """«vi phạm chính sách dân số 103 trường hợp, …»: the members disciplined, by what they had done."""
+        """«vi phạm chính sách dân số 103 trường hợp, …», «suy thoái đạo đức: 14»: the members disciplined, by what they had done."""
         total, before = self.memory.totals.get("party.disciplined:member"), self.before(item)
-        if total is None or total.place[0] < self.place[0] - 12 or self.noun_text(item) != "trường hợp" or item.number.percent:
+        if total is None or total.place[0] < self.place[0] - 12 or item.number.percent or item.number.value > total.value:
             return None
-        if "vi phạm" not in self.words(*item.label) and (before is None or before.reader != "violations") or item.number.value > total.value:
+        told = [h for h in self.scan.inside("offence", (0, item.start)) if "dấu hiệu" not in self.words(h.start - 2, h.start)]
+        chained = before is not None and before.reader in ("violations", "share_of_last")
+        bare = item.unit is None and self.bounded(item) and self.words(item.start - 1, item.start) == ":"
+        if not (self.noun_text(item) == "trường hợp" or bare) or not (told or chained) or any(w in self.words(0, item.start) for w in ("hành chính", "xử phạt")):
+            return None
+        if any(h.code in VERDICTS for h in self.cues((told[0].start if told and not chained else item.gap[0], item.start))):
             return None
         draft = self.draft(item, total.measure, total.rule, ["member"])
         draft.part_of = total

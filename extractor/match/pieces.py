@@ -43,6 +43,13 @@ class Pieces:
         """The draft of the number right in front, None where that number gave none."""
         return self.by_item.get(self.index(item) - 1)
 
+    def beside(self, item: Item) -> Draft | None:
+        """The draft of the nearest number in front that stands in no deeper brackets: «317 tổ chức đảng (tăng 257), 513 đảng viên»."""
+        for k in range(self.index(item) - 1, -1, -1):
+            if self.scan.items[k].depth <= item.depth:
+                return self.by_item.get(k)
+        return None
+
     def after(self, item: Item) -> Item | None:
         index = self.index(item) + 1
         return self.scan.items[index] if index < len(self.scan.items) else None
@@ -62,7 +69,11 @@ class Pieces:
 
     def marked(self, item: Item) -> bool:
         """Whether «trong đó», «gồm», «riêng» stand between the number and the one in front."""
-        return bool(self.scan.inside("part", item.gap)) or self.listed()
+        return bool(self.scan.inside("part", item.gap)) or self.listed() or self.index(item) == 0 and self.of_those()
+
+    def of_those(self) -> bool:
+        """«Trong tổng số đảng viên được kết nạp, có 90 …»: what was told of before, and now its parts."""
+        return self.words(0, 3) in ("trong tổng số", "trong số các") and self.scan.items[0].start > 3
 
     def listed(self) -> bool:
         """Whether the sentence is an item of a list that «gồm:» or «cụ thể:» opened in a block before."""
@@ -82,11 +93,30 @@ class Pieces:
         """The noun that the number counts: behind it, or in a label that the number ends («số đảng viên là 2.988»)."""
         if item.unit_hit is not None:
             return item.unit_hit
-        labelled = self.scan.inside("unit", (item.label[0], item.start))
+        previous = self.scan.items[self.index(item) - 1] if self.index(item) else None
+        if previous is not None and self.words(previous.end, item.start) == "đến":  # «đạt từ 3 đến 4%»
+            return self.noun(previous)
+        labelled = [h for h in self.scan.inside("unit", (item.label[0], item.start)) if not self.acting(h)]
         if not labelled:
             return None
         ends = self.words(item.start - 1, item.start) in ("là", ":", "đạt", "lên") or labelled[-1].end == item.start
         return next((h for h in reversed(labelled) if h.code != "congress"), labelled[-1]) if ends else None
+
+    def agent(self, cue: Hit) -> int | None:
+        """Where «bị» or «được» stands, if the words from there to the cue name who acts: «bị Ban Thường vụ Huyện ủy | kỷ luật»."""
+        for i in range(cue.start - 1, max(cue.start - 18, -1), -1):
+            word = self.scan.tokens[i].text
+            if word in ("bị", "được"):
+                return i if self.scan.inside("agent", (i + 1, cue.start)) and not self.cues((i + 1, cue.start)) else None
+            if word in ("(", ")", ":", ";", ".") or word.isdigit():
+                return None
+        return None
+
+    def acting(self, noun: Hit) -> bool:
+        """Whether a noun names who acts, not who is counted: «số đảng viên bị các chi bộ kỷ luật»."""
+        following = next((h for h in self.scan.hits.get("cue", []) if h.start >= noun.end), None)
+        place = self.agent(following) if following is not None else None
+        return place is not None and place < noun.start
 
     def unit(self, item: Item) -> str | None:
         """The class of the number's noun; a weak noun takes the class of a noun in its label."""
@@ -213,7 +243,7 @@ class Pieces:
 
     def bounded(self, item: Item) -> bool:
         """Whether nothing is said behind the number: a sign, a joining word or the end."""
-        return item.end >= len(self.scan.tokens) or self.scan.tokens[item.end].text in BOUNDARIES
+        return item.end >= len(self.scan.tokens) or self.scan.tokens[item.end].text in BOUNDARIES or item.number.percent and self.words(item.end, item.end + 2) == "so với"
 
     def by_result(self, item: Item) -> bool:
         """«27 đảng bộ đạt tỷ lệ nữ trên 15%», «đạt từ 10% trở lên»: organisations counted by their result, and the threshold itself."""
@@ -247,6 +277,9 @@ class Pieces:
         if any(w in self.words(*item.label) for w in ("không tái cử", "không trúng cử", "không đắc cử")):
             return True
         if item.number.percent and self.words(item.end, item.end + 2) in POPULATION:
+            return True
+        following = self.after(item)
+        if following is not None and item.unit is not None and self.words(item.tail[1], following.start) in ("và", ",") and self.scan.inside("well_done", following.tail):
             return True
         if item.unit is not None or item.end >= len(self.scan.tokens) or item.number.percent:
             return False

@@ -21,7 +21,7 @@ class Ratings(People):
         after = [h for h in self.levels(item.far) if not self.denied(item, h)]
         own = [h.code for h in after if "," not in self.words(item.unit_hit.end if item.unit_hit else item.end, h.start).split()]
         behind = [h.code for h in after] or self.shared_rating(item)
-        if not front and not behind or not own and item.unit is None and not self.levels(item.label) and self.beside(item):
+        if not front and not behind or not own and item.unit is None and not self.levels(item.label) and self.right_behind(item):
             return None
         unit = self.unit(item)
         if unit == "members_and_organisations" and behind:

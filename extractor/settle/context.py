@@ -15,11 +15,12 @@ from extractor.match import Draft
 from extractor.segment import Sentence
 from extractor.vocabulary import GROUPS, SILENT_BLOCKS
 
-PERIODIC = re.compile(r"sơ kết|tổng kết|\d+ tháng|kết quả|năm \d{4}|quý", re.IGNORECASE)
+PERIODIC = re.compile(r"sơ kết|tổng kết|giao ban|nửa (?:đầu|cuối) năm|\d+ tháng|kết quả|năm \d{4}|quý", re.IGNORECASE)
 HALF_TERM = re.compile(r"giữa nhiệm kỳ|nửa nhiệm kỳ|nửa đầu nhiệm kỳ|từ đầu nhiệm kỳ", re.IGNORECASE)
 OF_A_LIFE = re.compile(r"(?:(?<!học )(?<!thí )sinh|từ trần|mất|vào đảng|nhập ngũ|ra đời) (?:từ |vào )?$", re.IGNORECASE)  # «sinh năm 1937» dates no number
 COMPARED = re.compile(r"(?:so với|so|cùng kỳ|hơn) (?:cùng kỳ |thời điểm |đầu |cuối |kỳ )?(?:năm )?$|so với [^,;.()]{0,26}$", re.IGNORECASE)
 OF_CONGRESS = re.compile(r"(?:đại hội|cấp ủy|ban chấp hành|bch|quy hoạch|btv|khóa)[^,;.:]{0,60}$", re.IGNORECASE)
+A_YEAR_BACK = re.compile(r"(?<!so với )(?<!so )(?<!hơn )(?:cùng kỳ(?: năm trước| năm ngoái)?|(?<!kỳ )năm (?:trước|ngoái))[^,;.()\d]{0,24}$", re.IGNORECASE)
 THIS_OCCASION = re.compile(r"(?:nhân )?dịp này|cũng tại hội nghị|tại hội nghị", re.IGNORECASE)
 CITED = re.compile(r"\d[-/][A-ZĐƯ][\w/-]*,? ?(?:ngày )?$|\d,? ngày $")
 COURSE = re.compile(r"(?:khóa|lớp|đợt) \w{1,4},? $", re.IGNORECASE)
@@ -165,7 +166,9 @@ class Contexts:
             self._term(draft, before, spoken, context)
             self._time(draft, before, spoken, context, sentence)
             self._follow(draft, context, contexts, before, previous)
-            if draft.reader == "compared" and context.time and "cùng kỳ" in self.chars[max(0, draft.number.start - 24):draft.number.start].lower():
+            near = self.chars[max(0, draft.number.start - 24):draft.number.start].lower()
+            back = draft.form != "change" and A_YEAR_BACK.search(self.chars[max(sentence.start, draft.number.start - 48):draft.number.start])
+            if context.time and (back or draft.reader == "compared" and "cùng kỳ" in near):
                 context.time = re.sub(r"\d{4}", lambda year: str(int(year.group()) - 1), context.time)
             previous = draft
         self._carry(spoken)
