@@ -225,7 +225,7 @@ def _cut(result: Scan, covered: set[int]) -> None:
         item.tail = (item.end, stop)
         parts = [i for i in starters if after < i and any(h.start == i for h in result.hits.get("part", []))]
         hard = parts[:1] + [i for i in range(after, finish) if tokens[i].text in HARD or (tokens[i].text == ")" and item.depth)]
-        item.far = (item.end, min([*hard, _behind_brackets(tokens, items, k)]))
+        item.far = (item.end, min([*hard, _behind_brackets(tokens, items, k, stops)]))
         item.gap = (begin, item.start)
         left = items[k - 1].tail[1] if k else 0
         item.label = (_label_start(tokens, stops, starters, left, item.start), item.start)
@@ -234,16 +234,23 @@ def _cut(result: Scan, covered: set[int]) -> None:
             item.unit, item.unit_hit = following.unit, following.unit_hit
 
 
-def _behind_brackets(tokens: list[Token], items: list[Item], k: int) -> int:
+def _behind_brackets(tokens: list[Token], items: list[Item], k: int, stops: list[int]) -> int:
     """Where what is said of an item ends at the latest: at the next number, percentages in brackets of their own not counted."""
     following = k + 1
-    while following < len(items) and items[following].number.percent and tokens[items[following].start - 1].text == "(" and not items[k].depth:
+    while following < len(items) and items[following].number.percent and _opens(tokens, items[following].start) and not items[k].depth:
         following += 1
     end = items[following].start if following < len(items) else len(tokens)
     if following == k + 1:
         return end
     closed = next((i for i in range(items[following - 1].end, end) if tokens[i].text == ")"), end)
-    return next((i for i in range(closed + 1, end) if tokens[i].text in BOUNDARIES), end)
+    return next((i for i in stops if closed < i < end), end)
+
+
+def _opens(tokens: list[Token], place: int) -> bool:
+    """Whether a bracket opens right in front: «(», «(chiếm», «(tỷ lệ»."""
+    while place > 0 and tokens[place - 1].text in ("chiếm", "đạt", "bằng", "tỷ", "tỉ", "lệ", "="):
+        place -= 1
+    return place > 0 and tokens[place - 1].text == "("
 
 
 def _label_start(tokens: list[Token], stops: list[int], starters: list[int], left: int, right: int) -> int:

@@ -228,7 +228,7 @@ class Forms(Pieces):
         shared = self.words(item.start - 1, item.start) == "chiếm" and self.unit(item) in ("member", "party_organisation", "delegate", "committee_member")
         if item.unit is not None and not shared:
             return None
-        if item.opened and self.index(item) and self.before(item) is None:  # it is told of a number that was left out
+        if self.index(item) and self.before(item) is None and (item.opened or self.scan.items[self.index(item) - 1].clause == item.clause):  # it is told of a number that was left out
             return None
         base = next((d for d in reversed(self.drafts) if d.form in COUNTED), None)
         own = self.groups(item, last.measure)
@@ -254,7 +254,7 @@ class Forms(Pieces):
         return draft
 
     def beside(self, item: Item) -> bool:
-        """«304 chi bộ, 55,8%.», «… hoàn thành tốt nhiệm vụ, tỷ lệ 30,8%»: what is said of the count ends in a comma, behind which only the percentage stands."""
+        """«26 chi bộ, 65%.», «… hoàn thành tốt nhiệm vụ, tỷ lệ 35%»: what is said of the count ends in a comma, behind which only the percentage stands."""
         if not self.index(item) or not self.bounded(item) or (before := self.before(item)) is None or before.form not in COUNTED:
             return False
         counted = self.scan.items[self.index(item) - 1]
