@@ -257,6 +257,8 @@ class Reading(Cues):
             if "riêng" in self.words(*item.gap).split() and any(lexicon.units()[h.code]["is"] == "party_organisation" for h in self.scan.inside("unit", item.gap)):  # others told of in the same way are no total of it
                 earlier_here = [d for d in earlier_here if d.groups != draft.groups]
             restated = self.opened_by_part(total) and not self.drafts and total is not None and total.groups == draft.groups
+            if earlier_here and earlier_here[0].part_of is not None and "trong số" in self.words(*item.gap) and "trong số này" not in self.words(*item.gap):
+                return earlier_here[0].part_of  # «trong số cán bộ luân chuyển có 2 đồng chí …»: all of them, not the last part
             return earlier_here[0] if earlier_here else total if self.weak(item) or not self.label_cues(item) or restated or self.of_those() else None
         before = self.before(item) or (self.drafts[-1] if self.drafts else None)
         if before is not None and before.part_of is not None and before.depth == item.depth and self._can_hold(before.part_of, draft) and before.measure == draft.measure:
