@@ -155,7 +155,7 @@ class Reading(Cues):
             return "planned"
         own = item.label[0] if item.label[0] < item.label[1] else max(item.gap[0], self.clause_start(item))
         counted = scan.items[self.index(item) - 1].unit_hit if self.index(item) and not scan.items[self.index(item) - 1].number.percent else None  # «35 kế hoạch, 18 chỉ thị»: no plan
-        if draft.measure not in ("congress.candidates", "congress.vacancies", "party.disciplined") and not self._how_many_of(own, item) and [h for h in scan.hits.get("plan_here", []) if own <= h.end and h.end <= item.start and (own <= h.start or h.end == own) if counted is None or h.start >= counted.end]:
+        if draft.measure not in ("congress.candidates", "congress.vacancies", "party.disciplined") and not self._how_many_of(own, item) and [h for h in scan.hits.get("plan_here", []) if (draft.measure.startswith(("congress.", "activity.")) or "số lượng" not in self.words(h.start, h.end)) and own <= h.end and h.end <= item.start and (own <= h.start or h.end == own) if counted is None or h.start >= counted.end]:
             return "planned"
         for k, target in self.by_item.items():
             between = (scan.items[k].end, item.start)
@@ -191,6 +191,8 @@ class Reading(Cues):
             kinds = set(GRASSROOTS_KINDS.values()) & set(draft.groups)
             before = self.before(item)
             in_it = total is not None and (total.place == self.place or self.divides(total)) and "grassroots" in total.groups
+            if item.depth and (said := self.beside_brackets(item)) is not None and said.measure == draft.measure and said.value > draft.value and said.groups and set(draft.groups) >= set(said.groups):
+                return said
             return total if in_it and (kinds or (not draft.groups and before is not None and before.part_of is total)) else None
         if draft.measure in NO_PARTS:
             return None
@@ -220,6 +222,8 @@ class Reading(Cues):
         before = self.before(item)
         if draft.measure == "congress.held" and before is not None and before.measure == draft.measure and before.part_of is not None and self._can_hold(before.part_of, draft) and before.depth == item.depth:
             return before.part_of
+        if item.depth and draft.measure == "party.rated" and self.marked(item) and (said := self.beside_brackets(item)) is not None and said.measure == draft.measure and said.value >= draft.value:
+            return said  # «6 chi bộ hoàn thành xuất sắc (trong đó có 4 chi bộ trong sạch, vững mạnh)»
         if item.depth:
             return next((d for d in earlier_here if d.depth < item.depth), None) if self.weak(item) or self.marked(item) or set(draft.groups) else None
         total = self.memory.totals.get(f"{draft.measure}:{draft.body}") or self.memory.totals.get(draft.family) or self.memory.totals.get(draft.measure)
@@ -253,6 +257,8 @@ class Reading(Cues):
             return total
         if (shared := self._shared_out(item, draft)) is not None:
             return shared
+        if self.marked(item) and draft.form == "count" and not earlier_here and self.drafts and self.drafts[-1].form == "share" and self.drafts[-1].value == 100 and self.drafts[-1].family == draft.family:
+            return self.drafts[-1]
         if self.marked(item):
             if "riêng" in self.words(*item.gap).split() and any(lexicon.units()[h.code]["is"] == "party_organisation" for h in self.scan.inside("unit", item.gap)):  # others told of in the same way are no total of it
                 earlier_here = [d for d in earlier_here if d.groups != draft.groups]
@@ -284,6 +290,10 @@ class Reading(Cues):
         if extra and (self.weak(item) or item.unit == "committee_member" and total.place == self.place or item.unit == "masses" or draft.form == "share" and total.place[0] >= self.place[0] - 1):
             return total
         return None
+
+    def beside_brackets(self, item: Item) -> Draft | None:
+        """The statement in front of the brackets that the number stands in."""
+        return next((d for d in reversed(self.drafts) if d.depth < item.depth and d.form in COUNTED), None)
 
     def _shared_out(self, item: Item, draft: Draft) -> Draft | None:
         """«… kiểm tra 76 tổ chức đảng và 194 đảng viên. Trong đó: Tỉnh ủy kiểm tra 4 tổ chức đảng, 18 đảng viên; …»: who did how much of it."""

@@ -234,6 +234,13 @@ class Cues(Ratings):
     def read_part(self, item: Item) -> Draft | None:
         """A number that its label, its brackets or «trong đó» makes a part of a total."""
         frame = self.memory.frame
+        owned = self.memory.last
+        if owned is not None and owned.measure == "party.organisations" and owned.place == self.place and self.marked(item) and item.unit in ("organisation", "party_organisation") and not item.number.percent:
+            own = [g for g in self.groups(item, "party.organisations") if g == "private_sector"]
+            if own and item.number.value <= owned.value:
+                draft = self.draft(item, owned.measure, owned.rule, [*owned.groups, *own])
+                draft.part_of = owned
+                return draft
         if frame is None or frame.place[0] < self.place[0] - 12 or frame.measure in ("party.organisations", "party.classes", "congress.ballots"):
             return None
         opened = self.opened_by_part(frame)

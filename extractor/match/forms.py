@@ -326,7 +326,7 @@ class Forms(Pieces):
         if told and told[-1].form == "of_target" and self.words(item.start - 1, item.start) == "đạt":
             return self.like(item, base, "of_target")  # «đạt 105% chỉ tiêu; … kết nạp 52, đạt 50,98%»
         draft = self.like(item, base)
-        draft.part_of = base if base.form == "ratio" else base.part_of or base
+        draft.part_of = base if base.form == "ratio" else base.part_of or (None if base.measure == "party.rated" and RATINGS & set(base.groups) else base)
         return draft
 
     def share_behind(self, item: Item) -> bool:

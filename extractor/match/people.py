@@ -78,14 +78,19 @@ class People(Forms):
             if item.number.percent:
                 return None
             return self.draft(item, "party.learners", "learners", [g for g in self.groups(item, "party.learners") if g == "women"])
-        if before is None or before.measure not in ("party.classes", "party.learners") or self.unit(item) not in LEARNERS:
+        if before is None or before.measure not in ("party.classes", "party.learners") or self.unit(item) not in (*LEARNERS, None):
+            return None
+        joined = self.words(item.start - 3, item.start) == "tham gia là" and before.measure == "party.learners"
+        if joined and not item.number.percent:  # «… với 2.640 người; cán bộ, đảng viên tham gia là 1.771/1.815»
+            return self.draft(item, "party.learners", "learners")
+        if self.unit(item) is None:
             return None
         if before.measure == "party.classes" and self.words(self.scan.items[self.index(item) - 1].end, item.start) == "lớp ,":
             return self.draft(item, "party.learners", "learners", [g for g in self.unit_groups(item, "party.learners") if g in ("student", "women")])
         between = self.words(self.scan.items[self.index(item) - 1].end, item.start).split()
         if any(h.code == "other" for h in self.cues(item.gap)):
             return None
-        if ";" in between or item.depth or not {"cho", "với", "có", "hút", "gồm", "cùng", "gần", "hơn"} & set(between[-4:]):
+        if ";" in between or item.depth or not {"cho", "với", "có", "hút", "gồm", "cùng", "gần", "hơn"} & set(between[-4:]) and between[-2:] not in (["gia", "là"], ["lượng", "là"]):
             return None
         return self.draft(item, "party.learners", "learners", [g for g in self.unit_groups(item, "party.learners") if g in ("student", "women")])
 
