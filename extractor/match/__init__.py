@@ -13,7 +13,7 @@ from extractor.scan import Item, Scan
 __all__ = ["Draft", "Memory", "Miss", "match"]
 
 READERS = ("average_age", "votes", "surplus", "respective", "change", "same_number", "compared", "goal", "by_organisation", "of_target", "coverage", "represented", "in_all", "learners",
-           "delegates", "seats", "listed", "classes", "present", "congresses", "unrated", "in_turn", "whole", "by_cue", "committee_share", "places", "share_of_last", "part", "yearly", "everyday",
+           "delegates", "seats", "listed", "classes", "present", "congresses", "unrated", "in_turn", "whole", "by_cue", "committee_share", "places", "share_of_last", "part", "by_place", "yearly", "everyday",
            "spread", "topic", "has", "violations", "carried", "new_members", "members_share", "have")
 """The order in which a number is tried; each is a method `read_…` of `Reading`."""
 GRADES = ("loại giỏi", "loại khá", "loại xuất sắc", "loại trung bình")
@@ -191,7 +191,7 @@ class Reading(Cues):
             kinds = set(GRASSROOTS_KINDS.values()) & set(draft.groups)
             before = self.before(item)
             in_it = total is not None and (total.place == self.place or self.divides(total)) and "grassroots" in total.groups
-            if item.depth and (said := self.beside_brackets(item)) is not None and said.measure == draft.measure and said.value > draft.value and said.groups and set(draft.groups) >= set(said.groups):
+            if item.depth and (said := self.beside_brackets(item)) is not None and said.measure == draft.measure and said.value > draft.value and said.groups and not said.depth:
                 return said
             return total if in_it and (kinds or (not draft.groups and before is not None and before.part_of is total)) else None
         if draft.measure in NO_PARTS:

@@ -40,7 +40,7 @@ class Cues(Ratings):
         tail = self.cues(item.tail)
         far = [h for h in self.cues(item.far) if h not in tail and (self.cue_is(h.code, AFTER) or self.passive(h, item))]
         for hit in [*tail, *far]:
-            if hit.code == "violate" and hit.start == self.noun_end(item) and self.words(hit.end, hit.end + 1) == "bị":
+            if hit.code == "violate" and hit.start == self.noun_end(item) and self.words(hit.end, hit.end + 1) in ("bị", "phải"):
                 continue  # «18 đảng viên vi phạm bị xử lý kỷ luật»
             between = set(self.words(item.end, hit.start).split())
             if self.words(hit.start - 1, hit.start) in ("không", "chưa") or "chưa" in between or REASONS & between or hit.code == "violate" and self.words(hit.start - 1, hit.start) == "khi":
@@ -140,12 +140,24 @@ class Cues(Ratings):
             groups = self.badge_years(item, groups)
         if rule.measure == "activity.targets":
             groups = self.target_groups(item, groups)
+        if rule.measure == "party.cadres":
+            groups += self.together(hit)
         measure = rule.measure
         if hit.code == "list" and self.words(hit.start, hit.end) == "danh sách" and "khóa" in self.words(item.end, item.far[1]).split() and not self.cues(item.far):
             measure = "congress.elected"  # «danh sách 69 nhân sự Ban Chấp hành khóa mới»
         draft = self.draft(item, measure, rule.name if measure == rule.measure else "elected", groups, body)
         draft.cue = self.words(hit.start, hit.end)
         return draft
+
+    def together(self, hit: Hit) -> list[str]:
+        """«điều động, luân chuyển, bổ nhiệm 46 cán bộ»: the groups of the verbs that stand in a row with the cue."""
+        groups: list[str] = []
+        for other in self.cues((0, hit.start))[::-1]:
+            if set(self.words(other.end, hit.start).split()) - {",", "và"}:
+                break
+            groups += next((r.groups for r in rules.rules() if r.cue == other.code and r.measure == "party.cadres"), ())
+            hit = other
+        return groups
 
     def headed_by_members(self, hit: Hit, item: Item) -> bool:
         """«Đảng viên có vi phạm là 70 trường hợp»: the label names the members, says that they did wrong, and ends with how many."""
@@ -351,7 +363,7 @@ class Cues(Ratings):
 
     def read_whole(self, item: Item) -> Draft | None:
         """«12 cụ được trao Huy hiệu trong tổng số 64 đảng viên»: all members, whatever is told of some."""
-        if not self.words(item.start - 3, item.start).startswith("trong tổng số") or self.unit(item) != "member" or self.cues(item.tail) or self.scene_at(item) == "congress":
+        if not self.words(item.start - 3, item.start).startswith("trong tổng số") or self.unit(item) != "member" or self.cues(item.far) or self.scene_at(item) == "congress":
             return None
         return self.plain(item)
 

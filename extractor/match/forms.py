@@ -1,7 +1,7 @@
 """Numbers told of other numbers: changes, shares, targets, votes, ages."""
 
 from extractor import rules
-from extractor.match.draft import COUNTED, DISCIPLINE, INSPECTION, RATINGS, WHO, Draft
+from extractor.match.draft import COUNTED, DISCIPLINE, GRASSROOTS_KINDS, INSPECTION, RATINGS, WHO, Draft
 from extractor.match.pieces import Pieces
 from extractor.scan import Item
 
@@ -143,6 +143,9 @@ class Forms(Pieces):
         own = [g for g in self.groups(item, base.measure, label_only=True) if g not in base.groups]
         if own:
             draft.groups = self.clean([*self.inherited(item, base, own), *own], base.measure)
+        if draft.measure == "party.organisations" and self.unit(item) == "party_organisation":
+            kinds = self.unit_groups(item, draft.measure) or ([GRASSROOTS_KINDS[noun]] if (noun := self.noun_text(item)) in GRASSROOTS_KINDS and "grassroots" in draft.groups else [])
+            draft.groups = self.clean(kinds, draft.measure) or draft.groups
         kind = {"member": "member", "party_organisation": "organisation", "organisation": "organisation"}.get(self.unit(item) or "")
         if kind and {"member", "organisation"} & set(draft.groups):
             draft.groups = self.clean([kind, *(g for g in draft.groups if g not in ("member", "organisation", "committee_member"))], draft.measure)
@@ -258,7 +261,7 @@ class Forms(Pieces):
         words = self.scan.inside("target", (item.label[0], item.start))
         if not words or item.unit in ("target", "document") or self.words(words[0].start - 1, words[0].start) in ("so", "với", "theo"):
             return None
-        if self.label_cues(item) or self.words(item.start - 1, item.start) not in ("là", ":", "có") and words[-1].end != item.start:
+        if self.label_cues(item) or self.words(item.start - 1, item.start) not in ("là", ":", "có") and words[-1].end != item.start and not (item.depth and self.words(item.start - 1, item.start) == "đạt"):
             return None
         before = self.before(item) or (self.drafts[-1] if self.drafts and item.unit is None else None)
         if before is None or (before.number.percent != item.number.percent and before.form != "of_target"):
@@ -273,7 +276,11 @@ class Forms(Pieces):
             return None
         tail = self.words(item.end, min(item.end + 8, len(self.scan.tokens)))
         ahead = self.scan.inside("target", (0, item.start)) and "thực hiện được" in self.scan.text(item.gap)
-        if not (ahead or self.scan.inside("target", (item.end, min(item.far[1], item.end + 9)))) or tail.startswith(("đảng viên", "tổ chức", "chi bộ")):
+        comma = next((i for i in range(item.end, item.far[1]) if self.scan.tokens[i].text == ","), item.far[1])
+        told = self.scan.inside("target", (item.end, min(item.far[1], item.end + 9)))
+        if told and told[0].start > comma and "vượt" in self.words(comma, told[0].start).split():
+            return None  # «đạt tỷ lệ 96,4%, vượt mục tiêu đề ra»
+        if not (ahead or told) or tail.startswith(("đảng viên", "tổ chức", "chi bộ")):
             return None
         if not {"đạt", "bằng", "hiện", "được", "thành", "="} & set(self.words(max(item.gap[0], item.start - 4), item.start).split()):
             return None

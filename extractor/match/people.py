@@ -306,6 +306,18 @@ class People(Forms):
         draft.part_of = total
         return draft
 
+    def read_by_place(self, item: Item) -> Draft | None:
+        """«trong đó, phường A có 23 đồng chí (1 truy tặng); phường B có 18 đồng chí»: the same, place by place."""
+        before = self.beside(item)
+        if before is None or before.form != "count" or before.place != self.place or before.part_of is None or not self.weak(item) or item.number.percent or self.cues((item.label[0], item.start)):
+            return None
+        label = (item.label[0], item.start)
+        if not any(self.scan.tokens[i].name for i in range(*label)) or not self.only_names(label) or not before.part_of.value > item.number.value:
+            return None
+        draft = self.like(item, before)
+        draft.subject, draft.part_of = self.place_of(item), before.part_of
+        return draft
+
     def read_yearly(self, item: Item) -> Draft | None:
         """«244 lượt cán bộ. Năm 2016 có 48 đồng chí; năm 2017 có 61 đồng chí»: the total in front, year by year."""
         frame = self.memory.frame
