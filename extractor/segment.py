@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from spacy.vocab import Vocab
 
 TOKEN = re.compile(r"[^\W\d_]+|\d+|[^\w\s]|_")
+ELLIPSIS = re.compile(r"(?<=…)\s+(?=[A-ZĐ])|(?<=\.\.\.)\s+(?=[A-ZĐ])")  # underthesea goes on behind dots
 UNKNOWN = "□"
 # A full stop behind one of these ends no sentence; underthesea thinks that some of them do.
 ABBREVIATION = re.compile(r"(?:^|[\s(\"'.])(?:TS|ThS|PGS|GS|BS|KS|CN|TP|Tp|tp|TX|TT|Q|P|H|ĐH|Th|Đ/c|đ/c|CKI|CKII|Tr|T|v\.v|NXB|St|Mr|Dr|No|tr)\.$")
@@ -58,7 +59,7 @@ def sentences(chars: str, blocks: Sequence[tuple[int, int, str]]) -> Iterator[Se
         for line_start, line_end in _lines(chars, start, end):
             line = chars[line_start:line_end]
             pieces = sent_tokenize(line) if ". " in line or "? " in line or "! " in line else [line]
-            for left, right in _walk(line, pieces):
+            for left, right in _walk(line, [part for piece in pieces for part in ELLIPSIS.split(piece)]):
                 yield Sentence(line_start + left, line_start + right, number, kind, index)
                 index += 1
 

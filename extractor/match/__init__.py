@@ -325,11 +325,7 @@ class Reading(Cues):
             first -= 1
         if first == item.start or self.scan.inside("unit", (first, item.start)):
             return None
-        for words in (("thành", "phố"), ("thị", "xã"), ("huyện",), ("quận",), ("xã",), ("phường",), ("tp",)):
-            if tuple(t.text for t in self.scan.tokens[max(0, first - len(words)):first]) == words:
-                first -= len(words)
-                break
-        return self.scan.tokens[first].start, self.scan.tokens[item.start - 1].end
+        return self.scan.tokens[self.with_kind(first)].start, self.scan.tokens[item.start - 1].end
 
     def _can_hold(self, total: Draft, draft: Draft) -> bool:
         """Whether `total` can be a total of `draft`: the same thing, no narrower, no smaller."""

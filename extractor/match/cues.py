@@ -261,6 +261,8 @@ class Cues(Ratings):
         if any(not any(g.start <= h.start and h.end <= g.end for g in self.scan.hits.get("group", [])) for h in others):
             return None
         groups = self.groups(item, frame.measure)
+        if (told := self.of_kind(item)) is not None:
+            return told
         if self.aspect() and frame.measure in ("congress.attendees", "congress.elected") and not item.number.percent and (self.weak(item) or self.unit(item) == "delegate") and self.bounded_count(item):
             total = frame.part_of or self.memory.totals.get(frame.measure) or frame
             draft = self.draft(item, frame.measure, frame.rule, [*total.groups, *groups], total.body)
@@ -281,6 +283,11 @@ class Cues(Ratings):
             draft = self.draft(item, frame.measure, frame.rule, self.unit_groups(item, frame.measure) or before.groups)
             draft.part_of = before.part_of
             return draft
+        rows = before is not None and before.reader == "part" and before.part_of is not None and before.measure == frame.measure and self.scan.text((0, 3)).startswith(("trong đó", "trong số", "cụ thể", "gồm"))
+        if rows and before is not None and before.part_of is not None and named and self.noun(item) is not None and item.number.value <= before.part_of.value and not self.cues((item.gap[0], item.far[1])):
+            draft = self.draft(item, frame.measure, frame.rule, [*before.part_of.groups, *groups], before.part_of.body)
+            draft.part_of = before.part_of
+            return draft
         kinds = self.unit_groups(item, frame.measure) if frame.measure == "congress.held" else []
         if frame.measure == "congress.held":
             kinds = kinds or self.held_groups(item, [])
@@ -296,6 +303,16 @@ class Cues(Ratings):
         """Whether «trong đó» opens the sentence, and the `frame` was told of in the one before."""
         opens = self.of_those() or self.words(0, 1) == "trong" and any(h.start == 0 for h in self.scan.hits.get("part", []))
         return opens and (frame is None or frame.place == (self.place[0], self.place[1] - 1))
+
+    def of_kind(self, item: Item) -> Draft | None:
+        """«Đảng viên là đoàn viên: 119.857; là công nhân: 14.290. Là nông dân: 33.938»: those told of before, by what they are."""
+        total = self.memory.totals.get("party.admitted")
+        label = self.words(max(item.gap[0], self.clause_start(item)), item.start)
+        if total is None or total.place[0] < self.place[0] - 2 or not label.startswith("là ") or not label.endswith(":") or item.unit not in (None, "person") or item.number.percent or item.number.value >= total.value:
+            return None
+        draft = self.draft(item, total.measure, total.rule, [*total.groups, *self.groups(item, total.measure)])
+        draft.part_of = total
+        return draft
 
     def aspect(self) -> bool:
         """Whether the sentence sorts people told of before: «Về độ tuổi, từ 30 đến 40 có 58 đồng chí»."""

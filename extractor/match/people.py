@@ -12,7 +12,7 @@ SEATED = ("committee_member", "secretary", "deputy_secretary")
 ELECTING = ("elect", "elected", "list", "held", "attend", "direct")
 """Cues that may stand beside people told of as elected."""
 UNDER_CONTROL = ("discipline", "inspect", "supervise", "inspect_supervise")
-NAMING = frozenset("lần lượt là cao thấp nhất như đạt và có với tới trên hơn gần huyện quận thị xã phường thành phố tỉnh tp các".split()) | frozenset(",;:(.")
+NAMING = frozenset("lần lượt là cao thấp nhất như đạt và có với tới trên hơn gần huyện quận thị xã phường thành phố tỉnh tp các".split()) | frozenset(",;:().")
 """Words among the names of places that a share is told of."""
 
 
@@ -54,6 +54,9 @@ class People(Forms):
         groups = [*self.unit_groups(item, measure), *self.groups(item, measure)]
         if unit == "party_organisation" and not groups:
             groups = self.kind_by_total(item, measure)
+        theirs = self.before(item)
+        if unit == "member" and theirs is not None and theirs.measure == "party.organisations" and "private_sector" in theirs.groups and "với" in self.words(*item.gap).split():
+            groups.append("private_sector")  # «38 cơ sở ngoài Nhà nước với hơn 1 nghìn đảng viên»
         if unit == "party_organisation" and not groups and self.noun_text(item) == "chi bộ" and self.words(item.start - 3, item.start).startswith("sinh hoạt"):
             groups = ["subordinate_cell"]
         following = self.after(item)
@@ -207,11 +210,12 @@ class People(Forms):
         before = self.before(item)
         if before is not None and before.reader == "places" and self.only_names((item.gap[0], item.start)):
             draft = self.like(item, before)
+            draft.value = item.number.value * (-1 if before.form == "change" and before.value < 0 else 1)
             draft.subject = self.place_of(item)
             return draft
         told = [h for h in self.scan.inside("share", (0, item.start)) if self.words(h.start, h.end) in ("tỷ lệ", "tỉ lệ")]
         if not told:
-            return None
+            return self.rise_by_place(item)
         first = told[-1].start
         end = next((i for i in range(first, item.start) if self.scan.tokens[i].text in BOUNDARIES), item.start)
         groups = [c for c in self.scan.codes("group", (first, end)) if c in vocabulary.MEASURE_GROUPS["congress.elected"] and c not in ("lowest", "highest")]
@@ -224,6 +228,21 @@ class People(Forms):
         draft.subject = self.place_of(item)
         return draft
 
+    def rise_by_place(self, item: Item) -> Draft | None:
+        """«… có số đảng viên kết nạp giảm trên 15%: Long An (22,17%), Gia Lai (16,2%)»: changes of admissions, place by place."""
+        turns = [h for kind in ("rise", "fall") for h in self.scan.inside(kind, (0, item.start))]
+        if not turns or not any(h.code == "admit" for h in self.cues((0, item.start))):
+            return None
+        last = max(turns, key=lambda h: h.start)
+        opened = next((i for i in range(last.end, item.start) if self.words(i, i + 1) in (":", "là", "như", "gồm")), None)
+        named = self.place_of(item)
+        if opened is None or named is None or not self.only_names((max(opened, item.gap[0]), item.start)):
+            return None
+        draft = self.draft(item, "party.admitted", "admitted", form="change")
+        draft.value = item.number.value * (-1 if last.kind == "fall" else 1)
+        draft.subject = named
+        return draft
+
     def place_of(self, item: Item) -> tuple[int, int] | None:
         """The name that the share is told of: right in front, or its turn among those that «lần lượt» refers to."""
         tokens, end = self.scan.tokens, item.start
@@ -233,6 +252,7 @@ class People(Forms):
             first = end
             while first > item.gap[0] and tokens[first - 1].name:
                 first -= 1
+            first = self.with_kind(first)
             return tokens[first].start, tokens[end - 1].end
         said = next((i for i in range(item.start) if self.words(i, i + 2) == "lần lượt"), None)
         if said is None:
@@ -247,6 +267,13 @@ class People(Forms):
                     runs.append([i])
         turn = sum(1 for k, d in self.by_item.items() if d.reader == "places" and self.scan.items[k].start > said)
         return (tokens[runs[turn][0]].start, tokens[runs[turn][-1]].end) if turn < len(runs) else None
+
+    def with_kind(self, first: int) -> int:
+        """Where the name of a place that begins at token `first` begins with its kind: «phường», «thành phố»."""
+        for words in (("thành", "phố"), ("thị", "xã"), ("thị", "trấn"), ("đảng", "bộ"), ("huyện",), ("quận",), ("xã",), ("phường",), ("tỉnh",), ("tp",)):
+            if tuple(t.text for t in self.scan.tokens[max(0, first - len(words)):first]) == words:
+                return first - len(words)
+        return first
 
     def only_names(self, span: tuple[int, int]) -> bool:
         return all(self.scan.tokens[i].name or self.scan.tokens[i].text in NAMING or i in self.scan.hidden for i in range(*span))
