@@ -126,7 +126,7 @@ class Forms(Pieces):
         sign, said = self.turn(item)
         if not sign:
             before = self.before(item)
-            if before is None or before.form != "change" or item.depth < self.scan.items[self.index(item) - 1].depth:
+            if before is None or before.form != "change" or before.reader == "places" or item.depth < self.scan.items[self.index(item) - 1].depth:
                 return None
             bracketed = item.opened and item.number.percent and item.unit is None
             listed = self.words(*item.gap).endswith(",") and item.depth and self.unit(item) in ("member", "party_organisation", "organisation")

@@ -249,6 +249,12 @@ class Pieces:
         """Whether nothing is said behind the number: a sign, a joining word or the end."""
         return item.end >= len(self.scan.tokens) or self.scan.tokens[item.end].text in BOUNDARIES or item.number.percent and self.words(item.end, item.end + 2) == "so với"
 
+    def right_in_brackets(self, item: Item) -> bool:
+        """«352 người (1,3%)»: brackets that hold only this, right behind the noun of the number in front."""
+        counted = self.scan.items[self.index(item) - 1]
+        end = counted.unit_hit.end if counted.unit_hit is not None and counted.unit_hit.start >= counted.end else counted.end
+        return set(self.words(end, item.start).split()) <= {"(", "chiếm", "đạt", "bằng", "tỷ", "tỉ", "lệ"}
+
     def by_result(self, item: Item) -> bool:
         """«27 đảng bộ đạt tỷ lệ nữ trên 15%», «đạt từ 10% trở lên»: organisations counted by their result, and the threshold itself."""
         if self.unit(item) in ("party_organisation", "congress", "organisation"):
@@ -274,7 +280,7 @@ class Pieces:
             return True
         if self.scan.inside("well_done", item.tail) or self.by_result(item):
             return True
-        if item.number.percent and item.opened and self.index(item) and self.before(item) is None and item.start - self.scan.items[self.index(item) - 1].end <= 4:
+        if item.number.percent and item.opened and self.index(item) and self.before(item) is None and self.right_in_brackets(item):
             return True  # in brackets behind a number that was left out
         if item.number.percent and self.words(*item.tail).startswith(NOT_OF):
             return True
