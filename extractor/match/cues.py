@@ -308,7 +308,7 @@ class Cues(Ratings):
         """«Đảng viên là đoàn viên: 119.857; là công nhân: 14.290. Là nông dân: 33.938»: those told of before, by what they are."""
         total = self.memory.totals.get("party.admitted")
         label = self.words(max(item.gap[0], self.clause_start(item)), item.start)
-        if total is None or total.place[0] < self.place[0] - 2 or not label.startswith("là ") or not label.endswith(":") or item.unit not in (None, "person") or item.number.percent or item.number.value >= total.value:
+        if total is None or total.place[0] < self.place[0] - 8 or not label.startswith("là ") or not label.endswith(":") or item.unit not in (None, "person") or item.number.percent or item.number.value >= total.value:
             return None
         draft = self.draft(item, total.measure, total.rule, [*total.groups, *self.groups(item, total.measure)])
         draft.part_of = total

@@ -209,7 +209,7 @@ class People(Forms):
             return None
         before = self.before(item)
         if before is not None and before.reader == "places" and self.only_names((item.gap[0], item.start)):
-            draft = self.like(item, before)
+            draft = self.like(item, before, before.form)
             draft.value = item.number.value * (-1 if before.form == "change" and before.value < 0 else 1)
             draft.subject = self.place_of(item)
             return draft
@@ -231,7 +231,7 @@ class People(Forms):
     def rise_by_place(self, item: Item) -> Draft | None:
         """«… có số đảng viên kết nạp giảm trên 15%: Long An (22,17%), Gia Lai (16,2%)»: changes of admissions, place by place."""
         turns = [h for kind in ("rise", "fall") for h in self.scan.inside(kind, (0, item.start))]
-        if not turns or not any(h.code == "admit" for h in self.cues((0, item.start))):
+        if not turns or not any(h.code in ("admit", "admitted") for h in self.cues((0, item.start))):
             return None
         last = max(turns, key=lambda h: h.start)
         opened = next((i for i in range(last.end, item.start) if self.words(i, i + 1) in (":", "là", "như", "gồm")), None)

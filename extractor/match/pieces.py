@@ -6,7 +6,7 @@ from extractor import lexicon, rules, vocabulary
 from extractor.match.draft import GRASSROOTS_KINDS, NOT_COUNTED, POPULATION, Draft, Memory
 from extractor.scan import BOUNDARIES, HARD, Hit, Item, Scan
 
-RESULT = re.compile(r"(?:đã |thì |đều )*(?:có số(?: lượng)? (?:đảng viên|quần chúng)|kết nạp (?:được |mới )*đảng viên|có kết quả|giảm từ|tăng từ|đạt tỷ lệ|giảm trên|tăng trên)|(?:chỉ |đã )?bầu (?:chi ủy|khuyết|thiếu|không|có|bí thư và|phó bí thư)\b|(?:[^\W\d]+ ){0,7}có (?:tuổi bình quân|độ tuổi|tuổi đời)|(?:đều |đã |đang )?(?:có kết quả bầu (?:với )?|có |đạt )(?:tỷ lệ|tỉ lệ|số dư)|(?:đều |đã )?đạt (?:từ|trên|dưới|hơn) \d")
+RESULT = re.compile(r"(?:\( \w+ \) )?(?:đã |thì |đều )*(?:có số(?: lượng)? (?:đảng viên|quần chúng)|kết nạp (?:được |mới )*đảng viên|có kết quả|giảm từ|tăng từ|đạt tỷ lệ|giảm trên|tăng trên)|(?:chỉ |đã )?bầu (?:chi ủy|khuyết|thiếu|không|có|bí thư và|phó bí thư)\b|(?:[^\W\d]+ ){0,7}có (?:tuổi bình quân|độ tuổi|tuổi đời)|(?:đều |đã |đang )?(?:có kết quả bầu (?:với )?|có |đạt )(?:tỷ lệ|tỉ lệ|số dư)|(?:đều |đã )?đạt (?:từ|trên|dưới|hơn) \d")
 """What tells how the result of an organisation looks."""
 
 
