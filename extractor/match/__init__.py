@@ -333,7 +333,7 @@ class Reading(Cues):
             return False
         if draft.status != total.status and "allocated" not in (draft.status, total.status):
             return False
-        return not (draft.groups == total.groups and draft.form == "share")
+        return not (draft.groups == total.groups and draft.form == "share" and draft.reader != "part")
 
     def _told_of(self, total: Draft, draft: Draft) -> bool:
         """«hiện có 52 tổ chức cơ sở đảng. … có 33 tổ chức cơ sở đảng đạt …»: organisations of the same kind as in the total in front."""

@@ -86,6 +86,8 @@ class Cues(Ratings):
                     continue
             if (draft := self.apply(item, hit, carried=True)) is not None:
                 return draft
+            if self.words(hit.start, hit.end) == "xử lý":  # «xử lý 9 trường hợp xây dựng trái phép»: another story
+                break
         return None
 
     def read_spread(self, item: Item) -> Draft | None:
@@ -213,7 +215,9 @@ class Cues(Ratings):
             told = self.words(hit.end, item.start) if ":" in self.words(hit.end, item.start).split() else self.words(item.end, following.far[1] if following is not None and self.words(item.tail[1], following.start) in ("và", ",", ";") else item.far[1])
             return "vi phạm" in told or "khuyết điểm" in told
         if rule.cue == "discipline" and self.words(hit.start, hit.end) == "xử lý" and item.unit in ("person", "organisation", "cadre"):
-            return "đảng" in self.words(0, end) or "party.disciplined:member" in self.memory.totals
+            told = self.words(self.noun_end(item), item.tail[1])
+            of_party = "đảng" in self.words(0, end) or "party.disciplined:member" in self.memory.totals
+            return of_party and (not told or told.startswith(("vi phạm", "có vi phạm", "sai phạm", "có sai phạm")) and "luật" not in told.split())
         if rule.cue == "elect":
             return not scan.inside("direct", (hit.start, hit.end))
         if rule.cue == "found" and {"gồm", "với", "sở"} & set(self.words(hit.end, item.start).split()):
@@ -241,7 +245,7 @@ class Cues(Ratings):
         others = [h for h in self.label_cues(item) if h.code == "other"]
         if any(not any(g.start <= h.start and h.end <= g.end for g in self.scan.hits.get("group", [])) for h in others):
             return None
-        groups = self.groups(item, frame.measure)
+        groups = [g for g in self.groups(item, frame.measure) if g != "degree" or frame.measure != "party.learners"]
         if self.aspect() and frame.measure in ("congress.attendees", "congress.elected") and not item.number.percent and (self.weak(item) or self.unit(item) == "delegate") and self.bounded_count(item):
             total = frame.part_of or self.memory.totals.get(frame.measure) or frame
             draft = self.draft(item, frame.measure, frame.rule, [*total.groups, *groups], total.body)
