@@ -243,7 +243,7 @@ def _cut(result: Scan, covered: set[int]) -> None:
         item.tail = (item.end, stop)
         parts = [i for i in starters if after < i and any(h.start == i for h in result.hits.get("part", []))]
         hard = parts[:1] + [i for i in range(after, finish) if tokens[i].text in HARD or (tokens[i].text == ")" and item.depth)]
-        item.far = (item.end, min([*hard, _behind_brackets(tokens, items, k)]))
+        item.far = (item.end, min([*hard, _behind_brackets(tokens, items, k, stops)]))
         item.gap = (begin, item.start)
         left = items[k - 1].tail[1] if k else 0
         item.label = (_label_start(tokens, stops, starters, left, item.start), item.start)
@@ -286,7 +286,7 @@ def _same_in_brackets(result: Scan, k: int, stops: list[int], starters: list[int
     inner.label, inner.depth = item.label, item.depth
 
 
-def _behind_brackets(tokens: list[Token], items: list[Item], k: int) -> int:
+def _behind_brackets(tokens: list[Token], items: list[Item], k: int, stops: list[int]) -> int:
     """Where what is said of an item ends at the latest: at the next number, those in brackets of their own not counted."""
     following = k + 1
     while following < len(items) and items[following].depth > items[k].depth == 0:
@@ -295,7 +295,9 @@ def _behind_brackets(tokens: list[Token], items: list[Item], k: int) -> int:
     if following == k + 1:
         return end
     closed = next((i for i in range(items[following - 1].end, end) if tokens[i].text == ")"), end)
-    return next((i for i in range(closed + 1, end) if tokens[i].text in BOUNDARIES), end)
+    return next((i for i in stops if closed < i < end), end)
+
+
 
 
 def _label_start(tokens: list[Token], stops: list[int], starters: list[int], left: int, right: int) -> int:

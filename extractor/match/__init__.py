@@ -115,7 +115,7 @@ class Reading(Cues):
         self.drafts.append(draft)
         self.by_item[self.index(item)] = draft
         memory.last = draft
-        if draft.form == "count" and draft.measure in ("party.members", "party.organisations") and self.whole(item):
+        if draft.form == "count" and self.whole(item):
             memory.whole = draft
         elif draft.measure == "party.rated" and not RATINGS & set(draft.groups):
             memory.whole = None
@@ -151,7 +151,7 @@ class Reading(Cues):
         plans = scan.inside("plan", (0, item.start))
         if plans and not scan.inside("done", (plans[-1].end, item.start)):
             return "planned"
-        if scan.inside("plan", item.tail):
+        if scan.inside("plan", item.tail) or scan.text((0, 2)) == "mục tiêu" and ":" in self.words(0, item.start).split() and not scan.inside("done", (0, item.start)):
             return "planned"
         own = item.label[0] if item.label[0] < item.label[1] else max(item.gap[0], self.clause_start(item))
         counted = scan.items[self.index(item) - 1].unit_hit if self.index(item) and not scan.items[self.index(item) - 1].number.percent else None  # «35 kế hoạch, 18 chỉ thị»: no plan
@@ -199,6 +199,9 @@ class Reading(Cues):
             return among  # «trong 350 đại biểu dự đại hội có 63 đại biểu nữ, 18 đại biểu là người dân tộc»
         if draft.reader in ("same_number", "respective"):
             return None
+        whole = self.memory.whole
+        if whole is not None and whole.place == self.place and draft.form != "change" and whole.measure == draft.measure and self._can_hold(whole, draft) and not item.depth:
+            return whole
         known = self.memory.totals.get(draft.measure)
         for earlier in [*reversed(self.drafts), *([known] if known is not None and known.place[0] == self.place[0] else [])]:
             if draft.form == "ratio" and earlier.form == "count" and earlier.measure == draft.measure and earlier.value == draft.number.whole:
@@ -260,6 +263,8 @@ class Reading(Cues):
         before = self.before(item) or (self.drafts[-1] if self.drafts else None)
         if before is not None and before.part_of is not None and before.depth == item.depth and self._can_hold(before.part_of, draft) and before.measure == draft.measure:
             unlabelled = not self.label_cues(item) or draft.measure == "congress.attendees"
+            if draft.measure == "activity.targets" and unlabelled and before.form == draft.form == "count" and ";" not in self.words(*item.gap).split():
+                return before.part_of
             if (set(draft.groups) - set(before.part_of.groups) and (self.weak(item) or unlabelled)) or ((self.weak(item) or item.unit == "delegate") and unlabelled):
                 return before.part_of
         if before is not None and before.part_of is not None and self._alike(item) and before.depth == item.depth and before.measure == draft.measure and self._can_hold(before.part_of, draft):
@@ -336,14 +341,14 @@ class Reading(Cues):
         return not (draft.groups == total.groups and draft.form == "share" and draft.reader != "part")
 
     def _told_of(self, total: Draft, draft: Draft) -> bool:
-        """«hiện có 52 tổ chức cơ sở đảng. … có 33 tổ chức cơ sở đảng đạt …»: organisations of the same kind as in the total in front."""
+        """«có 48 tổ chức cơ sở đảng. … 30 tổ chức cơ sở đảng đạt …»: organisations of the same kind as in the total in front."""
         if total.measure != "party.organisations" or total.place[0] != self.place[0] or draft.number.percent:
             return False
         item = self.scan.items[next(k for k, i in enumerate(self.scan.items) if i.number is draft.number)]
         return self.unit(item) == "organisation" or set(self.unit_groups(item, "party.organisations")) == set(total.groups)
 
     def _rated_of(self, total: Draft, draft: Draft) -> bool:
-        """«Đối với 3.812 chi bộ, có 21,5% hoàn thành xuất sắc», «Trong 41 tổ chức, có 24 …»: a part of those named in front."""
+        """«Đối với 3.812 chi bộ, có 21,5% hoàn thành xuất sắc», «Trong 30 tổ chức, có 20 …»: a part of those named in front."""
         if not (total.measure == "party.organisations" and "organisation" in draft.groups or total.measure == "party.members" and "member" in draft.groups):
             return False
         if total.form != "count" or not RATINGS & set(draft.groups):

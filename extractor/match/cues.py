@@ -191,7 +191,7 @@ class Cues(Ratings):
     def target_groups(self, item: Item, groups: list[str]) -> list[str]:
         """«3 chỉ tiêu còn lại» are not met; «cả nhiệm kỳ» says which targets only right behind the noun."""
         noun = self.noun(item)
-        if {"chưa", "còn"} & set(self.scan.text(item.far).split()):
+        if {"chưa", "còn"} & set(self.scan.text(item.far).split()) or "không" in self.scan.text(item.tail).split():
             groups = [g for g in groups if g != "met"]
         far = [h.code for h in self.scan.inside("group", item.tail) if noun is not None and h.code in ("annual", "term") and h.start - noun.end > 2]
         return [g for g in groups if g not in far]
@@ -228,7 +228,7 @@ class Cues(Ratings):
             return "đảng" in self.words(0, end) or "party.inspected:member" in self.memory.totals
         if rule.measure == "congress.held":
             return "đại hội" in self.words(0, end) or self.words(hit.start, hit.end) == "được bầu ở"
-        if rule.measure == "activity.targets" and item.number.percent:  # «sản lượng đạt 105% chỉ tiêu» counts no targets
+        if rule.measure == "activity.targets" and item.number.percent:  # «thu ngân sách đạt 104% chỉ tiêu» counts no targets
             return item.number.value <= 100 and self.words(item.start - 1, item.start) not in ("đạt", "bằng")
         if rule.measure == "activity.documents":
             before = self.before(item)
@@ -303,6 +303,8 @@ class Cues(Ratings):
         unit = self.unit(item)
         if unit is None or unit in ("member", "party_organisation"):
             return None
+        if unit == item.unit == "target" and item.number.whole is not None:
+            return self.draft(item, "activity.targets", "targets met", self.target_groups(item, ["met", *self.groups(item, "activity.targets")]))
         for hit in reversed(self.scan.inside("link", (max(item.gap[0], item.start - 9), item.start))):
             if hit.code != "have" and not (unit == "target" and item.unit is None) and (draft := self.apply(item, hit)) is not None:
                 return draft
@@ -345,7 +347,7 @@ class Cues(Ratings):
         return self.plain(item)
 
     def read_whole(self, item: Item) -> Draft | None:
-        """«943 đảng viên được tặng Huy hiệu trong tổng số 2.824 đảng viên»: all members, whatever is told of some."""
+        """«12 cụ được trao Huy hiệu trong tổng số 64 đảng viên»: all members, whatever is told of some."""
         if not self.words(item.start - 3, item.start).startswith("trong tổng số") or self.unit(item) != "member" or self.cues(item.tail) or self.scene_at(item) == "congress":
             return None
         return self.plain(item)

@@ -31,7 +31,7 @@ NO_PARTS = frozenset(("congress.average_age", "congress.ballots", "activity.docu
 NOT_COUNTED = frozenset("tuổi năm tháng ngày giờ phút lần triệu tỷ tỉ đồng ha km m tấn tạ kg usd hộ vụ điểm bàn độ vòng khâu giai mũi".split())
 POPULATION = frozenset(("đồng bào", "dân số", "hộ dân", "người dân", "dân cư", "hộ gia", "số dân", "hộ nghèo", "số hộ"))
 # Behind members or organisations that somebody merely has, these words tell another story than that they are there.
-OTHER_STORY = frozenset("chưa không đăng ủng hưởng tình vay làm nộp chấp phải còn vượt đạt".split())
+OTHER_STORY = frozenset("chưa không đăng ủng hưởng tình vay làm nộp chấp phải còn vượt đạt tiêu".split())
 RATING_WORDS = re.compile(r"xếp loại|đánh giá|phân loại|chất lượng")
 TOPICS = {
     "member": re.compile(r"(?<!phát triển )(?<!kết nạp )đảng viên"),
@@ -116,7 +116,7 @@ class Memory:
     inspected: int = -1  # the block that told of inspections for violation without a number
     headline: int | None = None  # the headline's block
     topic: tuple[str, int] | None = None  # what levels are told of, member, organisation or «» for somebody else, and its block
-    whole: Draft | None = None  # «trong 41 tổ chức cơ sở đảng»: those whose levels are told behind it
+    whole: Draft | None = None  # «trong 30 tổ chức cơ sở đảng»: those whose levels are told behind it
     levels: tuple[str, ...] = ()  # the levels of the last sentence that told several, in their order
     announced: tuple[int, str] = (-1, "")  # the block that announced inspections without a number, and their cue
     told: list[Draft] = field(default_factory=list)  # the totals of the last sentence that had any

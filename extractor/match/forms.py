@@ -304,7 +304,7 @@ class Forms(Pieces):
             return None
         if item.number.value > 100 or self.words(item.end, item.end + 2) == "so với" and "tổng" not in self.words(*item.tail).split():
             return None  # «bằng 132,7% so với nhiệm kỳ trước»: a factor
-        if item.opened and self.index(item) and self.before(item) is None:  # it is told of a number that was left out
+        if self.index(item) and self.before(item) is None and (item.opened or self.scan.items[self.index(item) - 1].clause == item.clause):  # it is told of a number that was left out
             return None
         base = next((d for d in reversed(self.drafts) if d.form in COUNTED), None)
         own = self.groups(item, last.measure)
@@ -320,7 +320,7 @@ class Forms(Pieces):
             return None
         direct = self.words(item.start - 3, item.start).endswith(("bằng", "chiếm", "đạt", "=", "đạt tỷ lệ", "chiếm tỷ lệ", "đạt tỉ lệ", "chiếm tỉ lệ"))
         near = direct or item.opened or bool(self.scan.inside("share", (max(item.gap[0], item.start - 5), item.start)))
-        if not self.right_behind(item) and (not near or len(self.scan.text(item.gap).split()) > (40 if direct else 12)):
+        if not self.share_behind(item) and (not near or len(self.scan.text(item.gap).split()) > (40 if direct else 12)):
             return None
         told = [d for d in self.drafts if d.number.percent and d.measure == base.measure and d.form in ("share", "of_target")]
         if told and told[-1].form == "of_target" and self.words(item.start - 1, item.start) == "đạt":
@@ -329,8 +329,8 @@ class Forms(Pieces):
         draft.part_of = base if base.form == "ratio" else base.part_of or base
         return draft
 
-    def right_behind(self, item: Item) -> bool:
-        """«304 chi bộ, 55,8%.», «… hoàn thành tốt nhiệm vụ, tỷ lệ 30,8%»: what is said of the count ends in a comma, behind which only the percentage stands."""
+    def share_behind(self, item: Item) -> bool:
+        """«26 chi bộ, 65%.», «… hoàn thành tốt nhiệm vụ, tỷ lệ 35%»: what is said of the count ends in a comma, behind which only the percentage stands."""
         if not self.index(item) or not self.bounded(item) or (before := self.before(item)) is None or before.form not in COUNTED:
             return False
         counted = self.scan.items[self.index(item) - 1]

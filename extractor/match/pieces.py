@@ -142,7 +142,7 @@ class Pieces:
         return self.words(noun.start, noun.end) if noun else ""
 
     def whole(self, item: Item) -> bool:
-        """«trong 41 tổ chức cơ sở đảng, có 24 …»: what the numbers behind it are parts of."""
+        """«trong 30 tổ chức cơ sở đảng, có 20 …»: what the numbers behind it are parts of."""
         return self.words(item.label[0], item.start) in ("trong", "trong số", "trong tổng số", "trong tổng số số") and item.unit is not None
 
     def unit_groups(self, item: Item, measure: str) -> list[str]:

@@ -1,6 +1,6 @@
-"""Numbers told with a quality level: «hoàn thành tốt nhiệm vụ 80,2%», «304 chi bộ trong sạch, vững mạnh»."""
+"""Numbers told with a quality level: «hoàn thành tốt nhiệm vụ 80,2%», «26 chi bộ trong sạch, vững mạnh»."""
 
-from extractor import lexicon
+from extractor import lexicon, vocabulary
 from extractor.match.draft import RATINGS, Draft
 from extractor.match.forms import SHARE_WORDS
 from extractor.match.people import People
@@ -17,25 +17,27 @@ class Ratings(People):
 
     def rated(self, item: Item) -> Draft | None:
         """A quality level in the label or behind the noun."""
-        front = self.levels((self.label_start(item), item.start))
+        front = self.levels((self.label_start(item), item.start)) or self.plainly_completed(item)
         after = [h for h in self.levels(item.far) if not self.denied(item, h)]
-        own = [h.code for h in after if "," not in self.words(item.unit_hit.end if item.unit_hit else item.end, h.start).split()]
+        own = [h.code for h in after if "," not in self.spoken(item.unit_hit.end if item.unit_hit else item.end, h.start).split()]
         behind = [h.code for h in after] or self.shared_rating(item)
-        if not front and not behind or not own and item.unit is None and not self.levels(item.label) and self.right_behind(item):
+        if not front and not behind:
+            return self.model(item) or self.rated_in_all(item)
+        if not own and item.unit is None and not self.levels(item.label) and self.share_behind(item):
             return None
         unit = self.unit(item)
         if unit == "members_and_organisations" and behind:
             return self.draft(item, "party.rated", "organisations rated", ["member", "organisation", behind[0]])
         kind = KINDS.get(unit or "")
+        codes = own[:1] or self.joined(front) or behind[:1]  # «hoàn thành tốt 80%, hoàn thành 15%»: the comma parts them
         if kind is not None:
-            return self.draft(item, "party.rated", f"{kind}s rated", [kind, *(behind[:1] or self.joined(front))])
+            return self.draft(item, "party.rated", f"{kind}s rated", [kind, *codes])
         if item.unit not in (None, "organisation", "person"):
             return None
         nouns = [KINDS[is_] for h in self.scan.inside("unit", (self.label_start(item), item.start)) if (is_ := str(lexicon.units()[h.code]["is"])) in KINDS]
         kind = nouns[-1] if nouns else self.rated_kind(item)
         if kind is None:
             return None
-        codes = own[:1] or self.joined(front) or behind[:1]  # «hoàn thành tốt 80%, hoàn thành 15%»: the comma parts them
         if not front and not item.number.percent and not (own and (item.unit is not None or self.right_behind(item))):
             return None
         if item.unit == "person" and not front and not [h for h in after if "hoàn thành" in self.words(h.start, h.end)]:
@@ -44,11 +46,34 @@ class Ratings(People):
             kind = {"organisation": "organisation", "person": "member"}[item.unit]
         return self.draft(item, "party.rated", f"{kind}s rated", [kind, *codes])
 
+    def model(self, item: Item) -> Draft | None:
+        """«40 chi bộ trong sạch, vững mạnh, trong đó có 9 chi bộ tiêu biểu»: the best of those in front."""
+        before, noun = self.before(item), item.unit_hit
+        if before is None or before.measure != "party.rated" or "clean_strong" not in before.groups or noun is None:
+            return None
+        return self.like(item, before, "count") if self.words(noun.end, noun.end + 2) == "tiêu biểu" and not item.number.percent else None
+
+    def rated_in_all(self, item: Item) -> Draft | None:
+        """«Về đảng viên, tổng số được đánh giá là 2.610 đồng chí»: all that were rated, where the noun stands in front."""
+        label = (item.label[0], item.start)
+        if item.unit not in (None, "person", "organisation") or self.unit(item) in KINDS or item.number.percent or not any(h.code in ("rate", "rated") for h in self.cues(label)):
+            return None
+        kind = self.topic(item.start, item.depth) if "số" in self.scan.text(label).split() else None
+        return self.draft(item, "party.rated", f"{kind}s rated", [kind]) if kind else None
+
+    def plainly_completed(self, item: Item) -> list[Hit]:
+        """«…, hoàn thành 7 (11,7%)»: among other levels the bare word is one."""
+        label = self.words(item.label[0], item.start)
+        place = item.label[0] + label.split().index("hoàn") if "hoàn thành" in label else -1
+        if place < 0 or not self.levels((0, item.label[0])) or not set(label.split()) <= {"hoàn", "thành", "loại", "mức", "ở", "là", ":", "có", "đạt", "chiếm"}:
+            return []
+        return [Hit(place, place + 2, "group", "completed")]
+
     def levels(self, span: tuple[int, int]) -> list[Hit]:
         return [h for h in self.scan.inside("group", span) if h.code in RATINGS]
 
     def label_start(self, item: Item) -> int:
-        """Where the label begins; «chi bộ đạt trong sạch, vững mạnh, chiếm 91%»: a comma in front of «chiếm» does not end it."""
+        """Where the label begins; «chi bộ đạt trong sạch, vững mạnh, chiếm 88%»: a comma in front of «chiếm» does not end it."""
         start = item.label[0]
         if start and self.words(start - 1, start) == "," and set(self.words(start, item.start).split()) <= SHARE_WORDS and start < item.start:
             ended = [h for h in self.levels((item.gap[0], start - 1)) if h.end == start - 1]
@@ -56,8 +81,12 @@ class Ratings(People):
                 return max((i + 1 for i in range(item.gap[0], ended[0].start) if self.scan.tokens[i].text in (",", ";", ".", ":", ")")), default=item.gap[0])
         return start
 
+    def spoken(self, start: int, end: int) -> str:
+        """The words without the numbers between them, whose commas part nothing."""
+        return " ".join(self.scan.tokens[i].text for i in range(start, end) if not any(k.start <= i < k.end for k in self.scan.items))
+
     def joined(self, front: list[Hit]) -> list[str]:
-        """The last level in front, with one that «và» joins to it: «trong sạch, vững mạnh và hoàn thành tốt nhiệm vụ đạt 91%»."""
+        """The last level in front, with one that «và» joins to it: «trong sạch, vững mạnh và hoàn thành tốt nhiệm vụ đạt 97%»."""
         if not front:
             return []
         last = front[-1]
@@ -66,8 +95,13 @@ class Ratings(People):
 
     def denied(self, item: Item, level: Hit) -> bool:
         """«…, không còn chi bộ yếu kém», «so với tổng số đảng viên hoàn thành tốt»: the level is not the number's own."""
-        between = self.words(item.end, level.start)
-        return "không" in between.split() or "so với" in between
+        between = self.spoken(item.end, level.start)
+        if {"không", ":"} & set(between.split()) or "so với" in between:
+            return True
+        said, comma, then = between.rpartition(",")  # «32 đảng viên, luôn hoàn thành tốt nhiệm vụ» were not rated
+        if not comma or item.number.percent:
+            return False
+        return not said.rstrip().endswith(("tư cách", "đánh giá", "xếp loại", "phân loại", ")")) and not any(w in then for w in ("xếp loại", "đánh giá", "phân loại"))
 
     def right_behind(self, item: Item) -> bool:
         """«3 xuất sắc»: the level stands where a noun would."""
@@ -127,13 +161,24 @@ class Ratings(People):
             return None
         first = max((i.end for i in self.scan.items if i.end <= marks[-1].start), default=0)
         levels = [h.code for h in self.scan.inside("group", (first, marks[-1].start)) if h.code in RATINGS] or list(self.memory.levels)
+        if not levels:
+            return self.traits_in_turn(item, row, marks[-1].start)
         kind = KINDS.get(self.unit(item) or "") or self.rated_kind(item)
         if len(levels) != len(row) or len(row) < 2 or kind is None or self.label_cues(item):
             return None
         return self.draft(item, "party.rated", f"{kind}s rated", [kind, levels[row.index(item)]])
 
+    def traits_in_turn(self, item: Item, row: list[Item], end: int) -> Draft | None:
+        """«tỷ lệ đảng viên nữ, dân tộc thiểu số lần lượt là 40% và 12%»: the groups of members in their order."""
+        first = max((i.end for i in self.scan.items if i.end <= end), default=0)
+        traits = [h.code for h in self.scan.inside("group", (first, end)) if h.code in vocabulary.MEASURE_GROUPS["party.members"]]
+        named = [str(lexicon.units()[h.code]["is"]) for h in self.scan.inside("unit", (first, end))]
+        if len(traits) != len(row) or len(row) < 2 or set(named) != {"member"} or self.cues((first, item.start)) or not item.number.percent:
+            return None
+        return self.draft(item, "party.members", "members", [traits[row.index(item)]])
+
     def read_unrated(self, item: Item) -> Draft | None:
-        """«112 đảng viên chưa đánh giá»: a part of the members told of, that no code is for."""
+        """«62 đảng viên chưa đánh giá»: a part of the members told of, that no code is for."""
         measure = "party.members" if self.unit(item) == "member" else "party.organisations"
         if not self.unrated(item):
             return None
