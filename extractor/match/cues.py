@@ -134,6 +134,8 @@ class Cues(Ratings):
         if rule.measure in ("party.inspected", "party.disciplined"):
             noun = self.noun(item)
             groups = [g for g in groups if g != "committee_member"]
+            if self.noun_text(item) == "trường hợp" and {"member", "organisation"} <= {g for d in self.drafts if d.measure == "party.inspected" for g in d.groups}:
+                groups = [g for g in groups if g != "member"]  # «kiểm tra 48 đảng viên và 46 tổ chức đảng; kỷ luật 30 trường hợp»: of either kind
             if noun is not None and noun.code == "committee_member" or "cấp ủy viên" in self.words(item.label[0], item.start):
                 groups.append("committee_member")
             if hit.code in ("violate", "conclude") and (any(h.code == "inspect_violation" for h in self.cues((0, item.start))) or self.after_violation()):
