@@ -194,6 +194,8 @@ def _ages(chars: str, sentence: Sentence, starts: list[int], hits: dict[str, lis
             ages.add(bisect_left(starts, match.start(2)))
     for match in AGE_RANGE.finditer(chars, sentence.start, sentence.end):
         ages.update(bisect_left(starts, match.start(k)) for k in (1, 2))
+        if int(match[2]) <= 35:
+            hits.setdefault("group", []).append(Hit(bisect_left(starts, match.start()), bisect_left(starts, match.end()), "group", "young"))
     return ages
 
 

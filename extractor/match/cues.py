@@ -297,7 +297,7 @@ class Cues(Ratings):
         noun = self.noun(item)
         if noun is not None and lexicon.units()[noun.code]["weak"] and self.unit(item) == lexicon.units()[noun.code]["is"]:
             organisations = bool({"organisation", "grassroots"} & set(frame.groups)) or frame.measure == "congress.held"
-            return (noun.code == "person") != organisations
+            return (noun.code in ("person", "job")) != organisations
         return self.unit(item) in PART_NOUNS.get(frame.measure, set())
 
     def read_everyday(self, item: Item) -> Draft | None:

@@ -6,12 +6,16 @@ from extractor import lexicon, rules, vocabulary
 from extractor.match.draft import GRASSROOTS_KINDS, NOT_COUNTED, POPULATION, Draft, Memory
 from extractor.scan import BOUNDARIES, HARD, Hit, Item, Scan
 
-RESULT = re.compile(r"(?:chỉ |đã )?bầu (?:chi ủy|khuyết|thiếu|không|có|bí thư và|phó bí thư)\b|(?:[^\W\d]+ ){0,7}có (?:tuổi bình quân|độ tuổi|tuổi đời)|(?:đều |đã |đang )?(?:có kết quả bầu (?:với )?|có |đạt )(?:tỷ lệ|tỉ lệ|số dư)|(?:đều |đã )?đạt (?:từ|trên|dưới|hơn) \d")
+RESULT = re.compile(r"(?:đã |thì |đều )*(?:có số(?: lượng)? (?:đảng viên|quần chúng)|kết nạp (?:được |mới )*đảng viên|có kết quả|giảm từ|tăng từ|đạt tỷ lệ|giảm trên|tăng trên)|(?:chỉ |đã )?bầu (?:chi ủy|khuyết|thiếu|không|có|bí thư và|phó bí thư)\b|(?:[^\W\d]+ ){0,7}có (?:tuổi bình quân|độ tuổi|tuổi đời)|(?:đều |đã |đang )?(?:có kết quả bầu (?:với )?|có |đạt )(?:tỷ lệ|tỉ lệ|số dư)|(?:đều |đã )?đạt (?:từ|trên|dưới|hơn) \d")
 """What tells how the result of an organisation looks."""
 
 
 NOT_OF = ("đồng bào", "dân số", "hộ ", "số hộ", "người dân", "diện tích", "lao động", "gia đình", "trẻ em", "nhân dân")
 """What the Party has no share in."""
+
+
+ONLINE = ("theo dõi", "truy cập", "lượt xem", "lượt thích", "lượt chia sẻ", "bình luận", "tương tác", "lượt tiếp cận")
+"""What readers of a page are counted by."""
 
 
 class Pieces:
@@ -126,7 +130,7 @@ class Pieces:
         unit = lexicon.units()[noun.code]
         if unit["weak"]:
             named = [lexicon.units()[h.code] for h in self.scan.inside("unit", (item.label[0], item.start))]
-            wanted = ("member", "delegate", "committee_member", "masses", "cadre", "secretary", "deputy_secretary") if noun.code == "person" else ("party_organisation",)
+            wanted = ("member", "delegate", "committee_member", "masses", "cadre", "secretary", "deputy_secretary") if noun.code in ("person", "job") else ("party_organisation",)
             kinds = [str(other["is"]) for other in named if not other["weak"]]
             for name in wanted:
                 if name in kinds:
@@ -282,6 +286,8 @@ class Pieces:
             return True
         following = self.after(item)
         if following is not None and item.unit is not None and self.words(item.tail[1], following.start) in ("và", ",") and self.scan.inside("well_done", following.tail):
+            return True
+        if any(w in self.words(item.end, item.end + 4) for w in ONLINE):
             return True
         if item.unit is not None or item.end >= len(self.scan.tokens) or item.number.percent:
             return False
