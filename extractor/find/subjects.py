@@ -33,7 +33,7 @@ def _verbs(name: str) -> str:
     return "|".join(sorted(_WORDS[name], key=len, reverse=True))
 
 
-_ADVERB = r"(?:cũng |luôn |vừa |mới |đã |sẽ |hiện |đang |tiếp tục |thống nhất |chủ động |tích cực )*"
+_ADVERB = r"(?:cũng |luôn |vừa |mới |đã |sẽ |hiện |đang |tiếp tục |thống nhất |chủ động |tích cực |theo thẩm quyền,? )*"
 _BEHIND = r" ?(?:\([^)\n]{0,40}\) ?)?,? ?"
 _VERB = re.compile(rf"{_BEHIND}(?:{_verbs('verbs')})(?!\w)|{_BEHIND}: ?\d", re.IGNORECASE)
 _BOARD_VERB = re.compile(rf"{_BEHIND}{_ADVERB}(?:{_verbs('board_verbs')})(?!\w)", re.IGNORECASE)

@@ -121,7 +121,7 @@ class Reading(Cues):
             memory.whole = None
         if draft.form not in COUNTED:
             return
-        aside = item.depth > 0 and draft.part_of is None and memory.frame is not None
+        aside = item.depth > 0 and draft.part_of is None and memory.frame is not None or draft.reader in ("same_number", "compared")
         if draft.measure == "congress.held":
             memory.held[float(draft.value)] = draft.groups
         if aside or self.scan.inside("mean", (self.clause_start(item), item.start)) and draft.part_of is None:
@@ -234,8 +234,9 @@ class Reading(Cues):
         if draft.measure == "party.learners" and total is not None and any(w in self.words(item.label[0], item.tail[1]) for w in GRADES):
             return total
         if draft.measure == "party.inspected" and "violation" in draft.rule and "for violation" not in draft.rule:
-            looked_at = next((d for d in [*reversed(self.drafts), *([total] if total is not None else [])] if d.family == draft.family and "inspected" in d.rule and d.part_of is None and d.form in COUNTED), None)
             reach = 1 if self.words(0, 2) in ("kết quả", "qua kiểm", "qua giám", "qua đó") and self.place[1] == 0 else 0
+            known = self.memory.totals.get(draft.family) if reach else total
+            looked_at = next((d for d in [*reversed(self.drafts), *([known] if known is not None else [])] if d.family == draft.family and "inspected" in d.rule and d.part_of is None and d.form in COUNTED), None)
             return looked_at if looked_at is not None and looked_at.place[0] >= self.place[0] - reach and draft.value <= looked_at.value else None
         if draft.measure in ("party.classes", "party.learners") and not self.marked(item) and not (set(draft.groups) - set(total.groups if total else ())):
             return None
@@ -344,7 +345,7 @@ class Reading(Cues):
             return False
         if draft.status != total.status and "allocated" not in (draft.status, total.status):
             return False
-        return not (draft.groups == total.groups and draft.form == "share")
+        return not (draft.groups == total.groups and draft.form == "share" and draft.reader != "part")
 
     def _told_of(self, total: Draft, draft: Draft) -> bool:
         """«có 48 tổ chức cơ sở đảng. … 30 tổ chức cơ sở đảng đạt …»: organisations of the same kind as in the total in front."""

@@ -86,6 +86,8 @@ class Cues(Ratings):
                     continue
             if (draft := self.apply(item, hit, carried=True)) is not None:
                 return draft
+            if self.words(hit.start, hit.end) == "xử lý":  # «xử lý 9 trường hợp xây dựng trái phép»: another story
+                break
         return None
 
     def read_spread(self, item: Item) -> Draft | None:
@@ -132,6 +134,8 @@ class Cues(Ratings):
         if rule.measure in ("party.inspected", "party.disciplined"):
             noun = self.noun(item)
             groups = [g for g in groups if g != "committee_member"]
+            if self.noun_text(item) == "trường hợp" and {"member", "organisation"} <= {g for d in self.drafts if d.measure == "party.inspected" for g in d.groups}:
+                groups = [g for g in groups if g != "member"]  # «kiểm tra 48 đảng viên và 46 tổ chức đảng; kỷ luật 30 trường hợp»: of either kind
             if noun is not None and noun.code == "committee_member" or "cấp ủy viên" in self.words(item.label[0], item.start):
                 groups.append("committee_member")
             if hit.code in ("violate", "conclude") and (any(h.code == "inspect_violation" for h in self.cues((0, item.start))) or self.after_violation()):
@@ -225,7 +229,9 @@ class Cues(Ratings):
             told = self.words(hit.end, item.start) if ":" in self.words(hit.end, item.start).split() else self.words(item.end, following.far[1] if following is not None and self.words(item.tail[1], following.start) in ("và", ",", ";") else item.far[1])
             return "vi phạm" in told or "khuyết điểm" in told
         if rule.cue == "discipline" and self.words(hit.start, hit.end) == "xử lý" and item.unit in ("person", "organisation", "cadre"):
-            return "đảng" in self.words(0, end) or "party.disciplined:member" in self.memory.totals
+            told = self.words(self.noun_end(item), item.tail[1])
+            of_party = "đảng" in self.words(0, end) or "party.disciplined:member" in self.memory.totals
+            return of_party and (not told or told.startswith(("vi phạm", "có vi phạm", "sai phạm", "có sai phạm")) and "luật" not in told.split())
         if rule.cue == "elect":
             return not scan.inside("direct", (hit.start, hit.end))
         if rule.cue == "found" and {"gồm", "với", "sở"} & set(self.words(hit.end, item.start).split()):
@@ -260,7 +266,7 @@ class Cues(Ratings):
         others = [h for h in self.label_cues(item) if h.code == "other"]
         if any(not any(g.start <= h.start and h.end <= g.end for g in self.scan.hits.get("group", [])) for h in others):
             return None
-        groups = self.groups(item, frame.measure)
+        groups = [g for g in self.groups(item, frame.measure) if g != "degree" or frame.measure != "party.learners"]
         if (told := self.of_kind(item)) is not None:
             return told
         if self.aspect() and frame.measure in ("congress.attendees", "congress.elected") and not item.number.percent and (self.weak(item) or self.unit(item) == "delegate") and self.bounded_count(item):

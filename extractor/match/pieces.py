@@ -270,6 +270,8 @@ class Pieces:
         told_of = scan.inside("complaint", (self.clause_start(item), item.start))
         if told_of and not [h for h in self.cues((told_of[-1].end, item.start)) if h.code not in ("other", "have")]:
             return True
+        if any(h.code == "recruit" for h in self.label_cues(item)) and scan.inside("youth_party", item.far):
+            return False  # «Đoàn thanh niên giới thiệu 340 đoàn viên ưu tú cho Đảng»
         if scan.inside("other_body", (item.label[0], item.start)) or scan.inside("other_body", item.tail):
             return True
         clause = (self.clause_start(item), item.far[1])
