@@ -286,7 +286,15 @@ class People(Forms):
         if {"khóa", "mới", "cử"} & set(self.scan.text(item.tail).split()):
             return True
         around = range(item.end, item.far[1])
-        return any(i in self.scan.hidden for i in around) and "nhiệm kỳ" in self.words(item.end, item.far[1]) or self.memory.elected
+        return any(i in self.scan.hidden for i in around) and "nhiệm kỳ" in self.words(item.end, item.far[1]) or self.some_of_them(item)
+
+    def some_of_them(self, item: Item) -> bool:
+        """Whether more of these were told of as elected; committee members count without, where elections are being told of."""
+        kind = self.unit(item)
+        if kind not in ("secretary", "deputy_secretary"):
+            return self.memory.elected
+        total = self.memory.totals.get(f"congress.elected:{kind}")
+        return total is not None and total.value > item.number.value and item.number.whole is None and not item.number.percent
 
     def read_congresses(self, item: Item) -> Draft | None:
         """«159 tổ chức cơ sở đảng nói trên bầu được 1.436 đồng chí»: so many have held their congress."""
