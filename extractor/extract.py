@@ -226,8 +226,10 @@ class Reading:
         for draft in self.drafts:
             if self.sentence_of[id(draft)].kind not in ("headline", "caption"):
                 continue
-            same = [d for d in body if d.measure == draft.measure and d.value == draft.value and d.form == draft.form and d.number.whole == draft.number.whole]
+            same = [d for d in body if d.measure == draft.measure and d.value == draft.value and d.number.whole == draft.number.whole
+                    and (d.form == draft.form or {d.form, draft.form} == {"share", "of_target"})]
             if same:
+                draft.form = same[0].form
                 draft.part_of = draft.part_of or same[0].part_of
                 draft.groups = same[0].groups if set(draft.groups) <= set(same[0].groups) else draft.groups
                 full, own = self.contexts[id(same[0])], self.contexts[id(draft)]

@@ -178,7 +178,7 @@ _FOLDED = tuple((re.compile(pattern), replacement) for pattern, replacement in (
     (r"^(?:ban thuong vu|ban chap hanh|thuong truc|bch|btv|thuong vu) ", ""), (r"\btphcm\b|\btp hcm\b", "thanh pho ho chi minh"), (r"\btp\b", "thanh pho"),
     (r"^tinh uy\b", "dang bo tinh"), (r"^thanh uy(?: thanh pho)?\b", "dang bo thanh pho"), (r"^huyen uy(?: huyen)?\b", "dang bo huyen"),
     (r"^quan uy(?: quan)?\b", "dang bo quan"), (r"^thi uy(?: thi xa)?\b", "dang bo thi xa"), (r"^dang uy\b", "dang bo"), (r"^chi uy(?: chi bo)?\b", "chi bo"),
-    (r"\bccq\b", "cac co quan"), (r"\bvksnd\b", "vien kiem sat nhan dan"), (r"\bubnd\b", "uy ban nhan dan"), (r"\bdh\b", "dai hoc"), (r"\bubkt\b", "uy ban kiem tra"),
+    (r"\bccq\b", "cac co quan"), (r"\bvksnd\b", "vien kiem sat nhan dan"), (r"\bubnd\b", "uy ban nhan dan"), (r"\bdh\b", "dai hoc"), (r"\bubkt\b", "uy ban kiem tra"), (r"\bbdbp\b", "bo doi bien phong"), (r"\bbvdk\b", "benh vien da khoa"), (r"\bllvt\b", "luc luong vu trang"),
     (r"\btw\b", "trung uong")))
 
 

@@ -191,6 +191,12 @@ class Reading(Cues):
             kinds = set(GRASSROOTS_KINDS.values()) & set(draft.groups)
             before = self.before(item)
             in_it = total is not None and (total.place == self.place or self.divides(total)) and "grassroots" in total.groups
+            front = self.drafts[-1] if self.drafts else None
+            if front is not None and front.measure == draft.measure and not item.depth and "đảng bộ" in self.noun_text(item):
+                if self.words(*item.gap).endswith(("gồm", "bao gồm")) and front.part_of is None and front.value > draft.value and "đảng bộ" in self.noun_text(self.scan.items[self.index(item) - 1]) and not front.groups:
+                    return front  # «17 đảng bộ trực thuộc, gồm 12 đảng bộ huyện và 5 đảng bộ …»
+                if front.part_of is not None and not front.part_of.groups and self.words(self.scan.items[self.index(item) - 1].tail[1], item.start) in ("và", ",") and front.part_of.value > draft.value:
+                    return front.part_of
             if item.depth and (said := self.beside_brackets(item)) is not None and said.measure == draft.measure and said.value > draft.value and said.groups and not said.depth:
                 return said
             return total if in_it and (kinds or (not draft.groups and before is not None and before.part_of is total)) else None
@@ -246,6 +252,8 @@ class Reading(Cues):
                 return total
         if draft.measure == "party.learners" and (classes := self.before(item)) is not None and classes.measure == "party.classes" and classes.part_of is not None:
             return total
+        if draft.measure == "party.rated" and self.marked(item) and (same := next((d for d in reversed(self.drafts) if d.groups == draft.groups and d.form in COUNTED and d.value > draft.value), None)) is not None:
+            return same  # «371 … trong sạch vững mạnh, trong đó có 92 … trong sạch vững mạnh tiêu biểu»
         if draft.measure == "party.rated" and draft.form == "ratio" and not RATINGS & set(draft.groups):
             all_of_them = self.memory.totals.get("party.members" if "member" in draft.groups else "party.organisations")
             return all_of_them if self.marked(item) and all_of_them is not None and all_of_them.place[0] == self.place[0] and all_of_them.value == draft.number.whole else None

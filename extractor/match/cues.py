@@ -128,6 +128,7 @@ class Cues(Ratings):
         if hit.code == "discipline" and not DISCIPLINE & set(groups):
             groups += self.form_in_front(item)
         if rule.measure == "congress.held":
+            groups += ["pilot"] if "điểm" in self.words(hit.start, hit.end).split() else []
             groups += self.held_groups(item, groups)
         if rule.measure == "party.learners":
             groups = [g for g in groups if g in ("student", "women", "ethnic_minority", "worker", "religious")]
@@ -227,7 +228,7 @@ class Cues(Ratings):
         if rule.cue == "conclude":
             following = self.after(item)
             told = self.words(hit.end, item.start) if ":" in self.words(hit.end, item.start).split() else self.words(item.end, following.far[1] if following is not None and self.words(item.tail[1], following.start) in ("và", ",", ";") else item.far[1])
-            return "vi phạm" in told or "khuyết điểm" in told
+            return "vi phạm" in told or "khuyết điểm" in told and "hạn chế" not in told
         if rule.cue == "discipline" and self.words(hit.start, hit.end) == "xử lý" and item.unit in ("person", "organisation", "cadre"):
             told = self.words(self.noun_end(item), item.tail[1])
             of_party = "đảng" in self.words(0, end) or "party.disciplined:member" in self.memory.totals
@@ -253,7 +254,7 @@ class Cues(Ratings):
         """A number that its label, its brackets or «trong đó» makes a part of a total."""
         frame = self.memory.frame
         owned = self.memory.last
-        if owned is not None and owned.measure == "party.organisations" and owned.place == self.place and self.marked(item) and item.unit in ("organisation", "party_organisation") and not item.number.percent:
+        if owned is not None and owned.measure == "party.organisations" and owned.place == self.place and self.marked(item) and (item.unit == "organisation" or self.unit(item) == "party_organisation") and not item.number.percent:
             own = [g for g in self.groups(item, "party.organisations") if g == "private_sector"]
             if own and item.number.value <= owned.value:
                 draft = self.draft(item, owned.measure, owned.rule, [*owned.groups, *own])

@@ -128,7 +128,7 @@ class Forms(Pieces):
             before = self.before(item)
             if before is None or before.form != "change" or before.reader == "places" or item.depth < self.scan.items[self.index(item) - 1].depth:
                 return None
-            bracketed = item.opened and item.number.percent and item.unit is None
+            bracketed = item.opened and (item.unit is None if item.number.percent else before.number.percent and self.weak(item))
             listed = self.words(*item.gap).endswith(",") and item.depth and self.unit(item) in ("member", "party_organisation", "organisation")
             if not bracketed and not listed and self.words(item.start - 1, item.start) not in ("và", "lệ", "đương", "bằng"):
                 return None

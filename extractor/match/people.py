@@ -28,6 +28,11 @@ class People(Forms):
             return self.draft(item, "party.coverage", "coverage")
         if item.unit == "place" and not item.number.percent and {"không", "còn", "trắng"} <= set(self.scan.text(item.far).split()):
             return self.draft(item, "party.coverage", "coverage")  # «cả 96 thôn không còn thôn trắng đảng viên»
+        before = self.before(item)
+        if before is not None and item.unit == "place" and not item.number.percent and (
+                before.measure == "party.organisations" and "new" in before.groups and self.words(item.start - 1, item.start) in ("tại", "ở", "trong")
+                or before.measure == "party.coverage" and self.words(*item.gap) in (",", "và")):
+            return self.draft(item, "party.coverage", "coverage")  # «thành lập 207 tổ chức đảng tại 124 doanh nghiệp, 49 hợp tác xã»
         if item.number.whole is None:
             return None
         if item.unit == "place" and self.words(item.start - 6, item.start).endswith(("có mặt ở", "có mặt tại")):
