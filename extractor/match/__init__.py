@@ -56,7 +56,7 @@ class Reading(Cues):
         memory = self.memory
         if self.scan.sentence.kind == "headline":
             memory.headline = self.place[0]
-        elif memory.headline is not None:
+        elif memory.headline is not None and not self.words(0, 2).startswith(("trong đó", "cụ thể")):
             memory.totals = {k: d for k, d in memory.totals.items() if d.place[0] != memory.headline}
             memory.frame = memory.frame if memory.frame is not None and memory.frame.place[0] != memory.headline else None
         scenes = [h for kind in ("congress", "meeting") for h in self.scan.hits.get(kind, []) if not self.mere_mention(h)]
@@ -237,6 +237,9 @@ class Reading(Cues):
             total = None
         if draft.measure == "party.badges" and total is not None and any(g.startswith("years_") for g in draft.groups) and total.place[0] >= self.place[0] - 12:
             return next((d for d in earlier_here if not any(g.startswith("years_") for g in d.groups)), total)
+        if draft.measure == "party.badges" and total is None and draft.groups:
+            wholes = [d for d in self.memory.told if d.measure == draft.measure and not d.groups and d.place[0] >= self.place[0] - 3 and d.value > draft.value]
+            return max(wholes, key=lambda d: d.value, default=None)
         if draft.measure == "party.learners" and total is not None and any(w in self.words(item.label[0], item.tail[1]) for w in GRADES):
             return total
         if draft.measure == "party.inspected" and "violation" in draft.rule and "for violation" not in draft.rule:
@@ -266,6 +269,8 @@ class Reading(Cues):
             return total
         if (shared := self._shared_out(item, draft)) is not None:
             return shared
+        if draft.measure == "party.admitted" and draft.form == "count" and total is not None and draft.value < total.value and self.scan.inside("example", (0, item.start)) and self.scan.inside("unit", (item.label[0], item.start)):
+            return total  # «… như: Đảng bộ A kết nạp được 12 đồng chí; Đảng bộ B kết nạp được 8 đồng chí»
         if self.marked(item) and draft.form == "count" and not earlier_here and self.drafts and self.drafts[-1].form == "share" and self.drafts[-1].value == 100 and self.drafts[-1].family == draft.family:
             return self.drafts[-1]
         if self.marked(item):

@@ -32,6 +32,8 @@ class Cues(Ratings):
         for hit in reversed(label):
             if hit.code in VERDICTS and (draft := self.apply(item, hit)):
                 return draft
+        if item.number.percent and self.words(item.end, item.end + 2) == "tổng số" and self.words(item.start - 1, item.start) == "chiếm" and self.before(item) is not None and (draft := self.read_share_of_last(item)):
+            return draft
         if (draft := self.rated(item)) is not None:
             return draft
         for hit in reversed(label):
@@ -176,8 +178,9 @@ class Cues(Ratings):
 
     def coordinated(self, item: Item) -> int:
         """Where ends what is said behind a number and the next one that is told of with it: «12 tổ chức đảng và 60 đảng viên khi …»."""
-        following = self.after(item)
-        joined = following is not None and self.words(item.tail[1], following.start).strip() in (",", "và")
+        following = next((other for other in self.scan.items[self.index(item) + 1:] if other.depth <= item.depth), None)
+        open_words = [self.scan.tokens[i].text for i in range(item.tail[1], following.start) if self.scan.depths[i] <= item.depth and self.scan.tokens[i].text != ")"] if following is not None else []
+        joined = following is not None and open_words in ([","], ["và"])
         return following.far[1] if following is not None and joined else item.far[1]
 
     def form_in_front(self, item: Item) -> list[str]:
@@ -317,7 +320,8 @@ class Cues(Ratings):
         label = self.words(max(item.gap[0], self.clause_start(item)), item.start)
         if total is None or total.place[0] < self.place[0] - 8 or not label.startswith("là ") or not label.endswith(":") or item.unit not in (None, "person") or item.number.percent or item.number.value >= total.value:
             return None
-        draft = self.draft(item, total.measure, total.rule, [*total.groups, *self.groups(item, total.measure)])
+        own = self.scan.codes("group", (max(item.gap[0], self.clause_start(item)), item.start))
+        draft = self.draft(item, total.measure, total.rule, [*total.groups, *own])
         draft.part_of = total
         return draft
 

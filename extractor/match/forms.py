@@ -309,7 +309,8 @@ class Forms(Pieces):
         shared = self.words(item.start - 1, item.start) == "chiếm" and self.unit(item) in ("member", "party_organisation", "delegate", "committee_member")
         if item.unit is not None and not shared:
             return None
-        if item.number.value > 100 or self.words(item.end, item.end + 2) == "so với" and "tổng" not in self.words(*item.tail).split():
+        compared = self.words(item.end, item.end + 2) == "so với" and not {"tổng", "giá"} & set(self.words(*item.far).split())
+        if item.number.value > 100 and not (last.measure == "party.admitted" and self.words(item.start - 1, item.start) == "đạt") or compared:
             return None  # «bằng 132,7% so với nhiệm kỳ trước»: a factor
         if self.index(item) and self.before(item) is None and (item.opened or self.scan.items[self.index(item) - 1].clause == item.clause):  # it is told of a number that was left out
             return None
@@ -332,7 +333,11 @@ class Forms(Pieces):
         told = [d for d in self.drafts if d.number.percent and d.measure == base.measure and d.form in ("share", "of_target")]
         if told and told[-1].form == "of_target" and self.words(item.start - 1, item.start) == "đạt":
             return self.like(item, base, "of_target")  # «đạt 105% chỉ tiêu; … kết nạp 52, đạt 50,98%»
+        if base.measure == "party.admitted" and not base.groups and self.words(item.start - 1, item.start) == "đạt" and "lệ" not in self.words(*item.label).split() and not self.words(*item.tail).startswith(("so với", "tổng số")):
+            return self.like(item, base, "of_target")  # «kết nạp 12 đồng chí (đạt 240%)»
         draft = self.like(item, base)
+        if self.words(item.end, item.end + 2) == "so với":
+            return draft
         draft.part_of = base if base.form == "ratio" else base.part_of or (None if base.measure == "party.rated" and RATINGS & set(base.groups) else base)
         return draft
 

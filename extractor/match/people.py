@@ -16,6 +16,10 @@ NAMING = frozenset("lần lượt là cao thấp nhất như đạt và có vớ
 """Words among the names of places that a share is told of."""
 
 
+OF_SORTS = frozenset(f"chi bộ {sort}" for sort in ("trường học", "trạm y", "quân sự", "công an", "y tế", "cơ quan", "hưu trí"))
+"""Cells told apart by where they are."""
+
+
 class People(Forms):
     """Each method reads a number in its way, or returns None."""
 
@@ -64,6 +68,8 @@ class People(Forms):
             groups.append("private_sector")  # «38 cơ sở ngoài Nhà nước với hơn 1 nghìn đảng viên»
         if unit == "party_organisation" and not groups and self.noun_text(item) == "chi bộ" and self.words(item.start - 3, item.start).startswith("sinh hoạt"):
             groups = ["subordinate_cell"]
+        if unit == "party_organisation" and not groups and not item.depth and not self.marked(item) and self.words(item.end, item.end + 4) in OF_SORTS:
+            return None  # «29 chi bộ trường học»: of a sort that has no code, and no part of a stated total
         following = self.after(item)
         if noun is not None and noun.code == "direct_committee" and following is not None and "grassroots" in self.unit_groups(following, measure):
             groups = ["higher_committee"]

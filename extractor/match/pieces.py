@@ -286,6 +286,8 @@ class Pieces:
             return True  # in brackets behind a number that was left out
         if item.number.percent and self.words(*item.tail).startswith(NOT_OF):
             return True
+        if "đình chỉ" in self.words(max(item.gap[0], item.start - 5), item.start):
+            return True
         if any(w in self.words(*item.label) for w in ("không tái cử", "không trúng cử", "không đắc cử")):
             return True
         if item.number.percent and self.words(item.end, item.end + 2) in POPULATION:
