@@ -44,7 +44,7 @@ _CENTRAL = re.compile(r"Bộ Chính trị|Ban Bí thư|Trung ương Đảng|[Đ�
 # «Tại phường Phước Thắng, có 23 đồng chí …»
 _COUNTED = re.compile(r", (?:hiện |đã )?(?:có |kết nạp (?:được )?)?(?:gần |trên |hơn |khoảng )?\d")
 # «21 Đảng bộ tỉnh, thành phố», «63 tỉnh, thành phố»: how many, not which.
-_COUNTED_ONES = re.compile(r"\d ?$")
+_COUNTED_ONES = re.compile(r"(?<![\d/.-])(?<!tháng )(?<!ngày )(?<!quý )(?<!lần )(?<!thứ )(?<!phòng )\d{1,4} ?$", re.IGNORECASE)
 _SEVERAL = re.compile(r"(?:các|những|nhiều|mỗi|từng|một số) $", re.IGNORECASE)
 # What only a report on the whole Party counts.
 _NATIONAL_COUNT = re.compile(
@@ -138,8 +138,8 @@ class Subjects:
 
     def _of_many(self, mention: OrganisationMention) -> bool:
         """«21 Đảng bộ tỉnh, thành phố», «các đảng bộ xã, phường»: how many or which kind, not one by name."""
-        front = self.chars[max(0, mention.start - 10):mention.start]
-        if _COUNTED_ONES.search(front):
+        front = self.chars[max(0, mention.start - 16):mention.start]
+        if _COUNTED_ONES.search(front) and not re.search(r"năm \d{4} ?$", front, re.IGNORECASE):
             return True
         return _SEVERAL.search(front) is not None and not any(word[0].isupper() for word in mention.name.split()[2:])
 

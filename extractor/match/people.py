@@ -313,7 +313,9 @@ class People(Forms):
             return None
         if self.at_congresses_of(item):
             groups = [*self.unit_groups(item, "congress.held"), *self.groups(item, "congress.held")]
-            return self.draft(item, "congress.held", "congresses held", [*groups, *self.held_groups(item, groups)])
+            draft = self.draft(item, "congress.held", "congresses held", [*groups, *self.held_groups(item, groups)])
+            draft.cue = "đại hội"
+            return draft
         held, following = self.memory.totals.get("congress.held"), self.after(item)
         among = self.words(item.gap[0], item.start).endswith(("trong tổng số", "trong số", "đối với", "tại", "ở"))
         if among and held is not None and held.place[0] >= self.place[0] - 8 and item.number.value <= held.value and self.unit(item) == "party_organisation" and not self.cues(item.far):
@@ -327,7 +329,9 @@ class People(Forms):
         if not cues or cues[0].code != "elect" or cues[0].start - item.end > 9 or "," in self.words(item.end, cues[0].start).split()[3:]:
             return None
         groups = [*self.unit_groups(item, "congress.held"), *self.groups(item, "congress.held")]
-        return self.draft(item, "congress.held", "congresses held", [*groups, *self.held_groups(item, groups)])
+        draft = self.draft(item, "congress.held", "congresses held", [*groups, *self.held_groups(item, groups)])
+        draft.cue = "bầu" if self.unit(item) == "congress" and not self.scan.inside("the_same", item.far) else ""
+        return draft
 
     def at_congresses_of(self, item: Item) -> bool:
         """«đại hội của 21 đảng bộ», «tại 50 đại hội đã hoàn thành»."""

@@ -267,7 +267,7 @@ class Contexts:
         elif measure == "congress.held":
             dated = [t for t in times if t.kind in ("date", "month", "period")] or [t for t in behind if t.kind in ("date", "month")][:1]
             key = (draft.value, draft.number.whole)
-            context.time = dated[-1].value if dated else carried.value if carried and carried.kind == "date" else self.held.get(key) or self.held.get((draft.value, None))
+            context.time = dated[-1].value if dated else None if draft.reader == "congresses" and draft.cue else carried.value if carried and carried.kind == "date" else self.held.get(key) or self.held.get((draft.value, None))
             if context.time:
                 self.held[key] = self.held[draft.value, None] = context.time
         elif measure.startswith("congress."):
@@ -283,6 +283,7 @@ class Contexts:
             context.time = dates[-1] if dates else self.meeting if now else carried.value if carried and carried.kind == "date" and measure == "activity.commended" else None
         elif measure == "party.badges":
             batch = [t.value for t in here if t.kind == "date" and re.match(r"(?:đợt|dịp)", self.chars[t.start:t.end], re.IGNORECASE)]
+            times = times or [t for t in behind if t.kind == "date" and re.search(r"vào (?:sáng |chiều |ngày )*$", self.chars[max(0, t.start - 16):t.start], re.IGNORECASE)]
             own = [t.value for t in times if t.kind != "date" or not re.match(r"(?:đợt|dịp)", self.chars[t.start:t.end], re.IGNORECASE)]
             context.time = own[-1] if own else batch[-1] if batch else carried.value if carried else self.batch or self.meeting or self.published
         elif times:
