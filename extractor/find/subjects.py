@@ -48,7 +48,7 @@ _COUNTED_ONES = re.compile(r"(?<![\d/.-])(?<!tháng )(?<!ngày )(?<!quý )(?<!l�
 _SEVERAL = re.compile(r"(?:các|những|nhiều|mỗi|từng|một số) $", re.IGNORECASE)
 # What only a report on the whole Party counts.
 _NATIONAL_COUNT = re.compile(
-    r"\d+ (?:đảng bộ|tỉnh ủy, thành ủy|tỉnh, thành ủy|đảng ủy)[^.\n]{0,30} trực thuộc (?:Trung ương|T\.?Ư)|\d+ (?:đảng bộ )?(?:các )?tỉnh, thành(?: phố)?[^.\n]{0,40}đại hội"
+    r"\d+ (?:đảng bộ|tỉnh ủy, thành ủy|tỉnh, thành ủy|đảng ủy)[^.\n]{0,30} trực thuộc (?:Trung ương|T\.?Ư)|\d+ (?:đảng bộ )?(?:các )?tỉnh, thành(?: phố)?(?:[^.\n]|T\.Ư){0,40}đại hội"
     r"|đại hội (?:của )?(?:đảng bộ )?\d+ (?:đảng bộ )?tỉnh|Ban Tổ chức Trung ương[^\n]{0,120} \d[^\n]{0,40}(?:đảng bộ|đại hội)", re.IGNORECASE)
 _SENTENCE = re.compile(r"(?<=[.!?…])[\"')]* +(?=[\"'(«]*(?:[^\W\d_a-zà-ỹđ]|\d))|\n")
 _ADVERBIAL = re.compile(
@@ -217,6 +217,11 @@ class Subjects:
             if len(key.split()) < SHORTEST and not self._longer(key) and key != "chi bo":
                 continue
             weight = (6, 4, 3)[block] if block < 3 else 1
+            if self.blocks[block][2] == "caption":
+                score[key] += 1
+                order.setdefault(key, mention.start)
+                names.setdefault(key, full)
+                continue
             # A name with its place weighs more than a level alone («Tỉnh ủy»), which may be a higher body's.
             worth = 6 if len(key.split()) > 3 else 3
             if _ASIDE.search(front):
@@ -228,7 +233,7 @@ class Subjects:
             order.setdefault(key, mention.start)
             names.setdefault(key, full)
         central = any(_CENTRAL.search(self.chars, s, e) for s, e, _ in self.blocks[:EARLY])
-        national = next((m for s, e, _ in self.blocks[:EARLY] if (m := _NATIONAL_COUNT.search(self.chars, s, e))), None)
+        national = next((m for s, e, _ in self.blocks[:EARLY] for pattern in (_NATIONAL_COUNT, _NATION) if (m := pattern.search(self.chars, s, e))), None)
         if national and not any(height(m.name) == 4 and len(fold(m.name).split()) > 4 for m in self.mentions if m.start < min(national.start(), self.blocks[0][1])):
             return PARTY
         key = max(score, key=lambda k: (score[k], len(k), -order[k])) if score else ""
@@ -276,6 +281,15 @@ class Subjects:
             return self.reporter or self.main
         here = events.names[k] if events.starts[k] >= self._sentence_start(block, offset) else None
         return here or events.topics[k] or self.reporter or self.main
+
+    def named_here(self, offset: int) -> bool:
+        """Whether the number's own sentence says in front of it whose it is."""
+        block = self._block_of(offset)
+        if block is None:
+            return False
+        events = self._events_of(block)
+        k = bisect_right(events.starts, offset) - 1
+        return k >= 0 and events.starts[k] >= self._sentence_start(block, offset)
 
     def is_board(self, name: str | None) -> bool:
         """Whether a subject is an office of a committee («Ban Tổ chức Tỉnh ủy») and no party organisation."""

@@ -275,6 +275,10 @@ class Contexts:
             context.time = dates[-1] if dates else self.vote if draft.status != "planned" else None
         elif (measure in STANDING and "new" not in draft.groups) or measure == "party.coverage":
             telling = [t for t in times if t.kind in ("date", "month", "year") or t.value.count("-") >= 4] or [t for t in behind if self.chars[t.start:t.end].lower().startswith("hiện")]
+            raised = re.search(r"(?:nâng|đưa)[^.;]{0,70}$", self.chars[max(0, draft.number.start - 90):draft.number.start], re.IGNORECASE)
+            within = [t for t in ([carried] if carried else []) + times if t.kind in ("year", "period", "quarter") and "-" in t.value + ("-" if t.kind == "year" else "")]
+            if raised and within:
+                telling = within[-1:]
             terms = [t for t in before if t.kind == "term"] if measure == "party.coverage" else []
             context.time = telling[-1].value if telling else term_interval(terms[-1].value) if terms else carried.value if carried and carried.kind in ("date",) else self.now if measure == "party.coverage" else None
         elif measure in AT_MEETING:
@@ -299,7 +303,8 @@ class Contexts:
         elif (terms := [t for t in before if t.kind == "term" and self._reporting(t)]) and draft.status != "planned":
             context.time = term_interval(terms[-1].value)
         elif carried is not None and draft.status != "planned":
-            context.time = term_interval(carried.value) if carried.kind == "term" else carried.value
+            whole_year = carried.kind == "year" and self.period is not None and self.period.startswith(carried.value)
+            context.time = term_interval(carried.value) if carried.kind == "term" else self.period if whole_year else carried.value
         elif self.period is not None and draft.status != "planned" and not (self.half_term and "-" not in self.period):
             context.time = self.period
 
@@ -315,6 +320,8 @@ class Contexts:
                     context.time = term_interval(anchor.term)
             return
         total = contexts.get(id(draft.part_of)) if draft.part_of is not None else None
+        if total is not None and draft.part_of is not None and draft.subject is None and draft.place[0] == draft.part_of.place[0] and not self.subjects.named_here(draft.number.start):
+            context.subject = total.subject
         if total is None or draft.part_of is None or any(t.start > draft.part_of.number.start for t in before):
             return
         if draft.place == draft.part_of.place or context.time is None:
