@@ -70,6 +70,8 @@ _WHOLE = re.compile(r"(?<!\w)toàn (?P<level>tỉnh|huyện|Đảng bộ|Khối|
 # «cấp ủy, UBKT các cấp»: those of the whole organisation.
 _LEVELS = re.compile(r"(?:cấp ủy|UBKT|ủy ban kiểm tra|ban thường vụ|tổ chức đảng)(?:,| và)?(?: (?:cấp ủy|UBKT|ủy ban kiểm tra|tổ chức đảng))? các cấp", re.IGNORECASE)
 _NATION = re.compile(r"(?<!\w)(?:cả nước|toàn Đảng) (?:ta )?(?:hiện |đã |mới |hiện nay )?(?:có|còn|kết nạp|khai trừ|kỷ luật|thi hành|xử lý|tổ chức|hoàn thành)(?!\w)|(?:^|[.,] )[Tt]rong cả nước, ", re.IGNORECASE)
+# What only the Party's centre does: a report of it tells the figures of the whole Party.
+_CENTRAL_ACTS = re.compile(r"(?:Bộ Chính trị|Ban Bí thư)(?:, Ban Bí thư| Trung ương| và)?(?: đã)? (?:thi hành )?kỷ luật(?!\w)", re.IGNORECASE)
 _INTO = re.compile(r"[^.;,\n]{0,50}? (?:vào|tham gia) (?:BCH|Ban Chấp hành|BTV|Ban Thường vụ) $", re.IGNORECASE)
 _LISTED = re.compile(r"(?<!\w)(?:các|những) (huyện|quận|xã|phường|thị xã|thành phố|đảng bộ|đảng bộ huyện|đảng bộ xã|đảng bộ phường|chi bộ|địa phương|đơn vị)(?: như)?:? (?=[A-ZĐÂÊÔƠƯĂ])", re.IGNORECASE)
 _LISTED_ITEM = re.compile(r"(?P<name>[A-ZĐÂÊÔƠƯĂÁÀẢÃẠÍÓÚÝ][^\W\d_]*(?:[ '][A-ZĐÂÊÔƠƯĂÁÀẢÃẠÍÓÚÝ][^\W\d_]*){0,3}) ?(?:[(:] ?|có |với |là )?\d[^,;.()\n]{0,40}\)?(?:, |; | và |\.|$|\n)")
@@ -233,10 +235,12 @@ class Subjects:
             order.setdefault(key, mention.start)
             names.setdefault(key, full)
         central = any(_CENTRAL.search(self.chars, s, e) for s, e, _ in self.blocks[:EARLY])
-        national = next((m for s, e, _ in self.blocks[:EARLY] for pattern in (_NATIONAL_COUNT, _NATION) if (m := pattern.search(self.chars, s, e))), None)
+        national = next((m for s, e, _ in self.blocks[:EARLY] for pattern in (_NATIONAL_COUNT, _NATION, _CENTRAL_ACTS) if (m := pattern.search(self.chars, s, e))), None)
         if national and not any(height(m.name) == 4 and len(fold(m.name).split()) > 4 for m in self.mentions if m.start < min(national.start(), self.blocks[0][1])):
             return PARTY
         key = max(score, key=lambda k: (score[k], len(k), -order[k])) if score else ""
+        if key and score[key] < 3 and not central and all(self.blocks[b][2] == "caption" for m in self.mentions if fold(self.full(m.name)) == key and (b := self._block_of(m.start)) is not None):
+            return "Đảng bộ" if any("toàn Đảng bộ" in self.chars[s:e] for s, e, _ in self.blocks[:EARLY]) else names[key]
         if not key or (central and score[key] <= 2 and key in aside):
             return self._headline_place() or (PARTY if central else names.get(key))
         return self._names.get(key) or names[key]

@@ -5,6 +5,7 @@ What the sentence itself says comes first, then what its paragraph said before, 
 
 import re
 from bisect import bisect_left
+from calendar import monthrange
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -26,6 +27,7 @@ CITED = re.compile(r"\d[-/][A-ZĐƯ][\w/-]*,? ?(?:ngày )?$|\d,? ngày $")
 COURSE = re.compile(r"(?:khóa|lớp|đợt) \w{1,4},? $", re.IGNORECASE)
 BATCH = re.compile(r"(?:đợt|dịp) $", re.IGNORECASE)
 VOTING = re.compile(r"bầu|bỏ phiếu|trúng cử")
+RATED_YEAR = re.compile(r"(?:đánh giá|xếp loại|phân loại|chất lượng)[^.;\n]{0,80}?năm (\d{4})(?!-)|năm (\d{4})[^.;\n]{0,60}?(?:đánh giá|xếp loại|phân loại)", re.IGNORECASE)
 FIVE_YEARS = re.compile(r"(?:5|năm|05) năm (?:qua|ấy|đó|tới)|nhiệm k[ỳì] (?:qua|vừa qua)|cả nhiệm k[ỳì]", re.IGNORECASE)
 BARE_CELLS = re.compile(r" (?:chi bộ|chi bô)(?!, đảng bộ| và đảng bộ| cơ sở| trực thuộc| trong doanh nghiệp)", re.IGNORECASE)
 NOWHERE = NumberMention(-1, -1, 0)
@@ -52,6 +54,16 @@ def term_interval(term: str) -> str:
     return term.replace("-", "/")
 
 
+def last_day(period: str) -> str:
+    """The last day of a period of whole months.
+
+    >>> last_day("2014-01/2014-03")
+    '2014-03-31'
+    """
+    year, month = map(int, period.rpartition("/")[2].split("-")[:2])
+    return f"{year}-{month:02d}-{monthrange(year, month)[1]}"
+
+
 class Contexts:
     """Finds the context of the drafts of one article, sentence by sentence in their order."""
 
@@ -66,6 +78,8 @@ class Contexts:
         self.new_term = self._new_term()
         self.period = self._period(head)
         self.meeting = self._meeting(head)
+        rated = next((m for start, end, _ in self.body[:4] if (m := RATED_YEAR.search(chars, start, end))), None)
+        self.rated_year = (rated[1] or rated[2]) if rated else None
         self.congress = self._congress_time()
         self.batch = self._batch(head)
         self.lead_blocks = {blocks.index(b) for b in self.body[:3]}
@@ -274,6 +288,10 @@ class Contexts:
             dates = [t.value for t in times if t.kind in ("date", "period", "month") and t.value.count("-") in (1, 2, 4)]
             context.time = dates[-1] if dates else self.vote if draft.status != "planned" else None
         elif (measure in STANDING and "new" not in draft.groups) or measure == "party.coverage":
+            ended = [t for t in times if t.kind in ("quarter", "period") and t.value.count("-") == 2 and re.search(r"(?:hết|cuối) (?:tháng )?$", self.chars[max(0, t.start - 10):t.start], re.IGNORECASE)]
+            if ended:
+                context.time = last_day(ended[-1].value)
+                return
             telling = [t for t in times if t.kind in ("date", "month", "year") or t.value.count("-") >= 4] or [t for t in behind if self.chars[t.start:t.end].lower().startswith("hiện")]
             raised = re.search(r"(?:nâng|đưa)[^.;]{0,70}$", self.chars[max(0, draft.number.start - 90):draft.number.start], re.IGNORECASE)
             within = [t for t in ([carried] if carried else []) + times if t.kind in ("year", "period", "quarter") and "-" in t.value + ("-" if t.kind == "year" else "")]
@@ -305,6 +323,8 @@ class Contexts:
         elif carried is not None and draft.status != "planned":
             whole_year = carried.kind == "year" and self.period is not None and self.period.startswith(carried.value)
             context.time = term_interval(carried.value) if carried.kind == "term" else self.period if whole_year else carried.value
+        elif measure == "party.rated" and self.rated_year is not None and draft.status != "planned":
+            context.time = self.rated_year
         elif self.period is not None and draft.status != "planned" and not (self.half_term and "-" not in self.period):
             context.time = self.period
 
