@@ -59,6 +59,7 @@ _WORD = r"(?:một|mốt|hai|ba|bốn|tư|năm|lăm|nhăm|sáu|bảy|bẩy|tám|
 SAID = re.compile(rf"(?=[mhbnsct])(?<![\w-])(?:một|hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín|mười)(?!\w)(?:\s{_WORD}(?!\w))*", re.IGNORECASE)
 NUMBER_WORD = re.compile(rf"(?<!\w){_WORD}(?:,|\s-)?\s$", re.IGNORECASE)
 RANKS = frozenset(("thứ", "lần", "tháng", "ngày", "quý", "hạng", "khóa", "mùng", "mồng", "số", "vài", "dăm", "mươi", "lớp", "tuổi", "giờ", "năm", "cách mạng", "tân", "út", "bà", "ông", "anh", "chị", "cụ"))  # «thứ ba», «lớp hai», «bà Tư» count nothing
+COUNTS = frozenset(("tổng số", "trong số"))  # «tổng số sáu chi bộ»
 SENTENCE_START = re.compile(r"(?:^|[.\n:;!?\"(•+*-])\s?$")
 FRACTION = re.compile(r"(.+?)\sphần\s(.+)", re.IGNORECASE)
 
@@ -298,7 +299,7 @@ def _said(text: str) -> Iterator[NumberMention]:
         front, before = text[max(0, start - 24):start], phrases_before(text, start)
         if said[0].isupper() and not said.isupper() and not SENTENCE_START.search(front):
             continue
-        if NUMBER_WORD.search(front[-10:]) or not RANKS.isdisjoint(before):
+        if NUMBER_WORD.search(front[-10:]) or not RANKS.isdisjoint(before) and COUNTS.isdisjoint(before):
             continue
         number = _fraction(start, end, lower) if "phần" in lower else _counted(text, start, end, lower, before)
         if number is not None:

@@ -193,9 +193,9 @@ class Reading(Cues):
             in_it = total is not None and (total.place == self.place or self.divides(total)) and "grassroots" in total.groups
             front = self.drafts[-1] if self.drafts else None
             if front is not None and front.measure == draft.measure and not item.depth and "đảng bộ" in self.noun_text(item):
-                if self.words(*item.gap).endswith(("gồm", "bao gồm")) and front.part_of is None and front.value > draft.value and "đảng bộ" in self.noun_text(self.scan.items[self.index(item) - 1]) and not front.groups:
+                if self.words(*item.gap).endswith(("gồm", "bao gồm")) and front.value > draft.value and "đảng bộ" in self.noun_text(self.scan.items[self.index(item) - 1]) and set(front.groups) <= set(draft.groups):
                     return front  # «17 đảng bộ trực thuộc, gồm 12 đảng bộ huyện và 5 đảng bộ …»
-                if front.part_of is not None and not front.part_of.groups and self.words(self.scan.items[self.index(item) - 1].tail[1], item.start) in ("và", ",") and front.part_of.value > draft.value:
+                if front.part_of is not None and front.part_of.place == self.place and set(front.part_of.groups) <= set(draft.groups) and "đảng bộ" in self.noun_text(self.scan.items[self.index(item) - 1]) and self.words(self.scan.items[self.index(item) - 1].tail[1], item.start) in ("và", ",") and front.part_of.value > draft.value:
                     return front.part_of
             if item.depth and (said := self.beside_brackets(item)) is not None and said.measure == draft.measure and said.value > draft.value and said.groups and not said.depth:
                 return said
@@ -203,6 +203,8 @@ class Reading(Cues):
         if draft.measure in NO_PARTS:
             return None
         first = self.scan.items[0]
+        if draft.measure == "party.badges" and item is not first and self.by_item.get(0) is not None and "posthumous" in self.by_item[0].groups and self.words(0, first.start).endswith(AMONG):
+            draft.groups = self.clean([*draft.groups, "posthumous"], draft.measure)
         if item is not first and (among := self.by_item.get(0)) is not None and self.words(0, first.start).endswith(AMONG) and self._can_hold(among, draft) and not item.depth:
             return among  # «trong 350 đại biểu dự đại hội có 63 đại biểu nữ, 18 đại biểu là người dân tộc»
         if draft.reader in ("same_number", "respective"):
