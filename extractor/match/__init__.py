@@ -13,7 +13,7 @@ from extractor.scan import Item, Scan
 __all__ = ["Draft", "Memory", "Miss", "match"]
 
 READERS = ("average_age", "votes", "surplus", "respective", "change", "same_number", "compared", "goal", "by_organisation", "of_target", "coverage", "represented", "in_all", "learners",
-           "delegates", "seats", "listed", "classes", "present", "congresses", "unrated", "in_turn", "whole", "by_cue", "committee_share", "places", "share_of_last", "part", "by_place", "yearly", "everyday",
+           "delegates", "seats", "listed", "classes", "present", "taught", "congresses", "unrated", "in_turn", "whole", "by_cue", "committee_share", "places", "share_of_last", "part", "by_place", "yearly", "everyday",
            "spread", "topic", "has", "violations", "carried", "new_members", "members_share", "have")
 """The order in which a number is tried; each is a method `read_…` of `Reading`."""
 GRADES = ("loại giỏi", "loại khá", "loại xuất sắc", "loại trung bình")
@@ -38,6 +38,7 @@ class Reading(Cues):
             else:
                 self._keep(item, draft)
         self._share_of_brackets()
+        self._added_up()
         bodies = [h.code for h in self.scan.hits.get("body", []) if h.code in ("committee", "standing_committee", "inspection_committee", "delegation")]
         if bodies:
             self.memory.body = bodies[-1]
@@ -50,6 +51,19 @@ class Reading(Cues):
             ratio = self.by_item.get(k + 1)
             if ratio is not None and share.form == "share" and ratio.form == "ratio" and self.scan.items[k].unit_hit is self.scan.items[k + 1].unit_hit is not None:
                 share.part_of = ratio
+
+    def _added_up(self) -> None:
+        """«Có 138 đảng viên được trao huy hiệu … 134 đồng chí được trao tặng, 4 đồng chí được truy tặng»: what adds up to a total is its parts."""
+        counts = [d for d in self.drafts if d.form == "count" and d.status == "actual" and d.measure not in NO_PARTS and not d.depth and d.reader != "compared"]
+        for total in [*(d for d in self.memory.told if d.place[0] >= self.place[0] - 3), *counts]:
+            if total.form != "count" or total.status != "actual" or total.place[0] == self.memory.headline:
+                continue
+            first = counts.index(total) + 1 if total in counts else 0
+            rows = [d for d in counts[first:] if d.family == total.family and d.body == total.body and set(total.groups) <= set(d.groups)]
+            for parts in ([d for d in rows if d.groups == total.groups], rows):
+                if len(parts) > 1 and sum(d.value for d in parts) == total.value and all(d.part_of is None or d.part_of in parts for d in parts):
+                    for draft in parts:
+                        draft.part_of = total
 
     def _enter(self) -> None:
         """Where the sentence plays: a congress or a meeting, of which level. Totals of a headline end with it."""
@@ -230,7 +244,7 @@ class Reading(Cues):
         before = self.before(item)
         if draft.measure == "congress.held" and before is not None and before.measure == draft.measure and before.part_of is not None and self._can_hold(before.part_of, draft) and before.depth == item.depth:
             return before.part_of
-        if item.depth and draft.measure == "party.rated" and self.marked(item) and (said := self.beside_brackets(item)) is not None and said.measure == draft.measure and said.value >= draft.value:
+        if item.depth and draft.measure == "party.rated" and (self.marked(item) or not self.levels(item.far)) and (said := self.beside_brackets(item)) is not None and said.measure == draft.measure and said.value >= draft.value:
             return said  # «6 chi bộ hoàn thành xuất sắc (trong đó có 4 chi bộ trong sạch, vững mạnh)»
         if item.depth:
             return next((d for d in earlier_here if d.depth < item.depth), None) if self.weak(item) or self.marked(item) or set(draft.groups) else None
@@ -306,10 +320,6 @@ class Reading(Cues):
         if extra and (self.weak(item) or item.unit == "committee_member" and total.place == self.place or item.unit == "masses" or draft.form == "share" and total.place[0] >= self.place[0] - 1):
             return total
         return None
-
-    def beside_brackets(self, item: Item) -> Draft | None:
-        """The statement in front of the brackets that the number stands in."""
-        return next((d for d in reversed(self.drafts) if d.depth < item.depth and d.form in COUNTED), None)
 
     def _shared_out(self, item: Item, draft: Draft) -> Draft | None:
         """«… kiểm tra 76 tổ chức đảng và 194 đảng viên. Trong đó: Tỉnh ủy kiểm tra 4 tổ chức đảng, 18 đảng viên; …»: who did how much of it."""

@@ -314,7 +314,8 @@ class Forms(Pieces):
             return None  # «bằng 132,7% so với nhiệm kỳ trước»: a factor
         if self.index(item) and self.before(item) is None and (item.opened or self.scan.items[self.index(item) - 1].clause == item.clause):  # it is told of a number that was left out
             return None
-        base = next((d for d in reversed(self.drafts) if d.form in COUNTED), None)
+        counted = [d for d in self.drafts if d.form in COUNTED]
+        base = next(reversed([d for d in counted if d.depth <= item.depth] or counted), None)  # «33 (8 đảng bộ, 25 chi bộ), chiếm 70,2%»
         own = self.groups(item, last.measure)
         if own and last.form == "share" and (base is None and last.rule == "seats" or base is not None and last.measure == "congress.candidates"):
             base = last

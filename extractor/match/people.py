@@ -35,7 +35,7 @@ class People(Forms):
         before = self.before(item)
         if before is not None and item.unit == "place" and not item.number.percent and (
                 before.measure == "party.organisations" and "new" in before.groups and self.words(item.start - 1, item.start) in ("tại", "ở", "trong")
-                or before.measure == "party.coverage" and self.words(*item.gap) in (",", "và")):
+                or before.measure == "party.coverage" and self.words(self.scan.items[self.index(item) - 1].tail[1], item.start) in (",", "và")):
             return self.draft(item, "party.coverage", "coverage")  # «thành lập 207 tổ chức đảng tại 124 doanh nghiệp, 49 hợp tác xã»
         if item.number.whole is None:
             return None
@@ -187,6 +187,18 @@ class People(Forms):
         if any(h.code != "attend" for h in self.cues(item.far)) or any(c for c in self.groups(item, "party.rated")):
             return None
         return self.draft(item, "congress.attendees", "members at a congress", ["member"])
+
+    def read_taught(self, item: Item) -> Draft | None:
+        """«hội nghị triển khai nghị quyết cho 194 cán bộ», «96% đảng viên tham gia học tập nghị quyết»: who came to hear it."""
+        unit = self.unit(item)
+        if unit not in ("member", "cadre", "person", "masses", "delegate") or item.number.whole is not None and item.unit_hit is None:
+            return None
+        clause = (self.clause_start(item), item.start)
+        met = [h.code for h in self.scan.inside("unit", clause) if h.code in ("meeting", "class")][-1:] == ["meeting"] and self.words(item.start - 1, item.start) == "cho"
+        studied = item.unit_hit is not None and any(h.start <= item.unit_hit.end + 1 for h in self.scan.inside("studied", item.far))
+        if not (met and self.scan.inside("study", clause) and not [h for h in self.label_cues(item) if h.code != "class"] or studied and not self.scan.inside("class_word", (0, item.start))):
+            return None
+        return self.draft(item, "activity.attendees", "members at a meeting" if unit == "member" else "cadres at a meeting", [unit] if unit in ("member", "delegate") else [])
 
     def read_committee_share(self, item: Item) -> Draft | None:
         """«tỷ lệ cấp ủy viên nữ đạt 15%», «tỷ lệ cán bộ nữ tham gia cấp ủy là 13%», «15% cấp ủy viên là người dưới 35 tuổi», «36 bí thư huyện ủy tái cử»."""
@@ -385,7 +397,7 @@ class People(Forms):
     def read_new_members(self, item: Item) -> Draft | None:
         """«87 đảng viên mới», «chỉ tiêu là 121 đảng viên»: admissions, where nothing else is said of them."""
         noun = self.noun(item)
-        planned = self.unit(item) == "member" and self.scan.inside("target", (item.label[0], item.start))
+        planned = self.unit(item) == "member" and any("nghị quyết" not in self.words(h.start, h.end) for h in self.scan.inside("target", (item.label[0], item.start)))
         if noun is None or noun.code != "new_member" and not planned:
             return None
         return self.draft(item, "party.admitted", "admitted", self.groups(item, "party.admitted"))

@@ -3,7 +3,7 @@
 import re
 
 from extractor import lexicon, rules, vocabulary
-from extractor.match.draft import GRASSROOTS_KINDS, NOT_COUNTED, POPULATION, Draft, Memory
+from extractor.match.draft import COUNTED, GRASSROOTS_KINDS, NOT_COUNTED, POPULATION, Draft, Memory
 from extractor.scan import BOUNDARIES, HARD, Hit, Item, Scan
 
 RESULT = re.compile(r"(?:\( \w+ \) )?(?:đã |thì |đều )*(?:có số(?: lượng)? (?:đảng viên|quần chúng)|kết nạp (?:được |mới )*đảng viên|có kết quả|giảm từ|tăng từ|đạt tỷ lệ|giảm trên|tăng trên)|(?:chỉ |đã )?bầu (?:chi ủy|khuyết|thiếu|không|có|bí thư và|phó bí thư)\b|(?:[^\W\d]+ ){0,7}có (?:tuổi bình quân|độ tuổi|tuổi đời)|(?:đều |đã |đang )?(?:có kết quả bầu (?:với )?|có |đạt )(?:tỷ lệ|tỉ lệ|số dư)|(?:đều |đã )?đạt (?:từ|trên|dưới|hơn) \d")
@@ -249,6 +249,10 @@ class Pieces:
         """Whether nothing is said behind the number: a sign, a joining word or the end."""
         return item.end >= len(self.scan.tokens) or self.scan.tokens[item.end].text in BOUNDARIES or item.number.percent and self.words(item.end, item.end + 2) == "so với"
 
+    def beside_brackets(self, item: Item) -> Draft | None:
+        """The statement in front of the brackets that the number stands in."""
+        return next((d for d in reversed(self.drafts) if d.depth < item.depth and d.form in COUNTED), None)
+
     def right_in_brackets(self, item: Item) -> bool:
         """«352 người (1,3%)»: brackets that hold only this, right behind the noun of the number in front."""
         counted = self.scan.items[self.index(item) - 1]
@@ -272,7 +276,8 @@ class Pieces:
             return True
         if any(h.code == "recruit" for h in self.label_cues(item)) and scan.inside("youth_party", item.far):
             return False  # «Đoàn thanh niên giới thiệu 340 đoàn viên ưu tú cho Đảng»
-        if scan.inside("other_body", (item.label[0], item.start)) or scan.inside("other_body", item.tail):
+        noun = item.unit_hit.start if item.unit == "place" and item.unit_hit is not None else -1  # «tại 124 doanh nghiệp, 49 hợp tác xã»
+        if scan.inside("other_body", (item.label[0], item.start)) or any(h.start != noun for h in scan.inside("other_body", item.tail)):
             return True
         clause = (self.clause_start(item), item.far[1])
         return bool(scan.inside("other_body", clause)) and not scan.inside("party", clause)

@@ -22,7 +22,7 @@ class Ratings(People):
         own = [h.code for h in after if "," not in self.spoken(item.unit_hit.end if item.unit_hit else item.end, h.start).split()]
         behind = [h.code for h in after] or self.shared_rating(item)
         if not front and not behind:
-            return self.model(item) or self.rated_in_all(item)
+            return self.model(item) or self.rated_in_all(item) or self.rated_of_kind(item)
         if not own and item.unit is None and not self.levels(item.label) and self.share_behind(item):
             return None
         unit = self.unit(item)
@@ -53,10 +53,23 @@ class Ratings(People):
             return None
         return self.like(item, before, "count") if self.words(noun.end, noun.end + 2) == "tiêu biểu" and not item.number.percent else None
 
+    def rated_of_kind(self, item: Item) -> Draft | None:
+        """«hoàn thành xuất sắc nhiệm vụ 7 (có 2 đảng bộ và 5 chi bộ)»: the kinds of those rated, in brackets behind them."""
+        said = self.beside_brackets(item) if item.depth else None
+        if said is None or said.measure != "party.rated" or "organisation" not in said.groups or self.unit(item) != "party_organisation" or self.label_cues(item):
+            return None
+        return self.like(item, said, "count") if item.number.value < said.value and RATINGS & set(said.groups) and not item.number.percent else None
+
     def rated_in_all(self, item: Item) -> Draft | None:
         """«Về đảng viên, tổng số được đánh giá là 2.610 đồng chí»: all that were rated, where the noun stands in front."""
         label = (item.label[0], item.start)
-        if item.unit not in (None, "person", "organisation") or self.unit(item) in KINDS or item.number.percent or not any(h.code in ("rate", "rated") for h in self.cues(label)):
+        if item.unit not in (None, "person", "organisation") or self.unit(item) in KINDS or item.number.percent:
+            return None
+        noun = item.unit_hit
+        if noun is not None and any(h.code in ("rate", "rated") and h.start == noun.end for h in self.cues(item.far)):
+            kind = self.topic(item.start, item.depth)  # «Kết quả xếp loại đảng viên: có 291/324 đồng chí được xếp loại»
+            return self.draft(item, "party.rated", f"{kind}s rated", [kind]) if kind and item.unit == {"member": "person", "organisation": "organisation"}[kind] else None
+        if not any(h.code in ("rate", "rated") for h in self.cues(label)):
             return None
         kind = self.topic(item.start, item.depth) if "số" in self.scan.text(label).split() else None
         return self.draft(item, "party.rated", f"{kind}s rated", [kind]) if kind else None
