@@ -238,10 +238,12 @@ def _cut(result: Scan, covered: set[int]) -> None:
         item.opened = item.start > 0 and tokens[item.start - 1].text == "("
         _unit(result, item, finish)
         after = item.unit_hit.end if item.unit_hit and item.unit_hit.start >= item.end else item.end
-        stop = min([i for i in stops if after <= i < finish] + [i for i in starters if after < i < finish] + [finish])
+        rate = [i for i in range(after, finish - 1) if tokens[i].text in ("tỷ", "tỉ") and tokens[i + 1].text == "lệ"] if k + 1 < len(items) and items[k + 1].number.percent else []
+        stop = min([i for i in stops if after <= i < finish] + [i for i in starters if after < i < finish] + rate + [finish])  # «51 người với tỷ lệ nữ 15,7%»
         if stop == finish and k + 1 < len(items):
             labelled = bool(result.inside("group", item.label)) if k else False
             stop = after if labelled else finish
+        stop = next((h.end for h in result.hits.get("group", []) if after <= h.start < stop < h.end <= finish), stop)  # «là công nhân trực tiếp sản xuất»
         item.tail = (item.end, stop)
         parts = [i for i in starters if after < i and any(h.start == i for h in result.hits.get("part", []))]
         hard = parts[:1] + [i for i in range(after, finish) if tokens[i].text in HARD or (tokens[i].text == ")" and item.depth)]

@@ -29,7 +29,7 @@ TOKEN = re.compile(
     r"|(?P<phone>\+84[\d .]{8,}\d|0\d{8,}|0\d{2,4}[. ]\d{3,4}[. ]\d{3,4}(?:[. ]\d{2,3})?(?!\d)|\d+(?:\.\d+){2,}(?<!\.\d\d\d)(?!\d))"
     rf"|(?P<number>(?P<part>{_DIGITS})(?:\s?/\s?(?P<whole>\d{{1,3}}(?:\.\d{{3}})+|\d+)(?![\d/]|\s?/\s?\d))?"
     rf"(?:\s?(?P<over>(?:/|trên\s|trong\s)?tổng\ssố|trên)\s(?P<total>\d{{1,3}}(?:\.\d{{3}})+|\d+)(?![\d/%,.]\d|%|\s%))?"
-    r"(?P<scale>\s(?:nghìn|ngàn|vạn|triệu|tỷ|tỉ)(?:\srưỡi)?(?!\w))?)(?![.,]\d)(?:(?!\w)|(?=đ(?:/c)?(?!\w)|đảng viên|đồng chí|chi bộ))"
+    r"(?P<scale>\s(?:nghìn|ngàn|vạn|triệu|tỷ|tỉ)(?:\srưỡi)?(?!\w))?)(?![.,]\d)(?:(?!\w)|(?=đ(?:/c)?(?!\w)|đảng viên|đồng chí|chi bộ|tổ chức|đảng bộ|đại biểu|quần chúng|người ))"
     r")")
 DOCUMENT_TAIL = re.compile(r"[-/][A-ZĐ]")
 PERCENT = re.compile(r"\s?(?:điểm\s)?%|\s(?:điểm\s)?phần\străm(?!\w)")

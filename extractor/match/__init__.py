@@ -13,7 +13,7 @@ from extractor.scan import Item, Scan
 __all__ = ["Draft", "Memory", "Miss", "match"]
 
 READERS = ("average_age", "votes", "surplus", "respective", "change", "same_number", "compared", "goal", "by_organisation", "of_target", "coverage", "represented", "in_all", "learners",
-           "delegates", "seats", "listed", "classes", "present", "taught", "congresses", "unrated", "in_turn", "whole", "by_cue", "committee_share", "places", "share_of_last", "part", "by_place", "yearly", "everyday",
+           "delegates", "candidates", "seats", "listed", "classes", "present", "taught", "congresses", "unrated", "in_turn", "whole", "by_cue", "committee_share", "places", "share_of_last", "part", "by_place", "yearly", "everyday",
            "spread", "topic", "has", "violations", "carried", "new_members", "members_share", "have")
 """The order in which a number is tried; each is a method `read_…` of `Reading`."""
 GRADES = ("loại giỏi", "loại khá", "loại xuất sắc", "loại trung bình")
@@ -54,14 +54,14 @@ class Reading(Cues):
 
     def _added_up(self) -> None:
         """«Có 138 đảng viên được trao huy hiệu … 134 đồng chí được trao tặng, 4 đồng chí được truy tặng»: what adds up to a total is its parts."""
-        counts = [d for d in self.drafts if d.form == "count" and d.status == "actual" and d.measure not in NO_PARTS and not d.depth and d.reader != "compared"]
+        counts = [d for d in self.drafts if d.form == "count" and d.status == "actual" and d.measure not in NO_PARTS and d.reader != "compared"] if not self.words(0, 2).startswith("trước") else []
         for total in [*(d for d in self.memory.told if d.place[0] >= self.place[0] - 3), *counts]:
             if total.form != "count" or total.status != "actual" or total.place[0] == self.memory.headline:
                 continue
             first = counts.index(total) + 1 if total in counts else 0
             rows = [d for d in counts[first:] if d.family == total.family and d.body == total.body and set(total.groups) <= set(d.groups)]
             for parts in ([d for d in rows if d.groups == total.groups], rows):
-                if len(parts) > 1 and sum(d.value for d in parts) == total.value and all(d.part_of is None or d.part_of in parts for d in parts):
+                if len({d.depth for d in parts}) == 1 and len(parts) > 1 and sum(d.value for d in parts) == total.value and all(d.part_of is None or d.part_of in parts for d in parts):
                     for draft in parts:
                         draft.part_of = total
 
@@ -162,7 +162,7 @@ class Reading(Cues):
             return "allocated"
         if draft.measure in ("activity.commended", "congress.elected") and "đề nghị" in self.words(0, item.start):
             return "planned"
-        plans = scan.inside("plan", (0, item.start))
+        plans = [h for h in scan.inside("plan", (0, item.start)) if scan.depths[h.start] <= item.depth]
         if plans and not scan.inside("done", (plans[-1].end, item.start)):
             return "planned"
         if scan.inside("plan", item.tail) or scan.text((0, 2)) == "mục tiêu" and ":" in self.words(0, item.start).split() and not scan.inside("done", (0, item.start)):
@@ -231,13 +231,16 @@ class Reading(Cues):
             if draft.form == "ratio" and earlier.form == "count" and earlier.measure == draft.measure and earlier.value == draft.number.whole:
                 return earlier
         before = self.before(item)
-        if draft.measure == "party.rated" and draft.form == "share" and before is not None and before.form == "share" and before.groups == draft.groups and before.value > draft.value:
-            return before if self.scan.text(item.gap).startswith(("( trong đó", ", trong đó", "trong đó")) else None
+        if draft.measure == "party.rated" and draft.form == "share" and before is not None and before.form == "share" and before.value > draft.value and before.family == draft.family:
+            marked = self.scan.text(item.gap).startswith(("( trong đó", ", trong đó", "trong đó"))
+            if before.groups == draft.groups or marked and {"good_or_better", "completed_or_better"} & set(before.groups):
+                return before if marked else None
         earlier_here = [d for d in reversed(self.drafts) if d.form in COUNTED and self._can_hold(d, draft)]
         if draft.measure == "congress.attendees" and "delegate" in draft.groups and not item.depth:
             present = self.memory.totals.get("congress.attendees")
             smaller = present is not None and (draft.form == "share" or draft.value < present.value or draft.value == present.value and set(draft.groups) > set(present.groups))
-            if present is not None and smaller and "delegate" in present.groups and present.place[0] >= self.place[0] - 6 and present.form == "count" and draft.form in ("count", "share"):
+            elsewhere = present is not None and present.place[0] < self.place[0] and any(h.code == "attend" for h in self.label_cues(item)) and self._place_named(item) is not None
+            if present is not None and smaller and not elsewhere and "delegate" in present.groups and present.place[0] >= self.place[0] - 6 and present.form == "count" and draft.form in ("count", "share"):
                 return present
         if draft.reader == "places":
             return None
@@ -307,6 +310,9 @@ class Reading(Cues):
             return before.part_of
         if total is None:
             return None
+        again = draft.measure == "party.disciplined" and item.unit in ("member", "party_organisation") and draft.family == total.family and any(self.words(h.start, h.end).endswith("kỷ luật") for h in self.label_cues(item)) and not self.marked(item)
+        if again:
+            return None  # «kỷ luật 9 tổ chức cơ sở đảng, kỷ luật 1 chi bộ bằng hình thức khiển trách»
         if DISCIPLINE & set(draft.groups) and total.place == self.place and not DISCIPLINE & set(total.groups) and ";" not in self._between(total, item):
             return total
         if DISCIPLINE & set(draft.groups) and self.scan.text((0, 4)).startswith(("cụ thể", "trong đó", "trong số", "hình thức")) and not DISCIPLINE & set(total.groups):

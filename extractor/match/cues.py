@@ -62,7 +62,7 @@ class Cues(Ratings):
         between = self.words(item.end, hit.start).split()
         if "được" in between and "," not in between and hit.code in ("commend", "badge", "inspect", "inspect_violation", "supervise", "elect"):
             return True
-        return (self.scan.tokens[hit.start].text in ("bị", "được") or self.words(hit.start - 1, hit.start) in ("bị", "được", "phải")
+        return (self.scan.tokens[hit.start].text in ("bị", "được", "phải") or self.words(hit.start - 1, hit.start) in ("bị", "được", "phải")
                 or hit.code in ("resign", "badge"))
 
     def governing(self, item: Item) -> Hit | None:
@@ -209,6 +209,8 @@ class Cues(Ratings):
     def target_groups(self, item: Item, groups: list[str]) -> list[str]:
         """«3 chỉ tiêu còn lại» are not met; «cả nhiệm kỳ» says which targets only right behind the noun."""
         noun = self.noun(item)
+        if item.number.percent and self.words(item.start - 2, item.start) == "hoàn thành":
+            groups = [*groups, "met"]  # «hoàn thành 100% các chỉ tiêu»
         if {"chưa", "còn"} & set(self.scan.text(item.far).split()) or "không" in self.scan.text(item.tail).split():
             groups = [g for g in groups if g != "met"]
         far = [h.code for h in self.scan.inside("group", item.tail) if noun is not None and h.code in ("annual", "term") and h.start - noun.end > 2]
@@ -398,13 +400,15 @@ class Cues(Ratings):
     def read_in_all(self, item: Item) -> Draft | None:
         """«nâng tổng số đảng viên toàn Đảng bộ lên 8.456 đồng chí»: how many there are in all, whatever brought them."""
         gap = self.scan.text(item.gap)
-        if "tổng số" not in gap or not gap.endswith(("lên", "là", "đạt", "có", ":")):
+        if "tổng số" not in gap or not gap.endswith(("lên", "là", "đạt", "có", ":", "con số")):
             return None
         told = next((i for i in range(item.start - 2, item.gap[0] - 1, -1) if self.words(i, i + 2) == "tổng số"), item.start)
         named = self.scan.inside("unit", (told, item.start))
         unit = str(lexicon.units()[named[0].code]["is"]) if named else None
-        if {",", ";", "."} & set(self.words(told, item.start).split()) or unit not in ("member", "party_organisation") or self.cues((told, item.start)) or not (self.weak(item) or self.unit(item) == unit):
+        if {",", ";", "."} & set(self.words(told, item.start).split()) or unit not in ("member", "party_organisation") or self.cues((told, item.start)) or not (self.weak(item) or self.unit(item) == unit or item.unit is None):
             return None
+        if item.unit is None and unit == "member":
+            return self.draft(item, "party.members", "members")
         return self.plain(item)
 
     def read_members_share(self, item: Item) -> Draft | None:

@@ -42,6 +42,8 @@ class Forms(Pieces):
             if told and (item.unit == "ballot" or self.scan.inside("vote", (0, item.start))):
                 return self.draft(item, "congress.ballots", "ballots")
             return None
+        if number.whole is not None and self.unit(item) in ("person", "committee_member", "delegate") and self.scan.inside("agreed", item.far) and self.election_near(item):
+            return self.draft(item, "congress.vote_share", "vote share")  # «52/54 ủy viên có mặt nhất trí bầu»
         if number.whole is not None and self.unit(item) not in ("ballot", None):
             return None  # «15/15 đồng chí trúng cử với số phiếu cao»
         voted = bool(item.unit == "ballot" or self.scan.inside("vote", (max(item.label[0] - 8, item.gap[0]), item.start)) or self.scan.inside("vote", item.tail))

@@ -152,6 +152,17 @@ class People(Forms):
         rule = "congress attendees" if measure.startswith("congress") else "meeting attendees"
         return self.draft(item, measure, rule, ["delegate", *self.unit_groups(item, measure), *self.groups(item, measure)])
 
+    def read_candidates(self, item: Item) -> Draft | None:
+        """«danh sách gồm 59 ứng viên để bầu Ban Chấp hành», «số cán bộ nữ được giới thiệu là 9 người»: who stands for a body."""
+        told = self.memory.totals.get("congress.candidates")
+        known = told is not None and told.place[0] >= self.place[0] - 8
+        nominated = known and item.unit == "person" and "được giới thiệu" in self.words(*item.label) and not item.number.percent
+        if item.unit != "candidate" and not nominated or self.scene_at(item) != "congress" and not known:
+            return None
+        bodies = self.scan.codes("body", item.far) or self.scan.codes("body", (item.gap[0], item.start))
+        body = bodies[0] if bodies else told.body if told is not None and known else self.memory.body
+        return self.draft(item, "congress.candidates", "candidates", self.groups(item, "congress.candidates"), body) if body else None
+
     def read_seats(self, item: Item) -> Draft | None:
         """«Ban Thường vụ gồm 7 đồng chí», «UBKT Đảng ủy 05 đồng chí», «số lượng Phó Bí thư là 4»: a body and its size."""
         if item.number.percent or item.number.whole is not None or item.unit not in ("person", "committee_member", None, "cadre"):

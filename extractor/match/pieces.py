@@ -17,6 +17,9 @@ NOT_OF = ("đồng bào", "dân số", "hộ ", "số hộ", "người dân", "d
 ONLINE = ("theo dõi", "truy cập", "lượt xem", "lượt thích", "lượt chia sẻ", "bình luận", "tương tác", "lượt tiếp cận")
 """What readers of a page are counted by."""
 
+ALL_OF = re.compile(r"(?:thuộc|của|giữa)$")
+GONE = re.compile(r"(?:xóa|xoá|giải thể)(?: được| bỏ)?$")
+
 
 class Pieces:
     """One sentence being read; `by_item` maps an item's place to the draft that was made of it."""
@@ -192,12 +195,12 @@ class Pieces:
         behind = self.scan.codes("body", item.tail)
         if behind and unit != "committee_member":
             return behind[0]
-        front = [h.code for h in self.scan.inside("body", (item.gap[0], item.start)) if h.code != "secretary"]
+        front = [h.code for h in self.scan.inside("body", (item.gap[0], item.start)) if h.code not in ("secretary", "deputy_secretary" if unit == "committee_member" else None)]
         if front:
             return front[-1]
         before = self.before(item)
         if before is not None and before.body is not None:
-            return before.body
+            return "committee" if unit == "committee_member" and before.body in ("secretary", "deputy_secretary") else before.body
         if unit == "committee_member":
             return "committee"
         earlier = [h.code for h in self.scan.inside("body", (0, item.start)) if h.code not in ("secretary", "deputy_secretary")]
@@ -282,11 +285,17 @@ class Pieces:
         clause = (self.clause_start(item), item.far[1])
         return bool(scan.inside("other_body", clause)) and not scan.inside("party", clause)
 
+    def result_told(self, item: Item) -> bool:
+        """«4 chi bộ thực hiện tốt», «2 tổ chức đảng còn hạn chế, khuyết điểm»: how well those counted did."""
+        return any(item.tail[0] <= h.start < item.tail[1] for h in self.scan.inside("well_done", item.far))
+
     def not_counted(self, item: Item) -> bool:
         if self.scan.inside("average_age", (item.label[0], item.start)) and "đảng viên" in self.words(*item.label):
             return True
-        if self.scan.inside("well_done", item.tail) or self.by_result(item):
+        if self.result_told(item) or self.by_result(item):
             return True
+        if self.unit(item) == "party_organisation" and (item.number.in_words and ALL_OF.search(self.words(0, item.start)) or GONE.search(self.words(0, item.start))):
+            return True  # «lãnh đạo của hai đảng bộ», «xóa được 3 chi bộ ghép»
         if item.number.percent and item.opened and self.index(item) and self.before(item) is None and self.right_in_brackets(item):
             return True  # in brackets behind a number that was left out
         if item.number.percent and self.words(*item.tail).startswith(NOT_OF):
@@ -298,7 +307,7 @@ class Pieces:
         if item.number.percent and self.words(item.end, item.end + 2) in POPULATION:
             return True
         following = self.after(item)
-        if following is not None and item.unit is not None and self.words(item.tail[1], following.start) in ("và", ",") and self.scan.inside("well_done", following.tail):
+        if following is not None and item.unit is not None and self.words(item.tail[1], following.start) in ("và", ",") and self.result_told(following):
             return True
         if any(w in self.words(item.end, item.end + 4) for w in ONLINE):
             return True

@@ -193,6 +193,9 @@ class Ratings(People):
     def read_unrated(self, item: Item) -> Draft | None:
         """«62 đảng viên chưa đánh giá»: a part of the members told of, that no code is for."""
         measure = "party.members" if self.unit(item) == "member" else "party.organisations"
+        fresh = self.unit(item) == "party_organisation" and item.unit_hit is not None and self.words(item.unit_hit.end, item.unit_hit.end + 3) == "mới thành lập" and not self.label_cues(item)
+        if fresh and not item.number.percent:  # «và 2 chi bộ mới thành lập, chưa xếp loại»
+            return self.draft(item, measure, "organisations founded", ["new", *self.unit_groups(item, measure)])
         if not self.unrated(item):
             return None
         draft = self.draft(item, measure, "members" if measure == "party.members" else "organisations", [*self.unit_groups(item, measure), *self.groups(item, measure)])
