@@ -44,11 +44,12 @@ _CENTRAL = re.compile(r"Bộ Chính trị|Ban Bí thư|Trung ương Đảng|[Đ�
 # «Tại phường Phước Thắng, có 23 đồng chí …»
 _COUNTED = re.compile(r", (?:hiện |đã )?(?:có |kết nạp (?:được )?)?(?:gần |trên |hơn |khoảng )?\d")
 # «21 Đảng bộ tỉnh, thành phố», «63 tỉnh, thành phố»: how many, not which.
-_COUNTED_ONES = re.compile(r"(?<![\d/.-])(?<!tháng )(?<!ngày )(?<!quý )(?<!lần )(?<!thứ )(?<!phòng )\d{1,4} ?$", re.IGNORECASE)
+_COUNTED_ONES = re.compile(r"(?<![\d/.-])(?<!tháng )(?<!ngày )(?<!quý )(?<!lần )(?<!thứ )(?<!phòng )(?:\d{1,4}/)?\d{1,4} ?$", re.IGNORECASE)
+_OF_A_KIND = re.compile(r"^(?:chi bộ|đảng bộ|đảng ủy|cấp ủy) các (?:trường|xã|phường|huyện|quận|thôn|bản|ấp|đơn vị|địa phương|doanh nghiệp|cấp|công ty|tỉnh|khoa|phòng)(?!\w)", re.IGNORECASE)  # «chi bộ các trường THPT»
 _SEVERAL = re.compile(r"(?:các|những|nhiều|mỗi|từng|một số) $", re.IGNORECASE)
 # What only a report on the whole Party counts.
 _NATIONAL_COUNT = re.compile(
-    r"\d+ (?:đảng bộ|tỉnh ủy, thành ủy|tỉnh, thành ủy|đảng ủy)[^.\n]{0,30} trực thuộc (?:Trung ương|T\.?Ư)|\d+ (?:đảng bộ )?(?:các )?tỉnh, thành(?: phố)?(?:[^.\n]|T\.Ư){0,40}đại hội"
+    r"\d+ (?:đảng bộ|(?:bí thư )?tỉnh(?: ủy)?, thành ủy|tỉnh, thành ủy|đảng ủy)[^.\n]{0,30} trực thuộc (?:Trung ương|T\.?Ư)|\d+ (?:đảng bộ )?(?:các )?tỉnh, thành(?: phố)?(?:[^.\n]|T\.Ư){0,40}đại hội"
     r"|đại hội (?:của )?(?:đảng bộ )?\d+ (?:đảng bộ )?tỉnh|Ban Tổ chức Trung ương[^\n]{0,120} \d[^\n]{0,40}(?:đảng bộ|đại hội)", re.IGNORECASE)
 _SENTENCE = re.compile(r"(?<=[.!?…])[\"')]* +(?=[\"'(«]*(?:[^\W\d_a-zà-ỹđ]|\d))|\n")
 _ADVERBIAL = re.compile(
@@ -68,6 +69,7 @@ _ASIDE = re.compile(
 _OF_PERSON = re.compile(r"(?:đồng chí|đ/c|ông|bà|đảng viên|cụ|anh|chị):? (?:[A-ZĐÂÊÔƠƯĂÁÀẢÃẠÍÓÚÝ][^\W\d_]* ?){2,5}, (?:sinh hoạt (?:tại|ở) |thuộc |đảng viên )?$", re.IGNORECASE)
 _WHOLE = re.compile(r"(?<!\w)toàn (?P<level>tỉnh|huyện|Đảng bộ|Khối|thành phố|xã|quận|thị xã|phường|ngành|đơn vị|cơ quan|TP)(?!\w)", re.IGNORECASE)
 # «cấp ủy, UBKT các cấp»: those of the whole organisation.
+_LEVEL_HEIGHTS = {"tỉnh": 4, "huyện": 3, "quận": 3, "thị xã": 3, "thành phố": 3, "tp": 3, "xã": 2, "phường": 2, "đảng bộ": 2}
 _LEVELS = re.compile(r"(?:cấp ủy|UBKT|ủy ban kiểm tra|ban thường vụ|tổ chức đảng)(?:,| và)?(?: (?:cấp ủy|UBKT|ủy ban kiểm tra|tổ chức đảng))? các cấp", re.IGNORECASE)
 _NATION = re.compile(r"(?<!\w)(?:cả nước|toàn Đảng) (?:ta )?(?:hiện |đã |mới |hiện nay )?(?:có|còn|kết nạp|khai trừ|kỷ luật|thi hành|xử lý|tổ chức|hoàn thành)(?!\w)|(?:^|[.,] )[Tt]rong cả nước, ", re.IGNORECASE)
 # What only the Party's centre does: a report of it tells the figures of the whole Party.
@@ -142,6 +144,8 @@ class Subjects:
         """«21 Đảng bộ tỉnh, thành phố», «các đảng bộ xã, phường»: how many or which kind, not one by name."""
         front = self.chars[max(0, mention.start - 16):mention.start]
         if _COUNTED_ONES.search(front) and not re.search(r"năm \d{4} ?$", front, re.IGNORECASE):
+            return True
+        if _OF_A_KIND.search(mention.name):
             return True
         return _SEVERAL.search(front) is not None and not any(word[0].isupper() for word in mention.name.split()[2:])
 
@@ -238,6 +242,11 @@ class Subjects:
         national = next((m for s, e, _ in self.blocks[:EARLY] for pattern in (_NATIONAL_COUNT, _NATION, _CENTRAL_ACTS) if (m := pattern.search(self.chars, s, e))), None)
         if national and not any(height(m.name) == 4 and len(fold(m.name).split()) > 4 for m in self.mentions if m.start < min(national.start(), self.blocks[0][1])):
             return PARTY
+        told = max((_LEVEL_HEIGHTS.get(m["level"].lower(), 0) for s, e, kind in self.blocks[:EARLY] if kind != "caption" for m in _WHOLE.finditer(self.chars, s, e)), default=0)
+        low = {k for k in score if 0 < height(names[k]) < told}  # «toàn tỉnh kết nạp …; Đảng bộ huyện A dẫn đầu»: the article is about no lower body
+        if low and told == 2 and set(score) == low:
+            return "Đảng bộ"
+        score = Counter({k: n for k, n in score.items() if k not in low}) if set(score) - low else score
         key = max(score, key=lambda k: (score[k], len(k), -order[k])) if score else ""
         if key and score[key] < 3 and not central and all(self.blocks[b][2] == "caption" for m in self.mentions if fold(self.full(m.name)) == key and (b := self._block_of(m.start)) is not None):
             return "Đảng bộ" if any("toàn Đảng bộ" in self.chars[s:e] for s, e, _ in self.blocks[:EARLY]) else names[key]
@@ -394,7 +403,7 @@ class Subjects:
             return _Event(mention.start, self._named(mention, current), True)
         if _NOT_SUBJECT.search(front) and not (_NUMBER_BEHIND.match(behind) and front.endswith(("với ", "và ", "là "))):
             return None
-        if _OF_PERSON.search(opening[-70:]):
+        if _OF_PERSON.search(opening[-70:]) or opening.endswith(("sinh hoạt tại ", "sinh hoạt ở ", "công tác tại ")):
             return None
         opens = len(opening) < OPENING and _ADVERBIAL.fullmatch(opening) is not None
         placed = len(opening) < OPENING and _PLACED.search(opening) is not None

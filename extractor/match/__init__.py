@@ -13,7 +13,7 @@ from extractor.scan import Item, Scan
 __all__ = ["Draft", "Memory", "Miss", "match"]
 
 READERS = ("average_age", "votes", "surplus", "respective", "change", "same_number", "compared", "goal", "by_organisation", "of_target", "coverage", "represented", "in_all", "learners",
-           "delegates", "candidates", "seats", "listed", "classes", "present", "taught", "congresses", "unrated", "in_turn", "whole", "by_cue", "committee_share", "places", "share_of_last", "part", "by_place", "yearly", "everyday",
+           "delegates", "candidates", "seats", "listed", "classes", "present", "taught", "congresses", "unrated", "in_turn", "whole", "out_of", "by_cue", "committee_share", "places", "share_of_last", "part", "by_place", "yearly", "everyday",
            "spread", "topic", "has", "violations", "carried", "new_members", "members_share", "have")
 """The order in which a number is tried; each is a method `read_…` of `Reading`."""
 GRADES = ("loại giỏi", "loại khá", "loại xuất sắc", "loại trung bình")

@@ -51,6 +51,17 @@ class Cues(Ratings):
                 return draft
         return None
 
+    def read_out_of(self, item: Item) -> Draft | None:
+        """«kết nạp được 764/1.600 chỉ tiêu», «thành lập tổ chức đảng 2/5 chỉ tiêu»: so many of those that were to be."""
+        cue = next(reversed(self.label_cues(item)), None)
+        if cue is None or item.number.whole is None or self.unit(item) != "target" or cue.code not in ("admit", "found"):
+            return None
+        noun = "member" if cue.code == "admit" else next((str(lexicon.units()[h.code]["is"]) for h in self.scan.inside("unit", (cue.end, item.start))), None)
+        rule = self.rule(cue.code, noun, item) if noun in ("member", "party_organisation") else None
+        if rule is None or len(self.words(cue.end, item.start).split()) > 4:
+            return None
+        return self.draft(item, rule.measure, rule.name, [*rule.groups, *self.groups(item, rule.measure, label_only=True)])
+
     def noun_end(self, item: Item) -> int:
         return item.unit_hit.end if item.unit_hit is not None else item.end
 

@@ -208,6 +208,8 @@ class Ratings(People):
             return False
         if "exempt" in self.scan.codes("group", item.tail) and self.unrated_of(item) is not None:
             return True
+        if self.scan.inside("unrated", item.label):
+            return True  # «số đảng viên chưa được kiểm điểm là 22 đồng chí»
         found = self.scan.inside("unrated", item.far)
         return bool(found) and not [h for h in self.cues((item.end, found[0].start)) if h.code != "found"] and not [h for h in self.scan.inside("group", (item.end, found[0].start)) if h.code in RATINGS]
 

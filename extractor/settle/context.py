@@ -19,13 +19,14 @@ from extractor.vocabulary import GROUPS, SILENT_BLOCKS
 PERIODIC = re.compile(r"sơ kết|tổng kết|giao ban|nửa (?:đầu|cuối) năm|\d+ tháng|kết quả|năm \d{4}|quý", re.IGNORECASE)
 HALF_TERM = re.compile(r"giữa nhiệm kỳ|nửa nhiệm kỳ|nửa đầu nhiệm kỳ|từ đầu nhiệm kỳ", re.IGNORECASE)
 OF_A_LIFE = re.compile(r"(?:(?<!học )(?<!thí )sinh|từ trần|mất|vào đảng|nhập ngũ|ra đời) (?:từ |vào )?$", re.IGNORECASE)  # «sinh năm 1937» dates no number
-COMPARED = re.compile(r"(?:so với|so|cùng kỳ|hơn) (?:cùng kỳ |thời điểm |đầu |cuối |kỳ )?(?:năm )?$|so với [^,;.()]{0,26}$", re.IGNORECASE)
+COMPARED = re.compile(r"(?:so với|so|cùng kỳ|hơn|bằng) (?:cùng kỳ |thời điểm |đầu |cuối |kỳ )?(?:năm )?$|so với [^,;.()]{0,26}$", re.IGNORECASE)
 OF_CONGRESS = re.compile(r"(?:đại hội|cấp ủy|ban chấp hành|bch|quy hoạch|btv|khóa)[^,;.:]{0,60}$", re.IGNORECASE)
 A_YEAR_BACK = re.compile(r"(?<!so với )(?<!so )(?<!hơn )(?:cùng kỳ(?: năm trước| năm ngoái)?|(?<!kỳ )năm (?:trước|ngoái))[^,;.()\d]{0,24}$", re.IGNORECASE)
 THIS_OCCASION = re.compile(r"(?:nhân )?dịp này|cũng tại hội nghị|tại hội nghị", re.IGNORECASE)
 CITED = re.compile(r"\d[-/][A-ZĐƯ][\w/-]*,? ?(?:ngày )?$|\d,? ngày $")
 COURSE = re.compile(r"(?:khóa|lớp|đợt) \w{1,4},? $", re.IGNORECASE)
 BATCH = re.compile(r"(?:đợt|dịp) $", re.IGNORECASE)
+OF_TARGET = re.compile(r"(?:chỉ tiêu|kế hoạch|nghị quyết)(?: được)?(?: giao)?(?: của)? $", re.IGNORECASE)  # «đạt 41% chỉ tiêu năm 2023»
 VOTING = re.compile(r"bầu|bỏ phiếu|trúng cử")
 RATED_YEAR = re.compile(r"(?:đánh giá|xếp loại|phân loại|chất lượng)[^.;\n]{0,80}?năm (\d{4})(?!-)|năm (\d{4})[^.;\n]{0,60}?(?:đánh giá|xếp loại|phân loại)", re.IGNORECASE)
 FIVE_YEARS = re.compile(r"(?:5|năm|05) năm (?:qua|ấy|đó|tới)|nhiệm k[ỳì] (?:qua|vừa qua)|cả nhiệm k[ỳì]", re.IGNORECASE)
@@ -170,7 +171,7 @@ class Contexts:
         previous: Draft | None = None
         for draft in drafts:
             context = contexts[id(draft)] = Context()
-            before = [t for t in spoken if t.start < draft.number.start and self._reaches(t, draft)]
+            before = [t for t in spoken if t.start < draft.number.start and self._reaches(t, draft) and not (t.kind == "year" and draft.measure != "activity.targets" and OF_TARGET.search(self.chars[max(0, t.start - 24):t.start]))]
             context.subject = self.subjects.at(draft.number.start)
             if draft.measure.startswith("congress.") and self.subjects.is_board(context.subject):
                 context.subject = self.subjects.main  # boards report congresses and hold none
