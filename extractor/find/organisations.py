@@ -45,7 +45,8 @@ _JOINING = re.compile(rf"(?:{_any(_TABLE['words']['joining'])})(?!\w)")
 _NUMBERED = re.compile(rf"(?<!\w)(?:{_any([*_TABLE['words']['numbered'], 'Chi bộ'])})$", re.IGNORECASE)
 _NUMBER = re.compile(r"\d{1,4}(?:(?:, ?| và |-)\d{1,3}(?= (?:[A-ZĐ]|huyện|tỉnh|xã|phường|trường)))*(?![\w/.]*\d|%)(?! (?:đồng chí|đảng viên|đ/c|năm|tháng|người|đại biểu|chi bộ|tổ chức|lượt|quần chúng|đảng bộ))")
 _BODY = re.compile(r"(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) [ủỦ]y(?!\w)(?! viên)")
-_GAP = re.compile(r" - | \([A-ZĐ]{2,10}\) | ")
+_DOUBLE_NAMES = [tuple(name.split(" - ")) for name in _TABLE["words"]["double_names"]]
+_GAP = re.compile(r" [-–] | \([A-ZĐ]{2,10}\) | ")
 _WORD = re.compile(r"[^\W\d_]+(?:[-'][^\W\d_]+)*(?:\.(?=[^\W\d_])[^\W\d_]+(?!\w)|(?<=TP)\.|(?<=Tp)\.|(?<=(?<!\w)[A-ZĐ])\.)?")
 _ENDS_CAPITAL = re.compile(rf"(?:{_any(_TABLE['ends']['capital'])})", re.IGNORECASE)
 _ENDS_UPPER = re.compile(rf"(?:{_any(_TABLE['ends']['upper'])})(?!\w)", re.IGNORECASE)
@@ -116,7 +117,7 @@ def _extend(chars: str, position: int, upper: bool, kind: str) -> int:
         gap = _GAP.match(chars, position)
         if gap is None:
             break
-        start, dashed = gap.end(), "-" in gap.group()
+        start, dashed = gap.end(), gap.group().strip() in ("-", "–")
         if upper:
             word = _WORD.match(chars, start)
             if word is None or not word.group().isupper() or _ENDS_UPPER.match(chars, start):
@@ -137,6 +138,9 @@ def _part(chars: str, start: int, before: int, kind: str, dashed: bool, open_to_
     if number := _NUMBER.match(chars, start):
         return (number.end() if not dashed and _NUMBERED.search(chars[max(0, before - 16):before]) else None), False
     if dashed:
+        double = next((last for first_part, last in _DOUBLE_NAMES if chars.endswith(first_part, 0, before) and chars.startswith(last, start)), None)
+        if double is not None:
+            return start + len(double), False
         joined = _DASHED.match(chars, start)
         return (joined.end() if joined else None), open_to_fields
     # «Ban Tổ chức Tỉnh ủy», «Chi bộ Văn phòng Huyện ủy»

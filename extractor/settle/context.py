@@ -16,7 +16,8 @@ from extractor.match import Draft
 from extractor.segment import Sentence
 from extractor.vocabulary import GROUPS, SILENT_BLOCKS
 
-PERIODIC = re.compile(r"sơ kết|tổng kết|giao ban|nửa (?:đầu|cuối) năm|\d+ tháng|kết quả|năm \d{4}|quý", re.IGNORECASE)
+PERIODIC = re.compile(r"trong tháng|sơ kết|tổng kết|giao ban|nửa (?:đầu|cuối) năm|\d+ tháng|kết quả|năm \d{4}|quý", re.IGNORECASE)
+IN_MONTH = re.compile(r"trong tháng", re.IGNORECASE)
 HALF_TERM = re.compile(r"giữa nhiệm kỳ|nửa nhiệm kỳ|nửa đầu nhiệm kỳ|từ đầu nhiệm kỳ", re.IGNORECASE)
 OF_A_LIFE = re.compile(r"(?:(?<!học )(?<!thí )sinh|từ trần|mất|vào đảng|nhập ngũ|ra đời) (?:từ |vào )?$", re.IGNORECASE)  # «sinh năm 1937» dates no number
 COMPARED = re.compile(r"(?:so với|so|cùng kỳ|hơn|bằng) (?:cùng kỳ |thời điểm |đầu |cuối |kỳ )?(?:năm )?$|so với [^,;.()]{0,26}$", re.IGNORECASE)
@@ -63,6 +64,12 @@ def last_day(period: str) -> str:
     """
     year, month = map(int, period.rpartition("/")[2].split("-")[:2])
     return f"{year}-{month:02d}-{monthrange(year, month)[1]}"
+
+
+def _near(day: str, term: str) -> bool:
+    """Whether a date lies from the year before a term to its end."""
+    first, last = map(int, term.split("-"))
+    return first - 1 <= int(day[:4]) <= last
 
 
 class Contexts:
@@ -115,8 +122,8 @@ class Contexts:
         if not PERIODIC.search(self.head_text):
             return None
         told = [m for start, end, _ in head[:3] for m in self.between(start, end) if not COMPARED.search(self.chars[max(0, m.start - 20):m.start])]
-        for kinds in (("period", "quarter"), ("year",)):
-            usual = [m.value for m in told if m.kind in kinds and (m.value.count("-") in (0, 2) or "-01-01/" in m.value)]
+        for kinds in (("period", "quarter"), ("month",), ("year",)):
+            usual = [m.value for m in told if m.kind in kinds and (m.kind == "month" and IN_MONTH.search(self.chars, max(0, m.start - 8), m.end) or m.value.count("-") in (0, 2) or "-01-01/" in m.value)]
             if usual:
                 to_the_day = [v for v in usual if v.count("-") == 4 and v[:4] == usual[0][:4]]  # «4 tháng» above, «từ đầu năm đến ngày 30/4» below
                 return (to_the_day or usual)[0]
@@ -171,7 +178,7 @@ class Contexts:
         previous: Draft | None = None
         for draft in drafts:
             context = contexts[id(draft)] = Context()
-            before = [t for t in spoken if t.start < draft.number.start and self._reaches(t, draft) and not (t.kind == "year" and draft.measure != "activity.targets" and OF_TARGET.search(self.chars[max(0, t.start - 24):t.start]))]
+            before = [t for t in spoken if t.start < draft.number.start and self._reaches(t, draft) and not (t.kind == "year" and draft.measure != "activity.targets" and draft.status != "planned" and OF_TARGET.search(self.chars[max(0, t.start - 24):t.start]))]
             context.subject = self.subjects.at(draft.number.start)
             if draft.measure.startswith("congress.") and self.subjects.is_board(context.subject):
                 context.subject = self.subjects.main  # boards report congresses and hold none
@@ -180,6 +187,8 @@ class Contexts:
             self._cells(draft, context)
             self._term(draft, before, spoken, context)
             self._time(draft, before, spoken, context, sentence)
+            if draft.measure.startswith("congress.") and context.term and not any(t.kind == "term" for t in spoken) and (day := context.time or self.days) and not _near(day, context.term):
+                context.term = None  # «Đại hội lần thứ II họp năm 1962 …» in an article on today's congress
             self._follow(draft, context, contexts, before, previous)
             near = self.chars[max(0, draft.number.start - 24):draft.number.start].lower()
             back = draft.form != "change" and A_YEAR_BACK.search(self.chars[max(sentence.start, draft.number.start - 48):draft.number.start])
@@ -213,6 +222,8 @@ class Contexts:
         opened = self.chars.rfind("(", max(0, mention.start - 60), mention.start)
         if opened < 0 or ")" in self.chars[opened:mention.start]:
             return True
+        if self.chars[opened + 1:mention.start].lower().lstrip().startswith("dự kiến"):
+            return opened < draft.number.start < self.chars.find(")", mention.end)
         closed = self.chars.find(")", mention.end)
         inside = re.search(r"\d", self.chars[mention.end:closed]) is not None if 0 <= closed < mention.end + 60 else False
         return not inside or opened < draft.number.start < closed
@@ -237,6 +248,9 @@ class Contexts:
 
     def _compared(self, mention: TimeMention) -> bool:
         return COMPARED.search(self.chars[max(0, mention.start - 26):mention.start]) is not None or OF_A_LIFE.search(self.chars[max(0, mention.start - 26):mention.start]) is not None
+
+    def _compared_year(self, match: re.Match[str]) -> bool:
+        return COMPARED.search(self.chars[match.start():match.start(1 if match[1] else 2)].removesuffix("năm ") + "năm ") is not None
 
     def _term_since(self, mention: TimeMention) -> str | None:
         match = re.search(r"(\d{4}) ?- ?(\d{4})", self.chars[mention.start:mention.end])
@@ -309,6 +323,8 @@ class Contexts:
             times = times or [t for t in behind if t.kind == "date" and re.search(r"vào (?:sáng |chiều |ngày )*$", self.chars[max(0, t.start - 16):t.start], re.IGNORECASE)]
             own = [t.value for t in times if t.kind != "date" or not re.match(r"(?:đợt|dịp)", self.chars[t.start:t.end], re.IGNORECASE)]
             context.time = own[-1] if own else batch[-1] if batch else carried.value if carried else self.batch or self.meeting or self.published
+        elif measure == "party.rated" and draft.status != "planned" and (year := RATED_YEAR.search(self.chars, sentence.start, sentence.end)) and not self._compared_year(year) and not any(t.kind in ("period", "quarter") for t in times):
+            context.time = year[1] or year[2]
         elif times:
             context.time = times[-1].value
         elif (near := [t for t in behind if self.chars[t.start:t.end].lower().startswith("trong") and t.start - draft.number.end < 30]):
@@ -316,7 +332,7 @@ class Contexts:
         elif measure == "activity.targets" and "met" in draft.groups and any(t.kind == "term" and self._reporting(t) for t in before):
             context.time = term_interval([t for t in before if t.kind == "term"][-1].value)
         elif measure in ("activity.documents", "activity.teams", "activity.projects"):
-            context.time = carried.value if carried and carried.kind != "term" else self.period if self.period and not self.half_term else None
+            context.time = carried.value if carried and carried.kind != "term" else self.period if self.period and self.period.count("-") != 1 and not self.half_term else None
         elif measure == "activity.targets" or (draft.status == "planned" and self._congress_article()):
             context.time = None
         elif (terms := [t for t in before if t.kind == "term" and self._reporting(t)]) and draft.status != "planned":
