@@ -232,9 +232,10 @@ class Reading(Cues):
                 return earlier
         before = self.before(item)
         if draft.measure == "party.rated" and draft.form == "share" and before is not None and before.form == "share" and before.value > draft.value and before.family == draft.family:
-            marked = self.scan.text(item.gap).startswith(("( trong đó", ", trong đó", "trong đó"))
-            if before.groups == draft.groups or marked and {"good_or_better", "completed_or_better"} & set(before.groups):
-                return before if marked else None
+            if before.groups == draft.groups:
+                return before if self.scan.text(item.gap).startswith(("( trong đó", ", trong đó", "trong đó")) else None
+            if self.marked(item) and {"good_or_better", "completed_or_better"} & set(before.groups):
+                return before
         earlier_here = [d for d in reversed(self.drafts) if d.form in COUNTED and self._can_hold(d, draft)]
         if draft.measure == "congress.attendees" and "delegate" in draft.groups and not item.depth:
             present = self.memory.totals.get("congress.attendees")
