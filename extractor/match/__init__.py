@@ -5,6 +5,8 @@ average age), the kind of thing it counts, the cue in its label or behind it, th
 governs the clause. What none of them answers stays silent, and says why.
 """
 
+import re
+
 from extractor import lexicon
 from extractor.match.cues import Cues
 from extractor.match.draft import AMONG, COUNTED, DISCIPLINE, GRASSROOTS_KINDS, INSPECTION, NO_PARTS, RATINGS, WHO, Draft, Memory, Miss
@@ -17,6 +19,7 @@ READERS = ("average_age", "votes", "surplus", "respective", "change", "same_numb
            "spread", "topic", "has", "violations", "carried", "new_members", "members_share", "have")
 """The order in which a number is tried; each is a method `read_…` of `Reading`."""
 GRADES = ("loại giỏi", "loại khá", "loại xuất sắc", "loại trung bình")
+OF_THE_ADMITTED = re.compile(r"trong (?:tổng )?số (?:các )?(?:đảng viên mới|đảng viên (?:mới )?(?:được )?kết nạp|quần chúng (?:được|vừa) kết nạp)")
 OTHER_BODY = "counts another body's members or meetings"
 
 
@@ -80,6 +83,9 @@ class Reading(Cues):
             self.memory.classes = True
         memory.badges = memory.badges or "party.badges" in memory.totals or any(h.code == "badge" for h in self.scan.hits.get("cue", []))
         memory.elected = memory.elected or any(key in memory.totals for key in ("congress.held", "congress.elected"))
+        admitted = memory.totals.get("party.admitted")
+        if admitted is not None and admitted.place[0] >= self.place[0] - 3 and OF_THE_ADMITTED.search(self.words(0, self.scan.items[0].start if self.scan.items else 0)):
+            memory.frame = admitted
         levels = [h for kind in ("level_above", "level_grassroots") for h in self.scan.hits.get(kind, [])]
         if levels:
             self.memory.level = "higher_committee" if max(levels, key=lambda h: (h.start, h.end)).kind == "level_above" else "grassroots"
@@ -156,7 +162,7 @@ class Reading(Cues):
 
     def _status(self, item: Item, draft: Draft) -> str:
         scan = self.scan
-        if draft.measure == "activity.targets" or draft.form in ("of_target", "change"):
+        if draft.measure in ("activity.targets", "congress.vacancies") or draft.form in ("of_target", "change"):
             return "actual"
         if scan.inside("allocate", (item.gap[0], item.start)):
             return "allocated"

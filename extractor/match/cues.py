@@ -53,8 +53,8 @@ class Cues(Ratings):
 
     def read_out_of(self, item: Item) -> Draft | None:
         """«kết nạp được 764/1.600 chỉ tiêu», «thành lập tổ chức đảng 2/5 chỉ tiêu»: so many of those that were to be."""
-        cue = next(reversed(self.label_cues(item)), None)
-        if cue is None or item.number.whole is None or self.unit(item) != "target" or cue.code not in ("admit", "found"):
+        cue = next((h for h in reversed(self.label_cues(item)) if h.code in ("admit", "found")), None)
+        if cue is None or item.number.whole is None or self.unit(item) != "target":
             return None
         noun = "member" if cue.code == "admit" else next((str(lexicon.units()[h.code]["is"]) for h in self.scan.inside("unit", (cue.end, item.start))), None)
         rule = self.rule(cue.code, noun, item) if noun in ("member", "party_organisation") else None

@@ -195,7 +195,9 @@ class Pieces:
         behind = self.scan.codes("body", item.tail)
         if behind and unit != "committee_member":
             return behind[0]
-        front = [h.code for h in self.scan.inside("body", (item.gap[0], item.start)) if h.code not in ("secretary", "deputy_secretary" if unit == "committee_member" else None)]
+        elect = max((h.start for h in self.cues((item.gap[0], item.start)) if h.code in ("elect", "elected")), default=0)
+        title = {h for h in self.scan.inside("body", (0, elect)) if self.words(h.start - 2, h.start) == "ủy viên" or self.words(h.start, h.end).startswith("ủy viên")}  # «ông A, Ủy viên Ban Thường vụ, cho biết đại hội bầu 51 người»
+        front = [h.code for h in self.scan.inside("body", (item.gap[0], item.start)) if h not in title and h.code not in ("secretary", "deputy_secretary" if unit == "committee_member" else None)]
         if front:
             return front[-1]
         before = self.before(item)
@@ -203,7 +205,7 @@ class Pieces:
             return "committee" if unit == "committee_member" and before.body in ("secretary", "deputy_secretary") else before.body
         if unit == "committee_member":
             return "committee"
-        earlier = [h.code for h in self.scan.inside("body", (0, item.start)) if h.code not in ("secretary", "deputy_secretary")]
+        earlier = [h.code for h in self.scan.inside("body", (0, item.start)) if h not in title and h.code not in ("secretary", "deputy_secretary")]
         if earlier:
             return earlier[-1]
         if self.scan.inside("congress", (0, item.start)) and (hit is None or hit.code in ("elect", "elected")):
