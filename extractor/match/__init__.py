@@ -62,11 +62,19 @@ class Reading(Cues):
             if total.form != "count" or total.status != "actual" or total.place[0] == self.memory.headline:
                 continue
             first = counts.index(total) + 1 if total in counts else 0
+            if first and (first == len(counts) or not self._leads_to(total, counts[first])) or not first and total.value < 10 and not self.scan.hits.get("part"):
+                continue
             rows = [d for d in counts[first:] if d.family == total.family and d.body == total.body and set(total.groups) <= set(d.groups)]
             for parts in ([d for d in rows if d.groups == total.groups], rows):
                 if len({d.depth for d in parts}) == 1 and len(parts) > 1 and sum(d.value for d in parts) == total.value and all(d.part_of is None or d.part_of in parts for d in parts):
                     for draft in parts:
                         draft.part_of = total
+
+    def _leads_to(self, total: Draft, draft: Draft) -> bool:
+        """Whether «gồm», «trong đó», a bracket or a colon stands between a number and one behind it."""
+        places = {id(d): self.scan.items[k] for k, d in self.by_item.items()}
+        between = (places[id(total)].end, places[id(draft)].start)
+        return draft.depth > total.depth or bool(self.scan.inside("part", between)) or ":" in self.words(*between).split()
 
     def _enter(self) -> None:
         """Where the sentence plays: a congress or a meeting, of which level. Totals of a headline end with it."""
@@ -317,7 +325,7 @@ class Reading(Cues):
             return before.part_of
         if total is None:
             return None
-        again = draft.measure == "party.disciplined" and item.unit in ("member", "party_organisation") and draft.family == total.family and any(self.words(h.start, h.end).endswith("kỷ luật") for h in self.label_cues(item)) and not self.marked(item)
+        again = draft.measure == "party.disciplined" and self.unit(item) in ("member", "party_organisation") and not self.weak(item) and draft.family == total.family and any(self.words(h.start, h.end).endswith("kỷ luật") for h in self.label_cues(item)) and not self.marked(item)
         if again:
             return None  # «kỷ luật 9 tổ chức cơ sở đảng, kỷ luật 1 chi bộ bằng hình thức khiển trách»
         if DISCIPLINE & set(draft.groups) and total.place == self.place and not DISCIPLINE & set(total.groups) and ";" not in self._between(total, item):

@@ -42,7 +42,7 @@ class Cues(Ratings):
         tail = self.cues(item.tail)
         far = [h for h in self.cues(item.far) if h not in tail and (self.cue_is(h.code, AFTER) or self.passive(h, item))]
         for hit in [*tail, *far]:
-            if hit.code == "violate" and hit.start == self.noun_end(item) and self.words(hit.end, hit.end + 1) in ("bị", "phải"):
+            if hit.code == "violate" and hit.start == self.unit_end(item) and self.words(hit.end, hit.end + 1) in ("bị", "phải"):
                 continue  # «18 đảng viên vi phạm bị xử lý kỷ luật»
             between = set(self.words(item.end, hit.start).split())
             if self.words(hit.start - 1, hit.start) in ("không", "chưa") or "chưa" in between or REASONS & between or hit.code == "violate" and self.words(hit.start - 1, hit.start) == "khi":
@@ -61,9 +61,6 @@ class Cues(Ratings):
         if rule is None or len(self.words(cue.end, item.start).split()) > 4:
             return None
         return self.draft(item, rule.measure, rule.name, [*rule.groups, *self.groups(item, rule.measure, label_only=True)])
-
-    def noun_end(self, item: Item) -> int:
-        return item.unit_hit.end if item.unit_hit is not None else item.end
 
     def passive(self, hit: Hit, item: Item) -> bool:
         """Whether the cue behind a noun is told of the noun: «bị khiển trách», «được Tỉnh ủy tặng giấy khen»."""
@@ -92,6 +89,8 @@ class Cues(Ratings):
                 break
             if hit.code == "violate" and not self.headed_by_members(hit, item):  # «các vi phạm: … 15»: kinds of violation, not members
                 continue
+            if hit.code == "list" and hit.start >= item.label[0] and self.before(item) is not None:
+                break  # «bổ nhiệm 22 cán bộ, giới thiệu ứng cử 6 đồng chí»
             if self.cue_is(hit.code, AFTER):
                 if ";" in self.words(hit.end, item.start).split():
                     break
@@ -120,7 +119,7 @@ class Cues(Ratings):
     def apply(self, item: Item, hit: Hit, carried: bool = False) -> Draft | None:
         """The draft that the rule for this cue and the number's noun gives, if there is one and it allows."""
         unit = self.unit(item)
-        for_violation = hit.code == "inspect" and (self.signs(hit) or "khi có dấu hiệu" in self.words(item.end, self.coordinated(item)))
+        for_violation = hit.code == "inspect" and (self.signs(hit) or any(w in self.words(item.end, self.coordinated(item)) for w in ("khi có dấu hiệu", "có dấu hiệu vi")))
         rule = self.rule("inspect_violation" if for_violation else hit.code, unit, item)
         if rule is None or not self.allowed(rule, item, hit):
             return None
@@ -246,7 +245,7 @@ class Cues(Ratings):
             told = self.words(hit.end, item.start) if ":" in self.words(hit.end, item.start).split() else self.words(item.end, following.far[1] if following is not None and self.words(item.tail[1], following.start) in ("và", ",", ";") else item.far[1])
             return "vi phạm" in told or "khuyết điểm" in told and "hạn chế" not in told
         if rule.cue == "discipline" and self.words(hit.start, hit.end) == "xử lý" and item.unit in ("person", "organisation", "cadre"):
-            told = self.words(self.noun_end(item), item.tail[1])
+            told = self.words(self.unit_end(item), item.tail[1])
             of_party = "đảng" in self.words(0, end) or "party.disciplined:member" in self.memory.totals
             return of_party and (not told or told.startswith(("vi phạm", "có vi phạm", "sai phạm", "có sai phạm")) and "luật" not in told.split())
         if rule.cue == "elect":
@@ -398,6 +397,8 @@ class Cues(Ratings):
             return self.draft(item, rule.measure, rule.name, rule.groups) if rule is not None else None
         if OTHER_STORY & set(self.scan.text(item.tail).split()[:8]):
             return None
+        if self.unit(item) == "member" and self.index(item) and before is None and self.scan.inside("part", item.gap):
+            return None  # «32 bị can, trong đó có 4 đảng viên»: members among others
         if self.unit(item) == "party_organisation" and item.unit_hit and any(h.start == item.unit_hit.end and h.code in ("admit", "inspect", "class") for h in self.cues(item.far)):
             return None  # «4 đảng bộ kết nạp đạt trên 50%»: which ones, not how many there are
         return self.plain(item)

@@ -142,6 +142,8 @@ class Forms(Pieces):
         if base is None:
             return None
         draft = self.like(item, base, "change")
+        if base.part_of is not None and base.part_of.measure == base.measure and item.unit is not None and ";" in self.words(*item.gap).split() and not self.groups(item, base.measure):
+            draft.groups = base.part_of.groups  # «…, khai trừ 4; so với cùng kỳ giảm 15 đảng viên»
         own = [g for g in self.groups(item, base.measure, label_only=True) if g not in base.groups]
         if own:
             draft.groups = self.clean([*self.inherited(item, base, own), *own], base.measure)
@@ -318,6 +320,9 @@ class Forms(Pieces):
             return None
         counted = [d for d in self.drafts if d.form in COUNTED]
         base = next(reversed([d for d in counted if d.depth <= item.depth] or counted), None)  # «33 (8 đảng bộ, 25 chi bộ), chiếm 70,2%»
+        if base is not None and base.measure == "congress.average_age":  # «độ tuổi bình quân 45,3; nữ chiếm 18,2%»
+            traits = self.groups(item, "congress.elected")
+            return self.draft(item, "congress.elected", "seats", traits, self.memory.body or "committee") if traits else None
         own = self.groups(item, last.measure)
         if own and last.form == "share" and (base is None and last.rule == "seats" or base is not None and last.measure == "congress.candidates"):
             base = last

@@ -227,7 +227,7 @@ class Pieces:
             more.append("higher_committee")
         elif not set(groups) - {"pilot"}:
             if total is not None and near and total.place == self.place:
-                more += [kind] if kind and "grassroots" in total.groups else [g for g in total.groups if g != "pilot"]
+                more += [kind] if kind and {"grassroots", *GRASSROOTS_KINDS.values()} & set(total.groups) else [g for g in total.groups if g != "pilot"]
             elif kind == "grassroots_committee" and self.memory.level == "higher_committee":
                 more.append("higher_committee")
             elif total is not None and near:
@@ -236,7 +236,7 @@ class Pieces:
                 more.append(kind)
             elif known and self.unit(item) == "congress":
                 more += known
-        if "pilot" not in groups and near and total is not None and "pilot" in total.groups and (total.place == self.place or self.weak(item)):
+        if "pilot" not in groups and near and total is not None and "pilot" in total.groups and (total.place == self.place or self.weak(item)) and "còn lại" not in self.words(item.end, item.far[1]):
             more.append("pilot")
         return more
 
@@ -287,11 +287,18 @@ class Pieces:
         clause = (self.clause_start(item), item.far[1])
         return bool(scan.inside("other_body", clause)) and not scan.inside("party", clause)
 
+    def unit_end(self, item: Item) -> int:
+        return item.unit_hit.end if item.unit_hit is not None else item.end
+
     def result_told(self, item: Item) -> bool:
         """«4 chi bộ thực hiện tốt», «2 tổ chức đảng còn hạn chế, khuyết điểm»: how well those counted did."""
         return any(item.tail[0] <= h.start < item.tail[1] for h in self.scan.inside("well_done", item.far))
 
     def not_counted(self, item: Item) -> bool:
+        if self.unit(item) in ("member", "person") and self.words(self.unit_end(item), self.unit_end(item) + 2) == "chuyển đến":
+            return True
+        if self.unit(item) in ("member", "person", "cadre") and {"quà", "bổng"} & set(self.words(0, item.start).rpartition(";")[2].split()):
+            return True  # «trao 20 suất quà cho 20 đảng viên»
         if self.scan.inside("average_age", (item.label[0], item.start)) and "đảng viên" in self.words(*item.label):
             return True
         if self.result_told(item) or self.by_result(item):
