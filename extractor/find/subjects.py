@@ -269,7 +269,7 @@ class Subjects:
         """Where no organisation is named: the place that the headline begins with («Quảng Trạch: …»)."""
         for start, end, _ in self.blocks[:2]:
             match = _HEADLINE_PLACE.match(self.chars, start, end)
-            if match and "đảng viên" in self.chars[start:end]:
+            if match and " " in match["name"] and "đảng viên" in self.chars[start:end]:
                 return match["name"]
         return None
 

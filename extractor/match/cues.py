@@ -94,8 +94,8 @@ class Cues(Ratings):
             if self.cue_is(hit.code, AFTER):
                 if ";" in self.words(hit.end, item.start).split():
                     break
-                if self.before(item) is None and hit.start < item.gap[0]:
-                    continue
+                if self.before(item) is None and (hit.start < item.gap[0] or hit.start < item.label[0] and "," in self.words(hit.end, item.start).split()):
+                    continue  # «vào Đảng năm 2010, hiện là Bí thư Chi bộ với 27 đảng viên»
             if (draft := self.apply(item, hit, carried=True)) is not None:
                 return draft
             if self.words(hit.start, hit.end) == "xử lý":  # «xử lý 9 trường hợp xây dựng trái phép»: another story
@@ -109,7 +109,11 @@ class Cues(Ratings):
     def spread_back(self, item: Item) -> Draft | None:
         """«47 tổ chức đảng, 162 đảng viên bị kỷ luật»: the cue behind the next number, where only a comma or «và» is between."""
         following = self.after(item)
-        if following is None or item.unit is None or self.whole(item) or self.words(item.tail[1], following.start).strip() not in (",", "và", "", "và ,"):
+        if following is not None and following.depth > item.depth and following.number.percent:  # «1.215/1.230 chi bộ (98,8%), 312/320 tổ chức …»
+            following, left = self.after(following), following.end + 2
+        else:
+            left = item.tail[1]
+        if following is None or following.depth != item.depth or item.unit is None or self.whole(item) or self.words(left, following.start).strip() not in (",", "và", "", "và ,"):
             return None
         for hit in self.cues(following.far):
             if (self.passive(hit, following) or hit.code == "violate" or hit.code == "held" and self.unit(item) == self.unit(following)) and (draft := self.apply(item, hit)):
@@ -358,6 +362,8 @@ class Cues(Ratings):
         unit = self.unit(item)
         if unit is None or unit in ("member", "party_organisation"):
             return None
+        if self.noun_text(item) == "điểm cầu" and self.words(item.start - 1, item.start) == "có":
+            return self.draft(item, "activity.meetings", "meetings")
         if unit == item.unit == "target" and item.number.whole is not None:
             return self.draft(item, "activity.targets", "targets met", self.target_groups(item, ["met", *self.groups(item, "activity.targets")]))
         for hit in reversed(self.scan.inside("link", (max(item.gap[0], item.start - 9), item.start))):
@@ -419,7 +425,7 @@ class Cues(Ratings):
         unit = str(lexicon.units()[named[0].code]["is"]) if named else None
         if {",", ";", "."} & set(self.words(told, item.start).split()) or unit not in ("member", "party_organisation") or self.cues((told, item.start)) or not (self.weak(item) or self.unit(item) == unit or item.unit is None):
             return None
-        if item.unit is None and unit == "member":
+        if item.unit is None and unit == "member" and not item.number.percent and item.number.whole is None:
             return self.draft(item, "party.members", "members")
         return self.plain(item)
 
@@ -429,6 +435,8 @@ class Cues(Ratings):
         if not item.number.percent or item.unit is not None and self.words(item.end, item.end + 2) != "tổng số" or self.cues(label) or self.cues(item.far):
             return None
         named = [lexicon.units()[h.code]["is"] for h in self.scan.inside("unit", label)]
+        if "new_member" in self.scan.codes("unit", label)[:1] and "lệ" in self.words(*label).split():
+            return self.draft(item, "party.admitted", "admitted")  # «tỷ lệ đảng viên mới so với tổng số đảng viên đạt 3,1%»
         groups = self.groups(item, "party.members", label_only=True)
         if "member" not in named or not groups or not {"chiếm", "đạt", "bằng", "là", "lệ"} & set(self.words(max(item.label[0], item.start - 3), item.start).split()):
             return None

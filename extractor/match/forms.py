@@ -80,7 +80,12 @@ class Forms(Pieces):
         if last is not None and last.place == self.place and last.reader == "surplus" and self.goes_on(item, last):
             return self.like(item, last)  # of another place
         told = [h for h in self.scan.inside("group", (min(item.label[0], max(item.gap[0], item.start - 4)), item.start)) if h.code == "surplus"]
-        if not told or item.unit not in (None, "person") or item.start - told[-1].end > 2 and not item.number.percent:
+        clause = self.scan.text((self.clause_start(item), item.start))
+        if clause.startswith("số dư") and clause.endswith(" là"):
+            told = [h for h in self.scan.inside("group", (self.clause_start(item), item.start)) if h.code == "surplus"]  # «số dư khi bầu Ban Chấp hành là 4 đồng chí»
+        elif told and item.start - told[-1].end > 2 and not item.number.percent:
+            return None
+        if not told or item.unit not in (None, "person"):
             return None
         elected = next((d for d in reversed(self.drafts) if d.measure == "congress.elected" and d.form in COUNTED), None)
         elected = elected or (self.memory.totals.get("congress.elected") if item.opened or item.start - told[-1].end <= 2 else None)

@@ -6,7 +6,7 @@ from extractor import lexicon, rules, vocabulary
 from extractor.match.draft import COUNTED, GRASSROOTS_KINDS, NOT_COUNTED, POPULATION, Draft, Memory
 from extractor.scan import BOUNDARIES, HARD, Hit, Item, Scan
 
-RESULT = re.compile(r"(?:\( \w+ \) )?(?:đã |thì |đều )*(?:có số(?: lượng)? (?:đảng viên|quần chúng)|kết nạp (?:được |mới )*đảng viên|có kết quả|giảm từ|tăng từ|đạt tỷ lệ|giảm trên|tăng trên)|(?:chỉ |đã )?bầu (?:chi ủy|khuyết|thiếu|không|có|bí thư và|phó bí thư)\b|(?:[^\W\d]+ ){0,7}có (?:tuổi bình quân|độ tuổi|tuổi đời)|(?:đều |đã |đang )?(?:có kết quả bầu (?:với )?|có |đạt )(?:tỷ lệ|tỉ lệ|số dư)|(?:đều |đã )?đạt (?:từ|trên|dưới|hơn) \d")
+RESULT = re.compile(r"(?:\( \w+ \) )?(?:đã |thì |đều )*(?:có số(?: lượng)? (?:đảng viên|quần chúng)|kết nạp (?:được |mới )*đảng viên|có kết quả|giảm từ|tăng từ|đạt tỷ lệ|(?:có )?(?:trên|dưới|từ) \d+(?: đến \d+)? đảng viên|giảm trên|tăng trên)|(?:chỉ |đã )?bầu (?:chi ủy|khuyết|thiếu|không|có|bí thư và|phó bí thư)\b|(?:[^\W\d]+ ){0,7}có (?:tuổi bình quân|độ tuổi|tuổi đời)|(?:đều |đã |đang )?(?:có kết quả bầu (?:với )?|có |đạt )(?:tỷ lệ|tỉ lệ|số dư)|(?:đều |đã )?đạt (?:từ|trên|dưới|hơn) \d")
 """What tells how the result of an organisation looks."""
 
 
@@ -269,6 +269,8 @@ class Pieces:
         if self.unit(item) in ("party_organisation", "congress", "organisation"):
             return RESULT.match(self.words(item.unit_hit.end if item.unit_hit else item.end, len(self.scan.tokens))) is not None
         previous = self.scan.items[self.index(item) - 1] if self.index(item) else None
+        if previous is not None and self.unit(item) == "member" and previous.unit_hit is not None and item.number.qualifier != "exactly" and item.start - previous.unit_hit.end <= 2 and self.by_result(previous):
+            return True  # «5 đảng bộ trên 500 đảng viên»
         return item.number.percent and previous is not None and item.depth == previous.depth and previous.unit_hit is not None and self.index(item) - 1 not in self.by_item and self.by_result(previous)
 
     def foreign(self, item: Item) -> bool:
@@ -295,7 +297,8 @@ class Pieces:
         return any(item.tail[0] <= h.start < item.tail[1] for h in self.scan.inside("well_done", item.far))
 
     def not_counted(self, item: Item) -> bool:
-        if self.unit(item) in ("member", "person") and self.words(self.unit_end(item), self.unit_end(item) + 2) == "chuyển đến":
+        behind = self.words(self.unit_end(item), self.unit_end(item) + 2)
+        if self.unit(item) in ("member", "person") and (behind == "chuyển đến" or behind == "chính thức" and self.words(item.start - 2, item.start) == "công nhận"):
             return True
         if self.unit(item) in ("member", "person", "cadre") and {"quà", "bổng"} & set(self.words(0, item.start).rpartition(";")[2].split()):
             return True  # «trao 20 suất quà cho 20 đảng viên»
