@@ -8,6 +8,18 @@ import pytest
 from extractor import extract
 
 TOLD = [
+    ("Qua kiểm tra phát hiện 12 đảng viên vi phạm, đã xử lý kỷ luật 9 đồng chí: khiển trách 6, cảnh cáo 2, khai trừ 1.",
+     ["12 party.inspected member violation", "9 party.disciplined member", "6 party.disciplined member reprimand < 9", "2 party.disciplined member warning < 9", "1 party.disciplined member expulsion < 9"]),
+    ("Đảng bộ có 8 chi bộ với 156 đảng viên (tăng 2 chi bộ và 23 đảng viên so với đầu nhiệm kỳ).",
+     ["8 party.organisations subordinate_cell", "156 party.members", "2 party.organisations subordinate_cell", "23 party.members"]),
+    ("Kết quả bầu cử đại biểu HĐND xã: bầu đủ 25 đại biểu, trong đó 22 đại biểu là đảng viên.",
+     []),
+    ("Đoàn kiểm tra số 5 của Ủy ban Kiểm tra làm việc với 3 đảng ủy; thời hạn kiểm tra 30 ngày.",
+     []),
+    ("Đại hội đã bầu 15 đồng chí vào Ban Chấp hành khóa mới. Cơ cấu cấp ủy: nữ 4 đồng chí, đạt 26,7%; trẻ dưới 40 tuổi 3 đồng chí, đạt 20%; tham gia lần đầu 5 đồng chí, đạt 33,3%.",
+     ["15 congress.elected:committee", "4 congress.elected:committee women < 15", "26.7% congress.elected:committee women < 15", "3 congress.elected:committee young < 15", "20% congress.elected:committee young < 15", "5 congress.elected:committee first_time < 15", "33.3% congress.elected:committee first_time < 15"]),
+    ("Đại hội Đảng bộ huyện vinh dự đón 120 đại biểu chính thức.",
+     ["120 congress.attendees delegate official"]),
     ("Đến ngày 15/5, đã có 1.215/1.230 chi bộ trực thuộc (98,8%), 312/320 tổ chức cơ sở đảng (97,5%) tổ chức xong đại hội.",
      ["1215/1230 congress.held subordinate_cell", "98.8% congress.held subordinate_cell < 1215", "312/320 congress.held grassroots", "97.5% congress.held grassroots < 312"]),
     ("Trong quý I/2024, toàn huyện kết nạp 38 đảng viên mới, công nhận 41 đảng viên chính thức, xóa tên 2 đảng viên.",

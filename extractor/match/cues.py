@@ -30,7 +30,7 @@ class Cues(Ratings):
         if governing is not None and rules.cues()[governing.code].strong and ";" not in self.words(governing.end, item.start) and (draft := self.apply(item, governing)):
             return draft
         for hit in reversed(label):
-            if hit.code in VERDICTS and (draft := self.apply(item, hit)):
+            if hit.code in (*VERDICTS, "conclude") and (draft := self.apply(item, hit)):
                 return draft
         if item.number.percent and self.words(item.end, item.end + 2) == "tổng số" and self.words(item.start - 1, item.start) == "chiếm" and self.before(item) is not None and (draft := self.read_share_of_last(item)):
             return draft
@@ -108,11 +108,10 @@ class Cues(Ratings):
 
     def spread_back(self, item: Item) -> Draft | None:
         """«47 tổ chức đảng, 162 đảng viên bị kỷ luật»: the cue behind the next number, where only a comma or «và» is between."""
-        following = self.after(item)
+        following, left = self.after(item), item.tail[1]
         if following is not None and following.depth > item.depth and following.number.percent:  # «1.215/1.230 chi bộ (98,8%), 312/320 tổ chức …»
-            following, left = self.after(following), following.end + 2
-        else:
-            left = item.tail[1]
+            left = following.end + 2
+            following = self.after(following)
         if following is None or following.depth != item.depth or item.unit is None or self.whole(item) or self.words(left, following.start).strip() not in (",", "và", "", "và ,"):
             return None
         for hit in self.cues(following.far):

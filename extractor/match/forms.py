@@ -10,6 +10,8 @@ SHARE_WORDS = frozenset(", đạt chiếm bằng tỷ tỉ lệ là tương đư
 EARLIER = frozenset("cùng kỳ năm trước ngoái nhiệm khóa là có chỉ đạt : của thì con số này ấy đó".split())
 PLAIN = frozenset("tỷ tỉ lệ số lượng bình quân này đó trong đã và so với cùng kỳ năm trước nhiệm là được có người mức".split())
 
+STANDING = {"member": "party.members", "party_organisation": "party.organisations"}
+
 
 class Forms(Pieces):
     """Each method reads a number in its way, or returns None."""
@@ -146,6 +148,9 @@ class Forms(Pieces):
         base = base or self.told_of(item) or self.anchor(item)
         if base is None:
             return None
+        counted = STANDING.get(self.unit(item) or "") if item.unit is not None and base.measure in STANDING.values() else None
+        if counted is not None and counted != base.measure:
+            base = next((d for d in reversed(self.drafts) if d.measure == counted and d.form in COUNTED), base)  # «8 chi bộ với 156 đảng viên (tăng 2 chi bộ và 23 đảng viên)»
         draft = self.like(item, base, "change")
         if base.part_of is not None and base.part_of.measure == base.measure and item.unit is not None and ";" in self.words(*item.gap).split() and not self.groups(item, base.measure):
             draft.groups = base.part_of.groups  # «…, khai trừ 4; so với cùng kỳ giảm 15 đảng viên»

@@ -18,7 +18,7 @@ ONLINE = ("theo dõi", "truy cập", "lượt xem", "lượt thích", "lượt c
 """What readers of a page are counted by."""
 
 ALL_OF = re.compile(r"(?:thuộc|của|giữa)$")
-GONE = re.compile(r"(?:xóa|xoá|giải thể)(?: được| bỏ)?$")
+GONE = re.compile(r"(?:xóa|xoá|giải thể)(?: được| bỏ)?$|làm việc (?:với|tại)$|thăm$")
 
 
 class Pieces:
@@ -286,6 +286,8 @@ class Pieces:
         noun = item.unit_hit.start if item.unit == "place" and item.unit_hit is not None else -1  # «tại 124 doanh nghiệp, 49 hợp tác xã»
         if scan.inside("other_body", (item.label[0], item.start)) or any(h.start != noun for h in scan.inside("other_body", item.tail)):
             return True
+        if self.marked(item) and self.index(item) and self.index(item) - 1 not in self.by_item and self.foreign(scan.items[self.index(item) - 1]):
+            return True  # «bầu 25 đại biểu HĐND xã, trong đó 22 đại biểu là đảng viên»
         clause = (self.clause_start(item), item.far[1])
         return bool(scan.inside("other_body", clause)) and not scan.inside("party", clause)
 
