@@ -117,7 +117,7 @@ class Reading(Cues):
     def _read(self, item: Item) -> tuple[Draft | None, str]:
         if self.foreign(item):
             return None, OTHER_BODY
-        if self.not_counted(item) or self.unrated(item) and self.unrated_of(item) is None:
+        if self.not_counted(item) or self.unrated(item) and self.unrated_of(item) is None and "exempt" not in self.scan.codes("group", item.label):
             return None, "counts nothing of a party organisation"
         for name in READERS:
             draft: Draft | None = getattr(self, f"read_{name}")(item)

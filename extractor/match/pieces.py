@@ -80,7 +80,7 @@ class Pieces:
 
     def of_those(self) -> bool:
         """«Trong tổng số đảng viên được kết nạp, có 90 …»: what was told of before, and now its parts."""
-        return self.words(0, 3) in ("trong tổng số", "trong số các") and self.scan.items[0].start > 3
+        return self.words(0, 3) in ("trong tổng số", "trong số các", "trong số đảng", "trong số quần") and self.scan.items[0].start > 3
 
     def listed(self) -> bool:
         """Whether the sentence is an item of a list that «gồm:» or «cụ thể:» opened in a block before."""
@@ -283,6 +283,8 @@ class Pieces:
             return True
         if any(h.code == "recruit" for h in self.label_cues(item)) and scan.inside("youth_party", item.far):
             return False  # «Đoàn thanh niên giới thiệu 340 đoàn viên ưu tú cho Đảng»
+        if self.unit(item) == "member" and self.words(self.unit_end(item), self.unit_end(item) + 3) == "là đoàn viên":
+            return False
         noun = item.unit_hit.start if item.unit == "place" and item.unit_hit is not None else -1  # «tại 124 doanh nghiệp, 49 hợp tác xã»
         if scan.inside("other_body", (item.label[0], item.start)) or any(h.start != noun for h in scan.inside("other_body", item.tail)):
             return True

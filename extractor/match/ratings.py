@@ -198,6 +198,8 @@ class Ratings(People):
             return self.draft(item, measure, "organisations founded", ["new", *self.unit_groups(item, measure)])
         if not self.unrated(item):
             return None
+        if "exempt" in self.scan.codes("group", item.label):
+            measure = "party.members"  # «đảng viên miễn sinh hoạt không phải kiểm điểm là 312 đồng chí»
         draft = self.draft(item, measure, "members" if measure == "party.members" else "organisations", [*self.unit_groups(item, measure), *self.groups(item, measure)])
         draft.part_of = self.unrated_of(item)
         return draft
