@@ -8,6 +8,14 @@ import pytest
 from extractor import extract
 
 TOLD = [
+    ("Toàn Đảng bộ đã có 125/132 chi bộ tổ chức đại hội, đạt 94,7%; còn 7 chi bộ chưa đại hội.",
+     ["125/132 congress.held subordinate_cell", "94.7% congress.held subordinate_cell < 125"]),
+    ("Trong năm, đưa 14 đảng viên ra khỏi Đảng (xóa tên 8, cho rút 4, khai trừ 2).",
+     ["14 party.left", "8 party.left struck_off < 14", "4 party.left resigned < 14", "2 party.disciplined member expulsion"]),
+    ("Đến hết tháng 6, Đảng bộ đã có 2.345 đảng viên sử dụng Sổ tay đảng viên điện tử.",
+     []),
+    ("Quyết định thành lập Đảng bộ xã Tân Phú với 38 chi bộ trực thuộc, 1.025 đảng viên; chỉ định Ban Chấp hành gồm 27 đồng chí, Ban Thường vụ 9 đồng chí.",
+     ["38 party.organisations subordinate_cell", "1025 party.members", "27 congress.elected:committee", "9 congress.elected:standing_committee"]),
     ("Qua kiểm tra phát hiện 12 đảng viên vi phạm, đã xử lý kỷ luật 9 đồng chí: khiển trách 6, cảnh cáo 2, khai trừ 1.",
      ["12 party.inspected member violation", "9 party.disciplined member", "6 party.disciplined member reprimand < 9", "2 party.disciplined member warning < 9", "1 party.disciplined member expulsion < 9"]),
     ("Đảng bộ có 8 chi bộ với 156 đảng viên (tăng 2 chi bộ và 23 đảng viên so với đầu nhiệm kỳ).",

@@ -41,6 +41,8 @@ class Cues(Ratings):
                 return draft
         tail = self.cues(item.tail)
         far = [h for h in self.cues(item.far) if h not in tail and (self.cue_is(h.code, AFTER) or self.passive(h, item))]
+        if self.words(item.start - 1, item.start) == "đưa" and any(h.code == "resign" for h in [*tail, *far]):  # «đưa 14 đảng viên ra khỏi Đảng»
+            return self.draft(item, "party.left", "put out of the Party") if self.unit(item) in ("member", "person") else None
         for hit in [*tail, *far]:
             if hit.code == "violate" and hit.start == self.unit_end(item) and self.words(hit.end, hit.end + 1) in ("bị", "phải"):
                 continue  # «18 đảng viên vi phạm bị xử lý kỷ luật»

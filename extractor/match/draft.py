@@ -31,7 +31,7 @@ NO_PARTS = frozenset(("congress.average_age", "congress.ballots", "activity.docu
 NOT_COUNTED = frozenset("tuổi năm tháng ngày giờ phút lần triệu tỷ tỉ đồng ha km m tấn tạ kg usd hộ vụ điểm bàn độ vòng khâu giai mũi".split())
 POPULATION = frozenset(("đồng bào", "dân số", "hộ dân", "người dân", "dân cư", "hộ gia", "số dân", "hộ nghèo", "số hộ"))
 # Behind members or organisations that somebody merely has, these words tell another story than that they are there.
-OTHER_STORY = frozenset("chưa không đăng ủng hưởng tình vay làm nộp chấp phải còn vượt đạt tiêu".split())
+OTHER_STORY = frozenset("sử cài quyên hiến chưa không đăng ủng hưởng tình vay làm nộp chấp phải còn vượt đạt tiêu".split())
 RATING_WORDS = re.compile(r"xếp loại|đánh giá|phân loại|chất lượng")
 TOPICS = {
     "member": re.compile(r"(?<!phát triển )(?<!kết nạp )đảng viên"),

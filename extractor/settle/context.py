@@ -199,6 +199,9 @@ class Contexts:
 
     def _cells(self, draft: Draft, context: Context) -> None:
         """The «chi bộ» of a committee at the grass roots are subordinate cells."""
+        total = draft.part_of
+        if draft.form == "share" and total is not None and draft.reader == "share_of_last" and "subordinate_cell" in total.groups and total.measure == draft.measure and not {"grassroots_committee"} & set(draft.groups):
+            draft.groups = total.groups  # «125/132 chi bộ tổ chức đại hội, đạt 94,7%»
         if draft.measure in ("party.organisations", "congress.held") and context.subject is not None and height(context.subject) == 2 and BARE_CELLS.match(self.chars, draft.number.end):
             draft.groups = tuple(g for g in GROUPS if g in {"subordinate_cell", *draft.groups} - {"grassroots_cell", "grassroots"})
 
