@@ -35,7 +35,7 @@ class Text:
 
     @classmethod
     def of(cls, source: str) -> "Text":
-        """Repair `source`: canonical composition, look-alike signs, invisible signs, tone-mark placement."""
+        """Repair `source`: canonical composition, look-alike signs, invisible signs, spaces in a row, tone-mark placement."""
         out: list[str] = []
         starts: list[int] = []
         ends: list[int] = []
@@ -46,7 +46,10 @@ class Text:
                 end += 1
             if source[position] not in INVISIBLE:
                 for char in unicodedata.normalize("NFC", source[position:end]):
-                    out.append(ALIKE.get(char, char))
+                    alike = ALIKE.get(char, char)
+                    if alike == " " and out and out[-1] == " ":
+                        continue
+                    out.append(alike)
                     starts.append(position)
                     ends.append(end)
             position = end

@@ -22,6 +22,8 @@ def told(m: CongressMention) -> tuple[object, ...]:
 
 
 CASES = [
+    ("2022-08-05", "Ngày 3/8/2022, Chi bộ trường mẫu giáo Hoa Sen tổ chức Đại hội chi bộ nhiệm kỳ 2022-2025.",
+     [("Chi bộ trường mẫu giáo Hoa Sen", None, "2022-2025", None, "2022-08-03", "2022-08-03", "held")]),
     ("2025-08-10", "Trong 2 ngày (8 và 9/8), Đảng bộ phường Đông An tổ chức Đại hội đại biểu lần thứ I, nhiệm kỳ 2025-2030.",
      [("Đảng bộ phường Đông An", 1, "2025-2030", "delegates", "2025-08-08", "2025-08-09", "held")]),
     ("2025-08-24", "Sáng ngày 23/8/2025, tại Hội trường, Đại hội Đại biểu Đảng bộ phường Đông An lần thứ I, nhiệm kỳ 2025 - 2030 đã chính thức khai mạc.",

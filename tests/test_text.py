@@ -24,3 +24,11 @@ def test_nfd_quotes_the_source():
     assert text.chars == "cấp ủy khóa mới"
     start = text.chars.index("ủy")
     assert text.quote(start, start + 2) == unicodedata.normalize("NFD", "uỷ")
+
+
+def test_spaces_in_a_row_are_one_and_quote_the_source():
+    source = "Đại hội lần  thứ \u00a0XII"
+    text = Text.of(source)
+    assert text.chars == "Đại hội lần thứ XII"
+    start = text.chars.index("thứ")
+    assert text.quote(start, start + 7) == "thứ \u00a0XII"

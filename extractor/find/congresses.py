@@ -37,6 +37,7 @@ _ORDINAL_NEAR = re.compile(r"(?<!\w)(?P<n>[IVX]+)(?!\w)|lần thứ (?P<m>\d{1,2
 _ROMAN_ALONE = re.compile(r" (?P<n>[IVX]+)(?!\w)")
 _TERM = re.compile(r" ?,? ?\(?(?:nhiệm k[ỳì]|NK|khóa)(?: mới)? (?P<a>\d{4}) ?- ?(?P<b>\d{4})\)?", re.IGNORECASE)
 _COMMITTEE_TERM = re.compile(rf"(?:,? (?:lần thứ|khóa) [IVXL]+)?{_TERM.pattern}", re.IGNORECASE)
+_SMALL = re.compile(r" (?:của )?(?:chi|đảng) bộ(?=,? (?:nhiệm k[ỳì]|lần thứ|khóa|NK)(?!\w))")  # «Đại hội chi bộ nhiệm kỳ …»: whose, the sentence says
 _GAP = re.compile(r" (?:của |tại |ở )?")
 _AT_HOME = re.compile(r"(?: [^\W\d_]+){1,5}? tại (?=Đảng bộ|Chi bộ)", re.IGNORECASE)
 _ASIDE = re.compile(r" ?\([^)\n]{1,40}\)(?=,? (?:lần thứ|khóa|nhiệm k[ỳì]|thứ))|(?:,? (?:huyện|quận|thị xã|thành phố|TP\.?|tỉnh)(?: [A-ZĐ][^\W\d_]*){1,4})+(?=,? (?:lần thứ|khóa|nhiệm k[ỳì]|thứ))", re.IGNORECASE)
@@ -186,6 +187,8 @@ class _Reader:
                 name.organisation = PARTY
             elif name.organisation is None and self._named(name, at, end):
                 continue
+            elif name.organisation is None and (m := _SMALL.match(chars, at, end)):
+                pass
             elif name.organisation not in (None, PARTY) and (m := _ASIDE.match(chars, at, end)):
                 pass
             else:
