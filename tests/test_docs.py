@@ -2,10 +2,13 @@
 
 import re
 import shlex
+import tomllib
+from importlib.metadata import distributions
 
 import pytest
 import typer
 from golden import ROOT
+from packaging.specifiers import SpecifierSet
 from readme import fields, measures, piece
 
 from extractor.cli import app
@@ -61,3 +64,13 @@ def test_measures_are_fresh():
     for old, new in zip(written, now, strict=True):
         for a, b in zip(old.split("|")[5:7], new.split("|")[5:7], strict=True):
             assert a == b or abs(float(a) - float(b)) <= 0.05, f"{old}: now {new}: run `python tests/readme.py`"
+
+
+def test_every_pin_installs_on_the_oldest_python():
+    """Debian 12 has Python 3.11.2: a pinned release that asks for 3.11.5 makes the README's commands fail there."""
+    oldest = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["requires-python"].removeprefix(">=")
+    pinned = re.findall(r"^([\w.-]+)==", (ROOT / "constraints.txt").read_text(encoding="utf-8"), re.MULTILINE)
+    installed = {re.sub(r"[-_.]+", "-", d.metadata["Name"]).lower(): d for d in distributions()}
+    asked = {name: d.metadata.get("Requires-Python", "") for name in pinned if (d := installed.get(re.sub(r"[-_.]+", "-", name).lower())) is not None}
+    assert len(asked) > len(pinned) / 2
+    assert {name: wanted for name, wanted in asked.items() if wanted and not SpecifierSet(wanted).contains(f"{oldest}.0")} == {}
