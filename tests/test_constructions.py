@@ -8,6 +8,8 @@ import pytest
 from extractor import extract
 
 TOLD = [
+    ("Hội nghị công bố quyết định kết thúc hoạt động của 9 đảng bộ cấp huyện; thành lập 103 đảng bộ xã, phường.",
+     ["103 party.organisations grassroots_committee new"]),
     ("Toàn Đảng bộ đã có 125/132 chi bộ tổ chức đại hội, đạt 94,7%; còn 7 chi bộ chưa đại hội.",
      ["125/132 congress.held subordinate_cell", "94.7% congress.held subordinate_cell < 125"]),
     ("Trong năm, đưa 14 đảng viên ra khỏi Đảng (xóa tên 8, cho rút 4, khai trừ 2).",

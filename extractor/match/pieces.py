@@ -18,7 +18,7 @@ ONLINE = ("theo dõi", "truy cập", "lượt xem", "lượt thích", "lượt c
 """What readers of a page are counted by."""
 
 ALL_OF = re.compile(r"(?:thuộc|của|giữa)$")
-GONE = re.compile(r"(?:xóa|xoá|giải thể)(?: được| bỏ)?$|làm việc (?:với|tại)$|thăm$")
+GONE = re.compile(r"(?:xóa|xoá|giải thể)(?: được| bỏ)?$|kết thúc hoạt động(?: của)?$|làm việc (?:với|tại)$|thăm$")
 
 
 class Pieces:
