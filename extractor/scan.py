@@ -38,7 +38,7 @@ class Hit:
     code: str
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Item:
     """A number of a sentence and what stands around it, in token places of the sentence.
 
@@ -57,6 +57,11 @@ class Item:
     opened: bool = False
     unit: str | None = None
     unit_hit: Hit | None = None
+
+    @property
+    def counted_end(self) -> int:
+        """Where the number ends, together with the noun behind it."""
+        return self.unit_hit.end if self.unit_hit is not None and self.unit_hit.start >= self.end else self.end
 
 
 @dataclass(slots=True)
@@ -237,7 +242,7 @@ def _cut(result: Scan, covered: set[int]) -> None:
         item.clause = sum(1 for i in range(item.start) if tokens[i].text in HARD)
         item.opened = item.start > 0 and tokens[item.start - 1].text == "("
         _unit(result, item, finish)
-        after = item.unit_hit.end if item.unit_hit and item.unit_hit.start >= item.end else item.end
+        after = item.counted_end
         rate = [i for i in range(after, finish - 1) if tokens[i].text in ("tỷ", "tỉ") and tokens[i + 1].text == "lệ"] if k + 1 < len(items) and items[k + 1].number.percent else []
         stop = min([i for i in stops if after <= i < finish] + [i for i in starters if after < i < finish] + rate + [finish])  # «51 người với tỷ lệ nữ 15,7%»
         if stop == finish and k + 1 < len(items):
@@ -300,9 +305,6 @@ def _behind_brackets(tokens: list[Token], items: list[Item], k: int, stops: list
         return end
     closed = next((i for i in range(items[following - 1].end, end) if tokens[i].text == ")"), end)
     return next((i for i in stops if closed < i < end), end)
-
-
-
 
 def _label_start(tokens: list[Token], stops: list[int], starters: list[int], left: int, right: int) -> int:
     end = right

@@ -182,7 +182,8 @@ class Reading(Cues):
         if scan.inside("plan", item.tail) or scan.text((0, 2)) == "mục tiêu" and ":" in self.words(0, item.start).split() and not scan.inside("done", (0, item.start)):
             return "planned"
         own = item.label[0] if item.label[0] < item.label[1] else max(item.gap[0], self.clause_start(item))
-        counted = scan.items[self.index(item) - 1].unit_hit if self.index(item) and not scan.items[self.index(item) - 1].number.percent else None  # «35 kế hoạch, 18 chỉ thị»: no plan
+        previous = self.previous(item)
+        counted = previous.unit_hit if previous is not None and not previous.number.percent else None  # «35 kế hoạch, 18 chỉ thị»: no plan
         if draft.measure not in ("congress.candidates", "congress.vacancies", "party.disciplined") and not self._how_many_of(own, item) and [h for h in scan.hits.get("plan_here", []) if (draft.measure.startswith(("congress.", "activity.")) or "số lượng" not in self.words(h.start, h.end)) and own <= h.end and h.end <= item.start and (own <= h.start or h.end == own) if counted is None or h.start >= counted.end]:
             return "planned"
         for k, target in self.by_item.items():

@@ -44,7 +44,7 @@ class Cues(Ratings):
         if self.words(item.start - 1, item.start) == "đưa" and any(h.code == "resign" for h in [*tail, *far]):  # «đưa 14 đảng viên ra khỏi Đảng»
             return self.draft(item, "party.left", "put out of the Party") if self.unit(item) in ("member", "person") else None
         for hit in [*tail, *far]:
-            if hit.code == "violate" and hit.start == self.unit_end(item) and self.words(hit.end, hit.end + 1) in ("bị", "phải"):
+            if hit.code == "violate" and hit.start == item.counted_end and self.words(hit.end, hit.end + 1) in ("bị", "phải"):
                 continue  # «18 đảng viên vi phạm bị xử lý kỷ luật»
             between = set(self.words(item.end, hit.start).split())
             if self.words(hit.start - 1, hit.start) in ("không", "chưa") or "chưa" in between or REASONS & between or hit.code == "violate" and self.words(hit.start - 1, hit.start) == "khi":
@@ -250,7 +250,7 @@ class Cues(Ratings):
             told = self.words(hit.end, item.start) if ":" in self.words(hit.end, item.start).split() else self.words(item.end, following.far[1] if following is not None and self.words(item.tail[1], following.start) in ("và", ",", ";") else item.far[1])
             return "vi phạm" in told or "khuyết điểm" in told and "hạn chế" not in told
         if rule.cue == "discipline" and self.words(hit.start, hit.end) == "xử lý" and item.unit in ("person", "organisation", "cadre"):
-            told = self.words(self.unit_end(item), item.tail[1])
+            told = self.words(item.counted_end, item.tail[1])
             of_party = "đảng" in self.words(0, end) or "party.disciplined:member" in self.memory.totals
             return of_party and (not told or told.startswith(("vi phạm", "có vi phạm", "sai phạm", "có sai phạm")) and "luật" not in told.split())
         if rule.cue == "elect":

@@ -24,7 +24,8 @@ class Forms(Pieces):
         if item.number.percent or item.unit is not None:
             return None
         first = item.label[0]
-        if (aged or self.words(item.start - 1, item.start) == "là") and not told and self.index(item) and self.scan.items[self.index(item) - 1].unit is not None:  # «… của 9 đảng bộ là 46,3 tuổi»
+        previous = self.previous(item)
+        if (aged or self.words(item.start - 1, item.start) == "là") and not told and previous is not None and previous.unit is not None:  # «… của 9 đảng bộ là 46,3 tuổi»
             first = self.clause_start(item)
         if self.scan.inside("average_age", (first, item.start)) and "đảng viên" not in self.words(first, item.start):
             return self.draft(item, "congress.average_age", "average age", form="count")
@@ -326,7 +327,8 @@ class Forms(Pieces):
         compared = self.words(item.end, item.end + 2) == "so với" and not {"tổng", "giá"} & set(self.words(*item.far).split())
         if item.number.value > 100 and not (last.measure == "party.admitted" and self.words(item.start - 1, item.start) == "đạt") or compared:
             return None  # «bằng 132,7% so với nhiệm kỳ trước»: a factor
-        if self.index(item) and self.before(item) is None and (item.opened or self.scan.items[self.index(item) - 1].clause == item.clause):  # it is told of a number that was left out
+        previous = self.previous(item)
+        if previous is not None and self.before(item) is None and (item.opened or previous.clause == item.clause):  # it is told of a number that was left out
             return None
         counted = [d for d in self.drafts if d.form in COUNTED]
         base = next(reversed([d for d in counted if d.depth <= item.depth] or counted), None)  # «33 (8 đảng bộ, 25 chi bộ), chiếm 70,2%»
@@ -364,9 +366,7 @@ class Forms(Pieces):
         if not self.index(item) or not self.bounded(item) or (before := self.before(item)) is None or before.form not in COUNTED:
             return False
         counted = self.scan.items[self.index(item) - 1]
-        noun = counted.unit_hit
-        end = noun.end if noun is not None and noun.start >= counted.end else counted.end
-        if self.words(end, item.start) == ",":
+        if self.words(counted.counted_end, item.start) == ",":
             return True
         said = self.words(counted.tail[1], item.start)
         return said.startswith(", ") and set(said.split()) <= SHARE_WORDS and bool(self.scan.inside("share", (counted.tail[1], item.start)))

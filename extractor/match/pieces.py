@@ -57,7 +57,13 @@ class Pieces:
                 return self.by_item.get(k)
         return None
 
+    def previous(self, item: Item) -> Item | None:
+        """The number right in front."""
+        index = self.index(item)
+        return self.scan.items[index - 1] if index else None
+
     def after(self, item: Item) -> Item | None:
+        """The number right behind."""
         index = self.index(item) + 1
         return self.scan.items[index] if index < len(self.scan.items) else None
 
@@ -100,7 +106,7 @@ class Pieces:
         """The noun that the number counts: behind it, or in a label that the number ends («số đảng viên là 2.988»)."""
         if item.unit_hit is not None:
             return item.unit_hit
-        previous = self.scan.items[self.index(item) - 1] if self.index(item) else None
+        previous = self.previous(item)
         if previous is not None and self.words(previous.end, item.start) == "đến":  # «đạt từ 3 đến 4%»
             return self.noun(previous)
         labelled = [h for h in self.scan.inside("unit", (item.label[0], item.start)) if not self.acting(h)]
@@ -260,18 +266,16 @@ class Pieces:
 
     def right_in_brackets(self, item: Item) -> bool:
         """«352 người (1,3%)»: brackets that hold only this, right behind the noun of the number in front."""
-        counted = self.scan.items[self.index(item) - 1]
-        end = counted.unit_hit.end if counted.unit_hit is not None and counted.unit_hit.start >= counted.end else counted.end
-        return set(self.words(end, item.start).split()) <= {"(", "chiếm", "đạt", "bằng", "tỷ", "tỉ", "lệ"}
+        return set(self.words(self.scan.items[self.index(item) - 1].counted_end, item.start).split()) <= {"(", "chiếm", "đạt", "bằng", "tỷ", "tỉ", "lệ"}
 
     def by_result(self, item: Item) -> bool:
         """«27 đảng bộ đạt tỷ lệ nữ trên 15%», «đạt từ 10% trở lên»: organisations counted by their result, and the threshold itself."""
         if self.unit(item) in ("party_organisation", "congress", "organisation"):
-            return RESULT.match(self.words(item.unit_hit.end if item.unit_hit else item.end, len(self.scan.tokens))) is not None
-        previous = self.scan.items[self.index(item) - 1] if self.index(item) else None
+            return RESULT.match(self.words(item.counted_end, len(self.scan.tokens))) is not None
+        previous = self.previous(item)
         if previous is not None and self.unit(item) == "member" and previous.unit_hit is not None and item.number.qualifier != "exactly" and item.start - previous.unit_hit.end <= 2 and self.by_result(previous):
             return True  # «5 đảng bộ trên 500 đảng viên»
-        return item.number.percent and previous is not None and item.depth == previous.depth and previous.unit_hit is not None and self.index(item) - 1 not in self.by_item and self.by_result(previous)
+        return item.number.percent and previous is not None and item.depth == previous.depth and previous.unit_hit is not None and self.before(item) is None and self.by_result(previous)
 
     def foreign(self, item: Item) -> bool:
         """Whether another body's congress or members are counted: trade unions, councils, mass organisations, the presidium."""
@@ -283,25 +287,23 @@ class Pieces:
             return True
         if any(h.code == "recruit" for h in self.label_cues(item)) and scan.inside("youth_party", item.far):
             return False  # «Đoàn thanh niên giới thiệu 340 đoàn viên ưu tú cho Đảng»
-        if self.unit(item) == "member" and self.words(self.unit_end(item), self.unit_end(item) + 3) == "là đoàn viên":
+        if self.unit(item) == "member" and self.words(item.counted_end, item.counted_end + 3) == "là đoàn viên":
             return False
         noun = item.unit_hit.start if item.unit == "place" and item.unit_hit is not None else -1  # «tại 124 doanh nghiệp, 49 hợp tác xã»
         if scan.inside("other_body", (item.label[0], item.start)) or any(h.start != noun for h in scan.inside("other_body", item.tail)):
             return True
-        if self.marked(item) and self.index(item) and self.index(item) - 1 not in self.by_item and self.foreign(scan.items[self.index(item) - 1]):
+        previous = self.previous(item)
+        if previous is not None and self.marked(item) and self.before(item) is None and self.foreign(previous):
             return True  # «bầu 25 đại biểu HĐND xã, trong đó 22 đại biểu là đảng viên»
         clause = (self.clause_start(item), item.far[1])
         return bool(scan.inside("other_body", clause)) and not scan.inside("party", clause)
-
-    def unit_end(self, item: Item) -> int:
-        return item.unit_hit.end if item.unit_hit is not None else item.end
 
     def result_told(self, item: Item) -> bool:
         """«4 chi bộ thực hiện tốt», «2 tổ chức đảng còn hạn chế, khuyết điểm»: how well those counted did."""
         return any(item.tail[0] <= h.start < item.tail[1] for h in self.scan.inside("well_done", item.far))
 
     def not_counted(self, item: Item) -> bool:
-        behind = self.words(self.unit_end(item), self.unit_end(item) + 2)
+        behind = self.words(item.counted_end, item.counted_end + 2)
         if self.unit(item) in ("member", "person") and (behind == "chuyển đến" or behind == "chính thức" and self.words(item.start - 2, item.start) == "công nhận"):
             return True
         if self.unit(item) in ("member", "person", "cadre") and {"quà", "bổng"} & set(self.words(0, item.start).rpartition(";")[2].split()):

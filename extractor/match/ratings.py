@@ -19,7 +19,7 @@ class Ratings(People):
         """A quality level in the label or behind the noun."""
         front = self.levels((self.label_start(item), item.start)) or self.plainly_completed(item)
         after = [h for h in self.levels(item.far) if not self.denied(item, h)]
-        own = [h.code for h in after if "," not in self.spoken(item.unit_hit.end if item.unit_hit else item.end, h.start).split()]
+        own = [h.code for h in after if "," not in self.spoken(item.counted_end, h.start).split()]
         behind = [h.code for h in after] or self.shared_rating(item)
         if not front and not behind:
             return self.model(item) or self.rated_in_all(item) or self.rated_of_kind(item)
