@@ -56,6 +56,15 @@ def units() -> dict[str, dict[str, Any]]:
     return loaded
 
 
+def kind(unit: str) -> str:
+    """The class that a unit class is a kind of, or its own name.
+
+    >>> kind("new_member"), kind("member")
+    ('member', 'member')
+    """
+    return str(units()[unit]["is"])
+
+
 @cache
 def groups() -> dict[str, list[str]]:
     """Group code → phrases that say it."""

@@ -309,7 +309,7 @@ class Reading(Cues):
         if self.marked(item) and draft.form == "count" and not earlier_here and self.drafts and self.drafts[-1].form == "share" and self.drafts[-1].value == 100 and self.drafts[-1].family == draft.family:
             return self.drafts[-1]
         if self.marked(item):
-            if "riêng" in self.words(*item.gap).split() and any(lexicon.units()[h.code]["is"] == "party_organisation" for h in self.scan.inside("unit", item.gap)):  # others told of in the same way are no total of it
+            if "riêng" in self.words(*item.gap).split() and any(lexicon.kind(h.code) == "party_organisation" for h in self.scan.inside("unit", item.gap)):  # others told of in the same way are no total of it
                 earlier_here = [d for d in earlier_here if d.groups != draft.groups]
             restated = self.opened_by_part(total) and not self.drafts and total is not None and total.groups == draft.groups
             if earlier_here and earlier_here[0].part_of is not None and "trong số" in self.words(*item.gap) and "trong số này" not in self.words(*item.gap):

@@ -58,7 +58,7 @@ class Cues(Ratings):
         cue = next((h for h in reversed(self.label_cues(item)) if h.code in ("admit", "found")), None)
         if cue is None or item.number.whole is None or self.unit(item) != "target":
             return None
-        noun = "member" if cue.code == "admit" else next((str(lexicon.units()[h.code]["is"]) for h in self.scan.inside("unit", (cue.end, item.start))), None)
+        noun = "member" if cue.code == "admit" else next((lexicon.kind(h.code) for h in self.scan.inside("unit", (cue.end, item.start))), None)
         rule = self.rule(cue.code, noun, item) if noun in ("member", "party_organisation") else None
         if rule is None or len(self.words(cue.end, item.start).split()) > 4:
             return None
@@ -184,7 +184,7 @@ class Cues(Ratings):
     def headed_by_members(self, hit: Hit, item: Item) -> bool:
         """«Đảng viên có vi phạm là 70 trường hợp»: the label names the members, says that they did wrong, and ends with how many."""
         nouns = self.scan.inside("unit", (item.label[0], hit.start))
-        return bool(nouns) and str(lexicon.units()[nouns[-1].code]["is"]) in ("member", "party_organisation") and self.words(item.start - 1, item.start) in ("là", ":", "có", "gồm")
+        return bool(nouns) and lexicon.kind(nouns[-1].code) in ("member", "party_organisation") and self.words(item.start - 1, item.start) in ("là", ":", "có", "gồm")
 
     def signs(self, cue: Hit) -> bool:
         """Whether signs of violation are told of in front of the verb, with no other number in between: «diện có dấu hiệu vi phạm được kiểm tra gồm 11 …»."""
@@ -353,7 +353,7 @@ class Cues(Ratings):
     def fits(self, item: Item, frame: Draft) -> bool:
         """Whether the number's noun can be a part of what the frame counts."""
         noun = self.noun(item)
-        if noun is not None and lexicon.units()[noun.code]["weak"] and self.unit(item) == lexicon.units()[noun.code]["is"]:
+        if noun is not None and lexicon.units()[noun.code]["weak"] and self.unit(item) == lexicon.kind(noun.code):
             organisations = bool({"organisation", "grassroots"} & set(frame.groups)) or frame.measure == "congress.held"
             return (noun.code in ("person", "job")) != organisations
         return self.unit(item) in PART_NOUNS.get(frame.measure, set())
@@ -423,7 +423,7 @@ class Cues(Ratings):
             return None
         told = next((i for i in range(item.start - 2, item.gap[0] - 1, -1) if self.words(i, i + 2) == "tổng số"), item.start)
         named = self.scan.inside("unit", (told, item.start))
-        unit = str(lexicon.units()[named[0].code]["is"]) if named else None
+        unit = lexicon.kind(named[0].code) if named else None
         if {",", ";", "."} & set(self.words(told, item.start).split()) or unit not in ("member", "party_organisation") or self.cues((told, item.start)) or not (self.weak(item) or self.unit(item) == unit or item.unit is None):
             return None
         if item.unit is None and unit == "member" and not item.number.percent and item.number.whole is None:
@@ -435,7 +435,7 @@ class Cues(Ratings):
         label = (item.label[0], item.start)
         if not item.number.percent or item.unit is not None and self.words(item.end, item.end + 2) != "tổng số" or self.cues(label) or self.cues(item.far):
             return None
-        named = [lexicon.units()[h.code]["is"] for h in self.scan.inside("unit", label)]
+        named = [lexicon.kind(h.code) for h in self.scan.inside("unit", label)]
         if "new_member" in self.scan.codes("unit", label)[:1] and "lệ" in self.words(*label).split():
             return self.draft(item, "party.admitted", "admitted")  # «tỷ lệ đảng viên mới so với tổng số đảng viên đạt 3,1%»
         groups = self.groups(item, "party.members", label_only=True)
@@ -449,7 +449,7 @@ class Cues(Ratings):
         if last is None or last.measure != "party.admitted" or last.place[0] != self.place[0] or not item.number.percent or item.unit is not None or self.drafts != self.by_organisation():
             return None
         head = self.scan.inside("unit", (0, first))
-        if not head or "lệ" not in self.words(0, first).split() or lexicon.units()[head[0].code]["is"] != "party_organisation" or not self.scan.inside("leading", (0, first)):
+        if not head or "lệ" not in self.words(0, first).split() or lexicon.kind(head[0].code) != "party_organisation" or not self.scan.inside("leading", (0, first)):
             return None
         named = self.named_organisation(item)
         if named is None:
@@ -467,7 +467,7 @@ class Cues(Ratings):
         tokens, end = self.scan.tokens, item.start
         while end > item.gap[0] and tokens[end - 1].text in ("đạt", "(", ":", "với", "có", "là"):
             end -= 1
-        units = [h for h in self.scan.inside("unit", (item.gap[0], end)) if str(lexicon.units()[h.code]["is"]) == "party_organisation"]
+        units = [h for h in self.scan.inside("unit", (item.gap[0], end)) if lexicon.kind(h.code) == "party_organisation"]
         if not units or {",", ";", ":", "như", "là"} & set(self.words(units[-1].start, end).split()) or not any(t.name for t in tokens[units[-1].end:end]):
             return None
         return tokens[units[-1].start].start, tokens[end - 1].end

@@ -34,7 +34,7 @@ class Ratings(People):
             return self.draft(item, "party.rated", f"{kind}s rated", [kind, *codes])
         if item.unit not in (None, "organisation", "person"):
             return None
-        nouns = [KINDS[is_] for h in self.scan.inside("unit", (self.label_start(item), item.start)) if (is_ := str(lexicon.units()[h.code]["is"])) in KINDS]
+        nouns = [KINDS[is_] for h in self.scan.inside("unit", (self.label_start(item), item.start)) if (is_ := lexicon.kind(h.code)) in KINDS]
         kind = nouns[-1] if nouns else self.rated_kind(item)
         if kind is None:
             return None
@@ -147,7 +147,7 @@ class Ratings(People):
 
     def topical(self, hit: Hit) -> str | None:
         """Whether a noun names what is rated: «đối với chi bộ», but not whose it is: «Đảng bộ huyện»."""
-        kind = KINDS.get(str(lexicon.units()[hit.code]["is"]))
+        kind = KINDS.get(lexicon.kind(hit.code))
         if kind is None or any(h.start <= hit.start and hit.end <= h.end for h in self.scan.hits.get("cue", [])):
             return None
         if kind == "member" or hit.code in NEVER_A_NAME or self.words(hit.start, hit.start + 2) in ("tổ chức", "cơ sở"):
@@ -185,7 +185,7 @@ class Ratings(People):
         """«tỷ lệ đảng viên nữ, dân tộc thiểu số lần lượt là 40% và 12%»: the groups of members in their order."""
         first = max((i.end for i in self.scan.items if i.end <= end), default=0)
         traits = [h.code for h in self.scan.inside("group", (first, end)) if h.code in vocabulary.MEASURE_GROUPS["party.members"]]
-        named = [str(lexicon.units()[h.code]["is"]) for h in self.scan.inside("unit", (first, end))]
+        named = [lexicon.kind(h.code) for h in self.scan.inside("unit", (first, end))]
         if len(traits) != len(row) or len(row) < 2 or set(named) != {"member"} or self.cues((first, item.start)) or not item.number.percent:
             return None
         return self.draft(item, "party.members", "members", [traits[row.index(item)]])
