@@ -72,8 +72,7 @@ class Reading(Cues):
 
     def _leads_to(self, total: Draft, draft: Draft) -> bool:
         """Whether «gồm», «trong đó», a bracket or a colon stands between a number and one behind it."""
-        places = {id(d): self.scan.items[k] for k, d in self.by_item.items()}
-        between = (places[id(total)].end, places[id(draft)].start)
+        between = (self._item_of(total).end, self._item_of(draft).start)
         return draft.depth > total.depth or bool(self.scan.inside("part", between)) or ":" in self.words(*between).split()
 
     def _enter(self) -> None:
@@ -134,6 +133,8 @@ class Reading(Cues):
         if draft.form == "share" and draft.part_of is not None and draft.reader == "share_of_last" and draft.status == "actual":
             draft.status = draft.part_of.status
         if draft.part_of is None and draft.form in ("count", "ratio", "share") and draft.reader not in ("goal", "compared"):
+            if draft.measure == "party.badges" and (among := self._among(item)) is not None and "posthumous" in among.groups:
+                draft.groups = self.clean([*draft.groups, "posthumous"], draft.measure)
             draft.part_of = self._parent(item, draft)
         before = self.before(item)
         if draft.status == "planned" and draft.qualifier == "exactly" and before is not None and before.qualifier == "at_least" and before.measure == draft.measure:
@@ -216,25 +217,11 @@ class Reading(Cues):
     def _parent(self, item: Item, draft: Draft) -> Draft | None:
         """The total of which the draft is a part, or None."""
         if draft.measure == "party.organisations":
-            total = self.memory.totals.get("party.organisations")
-            kinds = set(GRASSROOTS_KINDS.values()) & set(draft.groups)
-            before = self.before(item)
-            in_it = total is not None and (total.place == self.place or self.divides(total)) and "grassroots" in total.groups
-            front = self.drafts[-1] if self.drafts else None
-            if front is not None and front.measure == draft.measure and not item.depth and "đảng bộ" in self.noun_text(item):
-                if self.words(*item.gap).endswith(("gồm", "bao gồm")) and front.value > draft.value and "đảng bộ" in self.noun_text(self.scan.items[self.index(item) - 1]) and set(front.groups) <= set(draft.groups):
-                    return front  # «17 đảng bộ trực thuộc, gồm 12 đảng bộ huyện và 5 đảng bộ …»
-                if front.part_of is not None and front.part_of.place == self.place and set(front.part_of.groups) <= set(draft.groups) and "đảng bộ" in self.noun_text(self.scan.items[self.index(item) - 1]) and self.words(self.scan.items[self.index(item) - 1].tail[1], item.start) in ("và", ",") and front.part_of.value > draft.value:
-                    return front.part_of
-            if item.depth and (said := self.beside_brackets(item)) is not None and said.measure == draft.measure and said.value > draft.value and said.groups and not said.depth:
-                return said
-            return total if in_it and (kinds or (not draft.groups and before is not None and before.part_of is total)) else None
+            return self._organisations_of(item, draft)
         if draft.measure in NO_PARTS:
             return None
-        first = self.scan.items[0]
-        if draft.measure == "party.badges" and item is not first and self.by_item.get(0) is not None and "posthumous" in self.by_item[0].groups and self.words(0, first.start).endswith(AMONG):
-            draft.groups = self.clean([*draft.groups, "posthumous"], draft.measure)
-        if item is not first and (among := self.by_item.get(0)) is not None and self.words(0, first.start).endswith(AMONG) and self._can_hold(among, draft) and not item.depth:
+        among = self._among(item)
+        if among is not None and self._can_hold(among, draft) and not item.depth:
             return among  # «trong 350 đại biểu dự đại hội có 63 đại biểu nữ, 18 đại biểu là người dân tộc»
         if draft.reader in ("same_number", "respective"):
             return None
@@ -260,7 +247,6 @@ class Reading(Cues):
                 return present
         if draft.reader == "places":
             return None
-        before = self.before(item)
         if draft.measure == "congress.held" and before is not None and before.measure == draft.measure and before.part_of is not None and self._can_hold(before.part_of, draft) and before.depth == item.depth:
             return before.part_of
         if item.depth and draft.measure == "party.rated" and (self.marked(item) or not self.levels(item.far)) and (said := self.beside_brackets(item)) is not None and said.measure == draft.measure and said.value >= draft.value:
@@ -343,6 +329,27 @@ class Reading(Cues):
             return total
         return None
 
+    def _among(self, item: Item) -> Draft | None:
+        """«Trong số 4 đồng chí được truy tặng, có 3 đồng chí 60 năm tuổi Đảng»: the first number of the sentence, where it is the total of the others."""
+        first = self.scan.items[0]
+        return self.by_item.get(0) if item is not first and self.words(0, first.start).endswith(AMONG) else None
+
+    def _organisations_of(self, item: Item, draft: Draft) -> Draft | None:
+        """The organisations that those counted are some of."""
+        total = self.memory.totals.get("party.organisations")
+        kinds = set(GRASSROOTS_KINDS.values()) & set(draft.groups)
+        before = self.before(item)
+        in_it = total is not None and (total.place == self.place or self.divides(total)) and "grassroots" in total.groups
+        front, previous = self.drafts[-1] if self.drafts else None, self.previous(item)
+        if front is not None and previous is not None and front.measure == draft.measure and not item.depth and "đảng bộ" in self.noun_text(item) and "đảng bộ" in self.noun_text(previous):
+            if self.words(*item.gap).endswith(("gồm", "bao gồm")) and front.value > draft.value and set(front.groups) <= set(draft.groups):
+                return front  # «17 đảng bộ trực thuộc, gồm 12 đảng bộ huyện và 5 đảng bộ …»
+            if front.part_of is not None and front.part_of.place == self.place and set(front.part_of.groups) <= set(draft.groups) and self.words(previous.tail[1], item.start) in ("và", ",") and front.part_of.value > draft.value:
+                return front.part_of
+        if item.depth and (said := self.beside_brackets(item)) is not None and said.measure == draft.measure and said.value > draft.value and said.groups and not said.depth:
+            return said
+        return total if in_it and (kinds or (not draft.groups and before is not None and before.part_of is total)) else None
+
     def _shared_out(self, item: Item, draft: Draft) -> Draft | None:
         """«… kiểm tra 76 tổ chức đảng và 194 đảng viên. Trong đó: Tỉnh ủy kiểm tra 4 tổ chức đảng, 18 đảng viên; …»: who did how much of it."""
         opening = next((h for h in reversed(self.scan.inside("part", (0, item.start))) if self.words(h.start, h.start + 1) == "trong" and self.scan.depths[h.start] == item.depth), None)
@@ -363,14 +370,15 @@ class Reading(Cues):
 
     def _between(self, total: Draft, item: Item) -> list[str]:
         """The words from a total of this sentence to the item."""
-        first = next((k for k, d in self.by_item.items() if d is total), 0)
-        return self.words(self.scan.items[first].end, item.start).split()
+        return self.words(self._item_of(total).end, item.start).split()
+
+    def _item_of(self, draft: Draft) -> Item:
+        """The number of this sentence that a draft was made of."""
+        return next(i for i in self.scan.items if i.number is draft.number)
 
     def _place_named(self, item: Item) -> tuple[int, int] | None:
         """«huyện Hoằng Hóa 33 đảng viên»: where the name that the label ends in stands."""
-        first = item.start
-        while first > item.label[0] and self.scan.tokens[first - 1].name:
-            first -= 1
+        first = self.names_before(item.start, item.label[0])
         if first == item.start or self.scan.inside("unit", (first, item.start)):
             return None
         return self.scan.tokens[self.with_kind(first)].start, self.scan.tokens[item.start - 1].end
@@ -398,7 +406,7 @@ class Reading(Cues):
         """«có 48 tổ chức cơ sở đảng. … 30 tổ chức cơ sở đảng đạt …»: organisations of the same kind as in the total in front."""
         if total.measure != "party.organisations" or total.place[0] != self.place[0] or draft.number.percent:
             return False
-        item = self.scan.items[next(k for k, i in enumerate(self.scan.items) if i.number is draft.number)]
+        item = self._item_of(draft)
         return self.unit(item) == "organisation" or set(self.unit_groups(item, "party.organisations")) == set(total.groups)
 
     def _rated_of(self, total: Draft, draft: Draft) -> bool:

@@ -304,9 +304,8 @@ class Cues(Ratings):
         chained = self.opened_by_part(None) and before is not None and before.reader == "part" and self.weak(item) and item.label[1] - item.label[0] <= 1
         if not groups and (not named or not same_sentence or not (self.marked(item) or among or chained or item.depth or self.opened_by_colon(item) or self.scan.inside("leading", (0, item.start)))):
             return None
-        before = self.before(item)
-        chained = before is not None and before.reader == "part" and before.part_of is not None and before.measure == frame.measure == "congress.held"
-        if chained and before is not None and self.unit(item) == "party_organisation" and not self.cues((item.gap[0], item.far[1])):
+        held_too = before is not None and before.reader == "part" and before.part_of is not None and before.measure == frame.measure == "congress.held"
+        if held_too and before is not None and self.unit(item) == "party_organisation" and not self.cues((item.gap[0], item.far[1])):
             draft = self.draft(item, frame.measure, frame.rule, self.unit_groups(item, frame.measure) or before.groups)
             draft.part_of = before.part_of
             return draft
@@ -454,8 +453,7 @@ class Cues(Ratings):
         named = self.named_organisation(item)
         if named is None:
             return None
-        told = last
-        draft = self.like(item, last, "of_target" if told.form == "of_target" or self.scan.inside("target", (0, first)) else "share")
+        draft = self.like(item, last, "of_target" if last.form == "of_target" or self.scan.inside("target", (0, first)) else "share")
         draft.subject = named
         return draft
 

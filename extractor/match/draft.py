@@ -87,6 +87,16 @@ class Memory:
     list_head: Draft | None = None
     held: dict[float, tuple[str, ...]] = field(default_factory=dict)  # how many held their congress → which organisations
 
+    inspected: int = -1  # the block that told of inspections for violation without a number
+    headline: int | None = None  # the headline's block
+    topic: tuple[str, int] | None = None  # what levels are told of, member, organisation or «» for somebody else, and its block
+    whole: Draft | None = None  # «trong 30 tổ chức cơ sở đảng»: those whose levels are told behind it
+    levels: tuple[str, ...] = ()  # the levels of the last sentence that told several, in their order
+    announced: tuple[int, str] = (-1, "")  # the block that announced inspections without a number, and their cue
+    told: list[Draft] = field(default_factory=list)  # the totals of the last sentence that had any
+    form: tuple[int, str] = (-1, "")  # the form of discipline told of in front of its numbers, and its block
+    level: str | None = None  # which organisations' congresses are told of: grassroots or higher_committee
+
     def hear(self, text: str, block: int) -> None:
         """Take from a sentence without numbers (in lower case) what those behind it rest on."""
         for mark, level in (("cấp trên cơ sở", "higher_committee"), ("cấp trên trực tiếp", "higher_committee"), ("cấp cơ sở", "grassroots")):
@@ -113,15 +123,6 @@ class Memory:
         named = {kind for kind, words in TOPICS.items() if words.search(text)}
         if named:
             self.topic = (named.pop() if len(named) == 1 else "", block)
-    inspected: int = -1  # the block that told of inspections for violation without a number
-    headline: int | None = None  # the headline's block
-    topic: tuple[str, int] | None = None  # what levels are told of, member, organisation or «» for somebody else, and its block
-    whole: Draft | None = None  # «trong 30 tổ chức cơ sở đảng»: those whose levels are told behind it
-    levels: tuple[str, ...] = ()  # the levels of the last sentence that told several, in their order
-    announced: tuple[int, str] = (-1, "")  # the block that announced inspections without a number, and their cue
-    told: list[Draft] = field(default_factory=list)  # the totals of the last sentence that had any
-    form: tuple[int, str] = (-1, "")  # the form of discipline told of in front of its numbers, and its block
-    level: str | None = None  # which organisations' congresses are told of: grassroots or higher_committee
 
 
 @dataclass(frozen=True, slots=True)

@@ -283,10 +283,7 @@ class People(Forms):
         while end > item.gap[0] and not tokens[end - 1].name:
             end -= 1
         if end > item.gap[0] and "lần lượt" not in self.words(end, item.start) and "lần lượt" not in self.words(*item.gap):
-            first = end
-            while first > item.gap[0] and tokens[first - 1].name:
-                first -= 1
-            first = self.with_kind(first)
+            first = self.with_kind(self.names_before(end, item.gap[0]))
             return tokens[first].start, tokens[end - 1].end
         said = next((i for i in range(item.start) if self.words(i, i + 2) == "lần lượt"), None)
         if said is None:
@@ -301,6 +298,12 @@ class People(Forms):
                     runs.append([i])
         turn = sum(1 for k, d in self.by_item.items() if d.reader == "places" and self.scan.items[k].start > said)
         return (tokens[runs[turn][0]].start, tokens[runs[turn][-1]].end) if turn < len(runs) else None
+
+    def names_before(self, end: int, left: int) -> int:
+        """Where the words of names that end at `end` begin, at `left` at the earliest."""
+        while end > left and self.scan.tokens[end - 1].name:
+            end -= 1
+        return end
 
     def with_kind(self, first: int) -> int:
         """Where the name of a place that begins at token `first` begins with its kind: «phường», «thành phố»."""
@@ -335,15 +338,11 @@ class People(Forms):
         if self.unit(item) not in ("party_organisation", "congress", "province") or item.number.percent:
             return None
         if self.at_congresses_of(item):
-            groups = [*self.unit_groups(item, "congress.held"), *self.groups(item, "congress.held")]
-            draft = self.draft(item, "congress.held", "congresses held", [*groups, *self.held_groups(item, groups)])
-            draft.cue = "đại hội"
-            return draft
+            return self.held(item, "đại hội")
         held, following = self.memory.totals.get("congress.held"), self.after(item)
         among = self.words(item.gap[0], item.start).endswith(("trong tổng số", "trong số", "đối với", "tại", "ở"))
         if among and held is not None and held.place[0] >= self.place[0] - 8 and item.number.value <= held.value and self.unit(item) == "party_organisation" and not self.cues(item.far):
-            groups = [*self.unit_groups(item, "congress.held"), *self.groups(item, "congress.held")]
-            return self.draft(item, "congress.held", "congresses held", [*groups, *self.held_groups(item, groups)])
+            return self.held(item)
         if following is None:
             return None
         cues = self.cues((item.end, following.start))
@@ -351,9 +350,13 @@ class People(Forms):
             return None
         if not cues or cues[0].code != "elect" or cues[0].start - item.end > 9 or "," in self.words(item.end, cues[0].start).split()[3:]:
             return None
+        return self.held(item, "bầu" if self.unit(item) == "congress" and not self.scan.inside("the_same", item.far) else "")
+
+    def held(self, item: Item, cue: str = "") -> Draft:
+        """Those that have held their congress, whichever they are."""
         groups = [*self.unit_groups(item, "congress.held"), *self.groups(item, "congress.held")]
         draft = self.draft(item, "congress.held", "congresses held", [*groups, *self.held_groups(item, groups)])
-        draft.cue = "bầu" if self.unit(item) == "congress" and not self.scan.inside("the_same", item.far) else ""
+        draft.cue = cue
         return draft
 
     def at_congresses_of(self, item: Item) -> bool:
