@@ -70,8 +70,8 @@ _IN_A_ROW = re.compile(r"(?:gồm|như|là|tại)(?: các)?: $|(?:Đảng (?:b�
 # «đồng chí Nguyễn Thị Lan, Chi bộ thôn 2 nhận Huy hiệu»: where a person belongs.
 _OF_PERSON = re.compile(r"(?:đồng chí|đ/c|ông|bà|đảng viên|cụ|anh|chị):? (?:[A-ZĐÂÊÔƠƯĂÁÀẢÃẠÍÓÚÝ][^\W\d_]* ?){2,5}, (?:sinh hoạt (?:tại|ở) |thuộc |đảng viên )?$", re.IGNORECASE)
 _WHOLE = re.compile(r"(?<!\w)toàn (?P<level>tỉnh|huyện|Đảng bộ|Khối|thành phố|xã|quận|thị xã|phường|ngành|đơn vị|cơ quan|TP)(?!\w)", re.IGNORECASE)
-# «cấp ủy, UBKT các cấp»: those of the whole organisation.
 _LEVEL_HEIGHTS = {"tỉnh": 4, "huyện": 3, "quận": 3, "thị xã": 3, "thành phố": 3, "tp": 3, "xã": 2, "phường": 2, "đảng bộ": 2}
+# «cấp ủy, UBKT các cấp»: those of the whole organisation.
 _LEVELS = re.compile(r"(?:cấp ủy|UBKT|ủy ban kiểm tra|ban thường vụ|tổ chức đảng)(?:,| và)?(?: (?:cấp ủy|UBKT|ủy ban kiểm tra|tổ chức đảng))? (?:các cấp|cấp (?:huyện|cơ sở|xã|trên cơ sở)(?! ủy))", re.IGNORECASE)
 _NATION = re.compile(r"(?<!\w)(?:cả nước|toàn Đảng) (?:ta )?(?:hiện |đã |mới |hiện nay )?(?:có|còn|kết nạp|khai trừ|kỷ luật|thi hành|xử lý|tổ chức|hoàn thành)(?!\w)|(?:^|[.,] )[Tt]rong cả nước, ", re.IGNORECASE)
 # What only the Party's centre does: a report of it tells the figures of the whole Party.
@@ -130,6 +130,7 @@ class Subjects:
         self.all = [m for m in find_organisations(chars) if self._block_of(m.start) is not None and not self._of_many(m)]
         self._starts = [m.start for m in self.all]
         self.mentions = [m for m in self.all if m.kind in ("party", "board")]
+        self._boards = {opened(m.name) for m in self.mentions if m.kind == "board"}
         self._counts: Counter[str] = Counter()
         self._names: dict[str, str] = {}
         self._collect()
@@ -225,14 +226,11 @@ class Subjects:
             if len(key.split()) < SHORTEST and not self._longer(key) and key != "chi bo":
                 continue
             weight = (6, 4, 3)[block] if block < 3 else 1
-            if self.blocks[block][2] == "caption":
-                score[key] += 1
-                order.setdefault(key, mention.start)
-                names.setdefault(key, full)
-                continue
             # A name with its place weighs more than a level alone («Tỉnh ủy»), which may be a higher body's.
             worth = 6 if len(key.split()) > 3 else 3
-            if _ASIDE.search(front):
+            if self.blocks[block][2] == "caption":
+                score[key] += 1
+            elif _ASIDE.search(front):
                 score[key] += 1
                 aside.add(key)
             elif _IN_A_ROW.search(front):
@@ -292,25 +290,26 @@ class Subjects:
             return row
         if (into := self._into(block, offset)) is not None:
             return into
-        events = self._events_of(block)
-        k = bisect_right(events.starts, offset) - 1
+        k, here = self._event_before(block, offset)
         if k < 0:
             return self.reporter or self.main
-        here = events.names[k] if events.starts[k] >= self._sentence_start(block, offset) else None
-        return here or events.topics[k] or self.reporter or self.main
+        events = self._events_of(block)
+        return here and events.names[k] or events.topics[k] or self.reporter or self.main
 
     def named_here(self, offset: int) -> bool:
         """Whether the number's own sentence says in front of it whose it is."""
         block = self._block_of(offset)
-        if block is None:
-            return False
+        return block is not None and self._event_before(block, offset)[1]
+
+    def _event_before(self, block: int, offset: int) -> tuple[int, bool]:
+        """The place of the last event in front, -1 for none, and whether it is of the same sentence."""
         events = self._events_of(block)
         k = bisect_right(events.starts, offset) - 1
-        return k >= 0 and events.starts[k] >= self._sentence_start(block, offset)
+        return k, k >= 0 and events.starts[k] >= self._sentence_start(block, offset)
 
     def is_board(self, name: str | None) -> bool:
         """Whether a subject is an office of a committee («Ban Tổ chức Tỉnh ủy») and no party organisation."""
-        return name is not None and any(m.kind == "board" and opened(m.name) == name for m in self.mentions)
+        return name in self._boards
 
     def _sentence_start(self, block: int, offset: int) -> int:
         starts = self._sentences.get(block)
