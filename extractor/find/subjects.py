@@ -76,7 +76,7 @@ _LEVELS = re.compile(r"(?:cấp ủy|UBKT|ủy ban kiểm tra|ban thường vụ
 _NATION = re.compile(r"(?<!\w)(?:cả nước|toàn Đảng) (?:ta )?(?:hiện |đã |mới |hiện nay )?(?:có|còn|kết nạp|khai trừ|kỷ luật|thi hành|xử lý|tổ chức|hoàn thành)(?!\w)|(?:^|[.,] )[Tt]rong cả nước, ", re.IGNORECASE)
 # What only the Party's centre does: a report of it tells the figures of the whole Party.
 _CENTRAL_ACTS = re.compile(r"(?:Bộ Chính trị|Ban Bí thư)(?:, Ban Bí thư| Trung ương| và)?(?: đã)? (?:thi hành )?kỷ luật(?!\w)", re.IGNORECASE)
-_INTO = re.compile(r"[^.;,\n]{0,50}? (?:vào|tham gia) (?:BCH|Ban Chấp hành|BTV|Ban Thường vụ) $", re.IGNORECASE)
+_INTO = re.compile(r"[^.;,\n]{0,40}?(?:vào|tham gia) ")
 _LISTED = re.compile(r"(?<!\w)(?:các|những) (huyện|quận|xã|phường|thị xã|thành phố|đảng bộ|đảng bộ huyện|đảng bộ xã|đảng bộ phường|chi bộ|địa phương|đơn vị)(?: như)?:? (?=[A-ZĐÂÊÔƠƯĂ])", re.IGNORECASE)
 _LISTED_ITEM = re.compile(r"(?P<name>[A-ZĐÂÊÔƠƯĂÁÀẢÃẠÍÓÚÝ][^\W\d_]*(?:[ '][A-ZĐÂÊÔƠƯĂÁÀẢÃẠÍÓÚÝ][^\W\d_]*){0,3}) ?(?:[(:] ?|có |với |là )?\d[^,;.()\n]{0,40}\)?(?:, |; | và |\.|$|\n)")
 _HEADLINE_PLACE = re.compile(r"[\s*]*(?P<name>(?:(?:huyện|quận|thành phố|TP|thị xã|xã|phường|tỉnh) )?[A-ZĐÂÊÔƠƯĂ][^\W\d_]*(?:[ '-][A-ZĐÂÊÔƠƯĂÁÀẢÃẠÍÓÚÝ][^\W\d_]*){0,4}) ?(?::|(?= (?:có|kết nạp|trao|hoàn thành|đã|phát triển|kỷ luật|thi hành|xóa|mở|bồi dưỡng)(?!\w)))")
@@ -324,7 +324,7 @@ class Subjects:
         if k < len(self.all) and self.all[k].kind == "party":
             mention = self.all[k]
             named = mention.name
-            match = re.compile(r"[^.;,\n]{0,40}?(?:vào|tham gia) ").match(self.chars, offset, mention.start)
+            match = _INTO.match(self.chars, offset, mention.start)
             if match and match.end() == mention.start and named != own_name(named) and len(fold(named).split()) > 3 and mention.start < self.blocks[block][1]:
                 return self.full(named)
         return None

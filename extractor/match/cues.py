@@ -1,7 +1,7 @@
 """Numbers read by the cue that governs them, as the rules declare it."""
 
 from extractor import lexicon, rules
-from extractor.match.draft import AMONG, DISCIPLINE, OTHER_STORY, VERDICTS, Draft
+from extractor.match.draft import AMONG, DISCIPLINE, INSPECTION, OTHER_STORY, VERDICTS, Draft
 from extractor.match.ratings import Ratings
 from extractor.scan import Hit, Item
 
@@ -149,7 +149,7 @@ class Cues(Ratings):
             groups += self.held_groups(item, groups)
         if rule.measure == "party.learners":
             groups = [g for g in groups if g in ("student", "women", "ethnic_minority", "worker", "religious")]
-        if rule.measure in ("party.inspected", "party.disciplined"):
+        if rule.measure in INSPECTION:
             noun = self.noun(item)
             groups = [g for g in groups if g != "committee_member"]
             if self.noun_text(item) == "trường hợp" and {"member", "organisation"} <= {g for d in self.drafts if d.measure == "party.inspected" for g in d.groups}:

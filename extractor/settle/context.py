@@ -26,11 +26,9 @@ A_YEAR_BACK = re.compile(r"(?<!so với )(?<!so )(?<!hơn )(?:cùng kỳ(?: năm
 THIS_OCCASION = re.compile(r"(?:nhân )?dịp này|cũng tại hội nghị|tại hội nghị", re.IGNORECASE)
 CITED = re.compile(r"\d[-/][A-ZĐƯ][\w/-]*,? ?(?:ngày )?$|\d,? ngày $")
 COURSE = re.compile(r"(?:khóa|lớp|đợt) \w{1,4},? $", re.IGNORECASE)
-BATCH = re.compile(r"(?:đợt|dịp) $", re.IGNORECASE)
 OF_TARGET = re.compile(r"(?:chỉ tiêu|kế hoạch|nghị quyết)(?: được)?(?: giao)?(?: của)? $", re.IGNORECASE)  # «đạt 41% chỉ tiêu năm 2023»
 VOTING = re.compile(r"bầu|bỏ phiếu|trúng cử")
 RATED_YEAR = re.compile(r"(?:đánh giá|xếp loại|phân loại|chất lượng)[^.;\n]{0,80}?năm (\d{4})(?!-)|năm (\d{4})[^.;\n]{0,60}?(?:đánh giá|xếp loại|phân loại)", re.IGNORECASE)
-FIVE_YEARS = re.compile(r"(?:5|năm|05) năm (?:qua|ấy|đó|tới)|nhiệm k[ỳì] (?:qua|vừa qua)|cả nhiệm k[ỳì]", re.IGNORECASE)
 BARE_CELLS = re.compile(r" (?:chi bộ|chi bô)(?!, đảng bộ| và đảng bộ| cơ sở| trực thuộc| trong doanh nghiệp)", re.IGNORECASE)
 NOWHERE = NumberMention(-1, -1, 0)
 STANDING = ("party.members", "party.organisations")
@@ -253,7 +251,7 @@ class Contexts:
         return COMPARED.search(self.chars[max(0, mention.start - 26):mention.start]) is not None or OF_A_LIFE.search(self.chars[max(0, mention.start - 26):mention.start]) is not None
 
     def _compared_year(self, match: re.Match[str]) -> bool:
-        return COMPARED.search(self.chars[match.start():match.start(1 if match[1] else 2)].removesuffix("năm ") + "năm ") is not None
+        return COMPARED.search(self.chars[match.start():match.start(1 if match[1] else 2)]) is not None
 
     def _term_since(self, mention: TimeMention) -> str | None:
         match = re.search(r"(\d{4}) ?- ?(\d{4})", self.chars[mention.start:mention.end])
@@ -312,7 +310,7 @@ class Contexts:
                 return
             telling = [t for t in times if t.kind in ("date", "month", "year") or t.value.count("-") >= 4] or [t for t in behind if self.chars[t.start:t.end].lower().startswith("hiện")]
             raised = re.search(r"(?:nâng|đưa)[^.;]{0,70}$", self.chars[max(0, draft.number.start - 90):draft.number.start], re.IGNORECASE)
-            within = [t for t in ([carried] if carried else []) + times if t.kind in ("year", "period", "quarter") and "-" in t.value + ("-" if t.kind == "year" else "")]
+            within = [t for t in ([carried] if carried else []) + times if t.kind == "year" or t.kind in ("period", "quarter") and "-" in t.value]
             if raised and within:
                 telling = within[-1:]
             terms = [t for t in before if t.kind == "term"] if measure == "party.coverage" else []
