@@ -13,14 +13,16 @@ from extractor.find.people import find_positions
 from extractor.find.subjects import Subjects
 from extractor.ids import statement_id
 from extractor.match import Draft, Memory, Miss, match
-from extractor.model import Article, Congress, Document, Evidence, NumberSeen, Observation, Organisation, Position, Record
+from extractor.model import Article, Congress, Document, Evidence, MadeBy, NumberSeen, Observation, Organisation, Position, Record
 from extractor.scan import Scan, scan
 from extractor.segment import Sentence, sentences
 from extractor.settle.context import Context, Contexts
 from extractor.settle.records import settle_records
 from extractor.tables import find_tables, read_table
 from extractor.text import Text
+from extractor.times import days
 from extractor.topic import about_party
+from extractor.version import PROGRAM, rules_digest
 from extractor.vocabulary import SILENT_BLOCKS
 
 __all__ = ["extract", "extract_article"]
@@ -46,7 +48,7 @@ def extract(
         from extractor.read import read_text
 
         return extract_article(read_text(text, published=published, title=title, url=url, path=path, id=id, byline=byline, publisher=publisher))
-    from extractor.page import read_html
+    from extractor.read import read_html
 
     assert html is not None
     article = read_html(html, url=url, path=path, published=published, title=title, id=id)
@@ -152,9 +154,11 @@ class Reading:
         found = []
         for d in ordered:
             context = self.contexts[id(d)]
+            first, last = days(context.time)
             found.append(Observation(
                 id=ids[id(d)], measure=d.measure, body=d.body, groups=d.groups, form=d.form, status=d.status, qualifier=d.qualifier, value=d.value,
-                whole=d.number.whole if d.form == "ratio" else None, percent=d.number.percent, term=context.term, time=context.time,
+                whole=d.number.whole if d.form == "ratio" else None, percent=d.number.percent, term=context.term, time=context.time, time_start=first, time_end=last,
+                manner=(d.manner or "elected") if d.measure == "congress.elected" else None, per=d.per, case=d.reader or None,
                 subject=Organisation(name=context.subject) if context.subject else None, part_of=ids.get(id(d.part_of)) if d.part_of else None,
                 evidence=evidence[id(d)], rule=d.rule))
         return tuple(found)
@@ -216,7 +220,7 @@ class Reading:
         """Everything, settled and checked."""
         observations, positions, congresses = self.observations(), self.positions(), self.congresses()
         congress_records, membership_records = settle_records(self.article, observations, positions, congresses)
-        return Record(article=self.article, observations=observations, positions=positions, congresses=congresses, documents=self.documents(),
+        return Record(made_by=MadeBy(program=PROGRAM, rules=rules_digest()), article=self.article, observations=observations, positions=positions, congresses=congresses, documents=self.documents(),
                       congress_records=congress_records, membership_records=membership_records,
                       checks=check(observations, congresses, congress_records), numbers=self.other_numbers())
 

@@ -11,7 +11,7 @@ from pydantic.fields import FieldInfo
 
 from extractor import vocabulary as v
 
-SCHEMA_VERSION = "1"
+SCHEMA_VERSION = "2"
 
 Year = r"\d{4}"
 DATE = rf"^{Year}-\d{{2}}-\d{{2}}$"
@@ -41,11 +41,27 @@ class Evidence(Part):
 
 
 class Organisation(Part):
-    """An organisation, by its fullest name in the article."""
+    """An organisation, by its fullest name in the article, and which one it is where that is known."""
 
     name: str = _field("Name", "Tên", "The name as the article has it", min_length=1)
+    key: str | None = _field("Key", "Khóa", "Stable key of the organisation; null where in doubt", None)
+    kind: Literal[tuple(v.ORGANISATION_KINDS)] | None = _field("Kind", "Loại", "How it was named", None, v.ORGANISATION_KINDS)  # type: ignore[valid-type]
+    level: Literal[tuple(v.LEVELS)] | None = _field("Level", "Cấp", "Its level", None, v.LEVELS)  # type: ignore[valid-type]
+    place: str | None = _field("Place", "Địa bàn", "Full name of its administrative unit", None)
+    unit: str | None = _field("Unit", "Đơn vị hành chính", "Key of that unit", None)
+    province: str | None = _field("Province", "Tỉnh, thành phố", "Full name of the province or city that it lies in, at the date", None)
+    parent: str | None = _field("Parent", "Cấp trên", "Key of the party organisation above it", None)
+    confidence: Literal[tuple(v.CONFIDENCES)] | None = _field("Confidence", "Độ tin cậy", "What settled the key", None, v.CONFIDENCES)  # type: ignore[valid-type]
+    candidates: tuple[str, ...] = _field("Candidates", "Khả năng", "Keys that it may have, where it is ambiguous", (), max_length=8)
 
 
+class Reliability(Part):
+    """How often statements of this measure and case were right in full on articles that nobody had tuned to."""
+
+    share: float = _field("Share", "Tỷ lệ", "Right in full of all that were judged", ge=0, le=1)
+    n: int = _field("Number", "Số lượng", "How many were judged", ge=1)
+    low: float = _field("Low", "Cận dưới", "Lower end of the Wilson interval of 95 %", ge=0, le=1)
+    high: float = _field("High", "Cận trên", "Upper end of the Wilson interval of 95 %", ge=0, le=1)
 
 
 class Observation(Part):
@@ -54,6 +70,7 @@ class Observation(Part):
     id: str = _field("Id", "Mã", "Stable id of the statement")
     measure: Literal[tuple(v.MEASURES)] = _field("Measure", "Chỉ tiêu", "What is counted", codes=v.MEASURES)  # type: ignore[valid-type]
     body: Literal[tuple(v.BODIES)] | None = _field("Body", "Cơ quan được bầu", "The body elected to", None, v.BODIES)  # type: ignore[valid-type]
+    manner: Literal[tuple(v.MANNERS)] | None = _field("Manner", "Hình thức", "Of people elected: by vote, by appointment or both", None, v.MANNERS)  # type: ignore[valid-type]
     groups: tuple[Literal[tuple(v.GROUPS)], ...] = _field("Groups", "Nhóm", "The part of what is counted; empty for all of it", (), v.GROUPS)  # type: ignore[valid-type]
     form: Literal[tuple(v.FORMS)] = _field("Form", "Dạng số", "Count, ratio, share, change or percent of a target", "count", v.FORMS)  # type: ignore[valid-type]
     status: Literal[tuple(v.STATUSES)] = _field("Status", "Tình trạng", "Whether the number is a result or a plan", "actual", v.STATUSES)  # type: ignore[valid-type]
@@ -63,10 +80,15 @@ class Observation(Part):
     percent: bool = _field("Percent", "Phần trăm", "True where the number is a percentage", False)
     term: str | None = _field("Term", "Nhiệm kỳ", "The term of office that the number belongs to", None, pattern=TERM)
     time: str | None = _field("Time", "Thời gian", "ISO 8601 date or period that the number holds for", None)
+    time_start: str | None = _field("Time start", "Từ ngày", "First day that the time covers; null where open or unknown", None, pattern=DATE)
+    time_end: str | None = _field("Time end", "Đến ngày", "Last day that the time covers; null where open or unknown", None, pattern=DATE)
+    per: Literal[tuple(v.RATES)] | None = _field("Per", "Mỗi", "Of a rate, the unit of time that the number counts in each of", None, v.RATES)  # type: ignore[valid-type]
     subject: Organisation | None = _field("Subject", "Chủ thể", "The organisation whose number it is", None)
     part_of: str | None = _field("Part of", "Thuộc về", "Id of the observation of which this is a part", None)
     evidence: Evidence = _field("Evidence", "Bằng chứng", "The number in the text")
     rule: str = _field("Rule", "Quy tắc", "Name of the rule that found it")
+    case: str | None = _field("Case", "Trường hợp", "Name of the case that answered what is counted", None)
+    reliability: Reliability | None = _field("Reliability", "Độ chính xác đã đo", "How often such statements were right in full; null where nothing was measured", None)
 
 
 class Position(Part):
@@ -132,6 +154,8 @@ class Article(Part):
     fetched: str | None = _field("Fetched", "Thời điểm tải", "ISO 8601 time at which the page was fetched", None)
     sha256: str | None = _field("SHA-256", "SHA-256", "Digest of the bytes that were read", None)
     archive_record: str | None = _field("Archive record", "Bản ghi lưu trữ", "WARC record id that the page came from", None)
+    about_party: bool = _field("About the Party", "Về Đảng", "False where the article holds no word of the Party: its record is empty", True)
+    extra: dict[str, Any] | None = _field("Extra", "Trường riêng", "The fields of its own that the JSON line brought along", None)
     text: str = _field("Text", "Văn bản", "The text that all offsets count in")
     blocks: tuple[Block, ...] = _field("Blocks", "Khối", "The roles of its stretches, in order", ())
 
@@ -198,6 +222,7 @@ class MembershipRecord(Part):
     organisations: tuple[Figure, ...] = _field("Organisations", "Tổ chức đảng", "By kind", ())
     coverage: tuple[Figure, ...] = _field("Coverage", "Độ phủ", "Places with a party organisation", ())
     admitted: tuple[Figure, ...] = _field("Admitted", "Kết nạp", "People admitted", ())
+    confirmed: tuple[Figure, ...] = _field("Confirmed", "Chuyển chính thức", "Probationary members made full members", ())
     recruits: tuple[Figure, ...] = _field("Recruits", "Tạo nguồn", "People groomed for admission", ())
     cadres: tuple[Figure, ...] = _field("Cadres", "Cán bộ", "Appointed, rotated, planned", ())
     left: tuple[Figure, ...] = _field("Left", "Ra khỏi Đảng", "Struck off or gone", ())
@@ -226,10 +251,18 @@ class NumberSeen(Part):
     evidence: Evidence = _field("Evidence", "Bằng chứng", "The number in the text")
 
 
+class MadeBy(Part):
+    """What made the record; the same article, program and rules give the same bytes."""
+
+    program: str = _field("Program", "Chương trình", "Version of the program")
+    rules: str = _field("Rules", "Bộ quy tắc", "Digest of all that decides the facts: rules, word lists, code")
+
+
 class Record(Part):
     """All that is known of one article; one line of the JSON Lines output."""
 
-    schema_version: Literal["1"] = _field("Schema version", "Phiên bản lược đồ", "Version of this format", SCHEMA_VERSION)
+    schema_version: Literal["2"] = _field("Schema version", "Phiên bản lược đồ", "Version of this format", SCHEMA_VERSION)
+    made_by: MadeBy | None = _field("Made by", "Tạo bởi", "Program and rules that made it; null where a person did", None)
     article: Article = _field("Article", "Bài viết", "What was read")
     observations: tuple[Observation, ...] = _field("Observations", "Số liệu", "The numbers, in their order in the text", ())
     positions: tuple[Position, ...] = _field("Positions", "Chức vụ", "People and posts", ())

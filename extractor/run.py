@@ -126,7 +126,7 @@ def fetch(url: str, allow_private: Collection[str] = ()) -> Article | ReadError:
     `allow_private` lists the HOST:PORT of private networks that may be fetched from.
     """
     from extractor.acquire import FetchError, fetch_one
-    from extractor.page import read_html
+    from extractor.read import read_html
 
     try:
         page = fetch_one(url, allow_private=allow_private)

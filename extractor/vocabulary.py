@@ -21,6 +21,7 @@ MEASURES: Final[Labels] = {
     "party.coverage": ("Places with a party organisation", "Địa bàn, đơn vị có tổ chức đảng"),
     "party.members": ("Party members", "Đảng viên"),
     "party.admitted": ("People admitted to the Party", "Kết nạp đảng viên"),
+    "party.confirmed": ("Probationary members made full members", "Chuyển đảng viên chính thức"),
     "party.recruits": ("People groomed for admission", "Quần chúng ưu tú, đối tượng Đảng"),
     "party.cadres": ("Cadres appointed, rotated or planned", "Cán bộ bổ nhiệm, luân chuyển, quy hoạch"),
     "party.left": ("Members struck off or gone", "Xóa tên, ra khỏi Đảng"),
@@ -47,6 +48,43 @@ BODIES: Final[Labels] = {
     "secretary": ("Secretary", "Bí thư"),
     "deputy_secretary": ("Deputy secretary", "Phó bí thư"),
     "inspection_chair": ("Chair of the inspection committee", "Chủ nhiệm ủy ban kiểm tra"),
+    "politburo": ("Political Bureau", "Bộ Chính trị"),
+    "secretariat": ("Secretariat", "Ban Bí thư"),
+}
+MANNERS: Final[Labels] = {
+    "elected": ("elected", "được bầu"),
+    "appointed": ("appointed", "được chỉ định"),
+    "mixed": ("elected and appointed", "được bầu và chỉ định"),
+}
+RATES: Final[Labels] = {"year": ("a year", "mỗi năm"), "month": ("a month", "mỗi tháng")}
+ORGANISATION_KINDS: Final[Labels] = {
+    "dang_bo": ("party organisation", "đảng bộ"),
+    "chi_bo": ("party cell", "chi bộ"),
+    "cap_uy": ("party committee", "cấp ủy"),
+    "board": ("board", "cơ quan tham mưu"),
+    "faction": ("party faction", "đảng đoàn, ban cán sự đảng"),
+    "party": ("the Party", "toàn Đảng"),
+    "state": ("state body", "cơ quan nhà nước"),
+    "mass": ("mass organisation", "đoàn thể"),
+    "place": ("place", "địa phương"),
+}
+LEVELS: Final[Labels] = {
+    "central": ("central", "Trung ương"),
+    "province": ("province", "tỉnh, thành phố"),
+    "direct": ("directly under the centre", "trực thuộc Trung ương"),
+    "district": ("district", "huyện, quận, thị xã"),
+    "commune": ("commune", "xã, phường, thị trấn"),
+    "grassroots": ("grass roots", "cơ sở"),
+    "cell": ("cell", "chi bộ"),
+}
+CONFIDENCES: Final[Labels] = {
+    "exact": ("name and date suffice", "đủ tên và thời điểm"),
+    "by_text": ("by its sentence", "theo câu"),
+    "by_article": ("by the article", "theo bài"),
+    "by_publisher": ("by the publisher", "theo nơi đăng"),
+    "unlisted": ("in no list", "không có trong danh mục"),
+    "ambiguous": ("ambiguous", "nhiều khả năng"),
+    "unknown": ("unknown", "chưa rõ"),
 }
 
 GROUPS: Final[Labels] = {
@@ -72,6 +110,10 @@ GROUPS: Final[Labels] = {
     "alternate": ("alternate", "dự khuyết"),
     "ex_officio": ("ex officio", "đương nhiên"),
     "degree": ("with a degree", "có trình độ"),
+    "issued": ("issued", "phát ra"),
+    "returned": ("returned", "thu về"),
+    "valid": ("valid", "hợp lệ"),
+    "invalid": ("invalid", "không hợp lệ"),
     "lowest": ("lowest", "thấp nhất"),
     "highest": ("highest", "cao nhất"),
     "surplus": ("surplus", "số dư"),
@@ -122,9 +164,11 @@ MEASURE_GROUPS: Final[dict[str, frozenset[str]]] = {m: frozenset() for m in MEAS
     "congress.elected": frozenset(_ELECTED),
     "congress.vote_share": frozenset(("lowest", "highest")),
     "congress.candidates": frozenset((*_ELECTED, "surplus")),
+    "congress.ballots": frozenset(("issued", "returned", "valid", "invalid")),
     "party.organisations": frozenset(_ORGANISATIONS),
     "party.members": frozenset(_MEMBERS),
     "party.admitted": frozenset(_MEMBERS),
+    "party.confirmed": frozenset(_MEMBERS),
     "party.recruits": frozenset(_MEMBERS),
     "party.learners": frozenset(_MEMBERS),
     "party.cadres": frozenset(("appointed", "rotated", "planned", "women", "young", "ethnic_minority")),
@@ -230,6 +274,7 @@ BLOCK_KINDS: Final[Labels] = {
     "paragraph": ("paragraph", "đoạn văn"),
     "caption": ("caption", "chú thích ảnh"),
     "table_row": ("table row", "dòng bảng"),
+    "heading": ("heading", "tít phụ"),
     "list_item": ("list item", "mục danh sách"),
     "date": ("date line", "dòng ngày đăng"),
     "byline": ("byline", "tác giả"),

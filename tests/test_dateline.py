@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractor.dateline import parse_dateline, parse_lead_date
+from extractor.read.dateline import parse_dateline, parse_lead_date
 
 FETCHED = datetime(2020, 10, 16, 20, 30, tzinfo=UTC)  # 03:30 of the 17th in Hà Nội
 

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extractor import lexicon
-from extractor.encoding import EncodingError, decode, legacy_to_unicode
-from extractor.legacy import _vni, is_vietnamese
+from extractor.read.encoding import EncodingError, decode, legacy_to_unicode
+from extractor.read.legacy import _vni, is_vietnamese
 
 TEXT = (
     "Đảng bộ xã Tân Hưng hiện có 12 chi bộ trực thuộc với 345 đảng viên, trong đó nữ 98 đồng chí, chiếm 28,4%.\n"

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractor.furniture import classify
-from extractor.lines import Line, lines_of, repaired
+from extractor.read.furniture import classify
+from extractor.read.lines import Line, lines_of, repaired
 
 KINDS = {"H": "headline", "L": "lead", "P": "paragraph", "C": "caption", "I": "list_item", "T": "table_row", "D": "date", "B": "byline", "F": "furniture"}
 BODY = {"headline", "lead", "paragraph", "caption", "list_item", "table_row"}

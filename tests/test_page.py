@@ -9,9 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from test_encoding import cp1258, tcvn3, vni
 
-from extractor.page import PageError, read_html
-from extractor.page_blocks import Page
-from extractor.page_markup import clean_markup, lines_without_tree
+from extractor.read.blocks import Page
+from extractor.read.markup import clean_markup, lines_without_tree
+from extractor.read.page import PageError, read_html
 
 SENTENCE = "Đại hội đã bầu 15 đồng chí vào Ban Chấp hành Đảng bộ xã khóa mới, trong đó có 4 đồng chí nữ."
 OTHER = "Nhiệm kỳ qua, Đảng bộ kết nạp 62 đảng viên, đạt 103% chỉ tiêu; năm 2019 có 91,7% chi bộ hoàn thành tốt nhiệm vụ."
@@ -126,7 +126,7 @@ class TestBlocks:
         ("<textarea>x</textarea><select><option>y</select><button>z</button>q", ["q"]),
     ])
     def test_lines(self, markup, lines):
-        from extractor.page_main import kept
+        from extractor.read.main import kept
 
         assert [" ".join(line.text.split()) for line in kept(Page(clean_markup(f"<div>{markup}</div>").text).lines)] == lines
 

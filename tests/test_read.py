@@ -10,10 +10,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractor import read
 from extractor.ids import article_id, statement_id
 from extractor.model import Article
 from extractor.read import ReadError, read_bytes, read_lines, read_path, read_text
+from extractor.read import files as read
 
 HEAD = "Đảng bộ huyện Mỏ Cày kết nạp 120 đảng viên mới"
 BODY = "Từ đầu năm đến nay, toàn huyện kết nạp 120 đảng viên, trong đó có 54 đồng chí nữ, đạt 80% kế hoạch cả năm."

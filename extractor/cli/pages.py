@@ -77,7 +77,7 @@ def site_try(
     from extractor.acquire.errors import FetchError
     from extractor.export.tables import safe
     from extractor.model import Article
-    from extractor.page import try_page
+    from extractor.read import try_page
     from extractor.run import is_url
 
     try:

@@ -17,7 +17,7 @@ STYLES = {"agrees": "green", "disagrees": "bold red", "cannot_tell": "yellow"}
 # Control characters would reach the terminal as commands.
 UNSAFE = {code: "\ufffd" for code in (*range(0x20), *range(0x7f, 0xa0)) if chr(code) not in "\t\n"}
 CONGRESS_SECTIONS = ("candidates", "vacancies", "direct_elections", "vote_shares", "ballots", "average_age")
-MEMBERSHIP_SECTIONS = ("members", "organisations", "coverage", "admitted", "recruits", "cadres", "left", "badges", "ratings", "inspections",
+MEMBERSHIP_SECTIONS = ("members", "organisations", "coverage", "admitted", "confirmed", "recruits", "cadres", "left", "badges", "ratings", "inspections",
                        "discipline", "classes", "learners")
 
 

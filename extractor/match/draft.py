@@ -63,6 +63,8 @@ class Draft:
     depth: int = 0
     reader: str = ""  # the reader of match.READERS that answered
     cue: str = ""  # the words of its rule's cue
+    manner: str | None = None  # of people elected: elected, appointed, mixed; None: as usual
+    per: str | None = None  # of a rate: year, month
 
     @property
     def family(self) -> str:

@@ -174,6 +174,8 @@ class Pieces:
 
     def clean(self, groups: tuple[str, ...] | list[str], measure: str) -> tuple[str, ...]:
         order = list(vocabulary.GROUPS)
+        if measure == "party.confirmed":
+            groups = [g for g in groups if g not in ("official", "probationary")]  # that is what is told of all of them
         return tuple(sorted({g for g in groups if g in vocabulary.MEASURE_GROUPS[measure]}, key=order.index))
 
     def rule(self, cue: str, unit: str | None, item: Item) -> rules.Rule | None:

@@ -33,6 +33,7 @@ MEMBERSHIP_FIELDS = {
     "party.organisations": "organisations",
     "party.coverage": "coverage",
     "party.admitted": "admitted",
+    "party.confirmed": "confirmed",
     "party.recruits": "recruits",
     "party.cadres": "cadres",
     "party.left": "left",

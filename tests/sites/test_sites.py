@@ -9,15 +9,15 @@ import pytest
 import soupsieve
 from golden import ROOT
 
-from extractor.acquire.sites import SiteError, read_site, sites
-from extractor.page import fitting_sites, read_html, try_page
-from extractor.page_blocks import Page
-from extractor.page_declared import read_declared
-from extractor.page_main import fold
-from extractor.page_markup import clean_markup
 from extractor.read import read_text
+from extractor.read.blocks import Page
+from extractor.read.declared import read_declared
+from extractor.read.main import fold
+from extractor.read.markup import clean_markup
+from extractor.read.page import fitting_sites, read_html, try_page
+from extractor.read.sites import SiteError, read_site, sites
 
-FOLDER = files("extractor.acquire.sites")
+FOLDER = files("extractor.read.sites")
 NAMES = [site.name for site in sites()]
 FURNITURE = (*layouts.NOISE, layouts.TEASER, layouts.COMMENT, "Đang truy cập: 97", "Tổng số điểm", "Lượt xem", "0219.3866", "Trung bình (0 phiếu)", "Trang chủ", "không phải nội dung")
 

@@ -3,7 +3,7 @@
 import codecs
 import re
 
-from extractor.legacy import OLD, EncodingError, legacy_to_unicode, vietnamese_share
+from extractor.read.legacy import OLD, EncodingError, legacy_to_unicode, vietnamese_share
 
 __all__ = ["EncodingError", "decode", "legacy_to_unicode"]
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 
 from bs4 import Tag
 
-from extractor.acquire.sites import Site
-from extractor.lines import ENDED
-from extractor.page_blocks import HEADINGS, Line, Page, inline_text
+from extractor.read.blocks import HEADINGS, Line, Page, inline_text
+from extractor.read.lines import ENDED
+from extractor.read.sites import Site
 
 SHARE = 0.85
 """The smallest element with so much of the sentences holds the text."""

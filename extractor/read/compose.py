@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extractor.furniture import classify
-from extractor.lines import Line as TextLine
-from extractor.lines import repaired
 from extractor.model import Block
+from extractor.read.furniture import classify
+from extractor.read.lines import Line as TextLine
+from extractor.read.lines import repaired
 
 CAPTION_LIMIT = 400
 CLOSE = frozenset(("list_item", "table_row"))

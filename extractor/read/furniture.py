@@ -8,7 +8,7 @@ no paragraphs follow, and inside it a line is furniture only by its own words, i
 import re
 from collections.abc import Sequence
 
-from extractor.lines import DATE_OPENS, DATED, LONG, SENTENCE, Line, is_section, starts_with_site
+from extractor.read.lines import DATE_OPENS, DATED, LONG, SENTENCE, Line, is_section, starts_with_site
 
 PICTURE = re.compile(r"\s*[(\[]?\s*(?:ảnh|nguồn ảnh|nguồn|photo)\s?:.*$")
 TITLE = 25  # characters: shorter lines are no headline of another article
@@ -21,7 +21,7 @@ PEOPLE = ("đồng chí", "đ/c", "các ", "ông ", "bà ", "lãnh đạo", "đ�
 def classify(lines: Sequence[Line]) -> list[str]:
     """The kind of each line, as in vocabulary.BLOCK_KINDS.
 
-    >>> from extractor.lines import lines_of
+    >>> from extractor.read.lines import lines_of
     >>> classify(lines_of("Trang chủ | Tin tức\\nĐại hội Đảng bộ xã bầu cấp ủy mới\\n16/10/2020\\nĐảng bộ xã đã bầu 15 đồng chí vào cấp ủy khóa mới."))
     ['furniture', 'headline', 'date', 'lead']
     """

@@ -7,16 +7,15 @@ from datetime import date, datetime
 
 from bs4 import Tag
 
-from extractor.acquire.sites import Site, sites
-from extractor.dateline import parse_dateline, parse_lead_date
-from extractor.encoding import decode, legacy_to_unicode
 from extractor.ids import article_id
-from extractor.lines import lines_of
 from extractor.model import Article, Block
-from extractor.page_blocks import Line, Page, inline_text, is_furniture
-from extractor.page_compose import Composed, Piece, compose
-from extractor.page_declared import NOBODY, Declared, read_declared, time_elements
-from extractor.page_main import (
+from extractor.read.blocks import Line, Page, inline_text, is_furniture
+from extractor.read.compose import Composed, Piece, compose
+from extractor.read.dateline import parse_dateline, parse_lead_date
+from extractor.read.declared import NOBODY, Declared, read_declared, time_elements
+from extractor.read.encoding import decode, legacy_to_unicode
+from extractor.read.lines import lines_of
+from extractor.read.main import (
     Main,
     by_declaration,
     by_marks,
@@ -29,7 +28,8 @@ from extractor.page_main import (
     lead_lines,
     lists,
 )
-from extractor.page_markup import Markup, clean_markup, lines_without_tree
+from extractor.read.markup import Markup, clean_markup, lines_without_tree
+from extractor.read.sites import Site, sites
 
 NO_TEXT = "no article text in this page (a list, a form, or made by scripts alone): give the article's own address, or its text"
 BYLINE = re.compile(r"^(?:tác giả(?: bài viết)?|tin, ảnh|bài, ảnh|tin và ảnh|bài và ảnh|tin|bài|người viết|nguồn tin|by|written by|được viết bởi|đăng bởi)\s?:?\s+", re.IGNORECASE)

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from extractor.model import Article
-from extractor.read_plain import given_date, read_text
+from extractor.read.plain import given_date, read_text
 
 if TYPE_CHECKING:
     from extractor.acquire.archive_read import ArchivedPage
@@ -104,7 +104,7 @@ def read_lines(lines: Iterable[bytes], path: str) -> Iterator[Article | ReadErro
 
 def read_page(page: "Page | ArchivedPage") -> Article | ReadError:
     """The article of a page that was fetched, or that an archive holds."""
-    from extractor.page import read_html
+    from extractor.read.page import read_html
 
     url = getattr(page, "final_url", None) or page.url
     try:
@@ -116,7 +116,7 @@ def read_page(page: "Page | ArchivedPage") -> Article | ReadError:
 
 def published_of(body: bytes, url: str, charset: str | None) -> str | None:
     """The date that a page says it was published on, ISO 8601; None where it is no article or says none."""
-    from extractor.page import read_html
+    from extractor.read.page import read_html
 
     try:
         return read_html(body, url=url, headers_charset=charset).published
@@ -176,11 +176,11 @@ def _one(data: bytes, path: str, page: bool) -> Article | ReadError:
         return ReadError(path, "the file is empty: nothing to extract")
     try:
         if page:
-            from extractor.page import read_html
+            from extractor.read.page import read_html
 
             article = read_html(data, path=path)
         else:
-            from extractor.encoding import decode
+            from extractor.read.encoding import decode
 
             text = decode(data)
             if not text.strip():
@@ -205,7 +205,7 @@ def _row(row: Any, path: str, number: int) -> Article | ReadError:
     try:
         if isinstance(row.get("text"), str):
             return read_text(content, path=where, **known)
-        from extractor.page import read_html
+        from extractor.read.page import read_html
 
         more: dict[str, str | None] = {k: known.pop(k) for k in ("byline", "publisher") if k in known}
         if "published" in known:

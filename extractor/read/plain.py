@@ -4,11 +4,11 @@ import re
 from collections.abc import Sequence
 from datetime import datetime, timedelta, timezone
 
-from extractor.dateline import parse_dateline
-from extractor.furniture import classify
 from extractor.ids import article_id
-from extractor.lines import Line, lines_of
 from extractor.model import Article, Block
+from extractor.read.dateline import parse_dateline
+from extractor.read.furniture import classify
+from extractor.read.lines import Line, lines_of
 
 HANOI = timezone(timedelta(hours=7))
 MANY = 20_000  # lines: no article has more; what stands behind them is cut into stretches, so that time and memory stay bounded

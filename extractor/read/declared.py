@@ -10,8 +10,8 @@ from urllib.parse import urlsplit
 
 from bs4 import Tag
 
-from extractor.dateline import parse_dateline
-from extractor.page_blocks import Page, inline_text
+from extractor.read.blocks import Page, inline_text
+from extractor.read.dateline import parse_dateline
 
 ARTICLE_TYPES = frozenset(("NewsArticle", "Article", "BlogPosting", "ReportageNewsArticle", "AnalysisNewsArticle", "OpinionNewsArticle", "Report", "WebPage"))
 TITLES = ("og:title", "twitter:title", "title", "dc.title", "dcterms.title")

@@ -9,7 +9,7 @@ import soupsieve
 from bs4 import BeautifulSoup, Tag
 from bs4.element import NavigableString, PreformattedString
 
-from extractor.page_markup import BLOCKS
+from extractor.read.markup import BLOCKS
 
 UNSEEN = frozenset("script style noscript template svg iframe head select option textarea input button label object embed audio video canvas map math xml".split())
 FURNITURE = frozenset(("nav", "footer", "aside", "menu"))

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 
 from extractor import lexicon
-from extractor.dateline import parse_dateline
+from extractor.read.dateline import parse_dateline
 from extractor.text import ALIKE, INVISIBLE, OPEN_SYLLABLE, Text
 
 LONG, SENTENCE = 150, 70  # characters: a paragraph even without a full stop is twice LONG, with one it is SENTENCE

@@ -1,0 +1,33 @@
+"""Bytes in, articles out: the one door of the reading room; what reads pages is imported when a page comes."""
+
+from typing import TYPE_CHECKING, Any
+
+from extractor.read.files import (
+    MAX_BYTES,
+    PAGE_SUFFIXES,
+    SUFFIXES,
+    TEXT_SUFFIXES,
+    ReadError,
+    published_of,
+    read_bytes,
+    read_lines,
+    read_page,
+    read_path,
+    read_text,
+)
+
+if TYPE_CHECKING:
+    from extractor.read.page import PageError, read_html, try_page
+
+__all__ = [
+    "MAX_BYTES", "PAGE_SUFFIXES", "SUFFIXES", "TEXT_SUFFIXES", "PageError", "ReadError", "published_of", "read_bytes", "read_html", "read_lines", "read_page",
+    "read_path", "read_text", "try_page",
+]
+
+
+def __getattr__(name: str) -> Any:
+    if name in ("PageError", "read_html", "try_page"):
+        from extractor.read import page
+
+        return getattr(page, name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
