@@ -85,6 +85,15 @@ class Error:
     got: Any
 
 
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A number that was extracted: its measure, the case that answered it, and whether it is right in full."""
+
+    measure: str
+    case: str | None
+    right: bool
+
+
 @dataclass(slots=True)
 class Evaluation:
     """Counts under «tier.all», «tier.family» and «tier.measure», the errors, and the articles that have no record."""
@@ -92,6 +101,7 @@ class Evaluation:
     counts: dict[str, Count] = field(default_factory=lambda: defaultdict(Count))
     errors: list[Error] = field(default_factory=list)
     absent: list[str] = field(default_factory=list)
+    judged: list[Judged] = field(default_factory=list)
 
     def rows(self, by: str = "measure") -> dict[str, Count]:
         """The counts in a fixed order; `by` is `kind` (tiers alone), `family` (and families) or `measure` (all)."""
@@ -129,16 +139,16 @@ def organisation_key(name: Any) -> str:
     text = re.sub(r"[^\w ]", "", text).strip()
     for pattern, replacement in STANDS_FOR:
         text = pattern.sub(replacement, text)
-    return re.sub(r" +", " ", text).strip()
+    return re.sub(r"\b(thanh pho|tinh|huyen|quan|thi xa)( \1)+\b", r"\1", re.sub(r" +", " ", text).strip())
 
 
 def same_organisation(a: Any, b: Any) -> bool:
-    """Whether two names are one organisation's: equal keys, or one of three words or more starts or ends the other."""
+    """Whether two names are one organisation's: equal keys, one of three words or more starts the other, or one is a place and the other its «Đảng bộ»."""
     a, b = organisation_key(a), organisation_key(b)
     if not a or not b or a == b:
         return bool(a == b)
     short, long = sorted((a, b), key=len)
-    return len(short.split()) >= 3 and (long.startswith(short + " ") or long.endswith(" " + short))
+    return bool(long == f"dang bo {short}" or (len(short.split()) >= 3 and long.startswith(short + " ")))
 
 
 def align(gold_text: str, text: str) -> Callable[[int], int | None]:
@@ -207,6 +217,7 @@ def _score_observations(evaluation: Evaluation, name: str, wants: Iterable[Row],
     wants = list(wants)
     wanted_by_id = {w["id"]: w for w in wants if w.get("id")}
     matched: set[int] = set()
+    in_full: set[int] = set()
     for want in wants:
         start, end = want["evidence"]["start"], want["evidence"]["end"]
         pool = [r for r in ours.get(start, ()) if id(r) not in matched]
@@ -216,6 +227,7 @@ def _score_observations(evaluation: Evaluation, name: str, wants: Iterable[Row],
         if best is not None:
             matched.add(id(best))
         full = [r for r in typed if _context_right(want, r)]
+        in_full.update(id(r) for r in full if r is best)
         for tier, hit in (("number", bool(loose)), ("observation", bool(typed)), ("in_full", bool(full))):
             for scope in _scopes(want["measure"]):
                 counts[f"{tier}.{scope}"].gold += 1
@@ -234,6 +246,7 @@ def _score_observations(evaluation: Evaluation, name: str, wants: Iterable[Row],
             for scope in _scopes(row["measure"]):
                 counts[f"{tier}.{scope}"].ours += 1
         counts["part_of.all"].ours += bool(row.get("part_of"))
+        evaluation.judged.append(Judged(row["measure"], row.get("case"), id(row) in in_full))
         if id(row) not in matched:
             start, end = row["evidence"]["start"], row["evidence"]["end"]
             evaluation.errors.append(Error(name, "extra", to_gold(start), _quote(text, start, end), None, _shown(row)))

@@ -14,6 +14,7 @@ from extractor.find.subjects import Subjects
 from extractor.ids import statement_id
 from extractor.match import Draft, Memory, Miss, match
 from extractor.model import Article, Congress, Document, Evidence, MadeBy, NumberSeen, Observation, Organisation, Position, Record
+from extractor.reliability import reliability
 from extractor.scan import Scan, scan
 from extractor.segment import Sentence, sentences
 from extractor.settle.context import Context, Contexts
@@ -159,6 +160,7 @@ class Reading:
                 id=ids[id(d)], measure=d.measure, body=d.body, groups=d.groups, form=d.form, status=d.status, qualifier=d.qualifier, value=d.value,
                 whole=d.number.whole if d.form == "ratio" else None, percent=d.number.percent, term=context.term, time=context.time, time_start=first, time_end=last,
                 manner=(d.manner or "elected") if d.measure == "congress.elected" else None, per=d.per, case=d.reader or None,
+                reliability=reliability(d.measure, d.reader or None),
                 subject=Organisation(name=context.subject) if context.subject else None, part_of=ids.get(id(d.part_of)) if d.part_of else None,
                 evidence=evidence[id(d)], rule=d.rule))
         return tuple(found)
