@@ -89,6 +89,7 @@ class Observation(Part):
     rule: str = _field("Rule", "Quy tắc", "Name of the rule that found it")
     case: str | None = _field("Case", "Trường hợp", "Name of the case that answered what is counted", None)
     reliability: Reliability | None = _field("Reliability", "Độ chính xác đã đo", "How often such statements were right in full; null where nothing was measured", None)
+    origin: Literal[tuple(v.ORIGINS)] = _field("Origin", "Nguồn gốc", "Whether a person saw it: the machine's own, left open, confirmed, corrected or added", "machine", v.ORIGINS)  # type: ignore[valid-type]
 
 
 class Position(Part):
@@ -102,6 +103,7 @@ class Position(Part):
     capacity: Literal[tuple(v.CAPACITIES)] = _field("Capacity", "Tư cách", "Holds the post, is elected to it, or held it", "holds", v.CAPACITIES)  # type: ignore[valid-type]
     evidence: Evidence = _field("Evidence", "Bằng chứng", "The person's name in the text")
     rule: str = _field("Rule", "Quy tắc", "Name of the rule that found it")
+    origin: Literal[tuple(v.ORIGINS)] = _field("Origin", "Nguồn gốc", "Whether a person saw it: the machine's own, left open, confirmed, corrected or added", "machine", v.ORIGINS)  # type: ignore[valid-type]
 
 
 class Congress(Part):
@@ -117,6 +119,7 @@ class Congress(Part):
     status: Literal[tuple(v.CONGRESS_STATUSES)] = _field("Status", "Tình trạng", "Held or planned at the article's date", "held", v.CONGRESS_STATUSES)  # type: ignore[valid-type]
     evidence: Evidence = _field("Evidence", "Bằng chứng", "Its ordinal or its name in the text")
     rule: str = _field("Rule", "Quy tắc", "Name of the rule that found it")
+    origin: Literal[tuple(v.ORIGINS)] = _field("Origin", "Nguồn gốc", "Whether a person saw it: the machine's own, left open, confirmed, corrected or added", "machine", v.ORIGINS)  # type: ignore[valid-type]
 
 
 class Document(Part):
@@ -129,6 +132,7 @@ class Document(Part):
     issuer: str | None = _field("Issuer", "Nơi ban hành", "Who issued it", None)
     evidence: Evidence = _field("Evidence", "Bằng chứng", "Its number, or its name where it has none")
     rule: str = _field("Rule", "Quy tắc", "Name of the rule that found it")
+    origin: Literal[tuple(v.ORIGINS)] = _field("Origin", "Nguồn gốc", "Whether a person saw it: the machine's own, left open, confirmed, corrected or added", "machine", v.ORIGINS)  # type: ignore[valid-type]
 
 
 class Block(Part):
@@ -249,6 +253,7 @@ class NumberSeen(Part):
 
     kind: Literal[tuple(v.NUMBER_KINDS)] = _field("Kind", "Loại", "What the number is", codes=v.NUMBER_KINDS)  # type: ignore[valid-type]
     evidence: Evidence = _field("Evidence", "Bằng chứng", "The number in the text")
+    origin: Literal[tuple(v.ORIGINS)] = _field("Origin", "Nguồn gốc", "Whether a person saw it: confirmed where one agrees, corrected where one says so against the machine", "machine", v.ORIGINS)  # type: ignore[valid-type]
 
 
 class MadeBy(Part):

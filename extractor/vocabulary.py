@@ -268,6 +268,13 @@ NUMBER_KINDS: Final[Labels] = {
     "other_body": ("of another body", "số liệu của cơ quan khác"),
     "unexplained": ("not understood", "chưa hiểu"),
 }
+ORIGINS: Final[Labels] = {
+    "machine": ("machine's, not yet seen", "máy, chưa duyệt"),
+    "unsure": ("seen, left open", "đã xem, để ngỏ"),
+    "confirmed": ("confirmed by a person", "đã xác nhận"),
+    "corrected": ("corrected by a person", "đã sửa"),
+    "added": ("added by a person", "người thêm"),
+}
 BLOCK_KINDS: Final[Labels] = {
     "headline": ("headline", "tiêu đề"),
     "lead": ("lead", "sa-pô"),
