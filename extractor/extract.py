@@ -119,7 +119,7 @@ class Reading:
             drafts: Sequence[Draft] = ()
             if numbers:
                 inside = masks[bisect_left(mask_starts, sentence.start):bisect_left(mask_starts, sentence.end)]
-                scanned = scan(chars, sentence, numbers, inside)
+                scanned = scan(chars, sentence, numbers, inside, self.subjects.spans(sentence.start, sentence.end))
                 drafts, misses = match(scanned, memory, (sentence.block, sentence.index))
                 self.misses += misses
                 self.scans.append(scanned)

@@ -81,6 +81,11 @@ _LISTED = re.compile(r"(?<!\w)(?:các|những) (huyện|quận|xã|phường|th�
 _LISTED_ITEM = re.compile(r"(?P<name>[A-ZĐÂÊÔƠƯĂÁÀẢÃẠÍÓÚÝ][^\W\d_]*(?:[ '][A-ZĐÂÊÔƠƯĂÁÀẢÃẠÍÓÚÝ][^\W\d_]*){0,3}) ?(?:[(:] ?|có |với |là )?\d[^,;.()\n]{0,40}\)?(?:, |; | và |\.|$|\n)")
 _HEADLINE_PLACE = re.compile(r"[\s*]*(?P<name>(?:(?:huyện|quận|thành phố|TP|thị xã|xã|phường|tỉnh) )?[A-ZĐÂÊÔƠƯĂ][^\W\d_]*(?:[ '-][A-ZĐÂÊÔƠƯĂÁÀẢÃẠÍÓÚÝ][^\W\d_]*){0,4}) ?(?::|(?= (?:có|kết nạp|trao|hoàn thành|đã|phát triển|kỷ luật|thi hành|xóa|mở|bồi dưỡng)(?!\w)))")
 _LIST_ITEM = re.compile(r"\s*(?:[-+*•–]|\(?\d{1,2}[.)/]|[a-đ][.)]) ?")
+# What stands between an organisation and the higher one, or the place, that it lies in.
+_WITHIN = re.compile(r" ?[,(–-] ?(?:thuộc |trực thuộc )?| (?:thuộc|trực thuộc|của|ở|tại) ", re.IGNORECASE)
+_BELONGS = re.compile(r" (?:trực thuộc|thuộc|của) ", re.IGNORECASE)
+# «Đảng bộ xã Quảng Phú, Quảng Trạch, Quảng Bình có»: places without their kind.
+_BARE_PLACE = re.compile(r", (?:[A-ZĐÂÊÔƠƯĂÁÀẢÃẠÍÓÚÝ][^\W\d_]*[ '-]){1,3}(?<= )(?=[a-zà-ỹđ(])|, (?:[A-ZĐÂÊÔƠƯĂÁÀẢÃẠÍÓÚÝ][^\W\d_]* ?){2,3}(?=[,)])")
 _PLACE_LEVEL = re.compile(r"(?:thanh pho|thi xa|thi tran|dac khu|tinh|huyen|quan|xa|phuong|thon) ")
 # Keys of fewer words («dang bo», «chi bo») may be anybody's.
 SHORTEST = 3
@@ -127,7 +132,7 @@ class Subjects:
         self.chars = chars
         self.blocks = sorted(b for b in blocks if b[2] not in SILENT_BLOCKS)
         self._block_starts = [b[0] for b in self.blocks]
-        self.all = [m for m in find_organisations(chars) if self._block_of(m.start) is not None and not self._of_many(m)]
+        self.all = self._joined([m for m in find_organisations(chars) if self._block_of(m.start) is not None and not self._of_many(m)])
         self._starts = [m.start for m in self.all]
         self.mentions = [m for m in self.all if m.kind in ("party", "board")]
         self._boards = {opened(m.name) for m in self.mentions if m.kind == "board"}
@@ -151,6 +156,38 @@ class Subjects:
         if _OF_A_KIND.search(mention.name):
             return True
         return _SEVERAL.search(front) is not None and not any(word[0].isupper() for word in mention.name.split()[2:])
+
+    def _joined(self, found: list[OrganisationMention]) -> list[OrganisationMention]:
+        """«Chi bộ Sinh viên thuộc Đảng bộ Trường Đại học Chiềng Pấc»: a cell and the organisation that it belongs to, as one name."""
+        joined: list[OrganisationMention] = []
+        for mention in found:
+            front = joined[-1] if joined else None
+            if front is not None and mention.kind == front.kind == "party" and height(front.name) == 1 and height(mention.name) > 1 and _BELONGS.fullmatch(self.chars, front.end, mention.start):
+                named = any(word[0].isupper() or word[0].isdigit() for word in front.name.split()[2:])
+                if named:
+                    joined[-1] = OrganisationMention(front.start, mention.end, " ".join(self.chars[front.start:mention.end].split()), "party")
+                    continue
+            joined.append(mention)
+        return joined
+
+    def _chain(self, k: int, end: int) -> tuple[int, int]:
+        """The first mention behind those that only say where mention `k` lies («Đảng bộ xã A, huyện B, tỉnh C»), and where they end."""
+        place, last = height_of(self.all[k]), k + 1
+        close = self.all[k].end
+        while place:
+            bare = _BARE_PLACE.match(self.chars, close, end)
+            if bare is not None and not (last < len(self.all) and self.all[last].start < bare.end()):
+                close = bare.end()
+                continue
+            if last >= len(self.all) or self.all[last].start >= end or not _WITHIN.fullmatch(self.chars, close, self.all[last].start):
+                break
+            higher = height_of(self.all[last])
+            if self.all[last].kind not in ("place", "party") or higher <= place and not (higher == place == 4 and self.all[last].kind == "place"):
+                break
+            place, close, last = higher, self.all[last].end, last + 1
+        if last > k + 1 and self.chars[close:close + 1] == ")":
+            close += 1
+        return last, close
 
     # -- names ----------------------------------------------------------------------------------------------------------
 
@@ -296,6 +333,10 @@ class Subjects:
         events = self._events_of(block)
         return here and events.names[k] or events.topics[k] or self.reporter or self.main
 
+    def spans(self, start: int, end: int) -> list[tuple[int, int]]:
+        """Where the names of party organisations stand from `start` to `end`."""
+        return [(m.start, m.end) for m in self.all[bisect_left(self._starts, start):bisect_left(self._starts, end)] if m.kind == "party"]
+
     def named_here(self, offset: int) -> bool:
         """Whether the number's own sentence says in front of it whose it is."""
         block = self._block_of(offset)
@@ -369,11 +410,13 @@ class Subjects:
         current: str | None = None
         topic: str | None = None
         wholes = list(_WHOLE.finditer(self.chars, start, end))
-        for k in range(bisect_left(self._starts, start), bisect_left(self._starts, end)):
-            mention = self.all[k]
+        k, stop = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        while k < stop:
+            mention, previous = self.all[k], self.all[k - 1] if k else None
             while wholes and wholes[0].start() < mention.start:
                 events.append(self._whole(wholes.pop(0), topic))
-            event = self._event(mention, self.all[k - 1] if k else None, block, current)
+            k, close = self._chain(k, end)
+            event = self._event(mention, previous, block, current, close)
             if event is not None:
                 events.append(event)
                 current = event.name
@@ -397,11 +440,12 @@ class Subjects:
         own = topic is not None and match["level"].lower() == "đảng bộ" and fold(topic).startswith("dang bo ")
         return _Event(match.start(), topic if own else self.main, False)
 
-    def _event(self, mention: OrganisationMention, previous: OrganisationMention | None, block: int, current: str | None) -> _Event | None:
+    def _event(self, mention: OrganisationMention, previous: OrganisationMention | None, block: int, current: str | None, close: int) -> _Event | None:
+        """What a mention says of whose the numbers behind it are; `close` is where what places it ends."""
         start, end, _ = self.blocks[block]
         sentence = self._sentence_start(block, mention.start)
         opening = self.chars[sentence:mention.start]
-        front, behind = opening[-40:], self.chars[mention.end:min(end, mention.end + 60)]
+        front, behind = opening[-40:], self.chars[close:min(end, close + 60)]
         if mention.kind == "party" and len(opening) < OPENING and _OWN_CONGRESS.search(opening[-60:]) and not _NOT_OWN.search(opening[-100:]):
             return _Event(mention.start, self._named(mention, current), True)
         if _NOT_SUBJECT.search(front) and not (_NUMBER_BEHIND.match(behind) and front.endswith(("với ", "và ", "là "))):
@@ -464,6 +508,17 @@ class Subjects:
 def _spelling(name: str) -> tuple[bool, bool]:
     """Sorts first: no capitals throughout, the party organisation before its leading body."""
     return name.isupper(), not name.startswith(("Đảng bộ", "Chi bộ", "chi bộ", "đảng bộ"))
+
+
+_PLACE_HEIGHTS = (("tinh", 4), ("thanh pho", 4), ("tp", 4), ("huyen", 3), ("quan", 3), ("thi xa", 3), ("xa", 2), ("phuong", 2), ("thi tran", 2), ("dac khu", 2), ("thon", 1))
+
+
+def height_of(mention: OrganisationMention) -> int:
+    """How high a party organisation or a place stands; 0 where its name does not tell."""
+    if mention.kind == "party":
+        return height(mention.name)
+    key = fold(mention.name)
+    return next((level for head, level in _PLACE_HEIGHTS if key.startswith(head + " ")), 0) if mention.kind == "place" else 0
 
 
 def height(name: str) -> int:
