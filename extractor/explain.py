@@ -116,12 +116,12 @@ def _rule(name: str, draft: Draft) -> Iterator[str]:
     declared: tuple[Rule | Form, ...] = (*rules(), *forms())
     rule = next((r for r in declared if r.name == name), None)
     if isinstance(rule, Rule):
-        yield f"rule: {name} ({rule.family}.toml), read by «{draft.reader}»"
+        yield f"rule: {name} ({rule.family}.toml), read by «{draft.case}»"
         yield f"pattern: a cue of «{rule.cue}» {cues()[rule.cue].side} a number that counts {' or '.join(sorted(rule.units))}"
         if draft.cue:
             yield f"cue: «{draft.cue}»"
     else:
-        yield f"rule: {name}{' (forms.toml)' if rule else ''}, read by «{draft.reader}»"
+        yield f"rule: {name}{' (forms.toml)' if rule else ''}, read by «{draft.case}»"
 
 
 def _slots(reading: Reading, draft: Draft, scan: Scan, item: Item) -> Iterator[str]:

@@ -12,7 +12,7 @@ from extractor.find.numbers import find_numbers, other_numbers
 from extractor.find.people import find_positions
 from extractor.find.subjects import Subjects
 from extractor.ids import statement_id
-from extractor.match import Draft, Memory, Miss, match
+from extractor.match import Draft, Miss, Told, match
 from extractor.model import Article, Congress, Document, Evidence, MadeBy, NumberSeen, Observation, Organisation, Position, Record
 from extractor.reliability import reliability
 from extractor.scan import Scan, scan
@@ -102,7 +102,7 @@ class Reading:
         return kept
 
     def _match(self) -> None:
-        chars, memory = self.text.chars, Memory()
+        chars, told = self.text.chars, Told()
         tables = find_tables(chars, self.blocks)
         contexts = Contexts(chars, self.blocks, self.times, self.subjects, self.article.published)
         places = [n.start for n in self.quantities]
@@ -112,7 +112,7 @@ class Reading:
         for sentence in self.sentences:
             while pending and pending[0].start <= sentence.start:
                 table = pending.pop(0)
-                self._keep(read_table(table, (sentence.block, -1), memory), Sentence(table.caption_start, table.end, sentence.block, "table_row", 0), contexts)
+                self._keep(read_table(table, (sentence.block, -1), told), Sentence(table.caption_start, table.end, sentence.block, "table_row", 0), contexts)
             if any(t.start <= sentence.start < t.end for t in tables):
                 continue
             numbers = self.quantities[bisect_left(places, sentence.start):bisect_left(places, sentence.end)]
@@ -120,11 +120,11 @@ class Reading:
             if numbers:
                 inside = masks[bisect_left(mask_starts, sentence.start):bisect_left(mask_starts, sentence.end)]
                 scanned = scan(chars, sentence, numbers, inside, self.subjects.spans(sentence.start, sentence.end))
-                drafts, misses = match(scanned, memory, (sentence.block, sentence.index))
+                drafts, misses = match(scanned, told, (sentence.block, sentence.index))
                 self.misses += misses
                 self.scans.append(scanned)
             else:
-                memory.hear(chars[sentence.start:sentence.end].lower(), sentence.block)
+                told.hear(chars[sentence.start:sentence.end].lower(), sentence.block)
             self._keep(drafts, sentence, contexts)
 
     def _keep(self, drafts: Sequence[Draft], sentence: Sentence, contexts: Contexts) -> None:
@@ -159,8 +159,8 @@ class Reading:
             found.append(Observation(
                 id=ids[id(d)], measure=d.measure, body=d.body, groups=d.groups, form=d.form, status=d.status, qualifier=d.qualifier, value=d.value,
                 whole=d.number.whole if d.form == "ratio" else None, percent=d.number.percent, term=context.term, time=context.time, time_start=first, time_end=last,
-                manner=(d.manner or "elected") if d.measure == "congress.elected" else None, per=d.per, case=d.reader or None,
-                reliability=reliability(d.measure, d.reader or None),
+                manner=(d.manner or "elected") if d.measure == "congress.elected" else None, per=d.per, case=d.case,
+                reliability=reliability(d.measure, d.case),
                 subject=Organisation(name=context.subject) if context.subject else None, part_of=ids.get(id(d.part_of)) if d.part_of else None,
                 evidence=evidence[id(d)], rule=d.rule))
         return tuple(found)

@@ -10,7 +10,9 @@ from dataclasses import dataclass
 
 from extractor import lexicon, vocabulary
 from extractor.find.mention import NumberMention
-from extractor.match.draft import DISCIPLINE, RATINGS, Draft, Memory
+from extractor.match import Draft, Told
+from extractor.match.draft import Step
+from extractor.match.words import DISCIPLINE, RATINGS
 from extractor.scan import Scan, scan
 from extractor.segment import Sentence
 
@@ -146,10 +148,10 @@ def _is_label(line: Line) -> bool:
     return len(line.text) <= MAX_LABEL and _number(line.text, 0) is None and line.text not in EMPTY and not line.text.endswith((".", "./."))
 
 
-def read_table(table: Table, place: tuple[int, int], memory: Memory) -> list[Draft]:
+def read_table(table: Table, place: tuple[int, int], told: Told) -> list[Draft]:
     """The drafts of a table's cells; a cell whose row, column and caption do not say what it counts stays silent.
 
-    Parts of a total that was told of in front of the table are parts of it; `memory` is only read.
+    Parts of a total that was told of in front of the table are parts of it; `told` is only read.
     """
     drafts: list[Draft] = []
     total: dict[str, Draft] = {}
@@ -168,7 +170,7 @@ def read_table(table: Table, place: tuple[int, int], memory: Memory) -> list[Dra
             if number.percent or "%" in head or head.lower().startswith(("tỷ lệ", "tỉ lệ")):
                 draft.form = "share"
                 draft.number = NumberMention(number.start, number.end, number.value, None, True, "exactly", False, number.start, number.tail)
-            parent = row_total or total.get(draft.measure) or memory.totals.get(draft.family)
+            parent = row_total or total.get(draft.measure) or told.totals.get(draft.family)
             if draft.form == "share" and last is not None and last.measure == draft.measure:
                 draft.groups = last.groups
                 draft.part_of = last.part_of or last
@@ -205,7 +207,7 @@ def _cell(number: NumberMention, row: Scan, head: Scan, caption: Scan, place: tu
     def draft(measure: str, groups: list[str], rule: str, body: str | None = None, status: str = "actual") -> Draft:
         order = list(vocabulary.GROUPS)
         kept = tuple(sorted({g for g in groups if g in vocabulary.MEASURE_GROUPS[measure]}, key=order.index))
-        return Draft(number, measure, rule, kept, body, status=status, value=number.value, place=place, reader="table")
+        return Draft(number, measure, rule, kept, body, status=status, value=number.value, place=place, steps=(Step("kind", "table"),))
 
     own = codes("group", row, head)
     bodies = [b for b in codes("body", row, head) if b != "secretary"]

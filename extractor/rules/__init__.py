@@ -49,7 +49,7 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """A number known by its own form (votes, an average age), which a reader of match/ knows."""
+    """A number known by its own form (votes, an average age), which a case of match/kinds/ knows."""
 
     name: str
     measure: str

@@ -190,7 +190,7 @@ class Contexts:
             self._follow(draft, context, contexts, before, previous)
             near = self.chars[max(0, draft.number.start - 24):draft.number.start].lower()
             back = draft.form != "change" and A_YEAR_BACK.search(self.chars[max(sentence.start, draft.number.start - 48):draft.number.start])
-            if context.time and (back or draft.reader == "compared" and "cùng kỳ" in near):
+            if context.time and (back or draft.role == "compared" and "cùng kỳ" in near):
                 context.time = re.sub(r"\d{4}", lambda year: str(int(year.group()) - 1), context.time)
             previous = draft
         self._carry(spoken)
@@ -198,7 +198,7 @@ class Contexts:
     def _cells(self, draft: Draft, context: Context) -> None:
         """The «chi bộ» of a committee at the grass roots are subordinate cells."""
         total = draft.part_of
-        if draft.form == "share" and total is not None and draft.reader == "share_of_last" and "subordinate_cell" in total.groups and total.measure == draft.measure and not {"grassroots_committee"} & set(draft.groups):
+        if draft.form == "share" and total is not None and draft.role == "share_of_last" and "subordinate_cell" in total.groups and total.measure == draft.measure and not {"grassroots_committee"} & set(draft.groups):
             draft.groups = total.groups  # «125/132 chi bộ tổ chức đại hội, đạt 94,7%»
         if draft.measure in ("party.organisations", "congress.held") and context.subject is not None and height(context.subject) == 2 and BARE_CELLS.match(self.chars, draft.number.end):
             draft.groups = tuple(g for g in GROUPS if g in {"subordinate_cell", *draft.groups} - {"grassroots_cell", "grassroots"})
@@ -297,7 +297,7 @@ class Contexts:
         elif measure == "congress.held":
             dated = [t for t in times if t.kind in ("date", "month", "period")] or [t for t in behind if t.kind in ("date", "month")][:1]
             key = (draft.value, draft.number.whole)
-            context.time = dated[-1].value if dated else None if draft.reader == "congresses" and draft.cue else carried.value if carried and carried.kind == "date" else self.held.get(key) or self.held.get((draft.value, None))
+            context.time = dated[-1].value if dated else None if draft.role == "congresses" and draft.cue else carried.value if carried and carried.kind == "date" else self.held.get(key) or self.held.get((draft.value, None))
             if context.time:
                 self.held[key] = self.held[draft.value, None] = context.time
         elif measure.startswith("congress."):
@@ -348,7 +348,7 @@ class Contexts:
 
     def _follow(self, draft: Draft, context: Context, contexts: dict[int, Context], before: list[TimeMention], previous: Draft | None) -> None:
         """A part, a change and a percentage of a target hold for what their total holds for; a target for its year or term."""
-        if draft.reader == "goal" or (draft.status == "planned" and previous is not None and previous.form == "of_target" and draft.depth):
+        if draft.role == "goal" or (draft.status == "planned" and previous is not None and previous.form == "of_target" and draft.depth):
             anchor = contexts.get(id(previous)) if previous is not None else None
             if anchor is not None and previous is not None:
                 words = self.chars[previous.number.start:draft.number.start].lower()

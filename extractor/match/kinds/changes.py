@@ -1,0 +1,223 @@
+"""Numbers told of other numbers: changes, the same of another time, targets."""
+
+from extractor.match.bodies import body_of
+from extractor.match.cues import rule_for
+from extractor.match.draft import Draft, clean, like, make
+from extractor.match.told import Told
+from extractor.match.traits import inherited
+from extractor.match.view import Number
+from extractor.match.words import COUNTED, EARLIER, GRASSROOTS_KINDS, INSPECTION, PLAIN, RATINGS, STANDING
+
+
+def sign_of(n: Number) -> int:
+    """The sign of a change, 0 where the label says none; see `turn`."""
+    return turn_of(n)[0]
+
+
+def turn_of(n: Number) -> tuple[int, int]:
+    """The sign and the place of the word that says it: 1 where the label says a rise, -1 a fall, 0 neither; only the words right before the number count."""
+    reach = 10 if n.words(n.start - 1, n.start) == "là" else 6
+    window = (max(n.gap[0], n.start - reach), n.start)
+    found = [h for kind in ("rise", "fall") for h in n.scan.inside(kind, window) if not any(g.code in RATINGS and g.start <= h.start < g.end for g in n.scan.inside("group", window))]
+    if not found:
+        bracketed = n.words(n.start - 2, n.start)
+        return (1, n.start - 1) if bracketed == "( thêm" else (-1, n.start - 1) if bracketed == "( bớt" else (0, 0)
+    nearest = max(found, key=lambda h: (h.end, h.end - h.start))
+    if {",", ";", "(", "xuống", "lên", "từ", "còn"} & set(n.words(nearest.end, n.start).split()):
+        return 0, 0
+    if n.words(nearest.start, nearest.end) == "vượt" and not (n.percent or n.scan.inside("target", n.far)):
+        return 0, 0
+    return (1 if nearest.kind == "rise" else -1), nearest.start
+
+
+def change(n: Number, told: Told) -> Draft | None:
+    """«giảm 10,5%», «vượt 3% chỉ tiêu», «nhiều hơn cùng kỳ là 9 đồng chí», «tăng 94 người (17,6%)»."""
+    sign, said = turn_of(n)
+    if not sign:
+        before = told.before(n)
+        if before is None or before.form != "change" or before.role == "places" or n.depth < n.numbers[n.index - 1].depth:
+            return None
+        bracketed = n.opened and (n.unit is None if n.percent else before.number.percent and n.weak)
+        listed = n.words(*n.gap).endswith(",") and n.depth and n.kind in ("member", "party_organisation", "organisation")
+        if not bracketed and not listed and n.words(n.start - 1, n.start) not in ("và", "lệ", "đương", "bằng"):
+            return None
+        sign = -1 if before.value < 0 else 1
+    base = labelled(n, told)
+    if base is None and said and own_story(n, (n.label[0], said)):
+        return None
+    base = base or told_of(n, told) or anchor(n, told)
+    if base is None:
+        return None
+    counted = STANDING.get(n.kind or "") if n.unit is not None and base.measure in STANDING.values() else None
+    if counted is not None and counted != base.measure:
+        base = next((d for d in reversed(told.drafts) if d.measure == counted and d.form in COUNTED), base)  # «8 chi bộ với 156 đảng viên (tăng 2 chi bộ và 23 đảng viên)»
+    draft = like(n, base, "change")
+    if base.part_of is not None and base.part_of.measure == base.measure and n.unit is not None and ";" in n.words(*n.gap).split() and not n.groups(base.measure):
+        draft.groups = base.part_of.groups  # «…, khai trừ 4; so với cùng kỳ giảm 15 đảng viên»
+    own = [g for g in n.groups(base.measure, label_only=True) if g not in base.groups]
+    if own:
+        draft.groups = clean([*inherited(n, base, own), *own], base.measure)
+    if draft.measure == "party.organisations" and n.kind == "party_organisation":
+        kinds = n.unit_groups(draft.measure) or ([GRASSROOTS_KINDS[noun]] if (noun := n.noun_text) in GRASSROOTS_KINDS and "grassroots" in draft.groups else [])
+        draft.groups = clean(kinds, draft.measure) or draft.groups
+    kind = {"member": "member", "party_organisation": "organisation", "organisation": "organisation"}.get(n.kind or "")
+    if kind and {"member", "organisation"} & set(draft.groups):
+        draft.groups = clean([kind, *(g for g in draft.groups if g not in ("member", "organisation", "committee_member"))], draft.measure)
+    draft.value = sign * abs(n.value)
+    return draft
+
+
+def told_of(n: Number, told: Told) -> Draft | None:
+    """«(kiểm tra 90 đảng viên và 30 tổ chức đảng.) So với năm trước, số đảng viên tăng 5%»: of the two that were told of, the one named."""
+    last = told.last
+    kind = {"member": "member", "party_organisation": "organisation"}
+    named = [kind[c] for c in n.scan.codes("unit", (n.label[0], n.start)) if c in kind]
+    if last is None or last.measure not in INSPECTION or len(named) != 1 or n.cues((n.label[0], n.start)):
+        return None
+    total = told.totals.get(f"{last.measure}:{named[0]}")
+    return total if total is not None and (n.place[0], n.place[1] - 1) <= total.place else None
+
+
+def own_story(n: Number, span: tuple[int, int]) -> bool:
+    """Whether the words tell of something that the lexicon does not know: «thu ngân sách tăng …»."""
+    if n.scan.inside("this_result", span):
+        return False
+    words = [w for w in n.scan.text(span).split() if w.isalpha() and w not in PLAIN]
+    return len(words) >= 2 and not any(n.scan.inside(kind, span) for kind in ("unit", "group", "body", "cue"))
+
+
+def anchor(n: Number, told: Told) -> Draft | None:
+    """The statement right in front that a change or a percentage of a target is told of; brackets are passed over."""
+    if n.scan.inside("money", n.gap):
+        return None
+    if any(other.depth <= n.depth for other in n.numbers[:n.index]):
+        return told.beside(n)
+    if n.scan.inside("this_result", (n.gap[0], n.start)):
+        frame = told.frame
+        return (frame.part_of or frame) if frame is not None and frame.place[0] >= n.place[0] - 3 else None
+    last = told.last
+    follows = last is not None and last.place == (n.place[0], n.place[1] - 1)
+    first = n.scan.tokens[0].text
+    return last if follows and first in ("tăng", "giảm", "so", "cao", "vượt", "đạt") and not n.scan.inside("unit", (0, n.start)) else None
+
+
+def labelled(n: Number, told: Told) -> Draft | None:
+    """What a label names by itself: «số đảng viên bị kỷ luật tăng», «số đảng viên mới tăng»."""
+    label = (n.label[0], n.start)
+    units = n.scan.inside("unit", label)
+    if not units or n.scan.text(label).startswith(("tăng", "giảm", "so với")):
+        return None
+    for cue in reversed(n.cues(label)):
+        rule = rule_for(n, told, cue.code, units[-1].code)
+        if rule is not None:
+            draft = make(n, rule.measure, rule.name, [*rule.groups, *n.groups(rule.measure, label_only=True)], body_of(n, told) if rule.body else None)
+            draft.cue = n.words(cue.start, cue.end)
+            return draft
+    if units[-1].code == "new_member":
+        return make(n, "party.admitted", "admitted")
+    if units[-1].code == "committee_member":
+        return make(n, "congress.elected", "seats", n.groups("congress.elected", label_only=True), "committee")
+    return None
+
+
+def same_number(n: Number, told: Told) -> Draft | None:
+    """«năm 2009 con số này là 628»: the same as the number in front, at another time."""
+    if not n.scan.inside("same_number", (n.gap[0], n.start)) or told.last is None:
+        return None
+    last = told.last
+    base = next((d for d in reversed(told.drafts) if d.form in COUNTED), last.part_of or last)
+    return like(n, base, "ratio" if n.whole is not None else base.form if n.percent == base.number.percent else None)
+
+
+def respective(n: Number, told: Told) -> Draft | None:
+    """«Con số này ở UBKT các cấp lần lượt là 169 và 395»: the totals of the sentence before, in their order."""
+    heard, first = told.recent, n.numbers[0].start
+    if len(heard) < 2 or heard[0].place[0] != n.place[0] or n.depth or sign_of(n) or n.unit is not None:
+        return None
+    front = n.words(0, first)
+    if not any(w in front for w in ("lần lượt là", "tương ứng là")) or not (n.scan.inside("same_number", (0, first)) or "tương ứng" in front):
+        return None
+    earlier = [d for d in told.drafts if d.role == "respective"]
+    if len(earlier) >= len(heard) or heard[len(earlier)].number.percent != n.percent:
+        return None
+    if earlier and n.words(n.start - 1, n.start) not in (",", "và", ";"):
+        return None
+    return like(n, heard[len(earlier)])
+
+
+def compared(n: Number, told: Told) -> Draft | None:
+    """«(cùng kỳ là 999 đồng chí)», «(nhiệm kỳ 2015-2020 là 19,6%)»: the same of another time, in brackets."""
+    before = told.before(n)
+    label = n.words(*n.gap).rpartition("(")[2]
+    if (draft := of_earlier_time(n, told)) is not None:
+        return draft
+    if not n.depth or before is None or not any(w in label for w in ("cùng kỳ", "nhiệm kỳ", "khóa trước", "năm trước", "năm ngoái")):
+        return None
+    if n.words(n.start - 1, n.start) not in ("là", ":", "đạt", "có") or n.label_cues:
+        return None
+    draft = like(n, before, "share" if n.percent else "count")
+    draft.depth = max(draft.depth, 1)
+    return draft
+
+
+def of_earlier_time(n: Number, told: Told) -> Draft | None:
+    """«(năm 2019: 33 tổ chức)»: nothing but another time in the brackets, and one number."""
+    opened = next((i for i in range(n.start - 1, n.gap[0] - 1, -1) if n.scan.tokens[i].text == "("), None)
+    if opened is None or not n.index:
+        return None
+    before, following = told.before(n), n.following
+    label = range(opened + 1, n.start)
+    dated = bool(n.scan.hidden & set(label)) or "cùng kỳ" in n.words(opened, n.start)
+    if before is None or before.form not in (*COUNTED, "share") or before.number.percent != n.percent or not dated:
+        return None
+    if following is not None and following.depth >= n.depth and ")" not in n.words(n.end, following.start).split():
+        return None
+    if not {n.scan.tokens[i].text for i in label if i not in n.scan.hidden} <= EARLIER:
+        return None
+    draft = like(n, before)
+    draft.depth = max(draft.depth, 1)
+    return draft
+
+
+def goal(n: Number, told: Told) -> Draft | None:
+    """«(mục tiêu là 85%)», «(chỉ tiêu: 120 đảng viên)», «chỉ tiêu Đại hội VII: 10 đ/c»: the target of what was told in front."""
+    words = n.scan.inside("target", (n.label[0], n.start))
+    if not words or n.unit in ("target", "document") or n.words(words[0].start - 1, words[0].start) in ("so", "với", "theo"):
+        return None
+    if n.label_cues or n.words(n.start - 1, n.start) not in ("là", ":", "có") and words[-1].end != n.start and not (n.depth and n.words(n.start - 1, n.start) == "đạt"):
+        return None
+    before = told.before(n) or (told.drafts[-1] if told.drafts and n.unit is None else None)
+    if before is None or (before.number.percent != n.percent and before.form != "of_target"):
+        return None
+    draft = like(n, before, "share" if n.percent else "count")
+    draft.status = "planned"
+    return draft
+
+
+def of_target(n: Number, told: Told) -> Draft | None:
+    """«đạt 69% chỉ tiêu», «bằng 57% kế hoạch năm»."""
+    if not n.percent:
+        return None
+    tail = n.words(n.end, min(n.end + 8, len(n.scan.tokens)))
+    ahead = n.scan.inside("target", (0, n.start)) and "thực hiện được" in n.scan.text(n.gap)
+    comma = next((i for i in range(n.end, n.far[1]) if n.scan.tokens[i].text == ","), n.far[1])
+    heard = n.scan.inside("target", (n.end, min(n.far[1], n.end + 9)))
+    if heard and heard[0].start > comma and "vượt" in n.words(comma, heard[0].start).split():
+        return None  # «đạt tỷ lệ 96,4%, vượt mục tiêu đề ra»
+    if not (ahead or heard) or tail.startswith(("đảng viên", "tổ chức", "chi bộ")):
+        return None
+    if not {"đạt", "bằng", "hiện", "được", "thành", "="} & set(n.words(max(n.gap[0], n.start - 4), n.start).split()):
+        return None
+    if "lệ" in n.scan.text(n.label).split() and not any(w in tail for w in ("chỉ tiêu", "kế hoạch", "mục tiêu")):
+        return None
+    base = anchor(n, told)
+    if base is None and ahead:
+        base = make(n, "party.admitted", "admitted")
+    if base is None and "target" in n.scan.codes("unit", (n.label[0], n.start)):
+        base = make(n, "activity.targets", "targets", [g for g in n.groups("activity.targets", label_only=True) if g != "met"])
+    if base is None:
+        return None
+    if base.form == "change":
+        base = next((d for d in reversed(told.drafts) if d.form in COUNTED), base)
+    groups = [g for g in base.groups if g != "met"] if base.measure == "activity.targets" else base.groups
+    return make(n, base.measure, base.rule, groups, base.body, "of_target")

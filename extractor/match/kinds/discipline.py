@@ -1,0 +1,52 @@
+"""Inspection and discipline told of by a list's head, a topic or an offence."""
+
+from extractor.match.cues import rule_for
+from extractor.match.draft import Draft, like, make
+from extractor.match.told import Told
+from extractor.match.view import Number
+from extractor.match.words import VERDICTS
+
+
+def violations(n: Number, told: Told) -> Draft | None:
+    """«vi phạm chính sách dân số 103 trường hợp, …», «suy thoái đạo đức: 14»: the members disciplined, by what they had done."""
+    total, before = told.totals.get("party.disciplined:member"), told.before(n)
+    if total is None or total.place[0] < n.place[0] - 12 or n.percent or n.value > total.value:
+        return None
+    heard = [h for h in n.scan.inside("offence", (0, n.start)) if "dấu hiệu" not in n.words(h.start - 2, h.start)]
+    chained = before is not None and before.role in ("violations", "share_of_last")
+    bare = n.unit is None and n.bounded and n.words(n.start - 1, n.start) == ":"
+    if not (n.noun_text == "trường hợp" or bare) or not (heard or chained) or any(w in n.words(0, n.start) for w in ("hành chính", "xử phạt")):
+        return None
+    if any(h.code in VERDICTS for h in n.cues((heard[0].start if heard and not chained else n.gap[0], n.start))):
+        return None
+    draft = make(n, total.measure, total.rule, ["member"])
+    draft.part_of = total
+    return draft
+
+
+def in_a_list(n: Number, told: Told) -> Draft | None:
+    """An item of a list goes on with what its head counted: «Chia ra: - Cấp ủy cơ sở: 677 tổ chức đảng, 1.378 đảng viên»."""
+    head = told.list_head
+    unit = n.kind
+    if not told.listed or head is None or n.cues((0, n.start)) or n.percent:
+        return None
+    kind = {"member": "member", "party_organisation": "organisation"}.get(unit or "")
+    total = told.totals.get(f"{head.measure}:{kind}") if kind else None
+    if total is None or head.measure not in ("party.inspected", "party.disciplined", "party.rated", "activity.commended"):
+        return None
+    draft = like(n, total)
+    draft.part_of = total if n.value <= total.value else None
+    return draft
+
+
+def announced(n: Number, told: Told) -> Draft | None:
+    """«Giám sát chuyên đề được đẩy mạnh. Cấp ủy các cấp làm với 317 tổ chức đảng, …»: what the sentence before announces."""
+    block, code = told.announced
+    before = told.beside(n)
+    if block not in (n.place[0], n.place[0] - 1) or n.kind not in ("member", "party_organisation") or n.cues((0, n.far[1])):
+        return None
+    chained = before is not None and before.role == "topic" and len(n.words(n.label[0], n.start).split()) <= 2
+    if not chained and not (n.scan.inside("carry_out", n.label) and n.words(n.start - 1, n.start) in ("với", "được", "hiện", "hành")):
+        return None
+    rule = rule_for(n, told, code, n.kind)
+    return make(n, rule.measure, rule.name, [*rule.groups, *n.unit_groups(rule.measure)]) if rule is not None else None

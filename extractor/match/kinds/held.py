@@ -1,0 +1,53 @@
+"""Organisations that held their congress, and the members present at one."""
+
+from extractor.match.draft import Draft, make
+from extractor.match.told import Told
+from extractor.match.traits import held_groups
+from extractor.match.view import Number, mere_mention
+
+
+def congresses(n: Number, told: Told) -> Draft | None:
+    """«159 tổ chức cơ sở đảng nói trên bầu được 1.436 đồng chí»: so many have held their congress."""
+    if n.kind not in ("party_organisation", "congress", "province") or n.percent:
+        return None
+    if at_congresses_of(n):
+        return held_congress(n, told, "đại hội")
+    held, following = told.totals.get("congress.held"), n.following
+    among = n.words(n.gap[0], n.start).endswith(("trong tổng số", "trong số", "đối với", "tại", "ở"))
+    if among and held is not None and held.place[0] >= n.place[0] - 8 and n.value <= held.value and n.kind == "party_organisation" and not n.cues(n.far):
+        return held_congress(n, told)
+    if following is None:
+        return None
+    cues = n.cues((n.end, following.start))
+    if following.kind not in (None, "person", "committee_member", "secretary", "deputy_secretary", "delegate", "cadre"):
+        return None
+    if not cues or cues[0].code != "elect" or cues[0].start - n.end > 9 or "," in n.words(n.end, cues[0].start).split()[3:]:
+        return None
+    return held_congress(n, told, "bầu" if n.kind == "congress" and not n.scan.inside("the_same", n.far) else "")
+
+
+def held_congress(n: Number, told: Told, cue: str = "") -> Draft:
+    """Those that have held their congress, whichever they are."""
+    groups = [*n.unit_groups("congress.held"), *n.groups("congress.held")]
+    draft = make(n, "congress.held", "congresses held", [*groups, *held_groups(n, told, groups)])
+    draft.cue = cue
+    return draft
+
+
+def at_congresses_of(n: Number) -> bool:
+    """«đại hội của 21 đảng bộ», «tại 50 đại hội đã hoàn thành»."""
+    scenes = [h for h in n.scan.inside("congress", (n.gap[0], n.start)) if not mere_mention(n.scan, h)]
+    if scenes and n.kind in ("party_organisation", "province") and n.words(scenes[-1].end, n.start) in ("", "của", "ở", "tại", "đảng bộ", "đại biểu"):
+        return True
+    return n.kind == "congress" and n.words(n.tail[0], n.far[1]).startswith(("đại hội đã hoàn thành", "đại hội hoàn thành", "đại hội đã tổ chức", "đại hội đã tiến hành", "đại hội đã được tổ chức"))
+
+
+def present(n: Number, told: Told) -> Draft | None:
+    """«… cùng 118/121 đảng viên của Đảng bộ»: so many of the members are at their congress."""
+    if n.kind != "member" or n.whole is None or told.scene_at(n) != "congress" or n.label_cues:
+        return None
+    if n.words(n.start - 1, n.start) not in ("cùng", "với", "có", "của"):
+        return None
+    if any(h.code != "attend" for h in n.cues(n.far)) or any(c for c in n.groups("party.rated")):
+        return None
+    return make(n, "congress.attendees", "members at a congress", ["member"])

@@ -1,0 +1,145 @@
+"""Members and organisations that there are, and the places that have them."""
+
+from extractor import lexicon
+from extractor.match.cues import passive, rule_for
+from extractor.match.draft import Draft, make
+from extractor.match.told import Told
+from extractor.match.view import Number
+from extractor.match.words import GRASSROOTS_KINDS, OF_SORTS, OTHER_STORY
+
+
+def coverage(n: Number, told: Told) -> Draft | None:
+    """«100% thôn có chi bộ», «199/199 thôn»."""
+    found = n.scan.inside("coverage", n.far) if "chưa" not in n.scan.text(n.far).split() else []
+    last = told.last
+    again = last is not None and last.measure == "party.coverage" and last.place == n.place
+    if found and (n.unit == "place" or (n.unit is None and n.percent and again)):
+        return make(n, "party.coverage", "coverage")
+    if n.unit == "place" and not n.percent and {"không", "còn", "trắng"} <= set(n.scan.text(n.far).split()):
+        return make(n, "party.coverage", "coverage")  # «cả 96 thôn không còn thôn trắng đảng viên»
+    before = told.before(n)
+    if before is not None and n.unit == "place" and not n.percent and (
+            before.measure == "party.organisations" and "new" in before.groups and n.words(n.start - 1, n.start) in ("tại", "ở", "trong")
+            or before.measure == "party.coverage" and n.words(n.numbers[n.index - 1].tail[1], n.start) in (",", "và")):
+        return make(n, "party.coverage", "coverage")  # «thành lập 207 tổ chức đảng tại 124 doanh nghiệp, 49 hợp tác xã»
+    if n.whole is None:
+        return None
+    if n.unit == "place" and n.words(n.start - 6, n.start).endswith(("có mặt ở", "có mặt tại")):
+        return make(n, "party.coverage", "coverage")
+    if n.kind == "party_organisation" and n.scan.inside("coverage", n.far):
+        return make(n, "party.coverage", "coverage")
+    return None
+
+
+def represented(n: Number, told: Told) -> Draft | None:
+    """«thay mặt cho 3.200 đảng viên»: members that are there, though a congress is told of."""
+    if n.kind not in ("member", "party_organisation") or not n.scan.inside("represent", (max(n.gap[0], n.start - 4), n.start)):
+        return None
+    return plain(n, told)
+
+
+def plain(n: Number, told: Told) -> Draft | None:
+    """Members or organisations that are simply there."""
+    unit = n.kind
+    if n.percent or n.whole is not None:
+        return None
+    noun = n.noun
+    if noun is not None and noun.code == "new_member":
+        return make(n, "party.admitted", "admitted", n.groups("party.admitted"))
+    measure, rule = ("party.members", "members") if unit == "member" else ("party.organisations", "organisations")
+    groups = [*n.unit_groups(measure), *n.groups(measure)]
+    if unit == "party_organisation" and not groups:
+        groups = kind_by_total(n, told, measure)
+    theirs = told.before(n)
+    if unit == "member" and theirs is not None and theirs.measure == "party.organisations" and "private_sector" in theirs.groups and "với" in n.words(*n.gap).split():
+        groups.append("private_sector")  # «38 cơ sở ngoài Nhà nước với hơn 1 nghìn đảng viên»
+    if unit == "party_organisation" and not groups and n.noun_text == "chi bộ" and n.words(n.start - 3, n.start).startswith("sinh hoạt"):
+        groups = ["subordinate_cell"]
+    if unit == "party_organisation" and not groups and not n.depth and not told.marked(n) and n.words(n.end, n.end + 4) in OF_SORTS:
+        return None  # «29 chi bộ trường học»: of a sort that has no code, and no part of a stated total
+    following = n.following
+    if noun is not None and noun.code == "direct_committee" and following is not None and "grassroots" in following.unit_groups(measure):
+        groups = ["higher_committee"]
+    return make(n, measure, rule, groups)
+
+
+def kind_by_total(n: Number, told: Told, measure: str) -> list[str]:
+    """A bare «đảng bộ» or «chi bộ» among grass-roots organisations is one of their two kinds."""
+    total = told.totals.get(measure)
+    if total is None or total.place != n.place or "grassroots" not in total.groups:
+        return []
+    before = told.before(n)
+    chained = before is not None and bool(set(GRASSROOTS_KINDS.values()) & set(before.groups))
+    kind = GRASSROOTS_KINDS.get(n.noun_text)
+    return [kind] if kind and (n.depth or told.marked(n) or chained) else []
+
+
+def has(n: Number, told: Told) -> Draft | None:
+    """«hiện có 88 tổ chức cơ sở đảng»: having beats a cue that was told of earlier in the sentence."""
+    if n.kind not in ("member", "party_organisation") or n.label_cues:
+        return None
+    near = n.words(max(n.gap[0], n.start - 4), n.start)
+    before = told.before(n)
+    chained = (before is not None and before.role == "has" and n.label[1] - n.label[0] <= 4 and ";" not in n.words(*n.gap)
+               and not n.cues((n.numbers[n.index - 1].end, n.start)))
+    if not near.endswith(("hiện có", "hiện nay có", "tổng số", "có", "sinh hoạt tại", "sinh hoạt ở", "hoạt ở")) and "hiện có" not in near and not chained:
+        return None
+    if any(passive(n, h) or h.code in ("direct", "held", "violate", "attend") for h in n.cues(n.far)):
+        return None
+    if told.inspected == n.place[0] and (n.scan.inside("this_sort", n.gap) or (chained and before is not None and before.measure == "party.inspected")):
+        rule = rule_for(n, told, "inspect_violation", n.kind)
+        return make(n, rule.measure, rule.name, rule.groups) if rule is not None else None
+    if OTHER_STORY & set(n.scan.text(n.tail).split()[:8]):
+        return None
+    if n.kind == "member" and n.index and before is None and n.scan.inside("part", n.gap):
+        return None  # «32 bị can, trong đó có 4 đảng viên»: members among others
+    if n.kind == "party_organisation" and n.unit_hit and any(h.start == n.unit_hit.end and h.code in ("admit", "inspect", "class") for h in n.cues(n.far)):
+        return None  # «4 đảng bộ kết nạp đạt trên 50%»: which ones, not how many there are
+    return plain(n, told)
+
+
+def all_members(n: Number, told: Told) -> Draft | None:
+    """«12 cụ được trao Huy hiệu trong tổng số 64 đảng viên»: all members, whatever is told of some."""
+    if not n.words(n.start - 3, n.start).startswith("trong tổng số") or n.kind != "member" or n.cues(n.far) or told.scene_at(n) == "congress":
+        return None
+    return plain(n, told)
+
+
+def in_all(n: Number, told: Told) -> Draft | None:
+    """«nâng tổng số đảng viên toàn Đảng bộ lên 8.456 đồng chí»: how many there are in all, whatever brought them."""
+    gap = n.scan.text(n.gap)
+    if "tổng số" not in gap or not gap.endswith(("lên", "là", "đạt", "có", ":", "con số")):
+        return None
+    heard = next((i for i in range(n.start - 2, n.gap[0] - 1, -1) if n.words(i, i + 2) == "tổng số"), n.start)
+    named = n.scan.inside("unit", (heard, n.start))
+    unit = lexicon.kind(named[0].code) if named else None
+    if {",", ";", "."} & set(n.words(heard, n.start).split()) or unit not in ("member", "party_organisation") or n.cues((heard, n.start)) or not (n.weak or n.kind == unit or n.unit is None):
+        return None
+    if n.unit is None and unit == "member" and not n.percent and n.whole is None:
+        return make(n, "party.members", "members")
+    return plain(n, told)
+
+
+def have(n: Number, told: Told) -> Draft | None:
+    """Members and organisations with a word of having in front, or told of in a chain, a headline or brackets."""
+    if n.kind not in ("member", "party_organisation"):
+        return None
+    before = told.before(n)
+    chained = before is not None and before.measure in ("party.members", "party.organisations") and n.label[1] - n.label[0] <= 3
+    linked = any(h.code == "have" for h in n.scan.inside("link", (max(0, n.start - 6), n.start)))
+    total = told.totals.get("party.organisations")
+    divided = total is not None and n.kind == "party_organisation" and n.index == 0 and told.divides(total)
+    if not (linked or chained or divided or n.opened or n.scan.sentence.kind == "headline"):
+        return None
+    if OTHER_STORY & set(n.scan.text(n.tail).split()[:8]):
+        return None
+    return plain(n, told)
+
+
+def new_members(n: Number, told: Told) -> Draft | None:
+    """«87 đảng viên mới», «chỉ tiêu là 121 đảng viên»: admissions, where nothing else is said of them."""
+    noun = n.noun
+    planned = n.kind == "member" and any("nghị quyết" not in n.words(h.start, h.end) for h in n.scan.inside("target", (n.label[0], n.start)))
+    if noun is None or noun.code != "new_member" and not planned:
+        return None
+    return make(n, "party.admitted", "admitted", n.groups("party.admitted"))

@@ -1,0 +1,116 @@
+"""The same number of one place or organisation after the other."""
+
+from extractor import lexicon, vocabulary
+from extractor.match.draft import Draft, like, make
+from extractor.match.told import Told
+from extractor.match.view import Number
+from extractor.scan import BOUNDARIES
+
+
+def places(n: Number, told: Told) -> Draft | None:
+    """«Ba Bể và Na Rì có tỷ lệ cấp ủy viên nữ cao nhất, lần lượt là 21,2% và 20%», «tỷ lệ nữ trong cấp ủy trên 15% như Lào Cai: 15,69%; Phú Yên: 17,31%»."""
+    if not n.percent or n.unit is not None or n.whole is not None:
+        return None
+    before = told.before(n)
+    if before is not None and before.role == "places" and n.only_names((n.gap[0], n.start)):
+        draft = like(n, before, before.form)
+        draft.value = n.value * (-1 if before.form == "change" and before.value < 0 else 1)
+        draft.subject = place_of(n, told)
+        return draft
+    heard = [h for h in n.scan.inside("share", (0, n.start)) if n.words(h.start, h.end) in ("tỷ lệ", "tỉ lệ")]
+    if not heard:
+        return rise_by_place(n, told)
+    first = heard[-1].start
+    end = next((i for i in range(first, n.start) if n.scan.tokens[i].text in BOUNDARIES), n.start)
+    groups = [c for c in n.scan.codes("group", (first, end)) if c in vocabulary.MEASURE_GROUPS["congress.elected"] and c not in ("lowest", "highest")]
+    body = n.scan.codes("body", (first, end))
+    if not groups or not body or body[-1] not in ("committee", "standing_committee", "inspection_committee") or end == n.start:
+        return None
+    if not n.only_names((max(end, n.gap[0]), n.start)) or not {"như", "lần", "nhất"} & set(n.words(first, n.start).split()):
+        return None
+    draft = make(n, "congress.elected", "seats", groups, body[-1])
+    draft.subject = place_of(n, told)
+    return draft
+
+
+def rise_by_place(n: Number, told: Told) -> Draft | None:
+    """«… có số đảng viên kết nạp giảm trên 15%: Long An (22,17%), Gia Lai (16,2%)»: changes of admissions, place by place."""
+    turns = [h for kind in ("rise", "fall") for h in n.scan.inside(kind, (0, n.start))]
+    if not turns or not any(h.code in ("admit", "admitted") for h in n.cues((0, n.start))):
+        return None
+    last = max(turns, key=lambda h: h.start)
+    opened = next((i for i in range(last.end, n.start) if n.words(i, i + 1) in (":", "là", "như", "gồm")), None)
+    named = place_of(n, told)
+    if opened is None or named is None or not n.only_names((max(opened, n.gap[0]), n.start)):
+        return None
+    draft = make(n, "party.admitted", "admitted", form="change")
+    draft.value = n.value * (-1 if last.kind == "fall" else 1)
+    draft.subject = named
+    return draft
+
+
+def place_of(n: Number, told: Told) -> tuple[int, int] | None:
+    """The name that the share is told of: right in front, or its turn among those that «lần lượt» refers to."""
+    tokens, end = n.scan.tokens, n.start
+    while end > n.gap[0] and not tokens[end - 1].name:
+        end -= 1
+    if end > n.gap[0] and "lần lượt" not in n.words(end, n.start) and "lần lượt" not in n.words(*n.gap):
+        first = n.with_kind(n.names_before(end, n.gap[0]))
+        return tokens[first].start, tokens[end - 1].end
+    said = next((i for i in range(n.start) if n.words(i, i + 2) == "lần lượt"), None)
+    if said is None:
+        return None
+    clause = max((i + 1 for i in range(said) if tokens[i].text in ".;(" or tokens[i].text == "," and not tokens[i + 1].name), default=0)
+    runs: list[list[int]] = []
+    for i in range(clause, said):
+        if tokens[i].name and i > 0:
+            if runs and runs[-1][-1] == i - 1:
+                runs[-1].append(i)
+            else:
+                runs.append([i])
+    turn = sum(1 for k, d in told.by_item.items() if d.role == "places" and n.numbers[k].start > said)
+    return (tokens[runs[turn][0]].start, tokens[runs[turn][-1]].end) if turn < len(runs) else None
+
+
+def by_place(n: Number, told: Told) -> Draft | None:
+    """«trong đó, phường A có 23 đồng chí (1 truy tặng); phường B có 18 đồng chí»: the same, place by place."""
+    before = told.beside(n)
+    if before is None or before.form != "count" or before.place != n.place or before.part_of is None or not n.weak or n.percent or n.cues((n.label[0], n.start)):
+        return None
+    label = (n.label[0], n.start)
+    if not any(n.scan.tokens[i].name for i in range(*label)) or not n.only_names(label) or not before.part_of.value > n.value:
+        return None
+    draft = like(n, before)
+    draft.subject, draft.part_of = place_of(n, told), before.part_of
+    return draft
+
+
+def by_organisation(n: Number, told: Told) -> Draft | None:
+    """«Một số đảng bộ có tỷ lệ kết nạp cao như: Đảng bộ huyện A đạt 52,1%; Đảng bộ B 47,3%»: one organisation after the other."""
+    last, first = told.last, n.numbers[0].start
+    if last is None or last.measure != "party.admitted" or last.place[0] != n.place[0] or not n.percent or n.unit is not None or told.drafts != so_far_by_organisation(n, told):
+        return None
+    head = n.scan.inside("unit", (0, first))
+    if not head or "lệ" not in n.words(0, first).split() or lexicon.kind(head[0].code) != "party_organisation" or not n.scan.inside("leading", (0, first)):
+        return None
+    named = named_organisation(n)
+    if named is None:
+        return None
+    draft = like(n, last, "of_target" if last.form == "of_target" or n.scan.inside("target", (0, first)) else "share")
+    draft.subject = named
+    return draft
+
+
+def so_far_by_organisation(n: Number, told: Told) -> list[Draft]:
+    return [d for d in told.drafts if d.role == "by_organisation"]
+
+
+def named_organisation(n: Number) -> tuple[int, int] | None:
+    """The characters of the party organisation that is named right in front of the number."""
+    tokens, end = n.scan.tokens, n.start
+    while end > n.gap[0] and tokens[end - 1].text in ("đạt", "(", ":", "với", "có", "là"):
+        end -= 1
+    units = [h for h in n.scan.inside("unit", (n.gap[0], end)) if lexicon.kind(h.code) == "party_organisation"]
+    if not units or {",", ";", ":", "như", "là"} & set(n.words(units[-1].start, end).split()) or not any(t.name for t in tokens[units[-1].end:end]):
+        return None
+    return tokens[units[-1].start].start, tokens[end - 1].end

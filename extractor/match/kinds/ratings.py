@@ -1,0 +1,188 @@
+"""Numbers told with a quality level: «hoàn thành tốt nhiệm vụ 80,2%», «26 chi bộ trong sạch, vững mạnh»."""
+
+from extractor import lexicon, vocabulary
+from extractor.match.draft import Draft, like, make
+from extractor.match.kinds.shares import share_behind
+from extractor.match.told import Told
+from extractor.match.view import Number
+from extractor.match.words import KINDS, RATINGS
+from extractor.scan import Hit
+
+
+def rated(n: Number, told: Told) -> Draft | None:
+    """A quality level in the label or behind the noun."""
+    front = n.levels((n.label_start, n.start)) or plainly_completed(n)
+    after = [h for h in n.levels(n.far) if not denied(n, h)]
+    own = [h.code for h in after if "," not in n.spoken(n.counted_end, h.start).split()]
+    behind = [h.code for h in after] or shared_rating(n)
+    if not front and not behind:
+        return model(n, told) or rated_in_all(n, told) or rated_of_kind(n, told)
+    if not own and n.unit is None and not n.levels(n.label) and share_behind(n, told):
+        return None
+    unit = n.kind
+    if unit == "members_and_organisations" and behind:
+        return make(n, "party.rated", "organisations rated", ["member", "organisation", behind[0]])
+    kind = KINDS.get(unit or "")
+    codes = own[:1] or joined(n, front) or behind[:1]  # «hoàn thành tốt 80%, hoàn thành 15%»: the comma parts them
+    if kind is not None:
+        return make(n, "party.rated", f"{kind}s rated", [kind, *codes])
+    if n.unit not in (None, "organisation", "person"):
+        return None
+    nouns = [KINDS[is_] for h in n.scan.inside("unit", (n.label_start, n.start)) if (is_ := lexicon.kind(h.code)) in KINDS]
+    kind = nouns[-1] if nouns else rated_kind(n, told)
+    if kind is None:
+        return None
+    if not front and not n.percent and not (own and (n.unit is not None or n.right_behind)):
+        return None
+    if n.unit == "person" and not front and not [h for h in after if "hoàn thành" in n.words(h.start, h.end)]:
+        return None  # «1 đồng chí ốm yếu»
+    if n.unit is not None:
+        kind = {"organisation": "organisation", "person": "member"}[n.unit]
+    return make(n, "party.rated", f"{kind}s rated", [kind, *codes])
+
+
+def model(n: Number, told: Told) -> Draft | None:
+    """«40 chi bộ trong sạch, vững mạnh, trong đó có 9 chi bộ tiêu biểu»: the best of those in front."""
+    before, noun = told.before(n), n.unit_hit
+    if before is None or before.measure != "party.rated" or "clean_strong" not in before.groups or noun is None:
+        return None
+    return like(n, before, "count") if n.words(noun.end, noun.end + 2) == "tiêu biểu" and not n.percent else None
+
+
+def rated_of_kind(n: Number, told: Told) -> Draft | None:
+    """«hoàn thành xuất sắc nhiệm vụ 7 (có 2 đảng bộ và 5 chi bộ)»: the kinds of those rated, in brackets behind them."""
+    said = told.beside_brackets(n) if n.depth else None
+    if said is None or said.measure != "party.rated" or "organisation" not in said.groups or n.kind != "party_organisation" or n.label_cues:
+        return None
+    return like(n, said, "count") if n.value < said.value and RATINGS & set(said.groups) and not n.percent else None
+
+
+def rated_in_all(n: Number, told: Told) -> Draft | None:
+    """«Về đảng viên, tổng số được đánh giá là 2.610 đồng chí»: all that were rated, where the noun stands in front."""
+    label = (n.label[0], n.start)
+    if n.unit not in (None, "person", "organisation") or n.kind in KINDS or n.percent:
+        return None
+    noun = n.unit_hit
+    if noun is not None and any(h.code in ("rate", "rated") and h.start == noun.end for h in n.cues(n.far)):
+        kind = told.spoken_of(n.start, n.depth)  # «Kết quả xếp loại đảng viên: có 291/324 đồng chí được xếp loại»
+        return make(n, "party.rated", f"{kind}s rated", [kind]) if kind and n.unit == {"member": "person", "organisation": "organisation"}[kind] else None
+    if not any(h.code in ("rate", "rated") for h in n.cues(label)):
+        return None
+    kind = told.spoken_of(n.start, n.depth) if "số" in n.scan.text(label).split() else None
+    return make(n, "party.rated", f"{kind}s rated", [kind]) if kind else None
+
+
+def plainly_completed(n: Number) -> list[Hit]:
+    """«…, hoàn thành 7 (11,7%)»: among other levels the bare word is one."""
+    label = n.words(n.label[0], n.start)
+    place = n.label[0] + label.split().index("hoàn") if "hoàn thành" in label else -1
+    if place < 0 or not n.levels((0, n.label[0])) or not set(label.split()) <= {"hoàn", "thành", "loại", "mức", "ở", "là", ":", "có", "đạt", "chiếm"}:
+        return []
+    return [Hit(place, place + 2, "group", "completed")]
+
+
+def joined(n: Number, front: list[Hit]) -> list[str]:
+    """The last level in front, with one that «và» joins to it: «trong sạch, vững mạnh và hoàn thành tốt nhiệm vụ đạt 97%»."""
+    if not front:
+        return []
+    last = front[-1]
+    first = [h.code for h in n.levels((0, last.start)) if h.end == last.start - 1 and n.words(h.end, last.start) == "và"]
+    return [*first, last.code]
+
+
+def denied(n: Number, level: Hit) -> bool:
+    """«…, không còn chi bộ yếu kém», «so với tổng số đảng viên hoàn thành tốt»: the level is not the number's own."""
+    between = n.spoken(n.end, level.start)
+    if {"không", ":"} & set(between.split()) or "so với" in between:
+        return True
+    said, comma, then = between.rpartition(",")  # «32 đảng viên, luôn hoàn thành tốt nhiệm vụ» were not rated
+    if not comma or n.percent:
+        return False
+    return not said.rstrip().endswith(("tư cách", "đánh giá", "xếp loại", "phân loại", ")")) and not any(w in then for w in ("xếp loại", "đánh giá", "phân loại"))
+
+
+def rated_kind(n: Number, told: Told) -> str | None:
+    """Members or organisations: what the sentence spoke of last in front of the number, else what was spoken of before it."""
+    said = told.spoken_of(n.start, n.depth)
+    if said is not None:
+        return said or None
+    topic = told.topic
+    if topic is not None and topic[1] >= n.place[0] - 8:
+        return topic[0] or None
+    known = [d for f, d in told.totals.items() if f.startswith("party.rated")]
+    frame = max(known, key=lambda d: d.place) if known else None
+    if frame is None or frame.place[0] < n.place[0] - 8:
+        return None
+    return next((g for g in frame.groups if g in ("member", "organisation")), None)
+
+
+def shared_rating(n: Number) -> list[str]:
+    """«trên 90% tổ chức cơ sở đảng, trên 90% đảng viên hoàn thành tốt nhiệm vụ»: the level behind the next number."""
+    following = n.following
+    if following is None or n.unit is None or n.unit_hit is None or following.unit is None:
+        return []
+    if not set(n.words(n.unit_hit.end, following.start).split()) <= {",", "và", "từ", "trực", "thuộc"}:
+        return []
+    return [h.code for h in n.scan.inside("group", following.far) if h.code in RATINGS]
+
+
+def in_turn(n: Number, told: Told) -> Draft | None:
+    """«hoàn thành xuất sắc, tốt … lần lượt là 13,5%, 79,2%», «các tỷ lệ tương ứng là …»: the levels in their order."""
+    marks = n.scan.inside("in_turn", (0, n.start))
+    if not marks:
+        return None
+    row = [i for i in n.numbers if i.start >= marks[-1].end and i.depth == n.scan.depths[marks[-1].start]]
+    row = [i for i in row if i.clause == row[0].clause]
+    if n not in row:
+        return None
+    first = max((i.end for i in n.numbers if i.end <= marks[-1].start), default=0)
+    levels = [h.code for h in n.scan.inside("group", (first, marks[-1].start)) if h.code in RATINGS] or list(told.levels)
+    if not levels:
+        return traits_in_turn(n, row, marks[-1].start)
+    kind = KINDS.get(n.kind or "") or rated_kind(n, told)
+    if len(levels) != len(row) or len(row) < 2 or kind is None or n.label_cues:
+        return None
+    return make(n, "party.rated", f"{kind}s rated", [kind, levels[row.index(n)]])
+
+
+def traits_in_turn(n: Number, row: list[Number], end: int) -> Draft | None:
+    """«tỷ lệ đảng viên nữ, dân tộc thiểu số lần lượt là 40% và 12%»: the groups of members in their order."""
+    first = max((i.end for i in n.numbers if i.end <= end), default=0)
+    traits = [h.code for h in n.scan.inside("group", (first, end)) if h.code in vocabulary.MEASURE_GROUPS["party.members"]]
+    named = [lexicon.kind(h.code) for h in n.scan.inside("unit", (first, end))]
+    if len(traits) != len(row) or len(row) < 2 or set(named) != {"member"} or n.cues((first, n.start)) or not n.percent:
+        return None
+    return make(n, "party.members", "members", [traits[row.index(n)]])
+
+
+def not_rated(n: Number, told: Told) -> Draft | None:
+    """«62 đảng viên chưa đánh giá»: a part of the members told of, that no code is for."""
+    measure = "party.members" if n.kind == "member" else "party.organisations"
+    fresh = n.kind == "party_organisation" and n.unit_hit is not None and n.words(n.unit_hit.end, n.unit_hit.end + 3) == "mới thành lập" and not n.label_cues
+    if fresh and not n.percent:  # «và 2 chi bộ mới thành lập, chưa xếp loại»
+        return make(n, measure, "organisations founded", ["new", *n.unit_groups(measure)])
+    if not unrated(n, told):
+        return None
+    if "exempt" in n.scan.codes("group", n.label):
+        measure = "party.members"  # «đảng viên miễn sinh hoạt không phải kiểm điểm là 312 đồng chí»
+    draft = make(n, measure, "members" if measure == "party.members" else "organisations", [*n.unit_groups(measure), *n.groups(measure)])
+    draft.part_of = unrated_of(n, told)
+    return draft
+
+
+def unrated(n: Number, told: Told) -> bool:
+    """Whether those counted were not rated: «chưa được xếp loại», «được miễn đánh giá»."""
+    if n.kind not in (*KINDS, "person", "organisation"):
+        return False
+    if "exempt" in n.scan.codes("group", n.tail) and unrated_of(n, told) is not None:
+        return True
+    if n.scan.inside("unrated", n.label):
+        return True  # «số đảng viên chưa được kiểm điểm là 22 đồng chí»
+    found = n.scan.inside("unrated", n.far)
+    return bool(found) and not [h for h in n.cues((n.end, found[0].start)) if h.code != "found"] and not [h for h in n.scan.inside("group", (n.end, found[0].start)) if h.code in RATINGS]
+
+
+def unrated_of(n: Number, told: Told) -> Draft | None:
+    """The stated total that the unrated are a part of, in the same paragraph."""
+    total = told.totals.get("party.members" if n.kind == "member" else "party.organisations")
+    return total if total is not None and total.place[0] == n.place[0] and n.value <= total.value else None

@@ -1,0 +1,50 @@
+"""Party classes and who attends them, meetings at which resolutions are studied."""
+
+from extractor.match.draft import Draft, make
+from extractor.match.told import Told
+from extractor.match.view import Number
+from extractor.match.words import LEARNERS
+
+
+def learners(n: Number, told: Told) -> Draft | None:
+    """The people of the classes told of right in front: «11 lớp … cho 468 quần chúng»."""
+    before = told.before(n)
+    if n.kind == "learner" and told.classes and not any(h.code == "commend" for h in n.cues((n.gap[0], n.start))):
+        if n.percent:
+            return None
+        return make(n, "party.learners", "learners", [g for g in n.groups("party.learners") if g == "women"])
+    if before is None or before.measure not in ("party.classes", "party.learners") or n.kind not in (*LEARNERS, None):
+        return None
+    joined = n.words(n.start - 3, n.start) == "tham gia là" and before.measure == "party.learners"
+    if joined and not n.percent:  # «… với 2.640 người; cán bộ, đảng viên tham gia là 1.771/1.815»
+        return make(n, "party.learners", "learners")
+    if n.kind is None:
+        return None
+    if before.measure == "party.classes" and n.words(n.numbers[n.index - 1].end, n.start) == "lớp ,":
+        return make(n, "party.learners", "learners", [g for g in n.unit_groups("party.learners") if g in ("student", "women")])
+    between = n.words(n.numbers[n.index - 1].end, n.start).split()
+    if any(h.code == "other" for h in n.cues(n.gap)):
+        return None
+    if ";" in between or n.depth or not {"cho", "với", "có", "hút", "gồm", "cùng", "gần", "hơn"} & set(between[-4:]) and between[-2:] not in (["gia", "là"], ["lượng", "là"]):
+        return None
+    return make(n, "party.learners", "learners", [g for g in n.unit_groups("party.learners") if g in ("student", "women")])
+
+
+def classes(n: Number, told: Told) -> Draft | None:
+    """«14 lớp», once party classes are told of."""
+    if n.kind != "class" or not told.classes or n.percent or n.scan.inside("postponed", n.far):
+        return None
+    return make(n, "party.classes", "classes")
+
+
+def taught(n: Number, told: Told) -> Draft | None:
+    """«hội nghị triển khai nghị quyết cho 194 cán bộ», «96% đảng viên tham gia học tập nghị quyết»: who came to hear it."""
+    unit = n.kind
+    if unit not in ("member", "cadre", "person", "masses", "delegate") or n.whole is not None and n.unit_hit is None:
+        return None
+    clause = (n.clause_start, n.start)
+    met = [h.code for h in n.scan.inside("unit", clause) if h.code in ("meeting", "class")][-1:] == ["meeting"] and n.words(n.start - 1, n.start) == "cho"
+    studied = n.unit_hit is not None and any(h.start <= n.unit_hit.end + 1 for h in n.scan.inside("studied", n.far))
+    if not (met and n.scan.inside("study", clause) and not [h for h in n.label_cues if h.code != "class"] or studied and not n.scan.inside("class_word", (0, n.start))):
+        return None
+    return make(n, "activity.attendees", "members at a meeting" if unit == "member" else "cadres at a meeting", [unit] if unit in ("member", "delegate") else [])

@@ -1,0 +1,214 @@
+"""What the article has said so far. Cases may only ask it; it is written here and nowhere else."""
+
+from dataclasses import dataclass, field
+
+from extractor import lexicon
+from extractor.match.draft import Draft
+from extractor.match.view import Number, mere_mention
+from extractor.match.words import ANNOUNCED, COUNTED, KINDS, LEADS, NEVER_A_NAME, OF_THE_ADMITTED, RATING_WORDS, RATINGS, SCENE, TOPICS
+from extractor.scan import Hit, Scan
+
+
+@dataclass(slots=True)
+class Told:
+    """What the reading remembers from number to number and from sentence to sentence of an article."""
+
+    totals: dict[str, Draft] = field(default_factory=dict)  # family → its last total
+    last: Draft | None = None
+    frame: Draft | None = None  # the number that one without a cue belongs to
+    body: str | None = None
+    scene: str = "meeting"
+    classes: bool = False  # party classes have been told of
+    elected: bool = False  # the results of elections at congresses are being told of
+    badges: bool = False  # party badges have been told of
+    listing: int = -1  # the block that ended in «gồm:», whose list is being read
+    list_head: Draft | None = None
+    held: dict[float, tuple[str, ...]] = field(default_factory=dict)  # how many held their congress → which organisations
+
+    inspected: int = -1  # the block that told of inspections for violation without a number
+    headline: int | None = None  # the headline's block
+    topic: tuple[str, int] | None = None  # what levels are told of, member, organisation or «» for somebody else, and its block
+    whole: Draft | None = None  # «trong 30 tổ chức cơ sở đảng»: those whose levels are told behind it
+    levels: tuple[str, ...] = ()  # the levels of the last sentence that told several, in their order
+    announced: tuple[int, str] = (-1, "")  # the block that announced inspections without a number, and their cue
+    recent: list[Draft] = field(default_factory=list)  # the totals of the last sentence that had any
+    form: tuple[int, str] = (-1, "")  # the form of discipline told of in front of its numbers, and its block
+    level: str | None = None  # which organisations' congresses are told of: grassroots or higher_committee
+    # The sentence that is being read.
+    scan: Scan | None = None
+    place: tuple[int, int] = (-1, -1)
+    numbers: tuple[Number, ...] = ()
+    drafts: list[Draft] = field(default_factory=list)
+    by_item: dict[int, Draft] = field(default_factory=dict)  # place among the numbers → what was made of it
+
+    @property
+    def listed(self) -> bool:
+        """Whether the sentence is an item of a list that «gồm:» or «cụ thể:» opened in a block before."""
+        return 0 <= self.listing < self.place[0]
+
+    def before(self, n: Number) -> Draft | None:
+        """The draft of the number right in front, None where that number gave none."""
+        return self.by_item.get(n.index - 1)
+
+    def beside(self, n: Number) -> Draft | None:
+        """The draft of the nearest number in front that stands in no deeper brackets: «317 tổ chức đảng (tăng 257), 513 đảng viên»."""
+        for k in range(n.index - 1, -1, -1):
+            if n.numbers[k].depth <= n.depth:
+                return self.by_item.get(k)
+        return None
+
+    def marked(self, n: Number) -> bool:
+        """Whether «trong đó», «gồm», «riêng» stand between the number and the one in front."""
+        return bool(n.scan.inside("part", n.gap)) or self.listed or n.index == 0 and n.of_those
+
+    def opened_by_colon(self, n: Number) -> bool:
+        """«55/60 …, đạt 91,7%: khối xã 24 nơi; …»: behind a colon come the parts of what stands in front of it."""
+        first = n.index
+        return any(":" in n.words(n.numbers[k].end, n.numbers[k + 1].label[0] + 1).split() for k in range(first) if k in self.by_item)
+
+    def beside_brackets(self, n: Number) -> Draft | None:
+        """The statement in front of the brackets that the number stands in."""
+        return next((d for d in reversed(self.drafts) if d.depth < n.depth and d.form in COUNTED), None)
+
+    def scene_at(self, n: Number) -> str:
+        """Whether the words in front of the number tell of a congress or of a meeting."""
+        marks = [h for kind in ("congress", "meeting") for h in n.scan.inside(kind, (0, n.start)) if not mere_mention(n.scan, h)]
+        return max(marks, key=lambda h: h.start).kind if marks else self.scene
+
+    def election_near(self, n: Number) -> bool:
+        if any(h.code in ("elect", "elected", "direct") for h in n.scan.hits.get("cue", [])) or self.scene == "congress":
+            return True
+        return any(d.measure.startswith("congress.") for d in (self.last, self.frame) if d)
+
+    def spoken_of(self, end: int, depth: int = 0) -> str | None:
+        """What the words in front of `end` say is rated: member, organisation, «» for somebody else; None where they say nothing."""
+        assert self.scan is not None
+        found = [(h.start, kind) for h in self.scan.inside("unit", (0, end)) if (kind := self.topical(h)) is not None]
+        for k, draft in self.by_item.items():
+            if self.numbers[k].start < end and draft.depth <= depth and draft.measure in ("party.rated", "party.organisations", "party.members"):
+                own = "member" if draft.measure == "party.members" else "organisation" if draft.measure == "party.organisations" else None
+                kinds = [own] if own else [g for g in draft.groups if g in ("member", "organisation")]
+                found += [(self.numbers[k].start, kind) for kind in kinds[:1]]
+        found += [(h.start, "") for h in self.scan.inside("not_rated", (0, end))]
+        return max(found)[1] if found else None
+
+    def topical(self, hit: Hit) -> str | None:
+        """Whether a noun names what is rated: «đối với chi bộ», but not whose it is: «Đảng bộ huyện»."""
+        assert self.scan is not None
+        kind = KINDS.get(lexicon.kind(hit.code))
+        if kind is None or any(h.start <= hit.start and hit.end <= h.end for h in self.scan.hits.get("cue", [])):
+            return None
+        if kind == "member" or hit.code in NEVER_A_NAME or self.scan.text((hit.start, hit.start + 2)) in ("tổ chức", "cơ sở"):
+            return kind
+        return kind if not self.scan.tokens[hit.start].name and self.scan.text((max(hit.start - 1, 0), hit.start)) in LEADS else None
+
+    def divides(self, total: Draft) -> bool:
+        """«… có 620 tổ chức cơ sở đảng. Chia ra: …», «Trong đó, …»: the sentence tells the parts of the total of the one before."""
+        first = self.scan.hits.get("part", []) if self.scan is not None else []
+        return total.place == (self.place[0], self.place[1] - 1) and bool(first) and first[0].start <= 1
+
+    def opened_by_part(self, n: Number, frame: Draft | None) -> bool:
+        """Whether «trong đó» opens the sentence, and the `frame` was told of in the one before."""
+        opens = n.of_those or n.words(0, 1) == "trong" and any(h.start == 0 for h in n.scan.hits.get("part", []))
+        return opens and (frame is None or frame.place == (n.place[0], n.place[1] - 1))
+
+    def hear(self, text: str, block: int) -> None:
+        """Take from a sentence without numbers (in lower case) what those behind it rest on."""
+        for mark, level in (("cấp trên cơ sở", "higher_committee"), ("cấp trên trực tiếp", "higher_committee"), ("cấp cơ sở", "grassroots")):
+            if mark in text:
+                self.level = level
+                break
+        if scene := SCENE.search(text):
+            self.scene = "congress" if scene[0].endswith("đại hội") or "đại hội" in scene[0] else "meeting"
+        if "lớp" in text and any(w in text for w in ("bồi dưỡng", "lý luận chính trị", "nhận thức về đảng")):
+            self.classes = True
+        self.badges = self.badges or "huy hiệu đảng" in text
+        self.inspected = block if "dấu hiệu vi phạm" in text else self.inspected
+        self.hear_topic(text, block)
+        said = text.replace("ủy ban kiểm tra", "")
+        code = next((code for words, code in ANNOUNCED if words in said), None)
+        self.announced = (block, code) if code is not None and "kỷ luật" not in said else self.announced
+        if text.rstrip().endswith(":"):
+            self.listing, self.list_head = block, self.last
+
+    def hear_topic(self, text: str, block: int) -> None:
+        """«Về tổ chức cơ sở đảng:», «kết quả xếp loại đảng viên như sau»: what the levels behind it are told of."""
+        if len(text) > 80 and not text.rstrip().endswith(":") and not RATING_WORDS.search(text):
+            return
+        named = {kind for kind, words in TOPICS.items() if words.search(text)}
+        if named:
+            self.topic = (named.pop() if len(named) == 1 else "", block)
+
+    def enter(self, scan: Scan, place: tuple[int, int], numbers: tuple[Number, ...]) -> None:
+        """Begin a sentence: where it plays, a congress or a meeting, of which level. Totals of a headline end with it."""
+        self.scan, self.place, self.numbers, self.drafts, self.by_item = scan, place, numbers, [], {}
+        opening = scan.text((0, 2))
+        if scan.sentence.kind == "headline":
+            self.headline = place[0]
+        elif self.headline is not None and not opening.startswith(("trong đó", "cụ thể")):
+            self.totals = {k: d for k, d in self.totals.items() if d.place[0] != self.headline}
+            self.frame = self.frame if self.frame is not None and self.frame.place[0] != self.headline else None
+        scenes = [h for kind in ("congress", "meeting") for h in scan.hits.get(kind, []) if not mere_mention(scan, h)]
+        if scenes:
+            self.scene = min(scenes, key=lambda h: h.start).kind
+        if scan.hits.get("party_class") and (scan.hits.get("class_word") or "party.classes" in self.totals):
+            self.classes = True
+        self.badges = self.badges or "party.badges" in self.totals or any(h.code == "badge" for h in scan.hits.get("cue", []))
+        self.elected = self.elected or any(key in self.totals for key in ("congress.held", "congress.elected"))
+        admitted = self.totals.get("party.admitted")
+        if admitted is not None and admitted.place[0] >= place[0] - 3 and OF_THE_ADMITTED.search(scan.text((0, numbers[0].start if numbers else 0))):
+            self.frame = admitted
+        levels = [h for kind in ("level_above", "level_grassroots") for h in scan.hits.get(kind, [])]
+        if levels:
+            self.level = "higher_committee" if max(levels, key=lambda h: (h.start, h.end)).kind == "level_above" else "grassroots"
+
+    def keep(self, n: Number, draft: Draft) -> None:
+        """Remember what was made of a number."""
+        self.drafts.append(draft)
+        self.by_item[n.index] = draft
+        self.last = draft
+        if draft.form == "count" and n.is_whole:
+            self.whole = draft
+        elif draft.measure == "party.rated" and not RATINGS & set(draft.groups):
+            self.whole = None
+        if draft.form not in COUNTED:
+            return
+        aside = n.depth > 0 and draft.part_of is None and self.frame is not None or draft.role in ("same_number", "compared")
+        if draft.measure == "congress.held":
+            self.held[float(draft.value)] = draft.groups
+        if aside or n.scan.inside("mean", (n.clause_start, n.start)) and draft.part_of is None:
+            return
+        rated = draft.measure == "party.rated" and draft.form == "ratio" and not RATINGS & set(draft.groups)  # all that were rated, though a part of all members
+        if (draft.part_of is None or rated) and not (draft.measure == "party.organisations" and self.keeps_grassroots(draft)):
+            self.totals[draft.family] = draft
+            self.totals[draft.measure] = draft
+            if draft.body is not None:
+                self.totals[f"{draft.measure}:{draft.body}"] = draft
+        if draft.part_of is None or draft.measure != "party.organisations":
+            self.frame = draft
+
+    def keeps_grassroots(self, draft: Draft) -> bool:
+        """Whether the total of grass-roots organisations in this sentence stays the one that kinds are parts of."""
+        total = self.totals.get("party.organisations")
+        return total is not None and total.place == self.place and "grassroots" in total.groups and "grassroots" not in draft.groups
+
+    def leave(self) -> None:
+        """End a sentence: one that ends in a colon opens a list; one that is no list item closes it."""
+        assert self.scan is not None
+        tokens, hits = self.scan.tokens, self.scan.hits
+        bodies = [h.code for h in hits.get("body", []) if h.code in ("committee", "standing_committee", "inspection_committee", "delegation")]
+        if bodies:
+            self.body = bodies[-1]
+        opens = bool(tokens) and tokens[-1].text == ":"
+        self.recent = [d for d in self.drafts if d.form in COUNTED and d.part_of is None and d.role != "compared"] or self.recent
+        if opens:
+            self.listing = self.place[0]
+            self.list_head = self.drafts[-1] if self.drafts else self.last
+        elif self.listed and self.scan.sentence.index > 0:
+            self.listing = -1
+        spoken = self.spoken_of(len(tokens)) if hits.get("rating_word") or opens or "party.rated" in {d.measure for d in self.drafts} else None
+        if spoken is not None:
+            self.topic = (spoken, self.place[0])
+        levels = [g for d in self.drafts if d.measure == "party.rated" and not d.depth and d.form != "change" for g in d.groups if g in RATINGS]
+        if len(levels) > 1:
+            self.levels = tuple(dict.fromkeys(levels))

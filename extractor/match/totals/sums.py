@@ -1,0 +1,37 @@
+"""Totals that only the whole sentence shows: shares of a ratio in brackets, numbers that add up."""
+
+from extractor.match.draft import Draft
+from extractor.match.told import Told
+from extractor.match.totals import item_of
+from extractor.match.view import Number
+from extractor.match.words import NO_PARTS
+
+
+def share_of_brackets(told: Told) -> None:
+    """«99% (1.298/1.311) đảng bộ»: the share is of the ratio in the brackets behind it."""
+    for k, share in told.by_item.items():
+        ratio = told.by_item.get(k + 1)
+        if ratio is not None and share.form == "share" and ratio.form == "ratio" and told.numbers[k].unit_hit is told.numbers[k + 1].unit_hit is not None:
+            share.part_of = ratio
+
+
+def added_up(n: Number, told: Told) -> None:
+    """«Có 138 đảng viên được trao huy hiệu … 134 đồng chí được trao tặng, 4 đồng chí được truy tặng»: what adds up to a total is its parts."""
+    counts = [d for d in told.drafts if d.form == "count" and d.status == "actual" and d.measure not in NO_PARTS and d.role != "compared"] if not n.words(0, 2).startswith("trước") else []
+    for total in [*(d for d in told.recent if d.place[0] >= n.place[0] - 3), *counts]:
+        if total.form != "count" or total.status != "actual" or total.place[0] == told.headline:
+            continue
+        first = counts.index(total) + 1 if total in counts else 0
+        if first and (first == len(counts) or not leads_to(n, total, counts[first])) or not first and total.value < 10 and not n.scan.hits.get("part"):
+            continue
+        rows = [d for d in counts[first:] if d.family == total.family and d.body == total.body and set(total.groups) <= set(d.groups)]
+        for parts in ([d for d in rows if d.groups == total.groups], rows):
+            if len({d.depth for d in parts}) == 1 and len(parts) > 1 and sum(d.value for d in parts) == total.value and all(d.part_of is None or d.part_of in parts for d in parts):
+                for draft in parts:
+                    draft.part_of = total
+
+
+def leads_to(n: Number, total: Draft, draft: Draft) -> bool:
+    """Whether «gồm», «trong đó», a bracket or a colon stands between a number and one behind it."""
+    between = (item_of(n, total).end, item_of(n, draft).start)
+    return draft.depth > total.depth or bool(n.scan.inside("part", between)) or ":" in n.words(*between).split()

@@ -1,0 +1,240 @@
+"""A number and what stands around it, found once: all that a case may look at in the sentence."""
+
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from extractor import lexicon, vocabulary
+from extractor.find.mention import NumberMention
+from extractor.match.words import ASPECTS, KINDS_OF_PLACE, MENTIONED, NAMING, RATINGS, SHARE_WORDS
+from extractor.scan import BOUNDARIES, HARD, Hit, Scan
+
+
+@dataclass(frozen=True, eq=False)
+class Number:
+    """One number of a sentence. Places are token places of the sentence, spans are (start, end exclusive).
+
+    `label` the words in front that belong to it, `tail` those behind, `far` the tail up to the next hard boundary, `gap` from the
+    number in front, `depth` how many brackets are open, `opened` right behind one, `clause` which clause it stands in.
+    """
+
+    scan: Scan
+    place: tuple[int, int]  # block, sentence
+    index: int  # among the numbers of the sentence
+    number: NumberMention
+    start: int
+    end: int
+    label: tuple[int, int]
+    tail: tuple[int, int]
+    far: tuple[int, int]
+    gap: tuple[int, int]
+    depth: int
+    clause: int
+    opened: bool
+    unit: str | None  # the class of the noun right behind
+    unit_hit: Hit | None
+    percent: bool
+    value: int | float
+    whole: int | float | None
+    qualifier: str
+    in_words: bool
+    numbers: "tuple[Number, ...]" = field(default=(), repr=False)  # all of the sentence, itself among them
+
+    def words(self, start: int, end: int) -> str:
+        return self.scan.text((max(start, 0), end))
+
+    def cues(self, span: tuple[int, int]) -> list[Hit]:
+        return self.scan.inside("cue", span)
+
+    @property
+    def counted_end(self) -> int:
+        """Where the number ends, together with the noun behind it."""
+        return self.unit_hit.end if self.unit_hit is not None and self.unit_hit.start >= self.end else self.end
+
+    @property
+    def previous(self) -> "Number | None":
+        """The number right in front."""
+        return self.numbers[self.index - 1] if self.index else None
+
+    @property
+    def following(self) -> "Number | None":
+        """The number right behind."""
+        return self.numbers[self.index + 1] if self.index + 1 < len(self.numbers) else None
+
+    @cached_property
+    def clause_start(self) -> int:
+        return max((i + 1 for i in range(self.start) if self.scan.tokens[i].text in HARD), default=0)
+
+    @cached_property
+    def front_cues(self) -> list[Hit]:
+        """The cues in front of the number; what stands in brackets of its own stays there."""
+        return [h for h in self.cues((0, self.start)) if self.scan.depths[h.start] <= self.depth]
+
+    @cached_property
+    def label_cues(self) -> list[Hit]:
+        return self.cues((self.label[0], self.start))
+
+    @property
+    def of_those(self) -> bool:
+        """«Trong tổng số đảng viên được kết nạp, có 90 …»: what was told of before, and now its parts."""
+        return self.words(0, 3) in ("trong tổng số", "trong số các", "trong số đảng", "trong số quần") and self.numbers[0].start > 3
+
+    @property
+    def aspect(self) -> bool:
+        """Whether the sentence sorts people told of before: «Về độ tuổi, từ 30 đến 40 có 58 đồng chí»."""
+        return self.scan.text((0, 6)).startswith(ASPECTS)
+
+    @cached_property
+    def noun(self) -> Hit | None:
+        """The noun that the number counts: behind it, or in a label that the number ends («số đảng viên là 2.988»)."""
+        if self.unit_hit is not None:
+            return self.unit_hit
+        previous = self.previous
+        if previous is not None and self.words(previous.end, self.start) == "đến":  # «đạt từ 3 đến 4%»
+            return previous.noun
+        labelled = [h for h in self.scan.inside("unit", (self.label[0], self.start)) if not self.acting(h)]
+        if not labelled:
+            return None
+        ends = self.words(self.start - 1, self.start) in ("là", ":", "đạt", "lên") or labelled[-1].end == self.start
+        return next((h for h in reversed(labelled) if h.code != "congress"), labelled[-1]) if ends else None
+
+    def agent(self, cue: Hit) -> int | None:
+        """Where «bị» or «được» stands, if the words from there to the cue name who acts: «bị Ban Thường vụ Huyện ủy | kỷ luật»."""
+        for i in range(cue.start - 1, max(cue.start - 18, -1), -1):
+            word = self.scan.tokens[i].text
+            if word in ("bị", "được"):
+                return i if self.scan.inside("agent", (i + 1, cue.start)) and not self.cues((i + 1, cue.start)) else None
+            if word in ("(", ")", ":", ";", ".") or word.isdigit():
+                return None
+        return None
+
+    def acting(self, noun: Hit) -> bool:
+        """Whether a noun names who acts, not who is counted: «số đảng viên bị các chi bộ kỷ luật»."""
+        following = next((h for h in self.scan.hits.get("cue", []) if h.start >= noun.end), None)
+        place = self.agent(following) if following is not None else None
+        return place is not None and place < noun.start
+
+    @cached_property
+    def kind(self) -> str | None:
+        """The class of the number's noun; a weak noun takes the class of a noun in its label."""
+        noun = self.noun
+        if noun is None:
+            return None
+        unit = lexicon.units()[noun.code]
+        if unit["weak"]:
+            named = [lexicon.units()[h.code] for h in self.scan.inside("unit", (self.label[0], self.start))]
+            wanted = ("member", "delegate", "committee_member", "masses", "cadre", "secretary", "deputy_secretary") if noun.code in ("person", "job") else ("party_organisation",)
+            kinds = [str(other["is"]) for other in named if not other["weak"]]
+            for name in wanted:
+                if name in kinds:
+                    return name
+        return str(unit["is"])
+
+    @cached_property
+    def weak(self) -> bool:
+        """Whether the number has no noun, or one that names no kind by itself."""
+        return self.unit is None or bool(lexicon.units()[self.unit]["weak"])
+
+    @cached_property
+    def noun_text(self) -> str:
+        noun = self.noun
+        return self.words(noun.start, noun.end) if noun else ""
+
+    @cached_property
+    def is_whole(self) -> bool:
+        """«trong 30 tổ chức cơ sở đảng, có 20 …»: what the numbers behind it are parts of."""
+        return self.words(self.label[0], self.start) in ("trong", "trong số", "trong tổng số", "trong tổng số số") and self.unit is not None
+
+    def unit_groups(self, measure: str) -> list[str]:
+        """The group codes that the noun itself says."""
+        noun = self.noun
+        if noun is None:
+            return []
+        codes = [*lexicon.units()[noun.code]["groups"], *self.scan.codes("group", (noun.start, noun.end))]
+        return [c for c in codes if c in vocabulary.MEASURE_GROUPS[measure]]
+
+    def groups(self, measure: str, label_only: bool = False) -> list[str]:
+        """The group codes that the number's label and tail say and that go with the measure."""
+        allowed = vocabulary.MEASURE_GROUPS[measure]
+        spans = [(self.label[0], self.start)] if label_only else [(self.label[0], self.start), self.tail]
+        return [c for span in spans for c in self.scan.codes("group", span) if c in allowed]
+
+    @cached_property
+    def bounded(self) -> bool:
+        """Whether nothing is said behind the number: a sign, a joining word or the end."""
+        return self.end >= len(self.scan.tokens) or self.scan.tokens[self.end].text in BOUNDARIES or self.percent and self.words(self.end, self.end + 2) == "so với"
+
+    @property
+    def right_in_brackets(self) -> bool:
+        """«352 người (1,3%)»: brackets that hold only this, right behind the noun of the number in front."""
+        return set(self.words(self.numbers[self.index - 1].counted_end, self.start).split()) <= {"(", "chiếm", "đạt", "bằng", "tỷ", "tỉ", "lệ"}
+
+    @property
+    def result_told(self) -> bool:
+        """«4 chi bộ thực hiện tốt», «2 tổ chức đảng còn hạn chế, khuyết điểm»: how well those counted did."""
+        return any(self.tail[0] <= h.start < self.tail[1] for h in self.scan.inside("well_done", self.far))
+
+    @property
+    def bounded_count(self) -> bool:
+        """Whether «có», «là» or «gồm» leads to the number, or its noun ends at a boundary."""
+        return self.start == 0 or self.words(self.start - 1, self.start) in ("có", "là", "gồm", ":", "còn", "với") or self.label[0] == self.start
+
+    def signs(self, cue: Hit) -> bool:
+        """Whether signs of violation are told of in front of the verb, with no other number in between: «diện có dấu hiệu vi phạm được kiểm tra gồm 11 …»."""
+        last = max((i.end for i in self.numbers if i.end <= cue.start), default=0)
+        return bool(self.scan.inside("sign_of_violation", (last, cue.start)))
+
+    def levels(self, span: tuple[int, int]) -> list[Hit]:
+        return [h for h in self.scan.inside("group", span) if h.code in RATINGS]
+
+    @cached_property
+    def label_start(self) -> int:
+        """Where the label begins; «chi bộ đạt trong sạch, vững mạnh, chiếm 88%»: a comma in front of «chiếm» does not end it."""
+        start = self.label[0]
+        if start and self.words(start - 1, start) == "," and set(self.words(start, self.start).split()) <= SHARE_WORDS and start < self.start:
+            ended = [h for h in self.levels((self.gap[0], start - 1)) if h.end == start - 1]
+            if ended:
+                return max((i + 1 for i in range(self.gap[0], ended[0].start) if self.scan.tokens[i].text in (",", ";", ".", ":", ")")), default=self.gap[0])
+        return start
+
+    def spoken(self, start: int, end: int) -> str:
+        """The words without the numbers between them, whose commas part nothing."""
+        return " ".join(self.scan.tokens[i].text for i in range(start, end) if not any(k.start <= i < k.end for k in self.numbers))
+
+    @property
+    def right_behind(self) -> bool:
+        """«3 xuất sắc»: the level stands where a noun would."""
+        return any(h.start == self.end and h.code in RATINGS for h in self.scan.inside("group", self.far))
+
+    def names_before(self, end: int, left: int) -> int:
+        """Where the words of names that end at `end` begin, at `left` at the earliest."""
+        while end > left and self.scan.tokens[end - 1].name:
+            end -= 1
+        return end
+
+    def with_kind(self, first: int) -> int:
+        """Where the name of a place that begins at token `first` begins with its kind: «phường», «thành phố»."""
+        for words in KINDS_OF_PLACE:
+            if tuple(t.text for t in self.scan.tokens[max(0, first - len(words)):first]) == words:
+                return first - len(words)
+        return first
+
+    def only_names(self, span: tuple[int, int]) -> bool:
+        return all(self.scan.tokens[i].name or self.scan.tokens[i].text in NAMING or i in self.scan.hidden for i in range(*span))
+
+
+def mere_mention(scan: Scan, hit: Hit) -> bool:
+    """«nghị quyết đại hội», «chào mừng đại hội»: the congress is not where the sentence plays."""
+    return hit.kind == "congress" and scan.text((max(hit.start - 3, 0), hit.start)).endswith(MENTIONED)
+
+
+def view(scan: Scan, place: tuple[int, int]) -> tuple[Number, ...]:
+    """The numbers of a sentence at `place` (block, sentence), each with its surroundings."""
+    found: list[Number] = []
+    for index, i in enumerate(scan.items):
+        m = i.number
+        found.append(Number(scan, place, index, m, i.start, i.end, i.label, i.tail, i.far, i.gap, i.depth, i.clause, i.opened, i.unit, i.unit_hit,
+                            m.percent, m.value, m.whole, m.qualifier, m.in_words))
+    row = tuple(found)
+    for number in row:
+        object.__setattr__(number, "numbers", row)  # the row can be known only when all of it is there
+    return row
