@@ -5,7 +5,19 @@ from dataclasses import dataclass, field
 from extractor import lexicon
 from extractor.match.draft import Draft
 from extractor.match.view import Number, mere_mention
-from extractor.match.words import ANNOUNCED, COUNTED, KINDS, LEADS, NEVER_A_NAME, OF_THE_ADMITTED, RATING_WORDS, RATINGS, SCENE, TOPICS
+from extractor.match.words import (
+    ANNOUNCED,
+    COUNTED,
+    DISCIPLINE,
+    KINDS,
+    LEADS,
+    NEVER_A_NAME,
+    OF_THE_ADMITTED,
+    RATING_WORDS,
+    RATINGS,
+    SCENE,
+    TOPICS,
+)
 from extractor.scan import Hit, Scan
 
 
@@ -101,6 +113,14 @@ class Told:
         if kind == "member" or hit.code in NEVER_A_NAME or self.scan.text((hit.start, hit.start + 2)) in ("tổ chức", "cơ sở"):
             return kind
         return kind if not self.scan.tokens[hit.start].name and self.scan.text((max(hit.start - 1, 0), hit.start)) in LEADS else None
+
+    def form_in_front(self) -> str | None:
+        """«Bằng hình thức khiển trách, …»: the form of discipline that opens the sentence, for all its numbers."""
+        if self.scan is None or not self.numbers:
+            return None
+        named = [h for h in self.scan.inside("group", (0, self.numbers[0].start)) if h.code in DISCIPLINE]
+        opens = len(named) == 1 and self.scan.text((0, named[0].start)).endswith("hình thức") and self.scan.text((named[0].end, named[0].end + 1)) == ","
+        return named[0].code if opens else None
 
     def divides(self, total: Draft) -> bool:
         """«… có 620 tổ chức cơ sở đảng. Chia ra: …», «Trong đó, …»: the sentence tells the parts of the total of the one before."""
@@ -209,6 +229,8 @@ class Told:
         spoken = self.spoken_of(len(tokens)) if hits.get("rating_word") or opens or "party.rated" in {d.measure for d in self.drafts} else None
         if spoken is not None:
             self.topic = (spoken, self.place[0])
+        if (form := self.form_in_front()) is not None:
+            self.form = (self.place[0], form)
         levels = [g for d in self.drafts if d.measure == "party.rated" and not d.depth and d.form != "change" for g in d.groups if g in RATINGS]
         if len(levels) > 1:
             self.levels = tuple(dict.fromkeys(levels))

@@ -4,7 +4,7 @@ from extractor import rules
 from extractor.match.draft import Draft
 from extractor.match.told import Told
 from extractor.match.view import Number
-from extractor.match.words import DISCIPLINE, GRASSROOTS_KINDS, RATINGS, WHO
+from extractor.match.words import DISCIPLINE, GRASSROOTS_KINDS, RATINGS, THIS_FORM, WHO
 from extractor.scan import Hit
 
 
@@ -75,13 +75,11 @@ def together(n: Number, hit: Hit) -> list[str]:
 
 def form_in_front(n: Number, told: Told) -> list[str]:
     """«Bằng hình thức khiển trách, Đảng ủy kỷ luật 2 đảng viên, …», «cũng với hình thức này …»: the form for all that follows."""
+    if (named := told.form_in_front()) is not None:
+        return [named]
     first = n.numbers[0].start
-    named = [h for h in n.scan.inside("group", (0, first)) if h.code in DISCIPLINE]
-    if len(named) == 1 and n.words(0, named[0].start).endswith("hình thức") and n.words(named[0].end, named[0].end + 1) == ",":
-        told.form = (n.place[0], named[0].code)
-        return [named[0].code]
-    again = any(w in n.words(0, first) for w in ("hình thức này", "hình thức ấy", "hình thức trên", "hình thức đó"))
-    return [told.form[1]] if again and not named and told.form[0] == n.place[0] else []
+    again = any(w in n.words(0, first) for w in THIS_FORM) and not any(h.code in DISCIPLINE for h in n.scan.inside("group", (0, first)))
+    return [told.form[1]] if again and told.form[0] == n.place[0] else []
 
 
 def inherited(n: Number, frame: Draft, groups: list[str]) -> list[str]:

@@ -78,3 +78,4 @@ OF_THE_ADMITTED = re.compile(r"trong (?:tổng )?số (?:các )?(?:đảng viên
 KINDS_OF_PLACE = (("thành", "phố"), ("thị", "xã"), ("thị", "trấn"), ("đảng", "bộ"), ("huyện",), ("quận",), ("xã",), ("phường",), ("tỉnh",), ("tp",))
 MENTIONED = ("nghị quyết", "văn kiện", "chào mừng", "chỉ tiêu", "dự thảo", "hướng dẫn", "quán triệt", "nghiệp vụ", "sau", "trước", "đi dự", "phục vụ", "chỉ đạo", "tiến tới")
 """Behind these words a congress is only named."""
+THIS_FORM = ("hình thức này", "hình thức ấy", "hình thức trên", "hình thức đó")
