@@ -9,6 +9,7 @@ from extractor.match import kinds, silence, status, totals
 from extractor.match.case import ask
 from extractor.match.draft import Draft, Miss, Step, clean
 from extractor.match.told import Told
+from extractor.match.totals.part import Part, first_of_all, place_named
 from extractor.match.totals.sums import added_up, share_of_brackets
 from extractor.match.view import Number, view
 from extractor.scan import Scan
@@ -52,9 +53,13 @@ def _settle(n: Number, told: Told, draft: Draft) -> None:
     if draft.form == "share" and draft.part_of is not None and draft.role == "share_of_last" and draft.status == "actual":
         draft.status = draft.part_of.status
     if draft.part_of is None and draft.form in ("count", "ratio", "share") and draft.role not in ("goal", "compared"):
-        if draft.measure == "party.badges" and (among := totals.first_of_all(n, told)) is not None and "posthumous" in among.groups:
+        if draft.measure == "party.badges" and (among := first_of_all(n, told)) is not None and "posthumous" in among.groups:
             draft.groups = clean([*draft.groups, "posthumous"], draft.measure)
-        draft.part_of = totals.parent(n, told, draft)
+        total = ask(totals.CASES, Part(n, told, draft), measure=draft.measure)
+        if total is not None:
+            draft.part_of, draft.steps = total[1].of, (*draft.steps, Step("total", total[0].name))
+        if draft.measure != "party.organisations" and n.scan.inside("leading", (0, n.start)) and not n.depth:
+            draft.subject = place_named(n)
     before = told.before(n)
     if draft.status == "planned" and draft.qualifier == "exactly" and before is not None and before.qualifier == "at_least" and before.measure == draft.measure:
         previous = n.numbers[n.index - 1]

@@ -1,12 +1,7 @@
 """A case: one way to answer one question about a number, with its proof."""
 
 from collections.abc import Callable, Iterable
-from typing import NamedTuple, TypeVar
-
-from extractor.match.told import Told
-from extractor.match.view import Number
-
-A = TypeVar("A")
+from typing import Any, NamedTuple
 
 
 class Case(NamedTuple):
@@ -24,10 +19,11 @@ class Case(NamedTuple):
     role: str = ""
 
 
-def ask(cases: Iterable[Case], n: Number, told: Told) -> tuple[Case, object] | None:
-    """The first answer, and the case that gave it."""
+def ask(cases: Iterable[Case], *asked: object, measure: str | None = None) -> tuple[Case, Any] | None:
+    """The first answer, and the case that gave it; `measure` is what is asked about, where that is known already."""
     for case in cases:
-        answer = case.answer(n, told)
-        if answer is not None:
-            return case, answer
+        if measure is None or case.measures is None or measure in case.measures:
+            answer = case.answer(*asked)
+            if answer is not None:
+                return case, answer
     return None

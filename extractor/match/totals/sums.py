@@ -2,7 +2,7 @@
 
 from extractor.match.draft import Draft
 from extractor.match.told import Told
-from extractor.match.totals import item_of
+from extractor.match.totals.part import item_of
 from extractor.match.view import Number
 from extractor.match.words import NO_PARTS
 

@@ -1,0 +1,44 @@
+"""Totals of congresses: those present, those held, those elected."""
+
+from extractor.match.case import Case
+from extractor.match.totals.part import Part, Total, place_named
+from extractor.match.words import WHO
+
+ATTENDEES, HELD, ELECTED = frozenset(("congress.attendees",)), frozenset(("congress.held",)), frozenset(("congress.elected",))
+
+
+def of_those_present(p: Part) -> Total | None:
+    """«có 350 đại biểu … Có 63 đại biểu nữ»: delegates told of by what they are, of those present."""
+    present, draft = p.told.totals.get("congress.attendees"), p.draft
+    if present is None or "delegate" not in draft.groups or p.n.depth or "delegate" not in present.groups or present.form != "count" or draft.form not in ("count", "share"):
+        return None
+    narrower = draft.value == present.value and set(draft.groups) > set(present.groups)
+    smaller = draft.form == "share" or draft.value < present.value or narrower
+    return Total(present) if smaller and p.near(present, 6) and not _elsewhere(p, present.place[0]) else None
+
+
+def _elsewhere(p: Part, block: int) -> bool:
+    """Whether another congress, with its name, is told to have been attended."""
+    return block < p.n.place[0] and any(h.code == "attend" for h in p.n.label_cues) and place_named(p.n) is not None
+
+
+def next_congresses(p: Part) -> Total | None:
+    """«…, gồm 12 đảng bộ, 20 chi bộ đã đại hội»: the next kind of the same."""
+    before = p.before
+    if before is None or before.measure != p.draft.measure or before.part_of is None or before.depth != p.n.depth:
+        return None
+    return Total(before.part_of) if p.fits_in(before.part_of) else None
+
+
+def elected_by_traits(p: Part) -> Total | None:
+    """«bầu 15 đồng chí … Nữ 4 đồng chí»: told of by their traits, some of those elected."""
+    total, draft = p.total, p.draft
+    if total is None or draft.rule != "seats":
+        return None
+    traits = (set(draft.groups) - set(total.groups)) & WHO
+    return Total(total) if traits or draft.body == "secretary" and draft.value < total.value else None
+
+
+PRESENT = Case("delegates of those present", of_those_present, measures=ATTENDEES)
+NEXT_CONGRESSES = Case("next congresses of a total", next_congresses, measures=HELD)
+ELECTED_BY_TRAITS = Case("those elected by their traits", elected_by_traits, measures=ELECTED)

@@ -1,0 +1,58 @@
+"""Organisations as parts of organisations."""
+
+from extractor.match.case import Case
+from extractor.match.totals.part import ALONE, Part, Total
+from extractor.match.words import GRASSROOTS_KINDS
+
+ORGANISATIONS = frozenset(("party.organisations",))
+
+
+def _committees_both(p: Part) -> bool:
+    front, previous = p.told.drafts[-1] if p.told.drafts else None, p.n.previous
+    if front is None or previous is None or front.measure != p.draft.measure or p.n.depth:
+        return False
+    return "đảng bộ" in p.n.noun_text and "đảng bộ" in previous.noun_text
+
+
+def made_up_of(p: Part) -> Total | None:
+    """«17 đảng bộ trực thuộc, gồm 12 đảng bộ huyện và …»: committees that «gồm» puts under committees."""
+    front = p.told.drafts[-1] if p.told.drafts else None
+    if front is None or not _committees_both(p) or not p.n.words(*p.n.gap).endswith(("gồm", "bao gồm")):
+        return None
+    return Total(front) if front.value > p.draft.value and set(front.groups) <= set(p.draft.groups) else None
+
+
+def next_committee(p: Part) -> Total | None:
+    """«…, gồm 12 đảng bộ huyện và 5 đảng bộ …»: the next one under the same."""
+    front, previous = p.told.drafts[-1] if p.told.drafts else None, p.n.previous
+    if front is None or previous is None or front.part_of is None or not _committees_both(p):
+        return None
+    whole, joined = front.part_of, p.n.words(previous.tail[1], p.n.start) in ("và", ",")
+    fits = whole.place == p.n.place and set(whole.groups) <= set(p.draft.groups) and whole.value > p.draft.value
+    return Total(whole) if fits and joined else None
+
+
+def in_brackets(p: Part) -> Total | None:
+    """«33 tổ chức cơ sở đảng (8 đảng bộ, 25 chi bộ)»."""
+    said = p.told.beside_brackets(p.n) if p.n.depth else None
+    if said is None or said.measure != p.draft.measure or not said.groups or said.depth:
+        return None
+    return Total(said) if said.value > p.draft.value else None
+
+
+def kinds_of_grassroots(p: Part) -> Total | None:
+    """«có 48 tổ chức cơ sở đảng, trong đó có 20 đảng bộ, 28 chi bộ»: the kinds of grass-roots organisations."""
+    total = p.told.totals.get("party.organisations")
+    if total is None or "grassroots" not in total.groups or not (total.place == p.n.place or p.told.divides(total)):
+        return None
+    kind = bool(set(GRASSROOTS_KINDS.values()) & set(p.draft.groups))
+    return Total(total) if kind or not p.draft.groups and p.before is not None and p.before.part_of is total else None
+
+
+CASES = (
+    Case("committees made up of committees", made_up_of, measures=ORGANISATIONS),
+    Case("next committee of a total", next_committee, measures=ORGANISATIONS),
+    Case("organisations in brackets", in_brackets, measures=ORGANISATIONS),
+    Case("kinds of grass-roots organisations", kinds_of_grassroots, measures=ORGANISATIONS),
+    Case("organisations by themselves", lambda p: ALONE, measures=ORGANISATIONS),
+)

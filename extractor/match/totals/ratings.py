@@ -1,0 +1,75 @@
+"""Levels as parts of those rated, and of all there are."""
+
+from extractor.match.case import Case
+from extractor.match.totals.part import ALONE, Part, Total
+from extractor.match.words import COUNTED, RATINGS
+
+RATED = frozenset(("party.rated",))
+
+
+def _share_of_share(p: Part) -> bool:
+    before = p.before
+    return p.draft.form == "share" and before is not None and before.form == "share" and before.value > p.draft.value and before.family == p.draft.family
+
+
+def same_level_again(p: Part) -> Total | None:
+    """«95% hoàn thành tốt, trong đó 20% …»: a smaller share of the same level is a part only behind «trong đó»."""
+    if not _share_of_share(p) or p.before is None or p.before.groups != p.draft.groups:
+        return None
+    return Total(p.before) if p.n.scan.text(p.n.gap).startswith(("( trong đó", ", trong đó", "trong đó")) else ALONE
+
+
+def of_or_better(p: Part) -> Total | None:
+    """«97% hoàn thành tốt trở lên, trong đó 18% hoàn thành xuất sắc»."""
+    if not _share_of_share(p) or p.before is None or not p.marked:
+        return None
+    return Total(p.before) if {"good_or_better", "completed_or_better"} & set(p.before.groups) else None
+
+
+def best_in_brackets(p: Part) -> Total | None:
+    """«6 chi bộ hoàn thành xuất sắc (trong đó có 4 chi bộ trong sạch, vững mạnh)»."""
+    if not p.n.depth or p.n.levels(p.n.far) and not p.marked:
+        return None
+    said = p.told.beside_brackets(p.n)
+    return Total(said) if said is not None and said.measure == p.draft.measure and said.value >= p.draft.value else None
+
+
+def best_of_the_same(p: Part) -> Total | None:
+    """«371 … trong sạch vững mạnh, trong đó có 92 … trong sạch vững mạnh tiêu biểu»."""
+    if not p.marked:
+        return None
+    same = next((d for d in reversed(p.told.drafts) if d.groups == p.draft.groups and d.form in COUNTED and d.value > p.draft.value), None)
+    return Total(same) if same is not None else None
+
+
+def rated_of_all(p: Part) -> Total | None:
+    """«có 2.980 đảng viên, trong đó 2.901/2.980 đảng viên được xếp loại»: all that were rated, of all there are."""
+    if p.draft.form != "ratio" or RATINGS & set(p.draft.groups):
+        return None
+    everyone = p.told.totals.get("party.members" if "member" in p.draft.groups else "party.organisations")
+    return Total(everyone) if p.marked and everyone is not None and p.near(everyone, 0) and everyone.value == p.draft.number.whole else ALONE
+
+
+def of_those_named(p: Part) -> Total | None:
+    """«Trong 30 tổ chức cơ sở đảng, có 20 tổ chức …», «Đối với 3.812 chi bộ, có 21,5% …»."""
+    said = [*reversed(p.told.drafts), p.told.whole, p.told.totals.get("party.organisations")]
+    named = next((d for d in said if d is not None and p.rated_of(d)), None)
+    return Total(named) if named is not None else None
+
+
+def of_those_rated(p: Part) -> Total | None:
+    """«615 chi bộ được xếp loại. … hoàn thành tốt 412»: levels of all that were rated, and of nothing else."""
+    total = p.total
+    if total is None:
+        return ALONE
+    unlevelled = set(total.groups) <= {"member", "organisation"}
+    return Total(total) if unlevelled and p.near(total, 8) and p.draft.groups != total.groups else ALONE
+
+
+SAME_AGAIN = Case("a smaller share of the same level", same_level_again, measures=RATED)
+OR_BETTER = Case("a level of «or better»", of_or_better, measures=RATED)
+BEST_IN_BRACKETS = Case("the best of a level, in brackets", best_in_brackets, measures=RATED)
+BEST = Case("the best of a level", best_of_the_same, measures=RATED)
+RATED_OF_ALL = Case("those rated of all there are", rated_of_all, measures=RATED)
+OF_THOSE_NAMED = Case("a level of those named in front", of_those_named, measures=RATED)
+OF_THOSE_RATED = Case("a level of those rated", of_those_rated, measures=RATED)
