@@ -5,9 +5,10 @@
 'congress.elected'
 """
 
+from extractor.export.run import Run, read_run
 from extractor.extract import extract, extract_article
 from extractor.find.date_strings import ParsedDate, parse_date
 from extractor.find.numerals import parse_number
 from extractor.model import Record
 
-__all__ = ["ParsedDate", "Record", "extract", "extract_article", "parse_date", "parse_number"]
+__all__ = ["ParsedDate", "Record", "Run", "extract", "extract_article", "parse_date", "parse_number", "read_run"]
