@@ -22,6 +22,7 @@ YEARS = range(30, 95, 5)
 BADGE_CONTEXT = re.compile(r"huy hiệu|tuổi đảng", re.IGNORECASE)
 BOUNDARIES = frozenset(",;:().=|…•*+&-") | {"và", "cùng", "thì", "còn"}
 HARD = frozenset(";.")
+BALLOTS_OF = re.compile(r"(?:(?:bầu|thuận|đồng ý|tán thành|tín nhiệm|nhất trí|,) )*(?:(?:trên|trong)(?: tổng số| số)?|/)")  # «38 phiếu đồng ý trong tổng số 45 phiếu»
 # Words between a label and its number that say nothing of what is counted.
 LINKERS = frozenset(":=-") | frozenset("là có gồm đạt chiếm được với cho của còn lên ở tại số tổng thêm tỷ tỉ lệ về từ hơn thu hút đó".split())
 COMPARED = frozenset("cao thấp nhiều ít trẻ".split())  # «cao hơn 13,4%» is a change, not «hơn 13,4%»
@@ -168,7 +169,9 @@ def _of_all(result: Scan) -> None:
     for item, total in zip(result.items, result.items[1:], strict=False):
         if item.unit_hit is None or total.unit_hit is None or item.unit_hit.code != total.unit_hit.code or item.number.whole is not None or total.number.whole is not None:
             continue
-        if result.text((item.unit_hit.end, total.start)) == "trên tổng số" and item.number.value <= total.number.value and not item.number.percent and not total.number.percent:
+        between = result.text((item.unit_hit.end, total.start))
+        joined = BALLOTS_OF.fullmatch(between) if item.unit == "ballot" else between == "trên tổng số"
+        if joined and item.number.value <= total.number.value and not item.number.percent and not total.number.percent:
             item.number = replace(item.number, end=total.number.end, tail=total.number.tail, whole=total.number.value)
             item.end, item.unit_hit, item.tail, item.far = total.end, total.unit_hit, total.tail, total.far
             result.items.remove(total)
@@ -262,7 +265,7 @@ def _cut(result: Scan, covered: set[int]) -> None:
         item.label = (_label_start(tokens, stops, starters, left, item.start), item.start)
     for k, (item, following) in enumerate(zip(items, items[1:], strict=False)):
         _same_in_brackets(result, k, stops, starters)
-        if item.unit is None and result.text((item.end, following.start)) in ("-", "đến"):  # «từ 90 - 100 đảng viên»
+        if item.unit is None and result.text((item.end, following.start)) in ("-", "–", "đến"):  # «từ 90 - 100 đảng viên»
             item.unit, item.unit_hit = following.unit, following.unit_hit
             if following.unit is None and following.number.percent:  # «đạt từ 3 đến 4%»
                 following.label = (item.label[0], following.start)

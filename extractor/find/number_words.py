@@ -24,6 +24,8 @@ class Words:
     nouns: frozenset[str]
     one: frozenset[str]
     one_after: frozenset[str]
+    one_class: frozenset[str]
+    one_class_after: frozenset[str]
     five_after: frozenset[str]
     durations: frozenset[str]
     money: frozenset[str]
@@ -44,7 +46,7 @@ def table() -> Words:
         reach_ends=frozenset(verb.split()[-1] for verb in verbs),
         comparing=frozenset(word for row in rows["qualifier"] if "not_after" in row for word in row["words"]),
         compared=frozenset(word for row in rows["qualifier"] for word in row.get("not_after", ())),
-        nouns=frozenset(nouns["counted"]), one=frozenset(nouns["one"]), one_after=frozenset(nouns["one_after"]), five_after=frozenset(nouns["five_after"]),
+        nouns=frozenset(nouns["counted"]), one=frozenset(nouns["one"]), one_after=frozenset(nouns["one_after"]), one_class=frozenset(nouns["one_class"]), one_class_after=frozenset(nouns["one_class_after"]), five_after=frozenset(nouns["five_after"]),
         durations=frozenset(measures["durations"]), money=frozenset(measures["money"]), not_money=frozenset(measures["not_money"]))
 
 

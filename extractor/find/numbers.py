@@ -42,7 +42,7 @@ YEARS_LEAD = re.compile(r"\d\snăm\s$", re.IGNORECASE)  # «60 năm 3 đồng ch
 ZONE = re.compile(r"GMT\s?\+\s?$")
 SCHOOLING = re.compile(r"(?:văn hóa|học vấn|phổ thông)[^;.,]{0,12}$", re.IGNORECASE)
 AGE = re.compile(r"\s?(?:(?:-|đến)\s?\d\d\s)?(?:năm\s)?tuổi(?!\w)", re.IGNORECASE)  # «45 tuổi», «từ 30 đến 55 tuổi Đảng»
-OF_AGE = re.compile(r"tuổi(?:\sđời)?\s(?:từ|dưới|trên|khoảng)\s(?:\d\d\s?(?:-|đến)\s?)?$", re.IGNORECASE)  # «độ tuổi từ 35 đến 50»
+OF_AGE = re.compile(r"tuổi(?:\sđời)?\s(?:(?:từ|dưới|trên|khoảng)\s(?:\d\d\s?(?:-|đến)\s?)?|(?:cao|thấp|lớn|nhỏ|trẻ)\snhất\s?(?:là|:)\s(?:\d\d,?\s(?:và\s)?(?:tuổi\s)?(?:cao|thấp|lớn|nhỏ|trẻ)\snhất\s?(?:là|:)\s)?)$", re.IGNORECASE)  # «độ tuổi từ 35 đến 50»
 BADGE = re.compile(r"huy hiệu[^.;,]{0,16}$", re.IGNORECASE)
 MEAN_AGE = re.compile(r"(?:bình quân|trung bình)[^;.\n]{0,50}$", re.IGNORECASE)
 NEXT_DAY = re.compile(r"\s?(?:-|và|đến|,)\s?(\d{1,2})\s?[/.]\s?(0?[1-9]|1[0-2])(?![\d/%])")  # «13 - 14/7»
@@ -269,7 +269,7 @@ def _ranges(text: str, found: Sequence[NumberMention]) -> list[NumberMention]:
             continue
         link = text[low.tail:high.start].strip()
         from_ = FROM.search(text, max(0, low.start - 4), low.start)
-        if link == "-" or link in ("đến", "tới") and from_ and not RAISED.search(text, max(0, low.start - 34), from_.start()):
+        if link in ("-", "–") or link in ("đến", "tới") and from_ and not RAISED.search(text, max(0, low.start - 34), from_.start()):
             out[k] = replace(low, percent=high.percent, qualifier="at_least", lead=from_.start() if from_ else low.lead)
             out[k + 1] = replace(high, qualifier="at_most", lead=high.start)
     return out
@@ -322,8 +322,11 @@ def _fraction(start: int, end: int, said: str) -> NumberMention | None:
 
 def _counted(text: str, start: int, end: int, said: str, before: tuple[str, ...]) -> NumberMention | None:
     words, behind = table(), phrases_behind(text, end)
-    if said == "một" and (words.one.isdisjoint(behind) or words.one_after.isdisjoint(before) or behind[-1].endswith((" nào", " khác"))):
-        return None
+    if said == "một":
+        counted = not words.one.isdisjoint(behind) and not words.one_after.isdisjoint(before)
+        classes = not words.one_class.isdisjoint(behind) and not words.one_class_after.isdisjoint(before)
+        if not (counted or classes) or behind[-1].endswith((" nào", " khác")):
+            return None
     if said == "năm" and words.five_after.isdisjoint(before) and not (text[start].isupper() and SENTENCE_START.search(text[max(0, start - 2):start])):
         return None
     value = parse_number(said)

@@ -10,7 +10,7 @@ from extractor.match.case import ask
 from extractor.match.draft import Draft, Miss, Step, clean
 from extractor.match.told import Told
 from extractor.match.totals.part import Part, first_of_all, place_named
-from extractor.match.totals.sums import added_up, share_of_brackets
+from extractor.match.totals.sums import added_up, opened_parts, share_of_brackets
 from extractor.match.view import Number, view
 from extractor.scan import Scan
 
@@ -32,6 +32,7 @@ def match(scan: Scan, told: Told, place: tuple[int, int]) -> tuple[list[Draft], 
     share_of_brackets(told)
     if numbers:
         added_up(numbers[0], told)
+        opened_parts(numbers[0], told)
     told.leave()
     return told.drafts, misses
 
@@ -52,12 +53,14 @@ def _settle(n: Number, told: Told, draft: Draft) -> None:
         draft.status = status.status(n, told, draft)
     if draft.form == "share" and draft.part_of is not None and draft.role == "share_of_last" and draft.status == "actual":
         draft.status = draft.part_of.status
-    if draft.part_of is None and draft.form in ("count", "ratio", "share") and draft.role not in ("goal", "compared"):
+    if draft.part_of is None and draft.form in ("count", "ratio", "share") and draft.role not in ("goal", "compared", "surplus"):
         if draft.measure == "party.badges" and (among := first_of_all(n, told)) is not None and "posthumous" in among.groups:
             draft.groups = clean([*draft.groups, "posthumous"], draft.measure)
         total = ask(totals.CASES, Part(n, told, draft), measure=draft.measure)
         if total is not None:
             draft.part_of, draft.steps = total[1].of, (*draft.steps, Step("total", total[0].name))
+            if draft.part_of is not None and draft.part_of.status == "planned" and draft.status == "actual" and status.planned_with_total(n, told):
+                draft.status = "planned"
         if draft.measure != "party.organisations" and n.scan.inside("leading", (0, n.start)) and not n.depth:
             draft.subject = place_named(n)
     before = told.before(n)

@@ -127,17 +127,36 @@ def apply(n: Number, told: Told, hit: Hit, carried: bool = False) -> Draft | Non
         groups = target_groups(n, groups)
     if rule.measure == "party.cadres":
         groups += together(n, hit)
+        of = told.totals.get(rule.measure)
+        if of is not None and n.scan.inside("part", n.gap) and of.value > n.value and of.place[0] == n.place[0]:
+            groups += of.groups  # «luân chuyển 30 cán bộ, trong đó 12 đồng chí được quy hoạch»
     measure = rule.measure
     if hit.code == "list" and n.words(hit.start, hit.end) == "danh sách" and "khóa" in n.words(n.end, n.far[1]).split() and not n.cues(n.far):
         measure = "congress.elected"  # «danh sách 69 nhân sự Ban Chấp hành khóa mới»
+    if hit.code == "list" and any(h.code == "elected" and h.start == n.counted_end for h in n.cues(n.far)):
+        measure = "congress.elected"  # «danh sách 53 đồng chí trúng cử»
     draft = make(n, measure, rule.name if measure == rule.measure else "elected", groups, body)
     draft.cue = n.words(hit.start, hit.end)
     return draft
 
 
+def behind_list(n: Number, told: Told) -> Draft | None:
+    """«5 đảng bộ cấp huyện, gồm Đảng bộ A và bốn đảng bộ huyện, tổ chức xong đại hội»: what they did stands behind the list of them."""
+    opening = n.words(n.counted_end, n.far[1] + 3).removeprefix(", ").removeprefix("( ")
+    if n.kind != "party_organisation" or not opening.startswith(("gồm ", "bao gồm ", "là ")) or n.cues((0, n.start)):
+        return None
+    if any(other.kind != "party_organisation" or other.value > n.value for other in n.numbers[n.index + 1:]):
+        return None
+    held = [h for h in n.cues((n.counted_end, len(n.scan.tokens))) if h.code == "held"]
+    ended = bool(held) and n.words(held[-1].start - 1, held[-1].start) in (",", ")", "đã") and ";" not in n.words(n.end, held[-1].start).split()
+    return apply(n, told, held[-1]) if ended else None
+
+
 def spread_back(n: Number, told: Told) -> Draft | None:
     """«47 tổ chức đảng, 162 đảng viên bị kỷ luật»: the cue behind the next number, where only a comma or «và» is between."""
     following, left = n.following, n.tail[1]
+    if (listed := behind_list(n, told)) is not None:
+        return listed
     if following is not None and following.depth > n.depth and following.percent:  # «1.215/1.230 chi bộ (98,8%), 312/320 tổ chức …»
         left = following.end + 2
         following = following.following

@@ -4,7 +4,7 @@ from extractor.match.case import Case
 from extractor.match.kinds.ratings import unrated, unrated_of
 from extractor.match.told import Told
 from extractor.match.view import Number
-from extractor.match.words import ALL_OF, GONE, NOT_COUNTED, NOT_OF, ONLINE, POPULATION, RESULT
+from extractor.match.words import ALL_OF, BELOW, EARLIER_FIGURE, GONE, NOT_COUNTED, NOT_OF, ONLINE, POPULATION, RESULT
 
 OTHER_BODY = "counts another body's members or meetings"
 NOTHING = "counts nothing of a party organisation"
@@ -35,7 +35,8 @@ def foreign(n: Number, told: Told) -> bool:
 def by_result(n: Number, told: Told) -> bool:
     """«27 đảng bộ đạt tỷ lệ nữ trên 15%», «đạt từ 10% trở lên»: organisations counted by their result, and the threshold itself."""
     if n.kind in ("party_organisation", "congress", "organisation"):
-        return RESULT.match(n.words(n.counted_end, len(n.scan.tokens))) is not None
+        behind = n.words(n.counted_end, len(n.scan.tokens))
+        return RESULT.match(behind) is not None or "đảng bộ" in n.noun_text and BELOW.match(behind) is not None
     previous = n.previous
     if previous is not None and n.kind == "member" and previous.unit_hit is not None and n.qualifier != "exactly" and n.start - previous.unit_hit.end <= 2 and by_result(previous, told):
         return True  # «5 đảng bộ trên 500 đảng viên»
@@ -52,6 +53,8 @@ def not_counted(n: Number, told: Told) -> bool:
         return True
     if n.result_told or by_result(n, told):
         return True
+    if n.percent and (n.scan.inside("short_of", (n.clause_start, n.start)) or n.words(n.start - 1, n.start) == "bằng" and n.words(n.end, n.end + 3) in EARLIER_FIGURE):
+        return True  # a threshold («chưa bảo đảm có từ 15-20%»), a factor («bằng 64,2% so với cùng kỳ»)
     if n.kind == "party_organisation" and (n.in_words and ALL_OF.search(n.words(0, n.start)) or GONE.search(n.words(0, n.start))):
         return True  # «lãnh đạo của hai đảng bộ», «xóa được 3 chi bộ ghép»
     if n.percent and n.opened and n.index and told.before(n) is None and n.right_in_brackets:

@@ -3,6 +3,7 @@
 from extractor.match.draft import Draft
 from extractor.match.told import Told
 from extractor.match.view import Number
+from extractor.match.words import REACHED, TARGETS_TOLD
 
 
 def how_many_of(n: Number, own: int) -> bool:
@@ -16,12 +17,33 @@ def how_many_of(n: Number, own: int) -> bool:
     return "đã bầu" in front and not any(w in front for w in ("biểu quyết", "thông qua", "thống nhất", "quyết định"))
 
 
+def planned_with_total(n: Number, told: Told) -> bool:
+    """Whether a part of a planned number is planned too: nothing says that it was done."""
+    return not n.scan.inside("done", (0, n.start)) and (told.marked(n) or told.opened_by_part(n, None))
+
+
+def announced(n: Number, told: Told, draft: Draft) -> bool:
+    """«thông qua các chỉ tiêu nhiệm kỳ: …», «Cơ cấu cấp ủy viên phải …», «Ban Thường vụ không quá 15 đồng chí»: what is to be."""
+    front = n.words(0, n.start)
+    done = n.scan.inside("done", (0, n.start))
+    if draft.role == "seats" and n.qualifier in ("at_most", "at_least") and not done:
+        return True
+    if draft.measure == "congress.elected" and front.startswith("cơ cấu") and (n.qualifier != "exactly" or "phải" in front.split()) and not done and not n.cues((0, n.start)):
+        return True
+    return bool(TARGETS_TOLD.search(front) or told.listed and told.targets == told.listing) and not REACHED.search(front)
+
+
 def status(n: Number, told: Told, draft: Draft) -> str:
     scan = n.scan
     if draft.measure in ("activity.targets", "congress.vacancies") or draft.form in ("of_target", "change"):
         return "actual"
     if scan.inside("allocate", (n.gap[0], n.start)):
         return "allocated"
+    before = told.before(n)
+    if before is not None and before.status == "allocated" and before.measure == draft.measure and not n.cues(n.gap) and ";" not in n.words(*n.gap).split():
+        return "allocated"  # «phân bổ … Ban Chấp hành là 37 đồng chí, ban thường vụ 11 đồng chí»
+    if announced(n, told, draft):
+        return "planned"
     if draft.measure in ("activity.commended", "congress.elected") and "đề nghị" in n.words(0, n.start):
         return "planned"
     plans = [h for h in scan.inside("plan", (0, n.start)) if scan.depths[h.start] <= n.depth]
@@ -44,7 +66,9 @@ def status(n: Number, told: Told, draft: Draft) -> str:
             return "planned"
     if n.qualifier in ("at_least", "at_most") and any(n.words(h.start, h.end) == "chỉ tiêu" for h in scan.inside("target", (0, n.start))):
         return "planned"
-    if n.qualifier == "at_least" and draft.measure in ("party.admitted", "party.inspected", "party.classes") and not scan.inside("done", (0, n.start)):
+    following = n.following
+    ranged = following is not None and following.qualifier == "at_most" and n.words(n.end, following.start) in ("-", "–", "đến")
+    if n.qualifier == "at_least" and not ranged and draft.measure in ("party.admitted", "party.inspected", "party.classes") and not scan.inside("done", (0, n.start)):
         return "planned"
     last = told.last
     if n.opened and last is not None and last.form == "of_target" and told.before(n) is last:

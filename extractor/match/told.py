@@ -15,8 +15,11 @@ from extractor.match.words import (
     OF_THE_ADMITTED,
     RATING_WORDS,
     RATINGS,
+    REACHED,
     SCENE,
+    TARGETS_TOLD,
     TOPICS,
+    VOTED,
 )
 from extractor.scan import Hit, Scan
 
@@ -45,6 +48,9 @@ class Told:
     announced: tuple[int, str] = (-1, "")  # the block that announced inspections without a number, and their cue
     recent: list[Draft] = field(default_factory=list)  # the totals of the last sentence that had any
     form: tuple[int, str] = (-1, "")  # the form of discipline told of in front of its numbers, and its block
+    voted: int = -9  # the block that last told of a vote
+    targets: int = -9  # the block that announced targets and ended in a colon
+    opened: list[Draft] = field(default_factory=list)  # a total whose parts «cụ thể» opened, and those told of till now
     level: str | None = None  # which organisations' congresses are told of: grassroots or higher_committee
     # The sentence that is being read.
     scan: Scan | None = None
@@ -145,11 +151,19 @@ class Told:
         self.badges = self.badges or "huy hiệu đảng" in text
         self.inspected = block if "dấu hiệu vi phạm" in text else self.inspected
         self.hear_topic(text, block)
+        self.hear_votes_and_targets(text, block)
         said = text.replace("ủy ban kiểm tra", "")
         code = next((code for words, code in ANNOUNCED if words in said), None)
         self.announced = (block, code) if code is not None and "kỷ luật" not in said else self.announced
         if text.rstrip().endswith(":"):
             self.listing, self.list_head = block, self.last
+
+    def hear_votes_and_targets(self, text: str, block: int) -> None:
+        """«công bố kết quả bầu cử»; «Đại hội thông qua các chỉ tiêu chủ yếu:», whose list is planned."""
+        if VOTED.search(text):
+            self.voted = block
+        if text.rstrip().endswith(":") and TARGETS_TOLD.search(text) and not REACHED.search(text):
+            self.targets = block
 
     def hear_topic(self, text: str, block: int) -> None:
         """«Về tổ chức cơ sở đảng:», «kết quả xếp loại đảng viên như sau»: what the levels behind it are told of."""
@@ -165,7 +179,7 @@ class Told:
         opening = scan.text((0, 2))
         if scan.sentence.kind == "headline":
             self.headline = place[0]
-        elif self.headline is not None and not opening.startswith(("trong đó", "cụ thể")):
+        elif self.headline is not None and not opening.startswith(("trong đó", "cụ thể", "trong số", "trong tổng")):
             self.totals = {k: d for k, d in self.totals.items() if d.place[0] != self.headline}
             self.frame = self.frame if self.frame is not None and self.frame.place[0] != self.headline else None
         scenes = [h for kind in ("congress", "meeting") for h in scan.hits.get(kind, []) if not mere_mention(scan, h)]
@@ -174,6 +188,7 @@ class Told:
         if scan.hits.get("party_class") and (scan.hits.get("class_word") or "party.classes" in self.totals):
             self.classes = True
         self.badges = self.badges or "party.badges" in self.totals or any(h.code == "badge" for h in scan.hits.get("cue", []))
+        self.hear_votes_and_targets(scan.text((0, len(scan.tokens))), place[0])
         self.elected = self.elected or any(key in self.totals for key in ("congress.held", "congress.elected"))
         admitted = self.totals.get("party.admitted")
         if admitted is not None and admitted.place[0] >= place[0] - 3 and OF_THE_ADMITTED.search(scan.text((0, numbers[0].start if numbers else 0))):
@@ -193,7 +208,7 @@ class Told:
             self.whole = None
         if draft.form not in COUNTED:
             return
-        aside = n.depth > 0 and draft.part_of is None and self.frame is not None or draft.role in ("same_number", "compared")
+        aside = n.depth > 0 and draft.part_of is None and self.frame is not None or draft.role in ("same_number", "compared", "surplus")
         if draft.measure == "congress.held":
             self.held[float(draft.value)] = draft.groups
         if aside or n.scan.inside("mean", (n.clause_start, n.start)) and draft.part_of is None:
@@ -206,6 +221,10 @@ class Told:
                 self.totals[f"{draft.measure}:{draft.body}"] = draft
         if draft.part_of is None or draft.measure != "party.organisations":
             self.frame = draft
+
+    def open(self, drafts: list[Draft]) -> None:
+        """A total and the parts of it that were told of till now; none where nothing is open."""
+        self.opened = drafts
 
     def keeps_grassroots(self, draft: Draft) -> bool:
         """Whether the total of grass-roots organisations in this sentence stays the one that kinds are parts of."""

@@ -19,7 +19,7 @@ def held_groups(n: Number, told: Told, groups: list[str]) -> list[str]:
         return ["subordinate_cell", *(["pilot"] if "pilot" in groups else [])]
     if not set(groups) - {"pilot"} and known and n.scan.inside("the_same", (n.end, min(n.far[1], n.end + 5))):
         more += known
-    elif not set(groups) - {"pilot"} and n.scan.inside("level_above", n.far):
+    elif not set(groups) - {"pilot"} and (n.scan.inside("level_above", n.far) or n.kind == "congress" and n.scan.inside("level_above", (n.gap[0], n.start))):
         more.append("higher_committee")
     elif not set(groups) - {"pilot"}:
         if total is not None and near and total.place == n.place:

@@ -122,7 +122,7 @@ class Number:
         unit = lexicon.units()[noun.code]
         if unit["weak"]:
             named = [lexicon.units()[h.code] for h in self.scan.inside("unit", (self.label[0], self.start))]
-            wanted = ("member", "delegate", "committee_member", "masses", "cadre", "secretary", "deputy_secretary") if noun.code in ("person", "job") else ("party_organisation",)
+            wanted = ("member", "delegate", "committee_member", "masses", "cadre", "secretary", "deputy_secretary", "learner") if noun.code in ("person", "job") else ("party_organisation",)
             kinds = [str(other["is"]) for other in named if not other["weak"]]
             for name in wanted:
                 if name in kinds:

@@ -43,6 +43,13 @@ NOT_OF = ("đồng bào", "dân số", "hộ ", "số hộ", "người dân", "d
 """What the Party has no share in."""
 ONLINE = ("theo dõi", "truy cập", "lượt xem", "lượt thích", "lượt chia sẻ", "bình luận", "tương tác", "lượt tiếp cận")
 """What readers of a page are counted by."""
+EARLIER_FIGURE = ("so với cùng", "so với năm", "so với kỳ")
+BELOW = re.compile(r"(?:cơ bản |đã |đều |cấp huyện )*(?:hoàn thành|tổ chức xong|hoàn tất|chỉ đạo xong) (?:việc tổ chức )?(?:xong )?đại hội (?:các |ở các |tại các |cấp )?(?:chi bộ|tổ chức cơ sở|đảng bộ cơ sở|cơ sở)")
+"""Committees that have finished the congresses of their cells have not held their own."""
+TARGETS_TOLD = re.compile(r"(?:thông qua|đề ra|xác định|thống nhất|phấn đấu|thực hiện|đặt ra|quyết định)[^.;:]{0,60}(?:chỉ tiêu|mục tiêu)[^.;:]{0,80}:")
+"""What announces targets: all that stands behind the colon is planned."""
+REACHED = re.compile(r"kết quả|đã (?:đạt|hoàn thành|thực hiện)|đạt được|hoàn thành (?:các|và|vượt)")
+VOTED = re.compile(r"kết quả bầu|trúng cử|(?:đã|tiến hành|được) bầu|bầu (?:ra )?(?:ban|cấp ủy|ủy ban|đoàn|bí thư)")
 ALL_OF = re.compile(r"(?:thuộc|của|giữa)$")
 GONE = re.compile(r"(?:xóa|xoá|giải thể)(?: được| bỏ)?$|kết thúc hoạt động(?: của)?$|làm việc (?:với|tại)$|thăm$")
 SHARE_WORDS = frozenset(", đạt chiếm bằng tỷ tỉ lệ là tương đương = :".split())

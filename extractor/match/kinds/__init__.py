@@ -4,8 +4,11 @@ from extractor.match.case import Case
 from extractor.match.kinds import ballots, changes, cued, discipline, elected, held, members, parts, places, ratings, shares, training
 
 CASES = (
+    Case("upper_end", changes.upper_end, role="upper_end"),
     Case("average_age", ballots.average_age, role="average_age"),
     Case("votes", ballots.votes, role="votes"),
+    Case("voted", ballots.voted, role="voted"),
+    Case("rank", elected.rank, role="rank"),
     Case("surplus", ballots.surplus, role="surplus"),
     Case("respective", changes.respective, role="respective"),
     Case("change", changes.change, role="change"),

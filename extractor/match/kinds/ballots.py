@@ -40,6 +40,9 @@ def votes(n: Number, told: Told) -> Draft | None:
         return None
     if number.whole is not None and n.kind in ("person", "committee_member", "delegate") and n.scan.inside("agreed", n.far) and told.election_near(n):
         return make(n, "congress.vote_share", "vote share")  # «52/54 ủy viên có mặt nhất trí bầu»
+    if number.percent and n.kind in ("person", "committee_member", "delegate") and any(h.start == n.counted_end for h in n.scan.inside("assent", n.far)) and any(
+            h.code in ("elect", "elected", "direct") for h in n.cues((0, n.start))):
+        return make(n, "congress.vote_share", "vote share")  # «Bầu Bí thư Huyện ủy: 72% đại biểu tán thành»
     if number.whole is not None and n.kind not in ("ballot", None):
         return None  # «15/15 đồng chí trúng cử với số phiếu cao»
     voted = bool(n.unit == "ballot" or n.scan.inside("vote", (max(n.label[0] - 8, n.gap[0]), n.start)) or n.scan.inside("vote", n.tail))
@@ -58,6 +61,18 @@ def votes(n: Number, told: Told) -> Draft | None:
     draft = make(n, "congress.vote_share", "vote share", groups[-1:])
     if nearby and last is not None and last.form == "ratio" and number.percent:
         draft.part_of = last
+    return draft
+
+
+def voted(n: Number, told: Told) -> Draft | None:
+    """«…, trong đó 21 nhân sự đạt 100% số phiếu»: so many of those elected."""
+    total, following = told.totals.get("congress.elected"), n.following
+    if total is None or total.place[0] < n.place[0] - 1 or following is None or not following.percent or n.percent or not told.marked(n):
+        return None
+    if n.kind not in ("person", "cadre", "committee_member") or not n.scan.inside("vote", following.far) or n.cues((n.gap[0], n.start)) or n.value > total.value:
+        return None
+    draft = like(n, total)
+    draft.part_of = total
     return draft
 
 
@@ -81,7 +96,7 @@ def surplus(n: Number, told: Told) -> Draft | None:
     if not heard or n.unit not in (None, "person"):
         return None
     elected = next((d for d in reversed(told.drafts) if d.measure == "congress.elected" and d.form in COUNTED), None)
-    elected = elected or (told.totals.get("congress.elected") if n.opened or n.start - heard[-1].end <= 2 else None)
+    elected = elected or (told.totals.get("congress.elected") if n.opened or n.start - heard[-1].end <= 4 else None)
     named = [h.code for h in n.scan.inside("body", (heard[-1].end, n.start))]
     if named and elected is not None and elected.body != named[-1]:
         elected = None

@@ -120,6 +120,16 @@ def labelled(n: Number, told: Told) -> Draft | None:
     return None
 
 
+def upper_end(n: Number, told: Told) -> Draft | None:
+    """«đạt từ 55 - 91%»: the other end of a range is what the first one is."""
+    before, previous = told.before(n), n.previous
+    if before is None or previous is None or n.qualifier != "at_most" or previous.qualifier != "at_least" or n.words(previous.end, n.start) not in ("-", "–", "đến", "tới"):
+        return None
+    draft = like(n, before, before.form)
+    draft.part_of, draft.subject = before.part_of, before.subject
+    return draft
+
+
 def same_number(n: Number, told: Told) -> Draft | None:
     """«năm 2009 con số này là 628»: the same as the number in front, at another time."""
     if not n.scan.inside("same_number", (n.gap[0], n.start)) or told.last is None:

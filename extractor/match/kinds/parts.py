@@ -27,6 +27,8 @@ def part(n: Number, told: Told) -> Draft | None:
     if any(not any(g.start <= h.start and h.end <= g.end for g in n.scan.hits.get("group", [])) for h in others):
         return None
     groups = [g for g in n.groups(frame.measure) if g != "degree" or frame.measure != "party.learners"]
+    if frame.measure == "congress.attendees" and {"reelected", "first_time"} & set(groups):
+        return None  # who is there is not elected
     if (heard := of_kind(n, told)) is not None:
         return heard
     if n.aspect and frame.measure in ("congress.attendees", "congress.elected") and not n.percent and (n.weak or n.kind == "delegate") and n.bounded_count:

@@ -5,7 +5,7 @@ from extractor.match.draft import Draft, like, make
 from extractor.match.told import Told
 from extractor.match.traits import inherited
 from extractor.match.view import Number
-from extractor.match.words import COUNTED, RATINGS, SHARE_WORDS
+from extractor.match.words import COUNTED, SHARE_WORDS
 
 
 def share_of_last(n: Number, told: Told) -> Draft | None:
@@ -13,6 +13,8 @@ def share_of_last(n: Number, told: Told) -> Draft | None:
     last = told.last
     if not n.percent or last is None or last.place != n.place:
         return None
+    if last.form == "share" and last is told.before(n) and last.measure == "party.rated" and n.words(n.start - 2, n.start) == "và chiếm":
+        return like(n, last)  # «chiếm 12% tổng số … và chiếm 15,8% so với số …»: the same, of another total
     of_all = n.words(n.end, n.end + 2) == "tổng số" and n.words(n.start - 1, n.start) in ("chiếm", "đạt", "bằng")
     if of_all and n.unit == "place" and last.measure == "party.coverage" and last.form in COUNTED:
         return like(n, last)
@@ -53,8 +55,17 @@ def share_of_last(n: Number, told: Told) -> Draft | None:
     draft = like(n, base)
     if n.words(n.end, n.end + 2) == "so với":
         return draft
-    draft.part_of = base if base.form == "ratio" else base.part_of or (None if base.measure == "party.rated" and RATINGS & set(base.groups) else base)
+    draft.part_of = base if base.form == "ratio" else base.part_of or whole_of(n, told, base)
     return draft
+
+
+def whole_of(n: Number, told: Told, count: Draft) -> Draft | None:
+    """The stated total of which `count` is just this share: never the count itself."""
+    organisations = count.measure == "congress.held" or "organisation" in count.groups
+    standing = ("party.organisations" if organisations else "party.members") if count.measure in ("congress.held", "party.rated") else count.measure
+    near = [*reversed(told.drafts), *reversed(told.recent), *told.totals.values()]
+    return next((d for d in near if d is not count and d.form == "count" and d.measure in (count.measure, standing) and d.value > count.value and d.place[0] >= n.place[0] - 8
+                 and abs(100 * count.value / d.value - n.value) <= 0.1), None)
 
 
 def share_behind(n: Number, told: Told) -> bool:

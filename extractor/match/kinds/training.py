@@ -27,7 +27,8 @@ def learners(n: Number, told: Told) -> Draft | None:
         return None
     if ";" in between or n.depth or not {"cho", "với", "có", "hút", "gồm", "cùng", "gần", "hơn"} & set(between[-4:]) and between[-2:] not in (["gia", "là"], ["lượng", "là"]):
         return None
-    return make(n, "party.learners", "learners", [g for g in n.unit_groups("party.learners") if g in ("student", "women")])
+    named = [*n.unit_groups("party.learners"), *n.groups("party.learners")]
+    return make(n, "party.learners", "learners", [g for g in named if g in ("student", "women", "probationary", "ethnic_minority")])
 
 
 def classes(n: Number, told: Told) -> Draft | None:

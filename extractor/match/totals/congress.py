@@ -30,6 +30,14 @@ def next_congresses(p: Part) -> Total | None:
     return Total(before.part_of) if p.fits_in(before.part_of) else None
 
 
+def directly_elected(p: Part) -> Total | None:
+    """«38 đại hội …, trong đó 9 đại hội bầu trực tiếp bí thư»: of those held, or of those that elected directly."""
+    said = next((d for d in reversed([*p.told.recent, *p.told.drafts]) if d.measure in ("congress.held", p.draft.measure)), None)
+    if said is None or not p.marked or said.place < (p.n.place[0], p.n.place[1] - 1) or p.draft.form != "count" or p.draft.value > said.value:
+        return None
+    return Total(said) if said.measure == "congress.held" or p.fits_in(said) else None
+
+
 def elected_by_traits(p: Part) -> Total | None:
     """«bầu 15 đồng chí … Nữ 4 đồng chí»: told of by their traits, some of those elected."""
     total, draft = p.total, p.draft
@@ -41,4 +49,5 @@ def elected_by_traits(p: Part) -> Total | None:
 
 PRESENT = Case("delegates of those present", of_those_present, measures=ATTENDEES)
 NEXT_CONGRESSES = Case("next congresses of a total", next_congresses, measures=HELD)
+DIRECTLY_ELECTED = Case("direct elections of congresses held", directly_elected, measures=frozenset(("congress.direct_election",)))
 ELECTED_BY_TRAITS = Case("those elected by their traits", elected_by_traits, measures=ELECTED)

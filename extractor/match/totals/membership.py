@@ -20,6 +20,13 @@ def badges_of_years(p: Part) -> Total | None:
     return Total(next((d for d in p.earlier_here if not _years(d.groups)), p.total))
 
 
+def beside_the_living(p: Part) -> Total | None:
+    """«820 đảng viên được trao … và 12 trường hợp được truy tặng»: beside the living, no part of them."""
+    if p.total is None or "posthumous" not in p.draft.groups or "posthumous" in p.total.groups:
+        return None
+    return ALONE if not p.marked and p.n.depth <= p.total.depth else None
+
+
 def badges_told_together(p: Part) -> Total | None:
     """The greatest number of badges without a year in the sentence before."""
     if p.total is not None or not p.draft.groups:
@@ -103,6 +110,7 @@ def form_of_discipline_told_apart(p: Part) -> Total | None:
 
 
 BADGES_OF_YEARS = Case("badges of so many years", badges_of_years, measures=BADGES)
+BESIDE_THE_LIVING = Case("badges told beside those of the living", beside_the_living, measures=BADGES)
 BADGES_TOGETHER = Case("badges told of together", badges_told_together, measures=BADGES)
 BY_GRADE = Case("learners by their grade", learners_by_grade, measures=LEARNERS)
 VIOLATORS = Case("those in violation of those looked at", violators_of_inspected, measures=INSPECTED)

@@ -66,7 +66,8 @@ class Part:
             return False
         if not self._held(total) <= set(draft.groups) or (draft.form != "share" and draft.value > total.value):
             return False
-        if draft.status != total.status and "allocated" not in (draft.status, total.status):
+        planned = total.status == "planned" and draft.status == "actual" and self.told.opened_by_part(self.n, total)
+        if draft.status != total.status and "allocated" not in (draft.status, total.status) and not planned:
             return False
         return not (draft.groups == total.groups and draft.form == "share" and draft.role != "part")
 

@@ -26,9 +26,29 @@ def added_up(n: Number, told: Told) -> None:
             continue
         rows = [d for d in counts[first:] if d.family == total.family and d.body == total.body and set(total.groups) <= set(d.groups)]
         for parts in ([d for d in rows if d.groups == total.groups], rows):
-            if len({d.depth for d in parts}) == 1 and len(parts) > 1 and sum(d.value for d in parts) == total.value and all(d.part_of is None or d.part_of in parts for d in parts):
+            if len({d.depth for d in parts}) == 1 and len(parts) > 1 and sum(d.value for d in parts) == total.value and all(d.part_of is None or d.part_of is total or d.part_of in parts for d in parts):
                 for draft in parts:
                     draft.part_of = total
+
+
+def opened_parts(n: Number, told: Told) -> None:
+    """«… có 160 đảng viên bị kỷ luật.¶ Cụ thể, cấp ủy các cấp kỷ luật 121 đảng viên.¶ Ủy ban kiểm tra các cấp kỷ luật 39 đảng viên.»: parts in paragraphs of their own."""
+    block = n.place[0]
+    if n.words(0, 2) in ("cụ thể", "trong đó") and told.recent and not told.opened:
+        whole = next((d for d in told.recent if told.drafts and d.family == told.drafts[0].family), None)
+        told.open([whole] if whole is not None and whole.form == "count" and whole.place[0] in (block, block - 1) else [])
+    if not told.opened or not told.drafts:
+        return
+    total, *parts = told.opened
+    mine = [d for d in told.drafts if d.form == "count" and d.family == total.family and d.groups == total.groups and d.part_of is None and d.status == total.status]
+    sum_ = sum(d.value for d in [*parts, *mine])
+    if not mine or sum_ > total.value or block > (parts[-1] if parts else total).place[0] + 1:
+        told.open([])
+        return
+    if sum_ == total.value:
+        for draft in [*parts, *mine]:
+            draft.part_of = total
+    told.open([] if sum_ == total.value else [total, *parts, *mine])
 
 
 def leads_to(n: Number, total: Draft, draft: Draft) -> bool:
