@@ -1,0 +1,1 @@
+"""What an article says of whose and when: which organisation a name means (`identity`)."""

@@ -1,0 +1,360 @@
+"""The grammar of an organisation's name: what its words say, before anybody asks which unit they mean.
+
+    [lead] head [own name] {level word + place | bare level | , place | (place)}
+"""
+
+import re
+import tomllib
+from collections import defaultdict
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
+from importlib import resources
+
+from extractor.context.identity.spelling import DASH, STOPS, bare, clean, slug, syllable, tokens
+
+_TABLE = tomllib.loads(resources.files("extractor.context.identity").joinpath("names.toml").read_text(encoding="utf-8"))
+_FORMER = re.compile(r" ?\((?:cũ|trước đây|trước khi (?:sáp|hợp) nhập|trước (?:sáp|hợp) nhập)\)| (?:cũ|trước đây)$", re.IGNORECASE)
+_TAIL = re.compile(r",? \(?(?:kh[oó][aá]|lần(?: thứ)?|nhiệm k[ỳì]|NK|n\.k) (?=[IVXL\d]|thứ|nhất|mới).*$", re.IGNORECASE)
+_FRESH = re.compile(r"lần thứ (?:I|1|nhất)(?!\w)[^.;]{0,30}?(?:nhiệm k[ỳì]|NK) 2025 ?- ?2030|lần thứ (?:I|1|nhất)(?!\w)[^.;]{0,12}2025 ?- ?2030", re.IGNORECASE)
+_CENTRAL = re.compile(r"(?<!\w)T[ƯW](?!\w)")
+_JOINING = frozenset(("thuoc", "cua", "tai", "o", "truc"))
+_ROMAN = re.compile(r"[IVX]+[A-Z]?")
+
+# Level words in their normal forms (with tones: «quận» is not «quân»), and without, for names that have no marks at all.
+_LEVEL_WORDS = {"tỉnh": "tinh", "thành phố": "tp", "quận": "quan", "huyện": "huyen", "huyện đảo": "huyen", "thị xã": "tx", "thị trấn": "tt",
+                "phường": "phuong", "xã": "xa", "đặc khu": "dk"}
+_LEVEL_AT = {tuple(syllable(w) for w in phrase.split()): code for phrase, code in _LEVEL_WORDS.items()}
+_BARE_LEVEL_AT = {tuple(bare(w) for w in phrase.split()): code for phrase, code in _LEVEL_WORDS.items()}
+_NO_LEVEL_BEFORE = frozenset(syllable(w) for w in ("hội", "viên", "đoàn", "lỵ", "luận", "tắc", "ủy"))
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place in a name: its type code where a level word stands there, its words; no words where the level is bare."""
+
+    type: str | None
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """What a name says. `head` is the key's («db», «nn», «ubkt» …; «» unknown), `own` the organisation's own name as in a key,
+    `scope` how it is keyed: fixed, unit, national, cell, board; `under` the level of an own name's organisation."""
+
+    kind: str = ""
+    head: str = ""
+    own: str = ""
+    scope: str = "unit"
+    under: str = ""
+    level: str = ""
+    places: tuple[Place, ...] = ()
+    inner: "Name | None" = None
+    former: bool = False
+    fresh: bool = False
+    last: bool = field(default=False)
+    """Whether the name ends in the words of a place, so that the text may go on with it."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    words: tuple[str, ...]
+    table: str
+    value: tuple[str, ...]
+
+
+def _entries() -> dict[str, list[_Entry]]:
+    found: list[_Entry] = []
+
+    def add(phrase: str, table: str, *value: str) -> None:
+        found.append(_Entry(tuple(bare(w) for w in tokens(phrase)), table, value))
+
+    for table in ("party", "central"):
+        for phrase, value in _TABLE[table].items():
+            add(phrase, table, *value)
+    for table in ("boards", "factions", "special"):
+        for phrase, value in _TABLE[table].items():
+            add(phrase, table, value)
+    for kind, scopes in _TABLE["bodies"].items():
+        for scope, levels in scopes.items():
+            for level, phrases in levels.items():
+                for phrase in phrases:
+                    add(phrase, kind, scope, "" if level == "none" else level)
+    for word in _TABLE["cells"]["words"]:
+        add(word, "cells", "cell", "")
+    by_first: dict[str, list[_Entry]] = defaultdict(list)
+    for entry in sorted(found, key=lambda e: -len(e.words)):
+        by_first[entry.words[0]].append(entry)
+    return dict(by_first)
+
+
+_ENTRIES = _entries()
+_LEADS = sorted((tuple(bare(w) for w in lead.split()) for lead in _TABLE["leads"]), key=len, reverse=True)
+_SAME = [(tuple(bare(w) for w in tokens(a)), tuple(bare(w) for w in tokens(b))) for a, b in _TABLE["same"].items()]
+_OPENINGS = [(re.compile(rf"(?<![\w&-]){re.escape(a)}(?![\w&])", re.IGNORECASE), b) for a, b in _TABLE["same"].items() if re.fullmatch(r"[\w&-]+", a)]
+_CANONICAL: dict[str, str] = _TABLE["canonical"]
+_OWN = ("special", "own", "state", "mass", "cells")
+# Words of cells and bodies that are something else with other tones: «bản» and «ban», «tổ» and «to».
+_TONED = {bare(w): syllable(w) for w in _TABLE["cells"]["words"] if " " not in w} | {"so": syllable("sở"), "cuc": syllable("cục"), "bao": syllable("báo"), "phong": syllable("phòng"),
+                                                                                     "vung": syllable("vùng"), "mo": syllable("mỏ"), "truong": syllable("trường"), "cang": syllable("cảng")}
+
+
+@lru_cache(maxsize=20_000)
+def parse(name: str) -> Name:
+    """What a name says.
+
+    >>> parse("Ban Thường vụ Huyện uỷ Quảng Trạch").places
+    (Place(type='huyen', words=('Quảng', 'Trạch')),)
+    >>> parse("Đảng ủy Công an TP Đà Nẵng").own, parse("UBKT Tỉnh ủy").head
+    ('cong-an', 'ubkt')
+    """
+    text = _CENTRAL.sub("Trung ương", clean(name))
+    former, fresh = _FORMER.search(text) is not None, _FRESH.search(text) is not None
+    text = _TAIL.sub("", _FORMER.sub("", text))
+    for pattern, into in _OPENINGS:
+        text = pattern.sub(into, text)
+    reader = _Reader(tokens(text))
+    found = reader.organisation(0)
+    return replace(found, former=former, fresh=fresh, last=reader.ended_in_place)
+
+
+def parse_places(text: str) -> tuple[Place, ...]:
+    """The places in a row at the beginning of a cleaned text."""
+    return _Reader(tokens(text)).places(0, open_ended=True)[0]
+
+
+class _Reader:
+    """Reads one name's tokens from left to right."""
+
+    def __init__(self, words: list[str]) -> None:
+        self.words = words
+        self.bare = [bare(w) or w for w in words]
+        self.normal = [syllable(w) if w[0].isalnum() else w for w in words]
+        self.plain = all(w.isascii() for w in words)
+        self.upper = all(not w[0].islower() for w in words if w[0].isalpha())
+        self.ended_in_place = False
+
+    def organisation(self, at: int) -> Name:
+        """The organisation that is named from a token on."""
+        at, led = self._leads(at)
+        entry = self._entry(at, ("party", "central", "boards", "factions", "state", "mass", "own"))
+        if entry is None:
+            return self._place_alone(at) if not led else Name()
+        rest = at + len(entry.words)
+        match entry.table:
+            case "central":
+                return self._central(entry, at, rest, led)
+            case "party":
+                return self._party(entry, rest, led)
+            case "boards":
+                return self._board(entry, rest)
+            case "factions":
+                own = self._own(rest)
+                return replace(own, kind="faction", head=entry.value[0]) if own is not None else Name(kind="faction")
+            case _:
+                own = self._own(at)
+                kind, head = (entry.table, "nn" if entry.table == "state" else "dt") if entry.table != "own" else ("", "")
+                return replace(own, kind=kind, head=head) if own is not None and head else Name()
+
+    def _leads(self, at: int) -> tuple[int, bool]:
+        led = False
+        while (lead := next((words for words in _LEADS if tuple(self.bare[at:at + len(words)]) == words), None)) is not None:
+            # «Ban Thường trực Ủy ban Mặt trận Tổ quốc» is a name of its own.
+            at, led = at + len(lead), True
+        return at, led
+
+    def _entry(self, at: int, tables: tuple[str, ...]) -> _Entry | None:
+        if at >= len(self.words):
+            return None
+        for entry in _ENTRIES.get(self.bare[at], ()):
+            if entry.table in tables and tuple(self.bare[at:at + len(entry.words)]) == entry.words:
+                toned = _TONED.get(entry.words[0]) if len(entry.words) == 1 else None
+                if toned is None or self.plain or self.normal[at] == toned:
+                    return entry
+        return None
+
+    def _central(self, entry: _Entry, at: int, rest: int, led: bool) -> Name:
+        key, kind, level = entry.value
+        if rest < len(self.words):
+            own = self._own(at)
+            return Name() if own is None else replace(own, kind="mass", head="dt")
+        if entry.words == ("trung", "uong") and not led and at == 0:
+            return Name(kind="party", head=key, scope="fixed", level=level)
+        return Name(kind=kind, head=key, scope="fixed", level=level)
+
+    def _party(self, entry: _Entry, at: int, led: bool) -> Name:
+        head, kind, *level = entry.value
+        kind = "cap_uy" if led else kind
+        if level:
+            # «Thành ủy TP. Thủ Đức», «Quận ủy Quận 1»: the level once more.
+            if (again := self._level(at)) is not None:
+                at = again[1]
+            places, _ = self.places(at, first=level[0])
+            return Name(kind=kind, head=head, places=places)
+        if self.bare[at:] in (["trung", "uong"], ["trung", "uong", "dang"]):
+            return Name(kind="party", head="dcsvn", scope="fixed", level="central")
+        own = self._own(at)
+        if own is not None:
+            return replace(own, kind=kind, head=head)
+        places, _ = self.places(at)
+        return Name(kind=kind, head=head, places=places) if places else Name(kind=kind)
+
+    def _board(self, entry: _Entry, at: int) -> Name:
+        inner = self.organisation(at) if at < len(self.words) else Name()
+        if inner.head in ("nn", "dt"):
+            return replace(inner, own=f"{entry.value[0]}-{inner.own}")
+        if not inner.head or inner.kind == "place":
+            places, _ = self.places(at)
+            if not places:
+                return Name(kind="board")
+            inner = Name(kind="dang_bo", head="db", places=places)
+        return Name(kind="board", head=entry.value[0], scope="board", inner=inner, places=inner.places)
+
+    def _place_alone(self, at: int) -> Name:
+        level = self._level(at)
+        places, _ = self.places(at) if level is not None else ((), 0)
+        return Name(kind="place", head="dp", places=places) if places and places[0].words else Name()
+
+    def _own(self, at: int) -> Name | None:
+        """An own name and what it belongs to; None where the words from here on are a place."""
+        if at >= len(self.words):
+            return None
+        entry = self._entry(at, _OWN)
+        if entry is None:
+            return self._numbered(at)
+        if entry.table == "special":
+            return Name(own=slug("-".join(entry.words)), scope="special", under=entry.value[0])
+        national = entry.value[0] == "national"
+        end = self._own_end(at, at + len(entry.words), national)
+        inner_at = end
+        own = self._slug(at, end)
+        scope, under = entry.value
+        if own.endswith("trung-uong") or own in ("cac-co-quan-dang-trung-uong",):
+            scope, under = "national", "direct"
+        if scope == "national":
+            return Name(own=own, scope="national", under=under)
+        if own in ("khoi", "truong", "ban-quan-ly", "co-quan", "cac-co-quan", "benh-vien", "trung-tam", "phong", "so", "chi-cuc", "to", "thon", "ap", "khu", "xom", "ban", "doanh-nghiep"):
+            return Name()
+        inner = self.organisation(inner_at) if self._inner(inner_at) else None
+        if inner is not None and inner.head:
+            return Name(own=own, scope="cell" if inner.own else scope, under=under, places=inner.places, inner=inner if inner.own else None)
+        places, after = self.places(end)
+        if not places and scope == "cell" and after < len(self.words):
+            behind = self.organisation(after)
+            if behind.head:
+                return Name(own=own, scope=scope, inner=behind if behind.own else None, places=behind.places)
+        return Name(own=own, scope=scope, under=under, places=places)
+
+    def _numbered(self, at: int) -> Name | None:
+        """«Chi bộ 3, Đảng bộ …»; «Chi bộ số 2»."""
+        start = at
+        if self.bare[at] == "so" and at + 1 < len(self.words):
+            at += 1
+        if not (self.words[at].isdigit() or _ROMAN.fullmatch(self.words[at])) or (at + 1 < len(self.words) and self.words[at + 1] not in STOPS):
+            return None
+        behind = self._behind(at + 1)
+        return Name(own=self._slug(start, at + 1), scope="cell", places=behind.places, inner=behind if behind.own else None) if behind is not None else Name()
+
+    def _behind(self, at: int) -> Name | None:
+        """The organisation or place that stands behind a separator."""
+        while at < len(self.words) and (self.words[at] in STOPS or self.words[at] == DASH or self.bare[at] in _JOINING):
+            at += 1
+        if at >= len(self.words):
+            return None
+        if self._inner(at):
+            found = self.organisation(at)
+            return found if found.head else None
+        places, _ = self.places(at)
+        return Name(places=places) if places else None
+
+    def _own_end(self, start: int, at: int, national: bool) -> int:
+        """Where an own name ends: before a separator, a level word or another organisation's head."""
+        while at < len(self.words):
+            word = self.words[at]
+            if word in STOPS and not (word == "," and self._goes_on(at)):
+                break
+            level = self._level(at)
+            if level is not None and not (national and level[1] < len(self.words) and self.words[level[1]][0].isupper() and level[0] in ("tp", "tinh")):
+                break
+            if at > start and self._inner(at):
+                break
+            at += 1
+        while at > start and self.words[at - 1] == DASH:
+            at -= 1
+        return at
+
+    def _goes_on(self, at: int) -> bool:
+        """Whether a comma stands inside an own name: «Sở Văn hóa, Thể thao và Du lịch», «Mặt trận Tổ quốc, các đoàn thể Trung ương»."""
+        following = self.bare[at + 1:at + 3]
+        return following[:1] in (["the"], ["thuong"], ["thao"], ["cao"]) or following in (["cac", "doan"], ["doan", "the"], ["chong", "tham"])
+
+    def _inner(self, at: int) -> bool:
+        entry = self._entry(at, ("party",))
+        return entry is not None and not self.words[at][0].islower() or (entry is not None and not self.upper and len(entry.words) > 1)
+
+    def _slug(self, start: int, end: int) -> str:
+        words = [b for b, w in zip(self.bare[start:end], self.words[start:end], strict=True) if w not in STOPS and w != DASH]
+        # Numbers are read as numbers, joining words are no part of a name.
+        words = [w for w in words if w not in ("va", "&")]
+        for a, b in _SAME:
+            for i in range(len(words) - len(a) + 1):
+                if tuple(words[i:i + len(a)]) == a:
+                    words[i:i + len(a)] = b
+        text = " ".join(str(int(w)) if w.isdigit() else w for w in words)
+        text = text.removesuffix(" viet nam") if text.startswith(("hoi ", "cong doan ", "lien doan ")) else text
+        return _CANONICAL.get(text) or slug(text)
+
+    def _level(self, at: int) -> tuple[str, int] | None:
+        """A level word's type and the token behind it."""
+        for length in (2, 1):
+            words = tuple(self.normal[at:at + length])
+            if len(words) < length:
+                continue
+            code = _LEVEL_AT.get(words) or (_BARE_LEVEL_AT.get(tuple(self.bare[at:at + length])) if self.plain else None)
+            if code is not None:
+                following = self.normal[at + length] if at + length < len(self.words) else ""
+                if following in _NO_LEVEL_BEFORE and not (at + length < len(self.words) and self.words[at + length][0].isupper() and not self.upper and following == "hôi5"):
+                    return None
+                return code, at + length
+        return None
+
+    def places(self, at: int, first: str | None = None, open_ended: bool = False) -> tuple[tuple[Place, ...], int]:
+        """The places from a token on, the smallest first, and the token where they end."""
+        found: list[Place] = []
+        if first is not None:
+            words, at = self._place_words(at)
+            found.append(Place(first, words))
+        while at < len(self.words):
+            start = at
+            while at < len(self.words) and (self.words[at] in STOPS or self.words[at] == DASH or self.bare[at] in _JOINING):
+                at += 1
+            if at >= len(self.words):
+                break
+            if self._inner(at):
+                inner = self.organisation(at)
+                found.extend(inner.places)
+                at = len(self.words)
+                break
+            level = self._level(at)
+            words, end = self._place_words(level[1] if level else at)
+            if level is None and not words or (open_ended and level is not None and not words):
+                at = start
+                break
+            found.append(Place(level[0] if level else None, words))
+            at = end
+        self.ended_in_place = bool(found) and bool(found[-1].words) and at >= len(self.words)
+        return tuple(found), at
+
+    def _place_words(self, at: int) -> tuple[tuple[str, ...], int]:
+        """The words of a place's name: capital words and numbers, or what stands there in capitals throughout."""
+        start = at
+        while at < len(self.words):
+            word = self.words[at]
+            if word in STOPS or self._level(at) is not None or (at > start and self._inner(at)):
+                break
+            if word == DASH:
+                if at == start or at + 1 >= len(self.words) or not self.words[at + 1][0].isupper() or self._level(at + 1) is not None:
+                    break
+            elif not (word[0].isupper() or word[0].isdigit() or (self.plain and not self.upper and start == at)):
+                break
+            at += 1
+        return tuple(self.words[start:at]), at
