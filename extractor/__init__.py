@@ -5,10 +5,11 @@
 'congress.elected'
 """
 
+from extractor.context.identity import identify
 from extractor.export.run import Run, read_run
 from extractor.extract import extract, extract_article
 from extractor.find.date_strings import ParsedDate, parse_date
 from extractor.find.numerals import parse_number
 from extractor.model import Record
 
-__all__ = ["ParsedDate", "Record", "Run", "extract", "extract_article", "parse_date", "parse_number", "read_run"]
+__all__ = ["ParsedDate", "Record", "Run", "extract", "extract_article", "identify", "parse_date", "parse_number", "read_run"]

@@ -47,9 +47,9 @@ class Organisation(Part):
     key: str | None = _field("Key", "Khóa", "Stable key of the organisation; null where in doubt", None)
     kind: Literal[tuple(v.ORGANISATION_KINDS)] | None = _field("Kind", "Loại", "How it was named", None, v.ORGANISATION_KINDS)  # type: ignore[valid-type]
     level: Literal[tuple(v.LEVELS)] | None = _field("Level", "Cấp", "Its level", None, v.LEVELS)  # type: ignore[valid-type]
-    place: str | None = _field("Place", "Địa bàn", "Full name of its administrative unit", None)
+    place: str | None = _field("Place", "Địa bàn", "Name of its administrative unit, without the type that `unit` holds", None)
     unit: str | None = _field("Unit", "Đơn vị hành chính", "Key of that unit", None)
-    province: str | None = _field("Province", "Tỉnh, thành phố", "Full name of the province or city that it lies in, at the date", None)
+    province: str | None = _field("Province", "Tỉnh, thành phố", "Name of the province or city that it lies in, at the date", None)
     parent: str | None = _field("Parent", "Cấp trên", "Key of the party organisation above it", None)
     confidence: Literal[tuple(v.CONFIDENCES)] | None = _field("Confidence", "Độ tin cậy", "What settled the key", None, v.CONFIDENCES)  # type: ignore[valid-type]
     candidates: tuple[str, ...] = _field("Candidates", "Khả năng", "Keys that it may have, where it is ambiguous", (), max_length=8)

@@ -19,7 +19,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from extractor.context.identity.spelling import bare, slug, syllable
+from extractor.context.identity.spelling import bare, plain, slug, syllable, tokens
 
 DATA = Path(__file__).parent / "data"
 BREAK = "2025-07-01"
@@ -68,12 +68,12 @@ def snapshots(path: Path, npm: Path) -> dict[str, list[tuple[int, str, str, str]
     """Date → (level, code, full name, code of the unit above); later releases of one day over earlier ones."""
     found: dict[str, dict[tuple[int, str], tuple[int, str, str, str]]] = {OLDEST: {}}
     with tarfile.open(npm) as package:
-        for level, name, above in ((1, "provinces", ""), (2, "districts", "province_code"), (3, "wards", "district_code")):
+        for rank, name, above in ((1, "provinces", ""), (2, "districts", "province_code"), (3, "wards", "district_code")):
             file = package.extractfile(f"package/json_data/{name}.json")
             assert file is not None
             rows = json.load(file)
             for row in rows.values() if isinstance(rows, dict) else rows:
-                found[OLDEST][level, row["code"]] = (level, row["code"], " ".join(row["name"].split()), row[above] if above else "")
+                found[OLDEST][rank, row["code"]] = (rank, row["code"], " ".join(row["name"].split()), row[above] if above else "")
     with gzip.open(path, "rt", encoding="utf-8") as lines:
         next(lines)
         for line in lines:
@@ -87,11 +87,16 @@ def units_of(lists: dict[str, list[tuple[int, str, str, str]]], kept: set[str]) 
     units: dict[str, Unit] = {}
     at: dict[tuple[str, int, str], str] = {}
     dates = list(lists)
+    keys: dict[tuple[str, str, str], str] = {}
     for date in dates:
         letter = "a" if date < BREAK else "b"
         for level, code, full, above in sorted(lists[date]):
             kind, name = split_type(full)
-            key = f"{kind}-{slug(name)}-{code}" + ("a" if level == 1 and code in kept else letter)
+            name = str(int(name)) if name.isdigit() else " ".join(w[:1].upper() + w[1:] for w in name.split())
+            # Spellings that differ in marks, in y or k alone are one unit's: «Qui Nhơn», «Quy Nhơn».
+            spelled = "".join(plain(w) for w in tokens(name) if w[0].isalnum())
+            suffix = code + ("a" if level == 1 and code in kept else letter)
+            key = keys.setdefault((kind, spelled, suffix), f"{kind}-{slug(name)}-{suffix}")
             unit = units.setdefault(key, Unit(key, level, code, start="" if date == OLDEST else date))
             unit.names[f"{LABELS[kind]} {name}"] += 1
             at[date, level, code] = key
@@ -228,7 +233,7 @@ def history(path: Path, units: dict[str, Unit]) -> Iterator[Event]:
     rows = [line.split("\t") for line in path.read_text(encoding="utf-8").splitlines() if line.strip() and not line.startswith("#")]
     for row in rows:
         if row[0] == "was":
-            units[row[3]] = Unit(row[3], 2, "", Counter({row[4]: 1}))
+            units[row[3]] = Unit(row[3], 1 if row[3].startswith(("tinh-", "dk-")) else 2, "", Counter({row[4]: 1}))
     short: dict[str, list[str]] = defaultdict(list)
     for key, unit in units.items():
         if unit.level < 3 and (key.endswith("a") or key[-2:] == "-h"):
@@ -250,8 +255,7 @@ def history(path: Path, units: dict[str, Unit]) -> Iterator[Event]:
     for row in reversed(rows):
         if row[0] == "was":
             heir, unit = units[known(row[5])[0]], units[row[3]]
-            unit.level = heir.level
-            unit.parents = heir.parents[:1]
+            unit.parents = [("", known(row[7])[0])] if len(row) > 7 else heir.parents[:1]
 
 
 def settle(units: dict[str, Unit], events: Iterable[Event], by_hand: list[Event]) -> list[Event]:

@@ -11,12 +11,11 @@ from functools import cached_property, lru_cache
 from importlib import resources
 from typing import NamedTuple
 
-from extractor.context.identity.spelling import DASH, key_of, plain, syllable, tokens
+from extractor.context.identity.spelling import DASH, fits, key_of, plain, syllable, tokens
 
 PROVINCE, DISTRICT, COMMUNE = 1, 2, 3
 TYPE_WORDS = {"tinh": 1, "tp": 2, "quan": 1, "huyen": 1, "tx": 2, "tt": 2, "phuong": 1, "xa": 1, "dk": 2}
 """Each type code with how many words it has in a full name («thị xã»)."""
-LEVELS = {"tinh": (1,), "tp": (1, 2), "quan": (2,), "huyen": (2,), "tx": (2,), "tt": (3,), "phuong": (3,), "xa": (3,), "dk": (3, 1)}
 Day = str
 Span = tuple[Day, Day]
 """First and last ISO 8601 day of what a date may mean: («2025-01-01», «2025-12-31») for 2025."""
@@ -36,6 +35,11 @@ class Unit(NamedTuple):
     @property
     def type(self) -> str:
         return self.key.split("-", 1)[0]
+
+    @property
+    def bare(self) -> str:
+        """Its name without its type: «Kỳ Anh» of «Thị xã Kỳ Anh»."""
+        return self.name.split(" ", TYPE_WORDS[self.type])[-1]
 
     def held(self, span: Span) -> bool:
         """Whether it was there at some day of the span."""
@@ -162,8 +166,6 @@ class Gazetteer:
 
     def _alike(self, words: list[str], unit: Unit) -> bool:
         """Whether a name differs from a unit's in marks that were left out: all of them, or some of a province's or district's."""
-        from extractor.context.identity.spelling import fits
-
         written = [w for w in words if w != DASH]
         listed = name_words(unit.name, unit.type)
         if "".join(written).isascii():

@@ -16,7 +16,8 @@ _TABLE = tomllib.loads(resources.files("extractor.context.identity").joinpath("n
 _FORMER = re.compile(r" ?\((?:cũ|trước đây|trước khi (?:sáp|hợp) nhập|trước (?:sáp|hợp) nhập)\)| (?:cũ|trước đây)$", re.IGNORECASE)
 _TAIL = re.compile(r",? \(?(?:kh[oó][aá]|lần(?: thứ)?|nhiệm k[ỳì]|NK|n\.k) (?=[IVXL\d]|thứ|nhất|mới).*$", re.IGNORECASE)
 _FRESH = re.compile(r"lần thứ (?:I|1|nhất)(?!\w)[^.;]{0,30}?(?:nhiệm k[ỳì]|NK) 2025 ?- ?2030|lần thứ (?:I|1|nhất)(?!\w)[^.;]{0,12}2025 ?- ?2030", re.IGNORECASE)
-_CENTRAL = re.compile(r"(?<!\w)T[ƯW](?!\w)")
+# «TƯ» in a name all in capitals may be a word: «HUYỆN TƯ NGHĨA».
+_CENTRAL = re.compile(r"(?<!\w)(?:TW|TƯ(?! [A-ZĐÀ-Ỹ]{2})(?!\w)|TƯ(?= ĐẢNG))(?!\w)")
 _JOINING = frozenset(("thuoc", "cua", "tai", "o", "truc"))
 _ROMAN = re.compile(r"[IVX]+[A-Z]?")
 
@@ -60,13 +61,22 @@ class _Entry:
     words: tuple[str, ...]
     table: str
     value: tuple[str, ...]
+    unmarked: bool = False
+    """For names without any marks: «dang bo»."""
+
+
+def _normal(word: str) -> str:
+    return syllable(word) if word[0].isalnum() else word
 
 
 def _entries() -> dict[str, list[_Entry]]:
     found: list[_Entry] = []
 
     def add(phrase: str, table: str, *value: str) -> None:
-        found.append(_Entry(tuple(bare(w) for w in tokens(phrase)), table, value))
+        words = tokens(phrase)
+        found.append(_Entry(tuple(map(_normal, words)), table, value))
+        if (unmarked := tuple(bare(w) or w for w in words)) != found[-1].words:
+            found.append(_Entry(unmarked, table, value, unmarked=True))
 
     for table in ("party", "central"):
         for phrase, value in _TABLE[table].items():
@@ -88,15 +98,11 @@ def _entries() -> dict[str, list[_Entry]]:
 
 
 _ENTRIES = _entries()
-_LEADS = sorted((tuple(bare(w) for w in lead.split()) for lead in _TABLE["leads"]), key=len, reverse=True)
+_LEADS = sorted((tuple(form(w) for w in lead.split()) for lead in _TABLE["leads"] for form in (_normal, bare)), key=len, reverse=True)
 _SAME = [(tuple(bare(w) for w in tokens(a)), tuple(bare(w) for w in tokens(b))) for a, b in _TABLE["same"].items()]
 _OPENINGS = [(re.compile(rf"(?<![\w&-]){re.escape(a)}(?![\w&])", re.IGNORECASE), b) for a, b in _TABLE["same"].items() if re.fullmatch(r"[\w&-]+", a)]
 _CANONICAL: dict[str, str] = _TABLE["canonical"]
 _OWN = ("special", "own", "state", "mass", "cells")
-# Words of cells and bodies that are something else with other tones: «bản» and «ban», «tổ» and «to».
-_TONED = {bare(w): syllable(w) for w in _TABLE["cells"]["words"] if " " not in w} | {"so": syllable("sở"), "cuc": syllable("cục"), "bao": syllable("báo"), "phong": syllable("phòng"),
-                                                                                     "vung": syllable("vùng"), "mo": syllable("mỏ"), "truong": syllable("trường"), "cang": syllable("cảng")}
-
 
 @lru_cache(maxsize=20_000)
 def parse(name: str) -> Name:
@@ -128,7 +134,7 @@ class _Reader:
     def __init__(self, words: list[str]) -> None:
         self.words = words
         self.bare = [bare(w) or w for w in words]
-        self.normal = [syllable(w) if w[0].isalnum() else w for w in words]
+        self.normal = [_normal(w) for w in words]
         self.plain = all(w.isascii() for w in words)
         self.upper = all(not w[0].islower() for w in words if w[0].isalpha())
         self.ended_in_place = False
@@ -157,7 +163,7 @@ class _Reader:
 
     def _leads(self, at: int) -> tuple[int, bool]:
         led = False
-        while (lead := next((words for words in _LEADS if tuple(self.bare[at:at + len(words)]) == words), None)) is not None:
+        while (lead := next((words for words in _LEADS if tuple(self.normal[at:at + len(words)]) == words), None)) is not None:
             # «Ban Thường trực Ủy ban Mặt trận Tổ quốc» is a name of its own.
             at, led = at + len(lead), True
         return at, led
@@ -165,11 +171,9 @@ class _Reader:
     def _entry(self, at: int, tables: tuple[str, ...]) -> _Entry | None:
         if at >= len(self.words):
             return None
-        for entry in _ENTRIES.get(self.bare[at], ()):
-            if entry.table in tables and tuple(self.bare[at:at + len(entry.words)]) == entry.words:
-                toned = _TONED.get(entry.words[0]) if len(entry.words) == 1 else None
-                if toned is None or self.plain or self.normal[at] == toned:
-                    return entry
+        for entry in _ENTRIES.get(self.normal[at], ()):
+            if entry.table in tables and tuple(self.normal[at:at + len(entry.words)]) == entry.words and (self.plain or not entry.unmarked):
+                return entry
         return None
 
     def _central(self, entry: _Entry, at: int, rest: int, led: bool) -> Name:
@@ -177,8 +181,6 @@ class _Reader:
         if rest < len(self.words):
             own = self._own(at)
             return Name() if own is None else replace(own, kind="mass", head="dt")
-        if entry.words == ("trung", "uong") and not led and at == 0:
-            return Name(kind="party", head=key, scope="fixed", level=level)
         return Name(kind=kind, head=key, scope="fixed", level=level)
 
     def _party(self, entry: _Entry, at: int, led: bool) -> Name:
@@ -222,7 +224,7 @@ class _Reader:
         if entry is None:
             return self._numbered(at)
         if entry.table == "special":
-            return Name(own=slug("-".join(entry.words)), scope="special", under=entry.value[0])
+            return Name(own=slug("-".join(self.words[at:at + len(entry.words)])), scope="special", under=entry.value[0])
         national = entry.value[0] == "national"
         end = self._own_end(at, at + len(entry.words), national)
         inner_at = end
@@ -312,7 +314,7 @@ class _Reader:
             code = _LEVEL_AT.get(words) or (_BARE_LEVEL_AT.get(tuple(self.bare[at:at + length])) if self.plain else None)
             if code is not None:
                 following = self.normal[at + length] if at + length < len(self.words) else ""
-                if following in _NO_LEVEL_BEFORE and not (at + length < len(self.words) and self.words[at + length][0].isupper() and not self.upper and following == "hôi5"):
+                if following in _NO_LEVEL_BEFORE and self.words[at + length][0].islower():
                     return None
                 return code, at + length
         return None
@@ -349,7 +351,11 @@ class _Reader:
         start = at
         while at < len(self.words):
             word = self.words[at]
-            if word in STOPS or self._level(at) is not None or (at > start and self._inner(at)):
+            if word in STOPS or (at > start and self._inner(at)):
+                break
+            level = self._level(at)
+            # «xã Tứ Quận»: a level word in a capital that nothing follows is the end of the name.
+            if level is not None and (at == start or word[0].islower() or level[1] < len(self.words)):
                 break
             if word == DASH:
                 if at == start or at + 1 >= len(self.words) or not self.words[at + 1][0].isupper() or self._level(at + 1) is not None:
@@ -358,3 +364,9 @@ class _Reader:
                 break
             at += 1
         return tuple(self.words[start:at]), at
+
+
+@lru_cache(maxsize=4096)
+def is_fresh(text: str) -> bool:
+    """Whether a text speaks of a first congress of the term 2025-2030, as only units born on 1 July 2025 hold it."""
+    return _FRESH.search(text) is not None

@@ -5,7 +5,7 @@ from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
 
-from extractor.context.identity.gazetteer import COMMUNE, DISTRICT, LEVELS, PROVINCE, Gazetteer, Span, gazetteer
+from extractor.context.identity.gazetteer import COMMUNE, DISTRICT, PROVINCE, Gazetteer, Span, gazetteer
 from extractor.context.identity.names import Place, parse_places
 from extractor.context.identity.spelling import DASH, STOPS, bare, clean, plain, syllable, tokens
 
@@ -35,6 +35,7 @@ class Mention:
     units: tuple[int, ...]
 
 
+_FOLLOWING = re.compile(r"(?: - |[ -])([^\W_]+(?:'[^\W_]+)*)")
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 
 
@@ -101,6 +102,7 @@ def _longest(places: Gazetteer, text: str, words: list[tuple[int, int, str]], fi
     return None
 
 
+@lru_cache(maxsize=4096)
 def attached(text: str, end: int) -> tuple[Place, ...]:
     """The places attached right behind a name that ends at `end`: «…, huyện X, tỉnh Y», «(Y)».
 
@@ -121,7 +123,7 @@ def attached(text: str, end: int) -> tuple[Place, ...]:
     # Without a level word only a bracket or a comma attaches, and only a place that is known.
     kept: list[Place] = []
     for place in places:
-        if place.type is None and (not kept and not gap.group().strip()[:1] in ("(", ",", "-", "–") or not _known(place.words)):
+        if place.type is None and (not kept and gap.group().strip()[:1] not in ("(", ",", "-", "–") or not _known(place.words)):
             break
         kept.append(place)
     return tuple(kept)
@@ -135,13 +137,9 @@ def _known(words: tuple[str, ...]) -> bool:
 def continued(text: str, end: int, most: int = 3) -> list[str]:
     """The capital words that go on right behind a name: it may have been cut."""
     found: list[str] = []
-    for match in re.finditer(r"(?: - |[ -])?([^\W_]+(?:'[^\W_]+)*)", text[end:end + 40]):
-        if match.start() != (found and position or 0) or not match.group(1)[0].isupper() or match.group()[0] not in " -":
-            break
+    while len(found) < most and (match := _FOLLOWING.match(text, end)) is not None and match.group(1)[0].isupper():
         found.append(match.group(1))
-        position = match.end()
-        if len(found) == most:
-            break
+        end = match.end()
     return found
 
 
@@ -193,15 +191,6 @@ def alive_at(places: Gazetteer, numbers: tuple[int, ...] | list[int], span: Span
     ended = [n for n in numbers if places.units[n].end and places.units[n].end <= span[0]]
     last = max((places.units[n].end for n in ended), default="")
     return [n for n in ended if places.units[n].end == last]
-
-
-def types_of(kind: str | None) -> tuple[str, ...] | None:
-    return None if kind is None else (kind,)
-
-
-def fits_level(kind: str | None, level: int) -> bool:
-    """Whether a level word may stand for a unit of a level."""
-    return kind is None or level in LEVELS[kind]
 
 
 def is_name_of_person(words: list[str], surnames: frozenset[str]) -> bool:

@@ -5,7 +5,7 @@ the publisher's. In doubt there is no key.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date as Date
 from datetime import timedelta
 
@@ -64,8 +64,12 @@ class _Search:
         self.around = around
         self.span = around.span
         self.gaz: Gazetteer = gazetteer()
-        behind = attached(around.sentence, around.end) if around.end >= 0 else ()
-        self.behind = list(behind)
+        self.end = around.end
+
+    @property
+    def behind(self) -> list[Place]:
+        """The places attached to the name."""
+        return list(attached(self.around.sentence, self.end)) if self.end >= 0 else []
 
     def run(self, target: Place, above: list[Place]) -> Found:
         if not target.words:
@@ -121,6 +125,7 @@ class _Search:
             for length in range(len(following), 0, -1):
                 found = self._units([*words, *following[:length]], place.type)
                 if found:
+                    self.end += sum(len(w) + 1 for w in following[:length])
                     return found, None
         for length in range(len(words), 0, -1):
             found = self._units(words[:length], place.type)
@@ -154,7 +159,7 @@ class _Search:
         for place in above:
             if not place.words:
                 continue
-            around = {n for n in self._named(place)[0]}
+            around = set(self._named(place)[0])
             if not around:
                 return [] if place.type is not None else kept
             if kept and not any(self.gaz.units[a].level < self.gaz.units[n].level for a in around for n in kept):
@@ -274,8 +279,3 @@ def _day(text: str) -> str:
         return Date.fromisoformat(text).isoformat()
     except ValueError:
         return Date(int(text[:4]), min(12, max(1, int(text[5:7] or 1))), 28).isoformat()
-
-
-def with_unit(name: Name, unit: Place) -> Name:
-    """The name with another place in front."""
-    return replace(name, places=(unit, *name.places))

@@ -1,0 +1,198 @@
+"""The key, kind, level and place of the organisation that a name means."""
+
+import re
+from dataclasses import dataclass, replace
+
+from extractor.context.identity import places as text_places
+from extractor.context.identity.gazetteer import COMMUNE, DISTRICT, PROVINCE, gazetteer, span_of
+from extractor.context.identity.names import Name, Place, is_fresh, parse
+from extractor.context.identity.resolve import CONFIDENCE, Around, Found, unit_of
+from extractor.model import Organisation
+
+PARTY = "dcsvn"
+_LEVEL_NAMES = {PROVINCE: "province", DISTRICT: "district", COMMUNE: "commune"}
+_LEVEL_OF_TYPE = {"tinh": "province", "huyen": "district", "quan": "district", "tx": "district", "xa": "commune", "phuong": "commune", "tt": "commune", "dk": "commune"}
+_SENTENCE_END = re.compile(r"(?<=[^\W\d_]{2})[.!?…]+[\"”’)]*\s+(?=[\"“(]?[^\W\d_a-z])|\n+|(?<=\d)\.\s+(?=[A-ZĐÀ-Ỹ])")
+_HEAD = 700
+"""How much of a text stands for its headline, dateline and lead, in characters."""
+
+
+@dataclass(frozen=True)
+class Identity:
+    """An organisation with how it was found: the step that settled it («name», «attached», «sentence», «article», «publisher»; «» none)."""
+
+    organisation: Organisation
+    step: str = ""
+
+
+def identify(name: str, text: str | None = None, publisher: str | None = None, date: str | None = None) -> Organisation:
+    """Which organisation a name means.
+
+    `text` is the sentence or the article around the name, `publisher` who published it (a name or a host), `date` the ISO 8601 day
+    or period that is spoken of (the observation's, else the publication's). Where these do not tell, `key` is None and `candidates`
+    holds up to eight keys that it may have.
+
+    >>> identify("Đảng ủy xã Hà Đông", text="Đảng ủy xã Hà Đông, huyện Hà Trung khen thưởng.", date="2019-01-25").unit
+    'xa-ha-dong-15319a'
+    >>> identify("Tỉnh ủy", publisher="Báo Quảng Nam", date="2019-07-07").key
+    'db:tinh-quang-nam-49a'
+    """
+    return look_up(name, surroundings(name, text or "", publisher or "", date)).organisation
+
+
+def surroundings(name: str, text: str, publisher: str = "", date: str | None = None, start: int | None = None, head: str | None = None, sentence: str | None = None) -> Around:
+    """What is known around a name in a text: its sentence, and the head of the article where the text is one.
+
+    `start` is where the name stands (else its first place), `head` the headline, dateline and lead (else the text's beginning).
+    """
+    if start is None:
+        start = _place_of(name, text)
+    first, last = (0, len(text)) if start < 0 else _sentence(text, start, start + len(name))
+    if sentence is None:
+        sentence = text[first:last] if start >= 0 or len(text) < 300 else ""
+    at = -1 if start < 0 else start - first
+    if head is None:
+        head = text[:_HEAD] if len(sentence) + 20 < len(text) else ""
+    return Around(sentence, at, -1 if at < 0 else at + len(name), head, text, publisher, span_of(date))
+
+
+def look_up(name: str, around: Around) -> Identity:
+    """Which organisation a name means, and by which step."""
+    said = parse(name)
+    if around.sentence and not said.fresh:
+        said = replace(said, fresh=is_fresh(around.sentence))
+    if not said.head:
+        return Identity(Organisation(name=name, kind=said.kind or None, confidence="unknown"))
+    if text_places.foreign(name, around.sentence, around.end, said.head, around.whole):
+        return Identity(Organisation(name=name, confidence="unknown"))
+    if said.scope in ("fixed", "national") or (said.scope == "special"):
+        return Identity(_fixed(name, said, around), "name")
+    if said.scope == "board" and said.inner is not None and said.inner.scope in ("fixed", "national", "special"):
+        inner = _fixed(name, said.inner, around)
+        return Identity(inner.model_copy(update={"key": f"{said.head}@{inner.key}", "kind": "board", "parent": inner.key,
+                                                 "level": "central" if inner.key == PARTY else inner.level}), "name")
+    if said.scope == "cell" and said.inner is not None and said.inner.own and said.inner.scope in ("national", "special"):
+        inner = _fixed(name, said.inner, around)
+        return Identity(inner.model_copy(update={"key": f"{said.head}:{said.own}@{inner.key}", "kind": said.kind, "level": "cell", "parent": inner.key}), "name")
+    if said.scope == "unit" and said.own and not said.places and not said.inner:
+        said = _with_level(said)
+    found = unit_of(said, around)
+    return Identity(_organisation(name, said, found, around), found.step if found.unit is not None or found.unlisted else "")
+
+
+def _with_level(said: Name) -> Name:
+    """A department (sở) or a block without a level is a province's."""
+    if said.own.startswith(("so-", "khoi-", "cac-co-quan-dang")):
+        return replace(said, places=(Place("tinh", ()),))
+    return said
+
+
+def _fixed(name: str, said: Name, around: Around) -> Organisation:
+    """An organisation that is keyed by its own name alone."""
+    if said.scope == "fixed":
+        parent = None if said.head == PARTY else PARTY
+        return Organisation(name=name, key=said.head, kind=said.kind, level=said.level, parent=parent, confidence="exact")
+    if said.scope == "special":
+        places = gazetteer()
+        number = places.by_key[said.under]
+        unit = places.units[number]
+        return Organisation(name=name, key=f"{said.head}:{said.own}@{unit.key}", kind=said.kind, level="district", place=unit.bare, unit=unit.key,
+                            province=unit.bare, parent=f"db:{unit.key}", confidence="exact")
+    level = "central" if said.head in ("nn", "dt", "bcs", "dd") else "cell" if said.head == "cb" else said.under or None
+    parent = PARTY if level == "direct" else None
+    key = "db:quan-doi" if said.own == "quan-doi" else f"{said.head}:{said.own}"
+    return Organisation(name=name, key=key, kind=said.kind, level=level, parent=parent, confidence="exact")
+
+
+def _organisation(name: str, said: Name, found: Found, around: Around) -> Organisation:
+    places = gazetteer()
+    level = _level(said, None)
+    if found.unit is None and not found.unlisted:
+        keys = tuple(_key(said, places.units[n].key) for n in found.candidates)
+        kind = said.kind or None
+        if len(keys) < 2:
+            keys = ()
+        return Organisation(name=name, kind=kind, level=level, confidence="ambiguous" if keys else "unknown", candidates=keys)
+    if found.unit is None:
+        assert found.parent is not None
+        parent = places.units[found.parent]
+        province = places.units[places.province(found.parent, around.span)]
+        target = said.places[0]
+        level = _level(said, DISTRICT if target.type in ("huyen", "tx", "quan", "tp") else COMMUNE)
+        return Organisation(name=name, key=_key(said, found.unlisted), kind=said.kind, level=level, place=" ".join(target.words), unit=found.unlisted, province=province.bare,
+                            parent=_parent(said, found.unlisted, f"db:{parent.key}"), confidence="unlisted")
+    unit = places.units[found.unit]
+    if not _may_have(said, unit.level):
+        return Organisation(name=name, kind=said.kind, level=level, confidence="unknown")
+    above = places.parent(found.unit, around.span)
+    higher = f"db:{places.units[above].key}" if above is not None else PARTY
+    return Organisation(
+        name=name, key=_key(said, unit.key), kind=said.kind, level=_level(said, unit.level), place=unit.bare, unit=unit.key,
+        province=places.units[places.province(found.unit, around.span)].bare, parent=_parent(said, unit.key, higher),
+        confidence=CONFIDENCE[found.step])
+
+
+
+
+def _may_have(said: Name, level: int) -> bool:
+    """A cell lies in a commune (or an institution); a school is known by its district or commune, not by its province."""
+    if said.scope == "cell" and said.inner is None:
+        return level == COMMUNE
+    if said.own.startswith("truong-") and said.under == "grassroots" and not said.own.startswith(("truong-chinh-tri", "truong-trung-hoc-pho-thong", "truong-thpt")):
+        return level > PROVINCE
+    return True
+
+
+def _key(said: Name, unit: str) -> str:
+    if said.scope == "board":
+        inner = said.inner
+        assert inner is not None
+        return f"{said.head}@{_key(inner, unit)}"
+    if said.inner is not None and said.inner.own:
+        return f"{said.head}:{said.own}@{_key(said.inner, unit)}"
+    return f"{said.head}:{said.own}@{unit}" if said.own else f"{said.head}:{unit}"
+
+
+def _parent(said: Name, unit: str, higher: str) -> str | None:
+    if said.kind in ("state", "mass", "place"):
+        return None
+    if said.scope == "board" and said.inner is not None:
+        return _key(said.inner, unit)
+    if said.inner is not None and said.inner.own:
+        return _key(said.inner, unit)
+    return f"db:{unit}" if said.own else higher
+
+
+def _level(said: Name, level: int | None) -> str | None:
+    """The level in the Party: that of the unit; of a body of a unit one lower, of a cell «cell»."""
+    if level is None:
+        kind = said.places[0].type if said.places else None
+        if said.own:
+            return "cell" if said.scope == "cell" or said.head == "cb" else None
+        return _LEVEL_OF_TYPE.get(kind or "")
+    if said.kind in ("state", "mass", "faction", "place") or said.scope == "board":
+        return _LEVEL_NAMES[level]
+    if said.scope == "cell" or said.head == "cb":
+        return "cell"
+    if said.own:
+        return "district" if said.under == "under" and level == PROVINCE else "grassroots"
+    return _LEVEL_NAMES[level]
+
+
+def _place_of(name: str, text: str) -> int:
+    """Where a name first stands in a text, whatever its spaces and case; -1 where it does not."""
+    place = text.find(name)
+    if place < 0 and text:
+        pattern = r"\s+".join(re.escape(word) for word in name.split())
+        match = re.search(pattern, text, re.IGNORECASE)
+        place = match.start() if match is not None and match.end() - match.start() == len(name) else -1
+    return place
+
+
+def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
+    """The sentence that a stretch of a text stands in."""
+    first = 0
+    for match in _SENTENCE_END.finditer(text, 0, start):
+        first = match.end()
+    following = _SENTENCE_END.search(text, end)
+    return first, following.start() + 1 if following is not None else len(text)
