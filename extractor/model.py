@@ -16,12 +16,23 @@ SCHEMA_VERSION = "2"
 Year = r"\d{4}"
 DATE = rf"^{Year}-\d{{2}}-\d{{2}}$"
 TERM = rf"^{Year}-{Year}$"
+DAY = rf"{Year}(?:-\d{{2}}(?:-\d{{2}})?)?"
+MOMENT = rf"^{DAY}$"
+"""A day, a month or a year."""
+PERIOD = rf"^(?:{DAY}(?:/(?:{DAY})?)?|/{DAY})$"
+"""A day, a month, a year, or a period between two of them that may be open on one side."""
+KEY = "^[a-z][a-z0-9-]*(?:@[a-z0-9-]+)*(?::[a-z0-9-]+(?:@[a-z0-9:-]+)*)*$"
+"""Key of an organisation or an administrative unit: `db:cong-an@tp-da-nang-48a`."""
 
 
-def _field(title: str, title_vi: str, description: str, default: Any = ..., codes: v.Labels | None = None, **more: Any) -> Any:
+def _field(title: str, title_vi: str, description: str, default: Any = ..., codes: v.Labels | None = None, shape: str | None = None,
+           **more: Any) -> Any:
+    """A field; `shape` is a pattern that the schema tells and tests hold, and that no record is refused for."""
     extra: dict[str, Any] = {"x-title-vi": title_vi}
     if codes is not None:
         extra["x-labels"] = {code: {"en": en, "vi": vi} for code, (en, vi) in codes.items()}
+    if shape is not None:
+        extra["pattern"] = shape
     info: FieldInfo = Field(default, title=title, description=description, json_schema_extra=extra, **more)
     return info
 
@@ -44,13 +55,13 @@ class Organisation(Part):
     """An organisation, by its fullest name in the article, and which one it is where that is known."""
 
     name: str = _field("Name", "Tên", "The name as the article has it", min_length=1)
-    key: str | None = _field("Key", "Khóa", "Stable key of the organisation; null where in doubt", None)
+    key: str | None = _field("Key", "Khóa", "Stable key of the organisation; null where in doubt", None, shape=KEY)
     kind: Literal[tuple(v.ORGANISATION_KINDS)] | None = _field("Kind", "Loại", "How it was named", None, v.ORGANISATION_KINDS)  # type: ignore[valid-type]
     level: Literal[tuple(v.LEVELS)] | None = _field("Level", "Cấp", "Its level", None, v.LEVELS)  # type: ignore[valid-type]
     place: str | None = _field("Place", "Địa bàn", "Name of its administrative unit, without the type that `unit` holds", None)
-    unit: str | None = _field("Unit", "Đơn vị hành chính", "Key of that unit", None)
+    unit: str | None = _field("Unit", "Đơn vị hành chính", "Key of that unit", None, shape=KEY)
     province: str | None = _field("Province", "Tỉnh, thành phố", "Name of the province or city that it lies in, at the date", None)
-    parent: str | None = _field("Parent", "Cấp trên", "Key of the party organisation above it", None)
+    parent: str | None = _field("Parent", "Cấp trên", "Key of the party organisation above it", None, shape=KEY)
     confidence: Literal[tuple(v.CONFIDENCES)] | None = _field("Confidence", "Độ tin cậy", "What settled the key", None, v.CONFIDENCES)  # type: ignore[valid-type]
     candidates: tuple[str, ...] = _field("Candidates", "Khả năng", "Keys that it may have, where it is ambiguous", (), max_length=8)
 
@@ -79,7 +90,7 @@ class Observation(Part):
     whole: int | float | None = _field("Whole", "Tổng", "Of a ratio, the whole", None)
     percent: bool = _field("Percent", "Phần trăm", "True where the number is a percentage", False)
     term: str | None = _field("Term", "Nhiệm kỳ", "The term of office that the number belongs to", None, pattern=TERM)
-    time: str | None = _field("Time", "Thời gian", "ISO 8601 date or period that the number holds for", None)
+    time: str | None = _field("Time", "Thời gian", "ISO 8601 date or period that the number holds for", None, shape=PERIOD)
     time_start: str | None = _field("Time start", "Từ ngày", "First day that the time covers; null where open or unknown", None, pattern=DATE)
     time_end: str | None = _field("Time end", "Đến ngày", "Last day that the time covers; null where open or unknown", None, pattern=DATE)
     per: Literal[tuple(v.RATES)] | None = _field("Per", "Mỗi", "Of a rate, the unit of time that the number counts in each of", None, v.RATES)  # type: ignore[valid-type]
@@ -114,8 +125,8 @@ class Congress(Part):
     ordinal: int | None = _field("Ordinal", "Lần thứ", "Which congress it is, XVI = 16", None, ge=1)
     term: str | None = _field("Term", "Nhiệm kỳ", "The term that it opens", None, pattern=TERM)
     kind: Literal[tuple(v.CONGRESS_KINDS)] | None = _field("Kind", "Loại", "Of delegates or of all members", None, v.CONGRESS_KINDS)  # type: ignore[valid-type]
-    start: str | None = _field("Start", "Bắt đầu", "ISO 8601 date or month of its first day", None)
-    end: str | None = _field("End", "Kết thúc", "ISO 8601 date or month of its last day", None)
+    start: str | None = _field("Start", "Bắt đầu", "ISO 8601 date or month of its first day", None, shape=MOMENT)
+    end: str | None = _field("End", "Kết thúc", "ISO 8601 date or month of its last day", None, shape=MOMENT)
     status: Literal[tuple(v.CONGRESS_STATUSES)] = _field("Status", "Tình trạng", "Held or planned at the article's date", "held", v.CONGRESS_STATUSES)  # type: ignore[valid-type]
     evidence: Evidence = _field("Evidence", "Bằng chứng", "Its ordinal or its name in the text")
     rule: str = _field("Rule", "Quy tắc", "Name of the rule that found it")
@@ -128,7 +139,7 @@ class Document(Part):
     id: str = _field("Id", "Mã", "Stable id of the statement")
     number: str | None = _field("Number", "Số", "The number as written", None)
     kind: str | None = _field("Kind", "Loại", "The kind, in the field's Vietnamese term", None)
-    date: str | None = _field("Date", "Ngày", "ISO 8601 date of the document", None)
+    date: str | None = _field("Date", "Ngày", "ISO 8601 date of the document", None, shape=MOMENT)
     issuer: str | None = _field("Issuer", "Nơi ban hành", "Who issued it", None)
     evidence: Evidence = _field("Evidence", "Bằng chứng", "Its number, or its name where it has none")
     rule: str = _field("Rule", "Quy tắc", "Name of the rule that found it")
@@ -168,23 +179,23 @@ class Figure(Part):
     """A number as it stands in a record: a copy of an observation's value, with its id."""
 
     observation: str = _field("Observation", "Quan sát", "Id of the observation that it rests on")
-    measure: str = _field("Measure", "Chỉ tiêu", "What is counted")
-    body: str | None = _field("Body", "Cơ quan được bầu", "As in the observation", None)
-    groups: tuple[str, ...] = _field("Groups", "Nhóm", "The part of what is counted", ())
-    form: str = _field("Form", "Dạng số", "As in the observation", "count")
-    status: str = _field("Status", "Tình trạng", "As in the observation", "actual")
-    qualifier: str = _field("Qualifier", "Mức độ", "As in the observation", "exactly")
+    measure: Literal[tuple(v.MEASURES)] = _field("Measure", "Chỉ tiêu", "What is counted", codes=v.MEASURES)  # type: ignore[valid-type]
+    body: Literal[tuple(v.BODIES)] | None = _field("Body", "Cơ quan được bầu", "As in the observation", None, codes=v.BODIES)  # type: ignore[valid-type]
+    groups: tuple[Literal[tuple(v.GROUPS)], ...] = _field("Groups", "Nhóm", "The part of what is counted", (), codes=v.GROUPS)  # type: ignore[valid-type]
+    form: Literal[tuple(v.FORMS)] = _field("Form", "Dạng số", "As in the observation", "count", codes=v.FORMS)  # type: ignore[valid-type]
+    status: Literal[tuple(v.STATUSES)] = _field("Status", "Tình trạng", "As in the observation", "actual", codes=v.STATUSES)  # type: ignore[valid-type]
+    qualifier: Literal[tuple(v.QUALIFIERS)] = _field("Qualifier", "Mức độ", "As in the observation", "exactly", codes=v.QUALIFIERS)  # type: ignore[valid-type]
     value: int | float = _field("Value", "Giá trị", "As in the observation")
     whole: int | float | None = _field("Whole", "Tổng", "As in the observation", None)
     percent: bool = _field("Percent", "Phần trăm", "As in the observation", False)
-    time: str | None = _field("Time", "Thời gian", "As in the observation", None)
+    time: str | None = _field("Time", "Thời gian", "As in the observation", None, shape=PERIOD)
     part_of: str | None = _field("Part of", "Thuộc về", "As in the observation", None)
 
 
 class Elected(Part):
     """Who was elected, or is to be elected, to one body."""
 
-    body: str = _field("Body", "Cơ quan", "The body elected to", codes=v.BODIES)
+    body: Literal[tuple(v.BODIES)] = _field("Body", "Cơ quan", "The body elected to", codes=v.BODIES)  # type: ignore[valid-type]
     totals: tuple[Figure, ...] = _field("Totals", "Tổng số", "Actual totals; more than one where statements rival", ())
     groups: tuple[Figure, ...] = _field("Groups", "Cơ cấu", "Parts of the totals, as numbers and shares", ())
     changes: tuple[Figure, ...] = _field("Changes", "Tăng, giảm", "Differences from the term before", ())
@@ -197,10 +208,10 @@ class CongressRecord(Part):
     id: str = _field("Id", "Mã", "Stable id of the record")
     organisation: Organisation | None = _field("Organisation", "Tổ chức", "Whose congress, or whose organisations' congresses", None)
     scope: Literal[tuple(v.SCOPES)] = _field("Scope", "Phạm vi", "Its own congress, or those under it", codes=v.SCOPES)  # type: ignore[valid-type]
-    term: str | None = _field("Term", "Nhiệm kỳ", "The term", None)
-    ordinal: int | None = _field("Ordinal", "Lần thứ", "Which congress it is", None)
-    start: str | None = _field("Start", "Bắt đầu", "First day", None)
-    end: str | None = _field("End", "Kết thúc", "Last day", None)
+    term: str | None = _field("Term", "Nhiệm kỳ", "The term", None, shape=TERM)
+    ordinal: int | None = _field("Ordinal", "Lần thứ", "Which congress it is", None, ge=1)
+    start: str | None = _field("Start", "Bắt đầu", "First day", None, shape=MOMENT)
+    end: str | None = _field("End", "Kết thúc", "Last day", None, shape=MOMENT)
     status: Literal[tuple(v.CONGRESS_STATUSES)] | None = _field("Status", "Tình trạng", "Held or planned", None, v.CONGRESS_STATUSES)  # type: ignore[valid-type]
     held: tuple[Figure, ...] = _field("Held", "Tiến độ", "How many of how many have held theirs", ())
     attendees: tuple[Figure, ...] = _field("Attendees", "Người dự", "Who was there", ())
@@ -221,7 +232,7 @@ class MembershipRecord(Part):
 
     id: str = _field("Id", "Mã", "Stable id of the record")
     organisation: Organisation | None = _field("Organisation", "Tổ chức", "Whose membership", None)
-    time: str | None = _field("Time", "Thời gian", "ISO 8601 date or period", None)
+    time: str | None = _field("Time", "Thời gian", "ISO 8601 date or period", None, shape=PERIOD)
     members: tuple[Figure, ...] = _field("Members", "Đảng viên", "Total and groups", ())
     organisations: tuple[Figure, ...] = _field("Organisations", "Tổ chức đảng", "By kind", ())
     coverage: tuple[Figure, ...] = _field("Coverage", "Độ phủ", "Places with a party organisation", ())

@@ -20,7 +20,7 @@ from extractor.model import Record
 from extractor.read import read_path
 from extractor.rules import forms, rules
 from extractor.run import Settings, outcomes
-from extractor.schema import PARTS, schema
+from extractor.schema import CODES, PARTS, schema
 from extractor.vocabulary import MEASURES
 
 README = ROOT / "README.md"
@@ -54,7 +54,8 @@ def _type(info: dict[str, Any]) -> str:
         kinds = [_type(option) for option in info["anyOf"]]
         return " or ".join(dict.fromkeys(kinds))
     if "$ref" in info:
-        return str(info["$ref"].rpartition("/")[2])
+        name = str(info["$ref"].rpartition("/")[2])
+        return "code" if name in CODES else name
     if "enum" in info:
         return "code"
     if info.get("type") == "array":

@@ -99,7 +99,7 @@ SOURCE: Final = (
     Column("address", "text", "Address", "Địa chỉ", "The page's address, else the file that was read"),
     _of(model.Article, "sha256", "text"),
 )
-REVIEW: Final = Column("review", "code", "State of review", "Tình trạng duyệt", "What a person said of it: confirmed, corrected, added; machine where nobody did")
+REVIEW: Final = tuple(_labelled(Column("review", "code", "State of review", "Tình trạng duyệt", "Whether a person saw it, and what they said of it", v.ORIGINS)))
 CHECKS: Final = (
     Column("checks_agree", "code", "Checks that agree", "Kiểm tra khớp", "Codes of the checks that agree, with «;» between them", v.CHECKS, many=True),
     Column("checks_disagree", "code", "Checks that disagree", "Kiểm tra không khớp", "Codes of the checks that disagree", v.CHECKS, many=True),
@@ -133,7 +133,7 @@ OBSERVATIONS: Final = Table(
         Column("total_value", "number", "Value of the total", "Giá trị của tổng", "The number of that statement"),
         Column("total_share", "number", "Share of the total", "Tỷ lệ trên tổng",
                "Percent of that total: of a share as stated, of a count worked out (100 × value / total_value, rounded to 2 places)"),
-        *EVIDENCE, *SOURCE, _o("rule", "code"), _o("case", "code"), *CHECKS, *RELIABILITY, REVIEW,
+        *EVIDENCE, *SOURCE, _o("rule", "code"), _o("case", "code"), *CHECKS, *RELIABILITY, *REVIEW,
         Column("extra", "text", "Extra", "Trường riêng", "The article's own fields that its JSON line brought along, as JSON"),
         *MADE_BY,
     ), observations, ("statement",))
@@ -142,19 +142,19 @@ POSITIONS: Final = Table(
     "positions", "People and posts", "Nhân sự", "One row for each person and post",
     (STATEMENT, ARTICLE, _of(model.Position, "person", "text"), _of(model.Position, "post", "text"),
      *_labelled(_of(model.Position, "post_code", "code", labels=v.POST_CODES), _of(model.Position, "capacity", "code", labels=v.CAPACITIES)),
-     *ORGANISATION, *EVIDENCE, *SOURCE, _of(model.Position, "rule", "code"), REVIEW), positions, ("statement",))
+     *ORGANISATION, *EVIDENCE, *SOURCE, _of(model.Position, "rule", "code"), *REVIEW), positions, ("statement",))
 
 CONGRESSES: Final = Table(
     "congresses", "Congresses", "Đại hội", "One row for each mention of a congress",
     (STATEMENT, ARTICLE, *ORGANISATION, _of(model.Congress, "ordinal", "integer"), _of(model.Congress, "term", "code"),
      *_labelled(_of(model.Congress, "kind", "code", "congress_kind", v.CONGRESS_KINDS)),
      _of(model.Congress, "start", "text"), _of(model.Congress, "end", "text"), *_labelled(_of(model.Congress, "status", "code", labels=v.CONGRESS_STATUSES)),
-     *EVIDENCE, *SOURCE, _of(model.Congress, "rule", "code"), REVIEW), congresses, ("statement",))
+     *EVIDENCE, *SOURCE, _of(model.Congress, "rule", "code"), *REVIEW), congresses, ("statement",))
 
 DOCUMENTS: Final = Table(
     "documents", "Documents", "Văn bản", "One row for each document that an article cites",
     (STATEMENT, ARTICLE, _of(model.Document, "number", "text"), _of(model.Document, "kind", "code"), _of(model.Document, "date", "text"),
-     _of(model.Document, "issuer", "text"), *EVIDENCE, *SOURCE, _of(model.Document, "rule", "code"), REVIEW), documents, ("statement",))
+     _of(model.Document, "issuer", "text"), *EVIDENCE, *SOURCE, _of(model.Document, "rule", "code"), *REVIEW), documents, ("statement",))
 
 ARTICLES: Final = Table(
     "articles", "Articles", "Bài viết", "One row for each article",

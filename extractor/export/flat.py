@@ -44,6 +44,7 @@ class _Vocabulary:
             _Names(labels, lang) for labels in (v.MEASURES, v.BODIES, v.MANNERS, v.GROUPS, v.RATES))
         self.forms, self.statuses, self.qualifiers, self.kinds, self.levels = (
             _Names(labels, lang) for labels in (v.FORMS, v.STATUSES, v.QUALIFIERS, v.ORGANISATION_KINDS, v.LEVELS))
+        self.origins = _Names(v.ORIGINS, lang)
         self.posts, self.capacities, self.congress_kinds, self.congress_statuses, self.checks, self.outcomes = (
             _Names(labels, lang) for labels in (v.POST_CODES, v.CAPACITIES, v.CONGRESS_KINDS, v.CONGRESS_STATUSES, v.CHECKS, v.OUTCOMES))
 
@@ -101,6 +102,11 @@ class Flat:
         start, end = evidence["start"], evidence["end"]
         return self.quotes.around(start, end), evidence["text"], start, end
 
+    def review(self, statement: Row) -> Cells:
+        """The columns `REVIEW`."""
+        origin = statement.get("origin")
+        return origin, self.said.origins[origin]
+
     def organisation(self, organisation: Row | None) -> Cells:
         """The columns `ORGANISATION`."""
         if organisation is None:
@@ -147,7 +153,7 @@ def observations(flat: Flat) -> Iterator[Cells]:
             o["part_of"], total["value"] if total else None, _share(o, total) if total else None,
             *flat.evidence(o), *flat.source, o["rule"], get("case"), *flat.checks.get(o["id"], NO_CHECKS),
             *((reliability["share"], reliability["n"], reliability["low"], reliability["high"]) if reliability else NO_RELIABILITY),
-            get("origin"), flat.extra, *flat.made_by,
+            *flat.review(o), flat.extra, *flat.made_by,
         )
 
 
@@ -165,7 +171,7 @@ def positions(flat: Flat) -> Iterator[Cells]:
     for p in flat.row.get("positions", ()):
         yield (p["id"], flat.article["id"], p["person"], p["post"], p["post_code"], flat.said.posts[p["post_code"]],
                p["capacity"], flat.said.capacities[p["capacity"]], *flat.organisation(p["organisation"]), *flat.evidence(p), *flat.source,
-               p["rule"], p.get("origin"))
+               p["rule"], *flat.review(p))
 
 
 def congresses(flat: Flat) -> Iterator[Cells]:
@@ -173,13 +179,13 @@ def congresses(flat: Flat) -> Iterator[Cells]:
     for c in flat.row.get("congresses", ()):
         yield (c["id"], flat.article["id"], *flat.organisation(c["organisation"]), c["ordinal"], c["term"], c["kind"],
                flat.said.congress_kinds[c["kind"]], c["start"], c["end"], c["status"], flat.said.congress_statuses[c["status"]],
-               *flat.evidence(c), *flat.source, c["rule"], c.get("origin"))
+               *flat.evidence(c), *flat.source, c["rule"], *flat.review(c))
 
 
 def documents(flat: Flat) -> Iterator[Cells]:
     """Rows of the table `documents`."""
     for d in flat.row.get("documents", ()):
-        yield (d["id"], flat.article["id"], d["number"], d["kind"], d["date"], d["issuer"], *flat.evidence(d), *flat.source, d["rule"], d.get("origin"))
+        yield (d["id"], flat.article["id"], d["number"], d["kind"], d["date"], d["issuer"], *flat.evidence(d), *flat.source, d["rule"], *flat.review(d))
 
 
 def articles(flat: Flat) -> Iterator[Cells]:
