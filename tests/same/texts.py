@@ -1,0 +1,107 @@
+"""The texts of the proof: what is read, under a name that stays."""
+
+import json
+import re
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).parents[2]
+SHARED = next((p / "shared" for p in ROOT.parents if (p / "shared" / "seeds").is_dir()), ROOT.parent / "shared")
+FOLDERS = {"articles": ROOT / "corpora" / "articles", "silence": ROOT / "corpora" / "silence", "seeds": SHARED / "seeds", "dev": SHARED / "gold" / "dev",
+           "news": SHARED / "gold" / "news"}
+TAKEN_APART = ("articles", "seeds", "news")
+QUICK = 5  # one text in so many
+WITH_NUMBER = re.compile(r"\d")
+Entry = dict[str, Any]
+
+
+def texts(quick: bool = False) -> dict[str, Entry]:
+    """Name → what `extract` takes (`text` or `html`, `published`, `url`); of a quick run every fifth of each kind."""
+    found = dict(_all())
+    if not quick:
+        return found
+    kinds: dict[str, int] = {}
+    kept = {}
+    for name, entry in found.items():
+        kind = name.partition(":")[0]
+        kinds[kind] = kinds.get(kind, -1) + 1
+        if kinds[kind] % QUICK == 0:
+            kept[name] = entry
+    return kept
+
+
+def _all() -> Iterator[tuple[str, Entry]]:
+    for folder, path in FOLDERS.items():
+        for i, file in enumerate(sorted(path.glob("*.txt"))):
+            if folder == "news" and i % 3 == 2:
+                continue  # kept unseen: what they hold must not be printed
+            text = file.read_text(encoding="utf-8", errors="replace").replace("\r\n", "\n")
+            yield f"{folder}:{file.stem}", {"text": text}
+            if folder in TAKEN_APART:
+                yield from _taken_apart(f"{folder}:{file.stem}", text)
+    yield from _shared_cases()
+    yield from _examples()
+    yield from _pages()
+
+
+def _taken_apart(name: str, text: str) -> Iterator[tuple[str, Entry]]:
+    """Each paragraph alone, and the article without its sentences that hold no number."""
+    kind, _, stem = name.partition(":")
+    paragraphs = [p for p in text.split("\n") if WITH_NUMBER.search(p)]
+    for i, paragraph in enumerate(paragraphs):
+        yield f"{kind} paragraph:{stem} {i}", {"text": paragraph, "published": "2020-10-16"}
+    kept = [" ".join(s for s in re.split(r"(?<=[.!?])\s+", p) if WITH_NUMBER.search(s)) for p in text.split("\n")]
+    yield f"{kind} numbers:{stem}", {"text": "\n".join(p for p in kept if p), "published": "2020-10-16"}
+
+
+def _shared_cases() -> Iterator[tuple[str, Entry]]:
+    folder = SHARED / "cases"
+    for file in sorted(folder.glob("20*.json")):
+        for case in json.loads(file.read_text(encoding="utf-8")):
+            yield f"case:{case['id']}", {"text": case["text"], "published": case.get("published")}
+    if (pairs := folder / "pairs.json").exists():
+        for pair in json.loads(pairs.read_text(encoding="utf-8")):
+            for side in ("control", "variant"):
+                if side in pair:
+                    yield f"pair:{pair['id']} {side}", {"text": pair[side], "published": "2021-06-30"}
+    for file in sorted((folder / "pages").glob("*.html")):
+        yield f"case page:{file.stem}", {"html": file.read_text(encoding="utf-8"), "url": f"https://example.vn/{file.stem}.html"}
+
+
+def _examples() -> Iterator[tuple[str, Entry]]:
+    """What rules, forms and the table of constructions declare."""
+    from extractor.rules import forms, rules
+
+    for rule in (*rules(), *forms()):
+        for kind, sentences in (("example", rule.examples), ("reject", rule.rejects)):
+            for sentence in sentences:
+                yield f"{kind}:{sentence}", {"text": re.sub("[«»]", "", sentence), "published": "2021-06-30"}
+    sys.path.insert(0, str(ROOT / "tests"))
+    try:
+        import test_constructions
+    except ImportError:
+        return
+    for value in vars(test_constructions).values():
+        if isinstance(value, list):
+            for row in value:
+                if isinstance(row, tuple) and isinstance(row[0], str):
+                    yield f"construction:{row[0]}", {"text": row[0], "published": "2021-06-30"}
+
+
+def _pages() -> Iterator[tuple[str, Entry]]:
+    """The recorded page of every site, and articles in every layout."""
+    folder = ROOT / "extractor" / "read" / "sites"
+    for page in sorted(folder.glob("*/page.html")):
+        article = json.loads((page.parent / "article.json").read_text(encoding="utf-8"))
+        yield f"site:{page.parent.name}", {"html": page.read_text(encoding="utf-8"), "url": article["url"]}
+    sys.path[:0] = [str(ROOT / "tests"), str(ROOT / "tests" / "sites")]
+    import layouts
+    from test_sites import _composed
+
+    systems = {**layouts.SYSTEMS, **layouts.UNKNOWN}
+    files = sorted(FOLDERS["articles"].glob("*.txt"))
+    for i, name in enumerate(systems):
+        for file in files[i % 8::8]:
+            yield f"layout:{name} {file.stem}", {"html": systems[name](_composed(file)), "url": layouts.ADDRESSES.get(name)}
