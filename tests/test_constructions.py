@@ -8,6 +8,9 @@ import pytest
 from extractor import extract
 
 TOLD = [
+    ("Trung ương bầu bổ sung 3 đồng chí vào Bộ Chính trị và 1 đồng chí vào Ban Bí thư.", ["3 congress.elected:politburo", "1 congress.elected:secretariat"]),
+    ("Tại Đại hội bầu Ban Chấp hành, số phiếu phát ra 210 phiếu, thu về 209 phiếu, hợp lệ 208 phiếu, không hợp lệ 1 phiếu.",
+     ["210 congress.ballots issued", "209 congress.ballots returned", "208 congress.ballots valid", "1 congress.ballots invalid"]),
     ("Bầu Bí thư Huyện ủy Yên Mô: 68% đại biểu tán thành.", ["68% congress.vote_share"]),
     ("Đồng chí được bầu làm Bí thư với 41 phiếu thuận trên tổng số 43 phiếu bầu, đạt 95,3%.", ["41/43 congress.vote_share", "95.3% congress.vote_share < 41"]),
     ("Đảng ủy đã mở 3 lớp bồi dưỡng đảng viên mới và một lớp đối tượng Đảng cho 60 quần chúng.", ["3 party.classes", "1 party.classes", "60 party.learners"]),
@@ -47,7 +50,7 @@ TOLD = [
     ("Đến ngày 15/5, đã có 1.215/1.230 chi bộ trực thuộc (98,8%), 312/320 tổ chức cơ sở đảng (97,5%) tổ chức xong đại hội.",
      ["1215/1230 congress.held subordinate_cell", "98.8% congress.held subordinate_cell < 1215", "312/320 congress.held grassroots", "97.5% congress.held grassroots < 312"]),
     ("Trong quý I/2024, toàn huyện kết nạp 38 đảng viên mới, công nhận 41 đảng viên chính thức, xóa tên 2 đảng viên.",
-     ["38 party.admitted", "2 party.left struck_off"]),
+     ["38 party.admitted", "41 party.confirmed", "2 party.left struck_off"]),
     ("Đồng chí Nguyễn Thị Hoa, 32 tuổi, vào Đảng năm 2010, hiện là Bí thư Chi bộ thôn 5 với 27 đảng viên.",
      ["27 party.members"]),
     ("Ủy ban Kiểm tra Huyện ủy kiểm tra việc thi hành kỷ luật trong Đảng đối với 4 tổ chức đảng, kiểm tra tài chính đảng 6 tổ chức.",
@@ -137,7 +140,7 @@ TOLD = [
     ("Đảng bộ Tổng công ty có 24 chi, đảng bộ trực thuộc (15 đảng bộ và 9 chi bộ cơ sở) với 2.846 đảng viên.",
      ["24 party.organisations", "15 party.organisations < 24", "9 party.organisations grassroots_cell < 24", "2846 party.members"]),
     ("Tổ chức kết nạp 44 đảng viên mới; xét công nhận cho 58 đảng viên chính thức.",
-     ["44 party.admitted"]),
+     ["44 party.admitted", "58 party.confirmed"]),
     ("Kết nạp 44 đảng viên mới; công nhận đảng viên chính thức cho 58 đồng chí.",
      ["44 party.admitted", "58 party.confirmed"]),
     ("Kết nạp 44 đảng viên mới, chuyển đảng chính thức cho 58 đồng chí.",
@@ -174,3 +177,14 @@ def test_numbers_of_a_construction(text, expected):
     assert shown(extract(text=text, published="2021-06-30")) == expected
 
 
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("Ban Thường vụ Tỉnh ủy chỉ định 29 đồng chí vào Ban Chấp hành Đảng bộ xã, trong đó nữ 6 đồng chí; Đại hội bầu 9 đồng chí vào Ban Thường vụ.",
+     ["appointed", "appointed", "elected"]),
+    ("Ban Chấp hành Đảng bộ tỉnh khóa mới được bầu và chỉ định gồm 53 đồng chí.", ["mixed"]),
+    ("Đại hội đã bầu 15 đồng chí vào Ban Chấp hành.", ["elected"]),
+    ("Đảng bộ kết nạp 15 đảng viên.", [None]),
+])
+def test_manner(text, expected):
+    assert [o.manner for o in extract(text=text).observations] == expected

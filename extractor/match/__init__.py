@@ -8,6 +8,7 @@ case answers stays silent, and says why. `told` holds what the article has said 
 from extractor.match import kinds, silence, status, totals
 from extractor.match.case import ask
 from extractor.match.draft import Draft, Miss, Step, clean
+from extractor.match.manner import manner
 from extractor.match.told import Told
 from extractor.match.totals.part import Part, first_of_all, place_named
 from extractor.match.totals.sums import added_up, opened_parts, share_of_brackets
@@ -63,6 +64,8 @@ def _settle(n: Number, told: Told, draft: Draft) -> None:
                 draft.status = "planned"
         if draft.measure != "party.organisations" and n.scan.inside("leading", (0, n.start)) and not n.depth:
             draft.subject = place_named(n)
+    if draft.measure == "congress.elected":
+        draft.manner = manner(n, draft)
     before = told.before(n)
     if draft.status == "planned" and draft.qualifier == "exactly" and before is not None and before.qualifier == "at_least" and before.measure == draft.measure:
         previous = n.numbers[n.index - 1]

@@ -45,7 +45,7 @@ def by_result(n: Number, told: Told) -> bool:
 
 def not_counted(n: Number, told: Told) -> bool:
     behind = n.words(n.counted_end, n.counted_end + 2)
-    if n.kind in ("member", "person") and (behind == "chuyển đến" or behind == "chính thức" and n.words(n.start - 2, n.start) == "công nhận"):
+    if n.kind in ("member", "person") and behind == "chuyển đến":
         return True
     if n.kind in ("member", "person", "cadre") and {"quà", "bổng"} & set(n.words(0, n.start).rpartition(";")[2].split()):
         return True  # «trao 20 suất quà cho 20 đảng viên»

@@ -32,6 +32,7 @@ CASES = (
     Case("unrated", ratings.not_rated, role="unrated"),
     Case("in_turn", ratings.in_turn, role="in_turn"),
     Case("whole", members.all_members, role="whole"),
+    Case("confirmed", members.confirmed),
     Case("out_of", cued.out_of, role="out_of"),
     Case("by_cue", cued.by_cue, role="by_cue"),
     Case("committee_share", elected.committee_share, role="committee_share"),

@@ -36,7 +36,7 @@ def votes(n: Number, told: Told) -> Draft | None:
     if not number.percent and number.whole is None:
         heard = n.scan.inside("ballots", (n.label[0], n.start)) or n.scan.inside("ballots", n.far)
         if heard and (n.unit == "ballot" or n.scan.inside("vote", (0, n.start))):
-            return make(n, "congress.ballots", "ballots")
+            return make(n, "congress.ballots", "ballots", n.groups("congress.ballots"))
         return None
     if number.whole is not None and n.kind in ("person", "committee_member", "delegate") and n.scan.inside("agreed", n.far) and told.election_near(n):
         return make(n, "congress.vote_share", "vote share")  # «52/54 ủy viên có mặt nhất trí bầu»

@@ -74,6 +74,13 @@ def kind_by_total(n: Number, told: Told, measure: str) -> list[str]:
     return [kind] if kind and (n.depth or told.marked(n) or chained) else []
 
 
+def confirmed(n: Number, told: Told) -> Draft | None:
+    """«công nhận 41 đảng viên chính thức», «chuyển 5 đảng viên dự bị thành đảng viên chính thức»: the verb in front, what they became behind."""
+    if n.kind not in ("member", "person") or n.percent or not n.scan.inside("confirm", (n.gap[0], n.start)):
+        return None
+    return make(n, "party.confirmed", "confirmed", n.groups("party.confirmed")) if "official" in n.scan.codes("group", (n.end, n.far[1])) else None
+
+
 def has(n: Number, told: Told) -> Draft | None:
     """«hiện có 88 tổ chức cơ sở đảng»: having beats a cue that was told of earlier in the sentence."""
     if n.kind not in ("member", "party_organisation") or n.label_cues:
