@@ -5,9 +5,9 @@ import ast
 import pytest
 from golden import ROOT
 
-from extractor.match import kinds, silence, totals
+from extractor.match import kinds, silence, status, totals
 
-TABLES = {"kinds": kinds.CASES, "silence": silence.CASES, "totals": totals.CASES}
+TABLES = {"kinds": kinds.CASES, "silence": silence.CASES, "status": status.CASES, "totals": totals.CASES}
 MATCH = ROOT / "extractor" / "match"
 
 

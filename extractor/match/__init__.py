@@ -50,10 +50,8 @@ def _kind(n: Number, told: Told) -> Draft | None:
 
 def _settle(n: Number, told: Told, draft: Draft) -> None:
     """Give the draft its status and total."""
-    if draft.status == "actual":
-        draft.status = status.status(n, told, draft)
-    if draft.form == "share" and draft.part_of is not None and draft.role == "share_of_last" and draft.status == "actual":
-        draft.status = draft.part_of.status
+    if draft.status == "actual" and (said := ask(status.CASES, n, told, draft, measure=draft.measure)) is not None:
+        draft.status, draft.steps = said[1], (*draft.steps, Step("status", said[0].name))
     if draft.part_of is None and draft.form in ("count", "ratio", "share") and draft.role not in ("goal", "compared", "surplus"):
         if draft.measure == "party.badges" and (among := first_of_all(n, told)) is not None and "posthumous" in among.groups:
             draft.groups = clean([*draft.groups, "posthumous"], draft.measure)

@@ -12,7 +12,7 @@ class Case(NamedTuple):
     """
 
     name: str
-    answer: Callable[..., object]
+    answer: Callable[..., Any]
     proof: str = ""
     rejects: tuple[str, ...] = ()
     measures: frozenset[str] | None = None  # what it can be about; None: anything

@@ -1,12 +1,97 @@
-"""Is it done, planned or allocated?"""
+"""Is it done, planned or allocated? What no case answers is done."""
 
+from extractor.match.case import Case
 from extractor.match.draft import Draft
 from extractor.match.told import Told
 from extractor.match.view import Number
-from extractor.match.words import REACHED, TARGETS_TOLD
+from extractor.match.words import DECIDING, PILOTS_DONE, PILOTS_PLANNED, REACHED, TARGETS_TOLD
+
+ACTUAL, PLANNED, ALLOCATED = "actual", "planned", "allocated"
+NEVER_PLANNED = frozenset(("activity.targets", "congress.vacancies"))
+PROPOSED = frozenset(("activity.commended", "congress.elected"))
+AT_LEAST = frozenset(("party.admitted", "party.inspected", "party.classes"))
+# «số lượng», «dự kiến» in the label of these plans nothing.
+NOT_BY_LABEL = frozenset(("congress.candidates", "congress.vacancies", "party.disciplined"))
 
 
-def how_many_of(n: Number, own: int) -> bool:
+def _done_before(n: Number) -> bool:
+    return bool(n.scan.inside("done", (0, n.start)))
+
+
+def of_the_form(n: Number, told: Told, draft: Draft) -> str | None:
+    """A change or a percentage of a target has happened."""
+    return ACTUAL if draft.form in ("of_target", "change") else None
+
+
+def allocated(n: Number, told: Told, draft: Draft) -> str | None:
+    """«được phân bổ 12 đại biểu»."""
+    return ALLOCATED if n.scan.inside("allocate", (n.gap[0], n.start)) else None
+
+
+def allocated_too(n: Number, told: Told, draft: Draft) -> str | None:
+    """«phân bổ … Ban Chấp hành là 37 đồng chí, ban thường vụ 11 đồng chí»."""
+    before = told.before(n)
+    if before is None or before.status != ALLOCATED or before.measure != draft.measure:
+        return None
+    return ALLOCATED if not n.cues(n.gap) and ";" not in n.words(*n.gap).split() else None
+
+
+def size_to_be(n: Number, told: Told, draft: Draft) -> str | None:
+    """«Ban Thường vụ không quá 15 đồng chí»."""
+    return PLANNED if draft.role == "seats" and n.qualifier in ("at_most", "at_least") and not _done_before(n) else None
+
+
+def structure_to_be(n: Number, told: Told, draft: Draft) -> str | None:
+    """«Cơ cấu cấp ủy viên phải có 15 % nữ»."""
+    front = n.words(0, n.start)
+    if not front.startswith("cơ cấu") or _done_before(n) or n.cues((0, n.start)):
+        return None
+    return PLANNED if n.qualifier != "exactly" or "phải" in front.split() else None
+
+
+def under_targets(n: Number, told: Told, draft: Draft) -> str | None:
+    """«thông qua các chỉ tiêu nhiệm kỳ: kết nạp 120 đảng viên …»."""
+    front = n.words(0, n.start)
+    announced = bool(TARGETS_TOLD.search(front)) or told.listed and told.targets == told.listing
+    return PLANNED if announced and not REACHED.search(front) else None
+
+
+def proposed(n: Number, told: Told, draft: Draft) -> str | None:
+    """«đề nghị khen thưởng 12 tập thể»."""
+    return PLANNED if "đề nghị" in n.words(0, n.start) else None
+
+
+def announced(n: Number, told: Told, draft: Draft) -> str | None:
+    """«phấn đấu kết nạp 120 đảng viên»: a word of planning in front, and nothing behind it that is done."""
+    plans = [h for h in n.scan.inside("plan", (0, n.start)) if n.scan.depths[h.start] <= n.depth]
+    return PLANNED if plans and not n.scan.inside("done", (plans[-1].end, n.start)) else None
+
+
+def announced_behind(n: Number, told: Told, draft: Draft) -> str | None:
+    """«120 đảng viên dự kiến được kết nạp»."""
+    return PLANNED if n.scan.inside("plan", n.tail) else None
+
+
+def headed_as_aim(n: Number, told: Told, draft: Draft) -> str | None:
+    """«Mục tiêu: kết nạp 120 đảng viên»."""
+    opened = n.scan.text((0, 2)) == "mục tiêu" and ":" in n.words(0, n.start).split()
+    return PLANNED if opened and not _done_before(n) else None
+
+
+def said_in_label(n: Number, told: Told, draft: Draft) -> str | None:
+    """«số lượng Ban Chấp hành là 27 đồng chí», «thông qua đề án gồm 27 đồng chí»: the number's own label tells of a plan."""
+    own = n.label[0] if n.label[0] < n.label[1] else max(n.gap[0], n.clause_start)
+    if draft.measure in NOT_BY_LABEL or _how_many_of(n, own):
+        return None
+    previous = n.previous
+    counted = previous.unit_hit if previous is not None and not previous.percent else None
+    left = counted.end if counted is not None else 0  # «35 kế hoạch, 18 chỉ thị»: no plan
+    says = [h for h in n.scan.hits.get("plan_here", []) if left <= h.start and own <= h.end <= n.start and (own <= h.start or h.end == own)]
+    sizes = draft.measure.startswith(("congress.", "activity."))
+    return PLANNED if any(sizes or "số lượng" not in n.words(h.start, h.end) for h in says) else None
+
+
+def _how_many_of(n: Number, own: int) -> bool:
     """«số lượng cán bộ nữ tham gia cấp ủy là 146»: the number of some of them plans nothing."""
     words = n.words(own, n.start)
     if words.startswith("số lượng") and n.scan.inside("group", (own, n.start)):
@@ -14,63 +99,73 @@ def how_many_of(n: Number, own: int) -> bool:
     if "số lượng" not in words:
         return False
     front = n.words(0, n.start)  # «đã bầu Ban Chấp hành với số lượng 27 đồng chí»
-    return "đã bầu" in front and not any(w in front for w in ("biểu quyết", "thông qua", "thống nhất", "quyết định"))
+    return "đã bầu" in front and not any(w in front for w in DECIDING)
+
+
+def one_of_the_targets(n: Number, told: Told, draft: Draft) -> str | None:
+    """«đề ra 5 chỉ tiêu: kết nạp 120 đảng viên, …»."""
+    for k, target in told.by_item.items():
+        between = (n.numbers[k].end, n.start)
+        if target.measure == "activity.targets" and target.form == "count" and "met" not in target.groups and k < n.index:
+            if ":" in n.words(*between).split() or n.scan.inside("part", between):
+                return PLANNED
+    return None
+
+
+def pilots_chosen(n: Number, told: Told, draft: Draft) -> str | None:
+    """«chọn 2 chi bộ làm điểm đại hội»: chosen, not held yet."""
+    if "pilot" not in draft.groups or draft.form == "share":
+        return None
+    around = n.words(n.gap[0], n.far[1])
+    return PLANNED if any(w in around for w in PILOTS_PLANNED) and not any(w in around for w in PILOTS_DONE) else None
+
+
+def threshold_of_target(n: Number, told: Told, draft: Draft) -> str | None:
+    """«chỉ tiêu kết nạp từ 3 % trở lên»."""
+    aims = [h for h in n.scan.inside("target", (0, n.start)) if n.words(h.start, h.end) == "chỉ tiêu"]
+    return PLANNED if aims and n.qualifier in ("at_least", "at_most") else None
+
+
+def at_least(n: Number, told: Told, draft: Draft) -> str | None:
+    """«kết nạp ít nhất 120 đảng viên»: where nothing is done yet."""
+    following = n.following
+    ranged = following is not None and following.qualifier == "at_most" and n.words(n.end, following.start) in ("-", "–", "đến")
+    return PLANNED if n.qualifier == "at_least" and not ranged and not _done_before(n) else None
+
+
+def target_in_brackets(n: Number, told: Told, draft: Draft) -> str | None:
+    """«đạt 105 % chỉ tiêu (120 đảng viên)»."""
+    last = told.last
+    return PLANNED if n.opened and last is not None and last.form == "of_target" and told.before(n) is last else None
+
+
+def as_its_total(n: Number, told: Told, draft: Draft) -> str | None:
+    """A share without a noun is planned where the number that it is of is."""
+    return draft.part_of.status if draft.role == "share_of_last" and draft.form == "share" and draft.part_of is not None else None
 
 
 def planned_with_total(n: Number, told: Told) -> bool:
     """Whether a part of a planned number is planned too: nothing says that it was done."""
-    return not n.scan.inside("done", (0, n.start)) and (told.marked(n) or told.opened_by_part(n, None))
+    return not _done_before(n) and (told.marked(n) or told.opened_by_part(n, None))
 
 
-def announced(n: Number, told: Told, draft: Draft) -> bool:
-    """«thông qua các chỉ tiêu nhiệm kỳ: …», «Cơ cấu cấp ủy viên phải …», «Ban Thường vụ không quá 15 đồng chí»: what is to be."""
-    front = n.words(0, n.start)
-    done = n.scan.inside("done", (0, n.start))
-    if draft.role == "seats" and n.qualifier in ("at_most", "at_least") and not done:
-        return True
-    if draft.measure == "congress.elected" and front.startswith("cơ cấu") and (n.qualifier != "exactly" or "phải" in front.split()) and not done and not n.cues((0, n.start)):
-        return True
-    return bool(TARGETS_TOLD.search(front) or told.listed and told.targets == told.listing) and not REACHED.search(front)
-
-
-def status(n: Number, told: Told, draft: Draft) -> str:
-    scan = n.scan
-    if draft.measure in ("activity.targets", "congress.vacancies") or draft.form in ("of_target", "change"):
-        return "actual"
-    if scan.inside("allocate", (n.gap[0], n.start)):
-        return "allocated"
-    before = told.before(n)
-    if before is not None and before.status == "allocated" and before.measure == draft.measure and not n.cues(n.gap) and ";" not in n.words(*n.gap).split():
-        return "allocated"  # «phân bổ … Ban Chấp hành là 37 đồng chí, ban thường vụ 11 đồng chí»
-    if announced(n, told, draft):
-        return "planned"
-    if draft.measure in ("activity.commended", "congress.elected") and "đề nghị" in n.words(0, n.start):
-        return "planned"
-    plans = [h for h in scan.inside("plan", (0, n.start)) if scan.depths[h.start] <= n.depth]
-    if plans and not scan.inside("done", (plans[-1].end, n.start)):
-        return "planned"
-    if scan.inside("plan", n.tail) or scan.text((0, 2)) == "mục tiêu" and ":" in n.words(0, n.start).split() and not scan.inside("done", (0, n.start)):
-        return "planned"
-    own = n.label[0] if n.label[0] < n.label[1] else max(n.gap[0], n.clause_start)
-    previous = n.previous
-    counted = previous.unit_hit if previous is not None and not previous.percent else None  # «35 kế hoạch, 18 chỉ thị»: no plan
-    if draft.measure not in ("congress.candidates", "congress.vacancies", "party.disciplined") and not how_many_of(n, own) and [h for h in scan.hits.get("plan_here", []) if (draft.measure.startswith(("congress.", "activity.")) or "số lượng" not in n.words(h.start, h.end)) and own <= h.end and h.end <= n.start and (own <= h.start or h.end == own) if counted is None or h.start >= counted.end]:
-        return "planned"
-    for k, target in told.by_item.items():
-        between = (scan.items[k].end, n.start)
-        if target.measure == "activity.targets" and target.form == "count" and "met" not in target.groups and k < n.index and (":" in n.words(*between).split() or scan.inside("part", between)):
-            return "planned"
-    if draft.measure == "congress.held" and "pilot" in draft.groups and draft.form != "share":
-        around = n.words(n.gap[0], n.far[1])
-        if any(w in around for w in ("chọn", "làm điểm", "để đại hội", "điểm này")) and not any(w in around for w in ("xong là", "đã xong", "thành công", "đã tổ chức")):
-            return "planned"
-    if n.qualifier in ("at_least", "at_most") and any(n.words(h.start, h.end) == "chỉ tiêu" for h in scan.inside("target", (0, n.start))):
-        return "planned"
-    following = n.following
-    ranged = following is not None and following.qualifier == "at_most" and n.words(n.end, following.start) in ("-", "–", "đến")
-    if n.qualifier == "at_least" and not ranged and draft.measure in ("party.admitted", "party.inspected", "party.classes") and not scan.inside("done", (0, n.start)):
-        return "planned"
-    last = told.last
-    if n.opened and last is not None and last.form == "of_target" and told.before(n) is last:
-        return "planned"
-    return "actual"
+CASES = (
+    Case("of what is never planned", lambda n, told, draft: ACTUAL, measures=NEVER_PLANNED),
+    Case("of a change or a target reached", of_the_form),
+    Case("allocated", allocated),
+    Case("allocated too", allocated_too),
+    Case("size of a body to be", size_to_be),
+    Case("structure of a body to be", structure_to_be, measures=frozenset(("congress.elected",))),
+    Case("under targets announced", under_targets),
+    Case("proposed", proposed, measures=PROPOSED),
+    Case("announced in front", announced),
+    Case("announced behind", announced_behind),
+    Case("under an aim", headed_as_aim),
+    Case("planned in its label", said_in_label),
+    Case("one of the targets", one_of_the_targets),
+    Case("pilots chosen", pilots_chosen, measures=frozenset(("congress.held",))),
+    Case("threshold of a target", threshold_of_target),
+    Case("at least so many", at_least, measures=AT_LEAST),
+    Case("target in brackets", target_in_brackets),
+    Case("as what it is a share of", as_its_total),
+)

@@ -86,3 +86,8 @@ KINDS_OF_PLACE = (("thành", "phố"), ("thị", "xã"), ("thị", "trấn"), ("
 MENTIONED = ("nghị quyết", "văn kiện", "chào mừng", "chỉ tiêu", "dự thảo", "hướng dẫn", "quán triệt", "nghiệp vụ", "sau", "trước", "đi dự", "phục vụ", "chỉ đạo", "tiến tới")
 """Behind these words a congress is only named."""
 THIS_FORM = ("hình thức này", "hình thức ấy", "hình thức trên", "hình thức đó")
+DECIDING = ("biểu quyết", "thông qua", "thống nhất", "quyết định")
+PILOTS_PLANNED = ("chọn", "làm điểm", "để đại hội", "điểm này")
+PILOTS_DONE = ("xong là", "đã xong", "thành công", "đã tổ chức")
+MAKES_UP = ("bằng", "chiếm", "đạt", "=", "đạt tỷ lệ", "chiếm tỷ lệ", "đạt tỉ lệ", "chiếm tỉ lệ")
+"""Behind these words stands what share the number in front is."""

@@ -1,45 +1,63 @@
 """Numbers read by the cue that governs them."""
 
 from extractor import lexicon, rules
+from extractor.match.case import Case
 from extractor.match.cues import apply, cue_is, governing_cue, headed_by_members, passive, rule_for, spread_back
 from extractor.match.draft import Draft, make
-from extractor.match.kinds.ratings import rated
-from extractor.match.kinds.shares import share_of_last
 from extractor.match.told import Told
 from extractor.match.traits import target_groups
 from extractor.match.view import Number
 from extractor.match.words import REASONS, VERDICTS
+from extractor.scan import Hit
 
 
-def by_cue(n: Number, told: Told) -> Draft | None:
-    """The cue in the number's own label or behind it, or a quality level there."""
-    label = n.label_cues
-    governing = governing_cue(n)
-    if governing is not None and rules.cues()[governing.code].strong and ";" not in n.words(governing.end, n.start) and (draft := apply(n, told, governing)):
-        return draft
-    for hit in reversed(label):
-        if hit.code in (*VERDICTS, "conclude") and (draft := apply(n, told, hit)):
-            return draft
-    if n.percent and n.words(n.end, n.end + 2) == "tổng số" and n.words(n.start - 1, n.start) == "chiếm" and told.before(n) is not None and (draft := share_of_last(n, told)):
-        return draft
-    if (draft := rated(n, told)) is not None:
-        return draft
-    for hit in reversed(label):
-        if draft := apply(n, told, hit):
-            return draft
+def strong(n: Number, told: Told) -> Draft | None:
+    """«truy tặng 3 đồng chí»: a cue so strong that nothing behind the number counts against it."""
+    cue = governing_cue(n)
+    if cue is None or not rules.cues()[cue.code].strong or ";" in n.words(cue.end, n.start):
+        return None
+    return apply(n, told, cue)
+
+
+def verdict(n: Number, told: Told) -> Draft | None:
+    """«kết nạp 38 đảng viên»: what the number's own label says that happened to somebody."""
+    return next((draft for hit in reversed(n.label_cues) if hit.code in (*VERDICTS, "conclude") and (draft := apply(n, told, hit)) is not None), None)
+
+
+def label(n: Number, told: Told) -> Draft | None:
+    """«ban hành 12 nghị quyết»: any cue in the number's own label, the nearest first."""
+    return next((draft for hit in reversed(n.label_cues) if (draft := apply(n, told, hit)) is not None), None)
+
+
+def _behind(n: Number) -> list[Hit]:
+    """The cues behind the number that may be told of it."""
     tail = n.cues(n.tail)
-    far = [h for h in n.cues(n.far) if h not in tail and (cue_is(h.code, rules.AFTER) or passive(n, h))]
-    if n.words(n.start - 1, n.start) == "đưa" and any(h.code == "resign" for h in [*tail, *far]):  # «đưa 14 đảng viên ra khỏi Đảng»
-        return make(n, "party.left", "put out of the Party") if n.kind in ("member", "person") else None
-    for hit in [*tail, *far]:
-        if hit.code == "violate" and hit.start == n.counted_end and n.words(hit.end, hit.end + 1) in ("bị", "phải"):
-            continue  # «18 đảng viên vi phạm bị xử lý kỷ luật»
-        between = set(n.words(n.end, hit.start).split())
-        if n.words(hit.start - 1, hit.start) in ("không", "chưa") or "chưa" in between or REASONS & between or hit.code == "violate" and n.words(hit.start - 1, hit.start) == "khi":
-            continue
-        if (cue_is(hit.code, rules.AFTER) or passive(n, hit)) and (draft := apply(n, told, hit)):
-            return draft
-    return None
+    return [*tail, *(h for h in n.cues(n.far) if h not in tail and (cue_is(h.code, rules.AFTER) or passive(n, h)))]
+
+
+def _put_out(n: Number) -> bool:
+    return n.words(n.start - 1, n.start) == "đưa" and any(h.code == "resign" for h in _behind(n))
+
+
+def put_out(n: Number, told: Told) -> Draft | None:
+    """«đưa 14 đảng viên ra khỏi Đảng»."""
+    return make(n, "party.left", "put out of the Party") if n.kind in ("member", "person") and _put_out(n) else None
+
+
+def behind(n: Number, told: Told) -> Draft | None:
+    """«8 đảng viên bị khiển trách»: a cue behind the number that is told of it."""
+    if _put_out(n):
+        return None
+    hits = [h for h in _behind(n) if not _denied(n, h) and (cue_is(h.code, rules.AFTER) or passive(n, h))]
+    return next((draft for hit in hits if (draft := apply(n, told, hit)) is not None), None)
+
+
+def _denied(n: Number, hit: Hit) -> bool:
+    """«chưa được kết nạp», «… vì vi phạm», «18 đảng viên vi phạm bị xử lý kỷ luật»: the cue behind says why, or that it did not happen."""
+    lead, between = n.words(hit.start - 1, hit.start), set(n.words(n.end, hit.start).split())
+    if hit.code == "violate" and (lead == "khi" or hit.start == n.counted_end and n.words(hit.end, hit.end + 1) in ("bị", "phải")):
+        return True
+    return lead in ("không", "chưa") or "chưa" in between or bool(REASONS & between)
 
 
 def out_of(n: Number, told: Told) -> Draft | None:
@@ -55,28 +73,39 @@ def out_of(n: Number, told: Told) -> Draft | None:
 
 
 def carried(n: Number, told: Told) -> Draft | None:
-    """The cue that governs the clause, for a number that only goes on with it."""
-    if (draft := spread_back(n, told)) is not None:
-        return draft
+    """«kết nạp 38 đảng viên, trong đó …, 12 đồng chí»: the cue that governs the clause, for a number that only goes on with it."""
     if {"chưa", "còn"} & set(n.words(n.end, n.tail[1]).split()) and n.kind == "party_organisation":
         return None
     for hit in reversed(n.front_cues):
-        if hit.code == "other":
-            break
-        if hit.code == "violate" and not headed_by_members(n, hit):  # «các vi phạm: … 15»: kinds of violation, not members
-            continue
-        if hit.code == "list" and hit.start >= n.label[0] and told.before(n) is not None:
-            break  # «bổ nhiệm 22 cán bộ, giới thiệu ứng cử 6 đồng chí»
-        if cue_is(hit.code, rules.AFTER):
-            if ";" in n.words(hit.end, n.start).split():
-                break
-            if told.before(n) is None and (hit.start < n.gap[0] or hit.start < n.label[0] and "," in n.words(hit.end, n.start).split()):
-                continue  # «vào Đảng năm 2010, hiện là Bí thư Chi bộ với 27 đảng viên»
-        if (draft := apply(n, told, hit, carried=True)) is not None:
-            return draft
-        if n.words(hit.start, hit.end) == "xử lý":  # «xử lý 9 trường hợp xây dựng trái phép»: another story
-            break
+        if _ends_story(n, told, hit):
+            return None
+        if not _another_story(n, told, hit):
+            if (draft := apply(n, told, hit, carried=True)) is not None:
+                return draft
+            if n.words(hit.start, hit.end) == "xử lý":  # «xử lý 9 trường hợp xây dựng trái phép»: another story
+                return None
     return None
+
+
+def _ends_story(n: Number, told: Told, hit: Hit) -> bool:
+    """Whether no cue from here on forward governs the number."""
+    if hit.code == "other" or hit.code == "list" and hit.start >= n.label[0] and told.before(n) is not None:
+        return True  # «bổ nhiệm 22 cán bộ, giới thiệu ứng cử 6 đồng chí»
+    return cue_is(hit.code, rules.AFTER) and ";" in n.words(hit.end, n.start).split() and not _kinds_of_violation(n, hit)
+
+
+def _kinds_of_violation(n: Number, hit: Hit) -> bool:
+    """«các vi phạm: … 15»: kinds of violation, not members."""
+    return hit.code == "violate" and not headed_by_members(n, hit)
+
+
+def _another_story(n: Number, told: Told, hit: Hit) -> bool:
+    """«vào Đảng năm 2010, hiện là Bí thư Chi bộ với 27 đảng viên»: the cue was told of somebody else."""
+    if _kinds_of_violation(n, hit):
+        return True
+    if not cue_is(hit.code, rules.AFTER) or told.before(n) is not None:
+        return False
+    return hit.start < n.gap[0] or hit.start < n.label[0] and "," in n.words(hit.end, n.start).split()
 
 
 def spread(n: Number, told: Told) -> Draft | None:
@@ -84,19 +113,50 @@ def spread(n: Number, told: Told) -> Draft | None:
     return spread_back(n, told) if n.kind == "party_organisation" else None
 
 
+def _everyday(n: Number) -> bool:
+    return n.kind not in (None, "member", "party_organisation")
+
+
+def bridges(n: Number, told: Told) -> Draft | None:
+    """«có 177 điểm cầu»."""
+    return make(n, "activity.meetings", "meetings") if n.noun_text == "điểm cầu" and n.words(n.start - 1, n.start) == "có" and _everyday(n) else None
+
+
+def targets_met(n: Number, told: Told) -> Draft | None:
+    """«18/20 chỉ tiêu»."""
+    if n.kind != "target" or n.unit != "target" or n.whole is None:
+        return None
+    return make(n, "activity.targets", "targets met", target_groups(n, ["met", *n.groups("activity.targets")]))
+
+
 def everyday(n: Number, told: Told) -> Draft | None:
     """Nouns that say by themselves what is counted, with an everyday word («có», «với», «đề ra») in front."""
-    unit = n.kind
-    if unit is None or unit in ("member", "party_organisation"):
+    if not _everyday(n) or n.kind == "target" and n.unit is None:
         return None
-    if n.noun_text == "điểm cầu" and n.words(n.start - 1, n.start) == "có":
-        return make(n, "activity.meetings", "meetings")
-    if unit == n.unit == "target" and n.whole is not None:
-        return make(n, "activity.targets", "targets met", target_groups(n, ["met", *n.groups("activity.targets")]))
-    for hit in reversed(n.scan.inside("link", (max(n.gap[0], n.start - 9), n.start))):
-        if hit.code != "have" and not (unit == "target" and n.unit is None) and (draft := apply(n, told, hit)) is not None:
-            return draft
+    links = [h for h in n.scan.inside("link", (max(n.gap[0], n.start - 9), n.start)) if h.code != "have"]
+    return next((draft for hit in reversed(links) if (draft := apply(n, told, hit)) is not None), None)
+
+
+def targets_again(n: Number, told: Told) -> Draft | None:
+    """«đề ra 20 chỉ tiêu, 6 chỉ tiêu kinh tế»."""
     before = told.before(n)
-    if before is not None and unit == n.unit == "target" and before.measure == "activity.targets":
-        return make(n, before.measure, before.rule, n.groups("activity.targets"))
-    return None
+    if before is None or n.kind != "target" or n.unit != "target" or before.measure != "activity.targets":
+        return None
+    return make(n, before.measure, before.rule, n.groups("activity.targets"))
+
+
+STRONG = Case("strong cue", strong, role="by_cue")
+VERDICT = Case("verdict in the label", verdict, role="by_cue")
+LABEL = Case("cue in the label", label, role="by_cue")
+PUT_OUT = Case("put out of the Party", put_out, role="by_cue")
+BEHIND = Case("cue behind", behind, role="by_cue")
+OUT_OF = Case("out of a target", out_of)
+NEXT = Case("cue behind the next number", spread_back, role="carried")
+CARRIED = Case("cue of the clause", carried, role="carried")
+SPREAD = Case("organisations told of together", spread)
+EVERYDAY = (
+    Case("meeting points", bridges),
+    Case("targets met", targets_met),
+    Case("noun with an everyday word", everyday),
+    Case("targets, again", targets_again),
+)

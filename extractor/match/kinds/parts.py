@@ -2,81 +2,158 @@
 
 from extractor import lexicon
 from extractor.match.bodies import body_of
+from extractor.match.case import Case
 from extractor.match.draft import Draft, like, make
 from extractor.match.told import Told
 from extractor.match.traits import held_groups, inherited
 from extractor.match.view import Number
 from extractor.match.words import AMONG, PART_NOUNS
 
+NO_FRAMES = frozenset(("party.organisations", "party.classes", "congress.ballots"))
+REACH = 12  # blocks
 
-def part(n: Number, told: Told) -> Draft | None:
-    """A number that its label, its brackets or «trong đó» makes a part of a total."""
+
+def private_ones(n: Number, told: Told) -> Draft | None:
+    """«có 620 tổ chức đảng, trong đó 38 tổ chức ngoài Nhà nước»."""
+    owner = told.last
+    if owner is None or owner.measure != "party.organisations" or owner.place != n.place or n.percent or n.value > owner.value:
+        return None
+    if not told.marked(n) or not (n.unit == "organisation" or n.kind == "party_organisation"):
+        return None
+    own = [g for g in n.groups("party.organisations") if g == "private_sector"]
+    if not own:
+        return None
+    draft = make(n, owner.measure, owner.rule, [*owner.groups, *own])
+    draft.part_of = owner
+    return draft
+
+
+def _frame(n: Number, told: Told) -> Draft | None:
+    """The number that this one can be a part of, where no cue of its own tells another story."""
     frame = told.frame
-    owned = told.last
-    if owned is not None and owned.measure == "party.organisations" and owned.place == n.place and told.marked(n) and (n.unit == "organisation" or n.kind == "party_organisation") and not n.percent:
-        own = [g for g in n.groups("party.organisations") if g == "private_sector"]
-        if own and n.value <= owned.value:
-            draft = make(n, owned.measure, owned.rule, [*owned.groups, *own])
-            draft.part_of = owned
-            return draft
-    if frame is None or frame.place[0] < n.place[0] - 12 or frame.measure in ("party.organisations", "party.classes", "congress.ballots"):
+    if frame is None or frame.place[0] < n.place[0] - REACH or frame.measure in NO_FRAMES:
         return None
-    opened = told.opened_by_part(n, frame)
-    same_sentence = frame.place == n.place or opened
-    others = [h for h in n.label_cues if h.code == "other"]
-    if any(not any(g.start <= h.start and h.end <= g.end for g in n.scan.hits.get("group", [])) for h in others):
-        return None
-    groups = [g for g in n.groups(frame.measure) if g != "degree" or frame.measure != "party.learners"]
-    if frame.measure == "congress.attendees" and {"reelected", "first_time"} & set(groups):
+    if frame.measure == "congress.attendees" and {"reelected", "first_time"} & set(_groups(n, frame)):
         return None  # who is there is not elected
-    if (heard := of_kind(n, told)) is not None:
-        return heard
-    if n.aspect and frame.measure in ("congress.attendees", "congress.elected") and not n.percent and (n.weak or n.kind == "delegate") and n.bounded_count:
-        total = frame.part_of or told.totals.get(frame.measure) or frame
-        draft = make(n, frame.measure, frame.rule, [*total.groups, *groups], total.body)
-        draft.part_of = total if n.value < total.value else None
-        return draft
-    if n.kind is not None and not fits(n, frame):
-        return None
-    among = n.words(0, n.numbers[0].start).endswith(AMONG) and told.by_item.get(0) is not None and told.by_item[0].measure == frame.measure
-    named = n.noun is not None or (n.whole is None and n.bounded and n.label[1] - n.label[0] > 1
-                                            and (told.marked(n) or told.opened_by_colon(n) or bool(n.scan.inside("leading", (0, n.start)))))
-    before = told.before(n)
-    chained = told.opened_by_part(n, None) and before is not None and before.role == "part" and n.weak and n.label[1] - n.label[0] <= 1
-    if not groups and (not named or not same_sentence or not (told.marked(n) or among or chained or n.depth or told.opened_by_colon(n) or n.scan.inside("leading", (0, n.start)))):
-        return None
-    held_too = before is not None and before.role == "part" and before.part_of is not None and before.measure == frame.measure == "congress.held"
-    if held_too and before is not None and n.kind == "party_organisation" and not n.cues((n.gap[0], n.far[1])):
-        draft = make(n, frame.measure, frame.rule, n.unit_groups(frame.measure) or before.groups)
-        draft.part_of = before.part_of
-        return draft
-    rows = before is not None and before.role == "part" and before.part_of is not None and before.measure == frame.measure and n.scan.text((0, 3)).startswith(("trong đó", "trong số", "cụ thể", "gồm"))
-    if rows and before is not None and before.part_of is not None and named and n.noun is not None and n.value <= before.part_of.value and not n.cues((n.gap[0], n.far[1])):
-        draft = make(n, frame.measure, frame.rule, [*before.part_of.groups, *groups], before.part_of.body)
-        draft.part_of = before.part_of
-        return draft
-    kinds = n.unit_groups(frame.measure) if frame.measure == "congress.held" else []
-    if frame.measure == "congress.held":
-        kinds = kinds or held_groups(n, told, [])
-        total = told.totals.get("congress.held", frame)
-        kept = ["pilot"] if "pilot" in total.groups else []
-        return make(n, frame.measure, frame.rule, [*(kinds or total.groups), *kept, *groups])
-    body = frame.body
-    if frame.measure == "congress.elected" and n.kind == "committee_member":
-        body = body_of(n, told)
-    return make(n, frame.measure, frame.rule, [*inherited(n, frame, groups), *groups], body)
+    others = [h for h in n.label_cues if h.code == "other"]
+    return frame if all(any(g.start <= h.start and h.end <= g.end for g in n.scan.hits.get("group", [])) for h in others) else None
+
+
+def _groups(n: Number, frame: Draft) -> list[str]:
+    return [g for g in n.groups(frame.measure) if g != "degree" or frame.measure != "party.learners"]
 
 
 def of_kind(n: Number, told: Told) -> Draft | None:
     """«Đảng viên là đoàn viên: 119.857; là công nhân: 14.290. Là nông dân: 33.938»: those told of before, by what they are."""
     total = told.totals.get("party.admitted")
-    label = n.words(max(n.gap[0], n.clause_start), n.start)
-    if total is None or total.place[0] < n.place[0] - 8 or not label.startswith("là ") or not label.endswith(":") or n.unit not in (None, "person") or n.percent or n.value >= total.value:
+    left = max(n.gap[0], n.clause_start)
+    label = n.words(left, n.start)
+    if total is None or total.place[0] < n.place[0] - 8 or n.unit not in (None, "person") or n.percent or n.value >= total.value:
         return None
-    own = n.scan.codes("group", (max(n.gap[0], n.clause_start), n.start))
-    draft = make(n, total.measure, total.rule, [*total.groups, *own])
+    if not label.startswith("là ") or not label.endswith(":") or _frame(n, told) is None:
+        return None
+    draft = make(n, total.measure, total.rule, [*total.groups, *n.scan.codes("group", (left, n.start))])
     draft.part_of = total
     return draft
+
+
+def by_aspect(n: Number, told: Told) -> Draft | None:
+    """«Về độ tuổi, từ 30 đến 40 có 58 đồng chí»: the sentence sorts the people told of before."""
+    frame = _frame(n, told) if n.aspect else None
+    if frame is None or frame.measure not in ("congress.attendees", "congress.elected") or n.percent:
+        return None
+    if not (n.weak or n.kind == "delegate") or not n.bounded_count:
+        return None
+    total = frame.part_of or told.totals.get(frame.measure) or frame
+    draft = make(n, frame.measure, frame.rule, [*total.groups, *_groups(n, frame)], total.body)
+    draft.part_of = total if n.value < total.value else None
+    return draft
+
+
+def _leading(n: Number) -> bool:
+    return bool(n.scan.inside("leading", (0, n.start)))
+
+
+def _named(n: Number, told: Told) -> bool:
+    """Whether a noun says what is counted, or the label of a bare number can."""
+    if n.noun is not None:
+        return True
+    bare = n.whole is None and n.bounded and n.label[1] - n.label[0] > 1
+    return bare and (told.marked(n) or told.opened_by_colon(n) or _leading(n))
+
+
+def _put_under(n: Number, told: Told, frame: Draft) -> bool:
+    """Whether «trong đó», brackets, a colon or the first number of the sentence puts the number under what was told."""
+    if told.marked(n) or n.depth or told.opened_by_colon(n) or _leading(n):
+        return True
+    first, before = told.by_item.get(0), told.before(n)
+    if n.words(0, n.numbers[0].start).endswith(AMONG) and first is not None and first.measure == frame.measure:
+        return True
+    return told.opened_by_part(n, None) and before is not None and before.role == "part" and n.weak and n.label[1] - n.label[0] <= 1
+
+
+def _part_of(n: Number, told: Told) -> Draft | None:
+    """The number that this one is told as a part of."""
+    frame = _frame(n, told)
+    if frame is None or n.kind is not None and not fits(n, frame):
+        return None
+    if _groups(n, frame):
+        return frame
+    near = frame.place == n.place or told.opened_by_part(n, frame)
+    return frame if near and _named(n, told) and _put_under(n, told, frame) else None
+
+
+def _before(n: Number, told: Told, frame: Draft) -> Draft | None:
+    """The part right in front, where it is a part of the same measure and no cue stands between."""
+    before = told.before(n)
+    if before is None or before.role != "part" or before.part_of is None or before.measure != frame.measure:
+        return None
+    return before if not n.cues((n.gap[0], n.far[1])) else None
+
+
+def next_congresses(n: Number, told: Told) -> Draft | None:
+    """«trong đó có 12 đảng bộ, 20 chi bộ»: the next ones of those that held their congress."""
+    frame = _part_of(n, told)
+    before = _before(n, told, frame) if frame is not None else None
+    if frame is None or before is None or frame.measure != "congress.held" or n.kind != "party_organisation":
+        return None
+    draft = make(n, frame.measure, frame.rule, n.unit_groups(frame.measure) or before.groups)
+    draft.part_of = before.part_of
+    return draft
+
+
+def next_of_row(n: Number, told: Told) -> Draft | None:
+    """«Trong đó, có 12 cán bộ, 5 công nhân»: the next one of a sentence that «trong đó» opens."""
+    frame = _part_of(n, told)
+    before = _before(n, told, frame) if frame is not None else None
+    if frame is None or before is None or before.part_of is None or n.noun is None or n.value > before.part_of.value:
+        return None
+    if not n.scan.text((0, 3)).startswith(("trong đó", "trong số", "cụ thể", "gồm")):
+        return None
+    draft = make(n, frame.measure, frame.rule, [*before.part_of.groups, *_groups(n, frame)], before.part_of.body)
+    draft.part_of = before.part_of
+    return draft
+
+
+def congresses(n: Number, told: Told) -> Draft | None:
+    """«604 tổ chức cơ sở đảng đã đại hội, trong đó có 20 chi bộ»: which of those that held their congress."""
+    frame = _part_of(n, told)
+    if frame is None or frame.measure != "congress.held":
+        return None
+    kinds = n.unit_groups(frame.measure) or held_groups(n, told, [])
+    total = told.totals.get("congress.held", frame)
+    kept = ["pilot"] if "pilot" in total.groups else []
+    return make(n, frame.measure, frame.rule, [*(kinds or total.groups), *kept, *_groups(n, frame)])
+
+
+def part(n: Number, told: Told) -> Draft | None:
+    """«bầu 27 đồng chí, trong đó có 4 nữ»: a number that its label, its brackets or «trong đó» makes a part of a total."""
+    frame = _part_of(n, told)
+    if frame is None or frame.measure == "congress.held":
+        return None
+    groups = _groups(n, frame)
+    body = body_of(n, told) if frame.measure == "congress.elected" and n.kind == "committee_member" else frame.body
+    return make(n, frame.measure, frame.rule, [*inherited(n, frame, groups), *groups], body)
 
 
 def fits(n: Number, frame: Draft) -> bool:
@@ -101,3 +178,15 @@ def yearly(n: Number, told: Told) -> Draft | None:
     draft = like(n, total or frame)
     draft.part_of = total if total is not None and n.value < total.value else None
     return draft
+
+
+PARTS = (
+    Case("private ones among organisations", private_ones, role="part"),
+    Case("part by what they are", of_kind, role="part"),
+    Case("part by an aspect", by_aspect, role="part"),
+    Case("next congresses of a part", next_congresses, role="part"),
+    Case("next part of a row", next_of_row, role="part"),
+    Case("congresses among those held", congresses, role="part"),
+    Case("part of a total", part, role="part"),
+)
+YEARLY = Case("year by year", yearly, role="yearly")

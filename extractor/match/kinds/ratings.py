@@ -1,6 +1,9 @@
 """Numbers told with a quality level: «hoàn thành tốt nhiệm vụ 80,2%», «26 chi bộ trong sạch, vững mạnh»."""
 
+from typing import NamedTuple
+
 from extractor import lexicon, vocabulary
+from extractor.match.case import Case
 from extractor.match.draft import Draft, like, make
 from extractor.match.kinds.shares import share_behind
 from extractor.match.told import Told
@@ -9,42 +12,76 @@ from extractor.match.words import KINDS, RATINGS
 from extractor.scan import Hit
 
 
-def rated(n: Number, told: Told) -> Draft | None:
-    """A quality level in the label or behind the noun."""
+class Levels(NamedTuple):
+    """The quality levels around a number."""
+
+    front: list[Hit]  # in its label
+    after: list[Hit]  # behind it
+    own: list[str]  # behind it, with no comma between
+    behind: list[str]  # behind it, or behind the next number
+
+
+def levels_of(n: Number) -> Levels:
+    """The levels that the number may be told with."""
     front = n.levels((n.label_start, n.start)) or plainly_completed(n)
     after = [h for h in n.levels(n.far) if not denied(n, h)]
     own = [h.code for h in after if "," not in n.spoken(n.counted_end, h.start).split()]
-    behind = [h.code for h in after] or shared_rating(n)
-    if not front and not behind:
-        return model(n, told) or rated_in_all(n, told) or rated_of_kind(n, told)
-    if not own and n.unit is None and not n.levels(n.label) and share_behind(n, told):
+    return Levels(front, after, own, [h.code for h in after] or shared_rating(n))
+
+
+def _levelled(n: Number, told: Told) -> Levels | None:
+    """The levels, where there are any and the number is not a share of a level told of in front."""
+    found = levels_of(n)
+    if not found.front and not found.behind:
         return None
-    unit = n.kind
-    if unit == "members_and_organisations" and behind:
-        return make(n, "party.rated", "organisations rated", ["member", "organisation", behind[0]])
-    kind = KINDS.get(unit or "")
-    codes = own[:1] or joined(n, front) or behind[:1]  # «hoàn thành tốt 80%, hoàn thành 15%»: the comma parts them
-    if kind is not None:
-        return make(n, "party.rated", f"{kind}s rated", [kind, *codes])
-    if n.unit not in (None, "organisation", "person"):
+    return None if not found.own and n.unit is None and not n.levels(n.label) and share_behind(n, told) else found
+
+
+def _code(n: Number, found: Levels) -> list[str]:
+    """Which of the levels it is; «hoàn thành tốt 80%, hoàn thành 15%»: the comma parts them."""
+    return found.own[:1] or joined(n, found.front) or found.behind[:1]
+
+
+def of_both(n: Number, told: Told) -> Draft | None:
+    """«45 tập thể, cá nhân hoàn thành xuất sắc»: members and organisations in one number."""
+    found = _levelled(n, told) if n.kind == "members_and_organisations" else None
+    return make(n, "party.rated", "organisations rated", ["member", "organisation", found.behind[0]]) if found is not None and found.behind else None
+
+
+def level(n: Number, told: Told) -> Draft | None:
+    """«26 chi bộ hoàn thành tốt nhiệm vụ»: a level with its noun."""
+    kind = KINDS.get(n.kind or "")
+    found = _levelled(n, told) if kind is not None else None
+    return make(n, "party.rated", f"{kind}s rated", [kind, *_code(n, found)]) if kind is not None and found is not None else None
+
+
+def level_of_topic(n: Number, told: Told) -> Draft | None:
+    """«hoàn thành tốt nhiệm vụ 80,2%», «3 xuất sắc»: a level without its noun, of members or organisations as was said before."""
+    if n.kind in KINDS or n.unit not in (None, "organisation", "person"):
         return None
+    found = _levelled(n, told)
+    if found is None or n.kind == "members_and_organisations" and found.behind:
+        return None
+    if not found.front and not n.percent and not (found.own and (n.unit is not None or n.right_behind)):
+        return None
+    if n.unit == "person" and not found.front and not [h for h in found.after if "hoàn thành" in n.words(h.start, h.end)]:
+        return None  # «1 đồng chí ốm yếu»
     nouns = [KINDS[is_] for h in n.scan.inside("unit", (n.label_start, n.start)) if (is_ := lexicon.kind(h.code)) in KINDS]
     kind = nouns[-1] if nouns else rated_kind(n, told)
-    if kind is None:
-        return None
-    if not front and not n.percent and not (own and (n.unit is not None or n.right_behind)):
-        return None
-    if n.unit == "person" and not front and not [h for h in after if "hoàn thành" in n.words(h.start, h.end)]:
-        return None  # «1 đồng chí ốm yếu»
-    if n.unit is not None:
+    if kind is not None and n.unit is not None:
         kind = {"organisation": "organisation", "person": "member"}[n.unit]
-    return make(n, "party.rated", f"{kind}s rated", [kind, *codes])
+    return make(n, "party.rated", f"{kind}s rated", [kind, *_code(n, found)]) if kind is not None else None
+
+
+def _no_level(n: Number) -> bool:
+    found = levels_of(n)
+    return not found.front and not found.behind
 
 
 def model(n: Number, told: Told) -> Draft | None:
     """«40 chi bộ trong sạch, vững mạnh, trong đó có 9 chi bộ tiêu biểu»: the best of those in front."""
     before, noun = told.before(n), n.unit_hit
-    if before is None or before.measure != "party.rated" or "clean_strong" not in before.groups or noun is None:
+    if before is None or before.measure != "party.rated" or "clean_strong" not in before.groups or noun is None or not _no_level(n):
         return None
     return like(n, before, "count") if n.words(noun.end, noun.end + 2) == "tiêu biểu" and not n.percent else None
 
@@ -52,7 +89,7 @@ def model(n: Number, told: Told) -> Draft | None:
 def rated_of_kind(n: Number, told: Told) -> Draft | None:
     """«hoàn thành xuất sắc nhiệm vụ 7 (có 2 đảng bộ và 5 chi bộ)»: the kinds of those rated, in brackets behind them."""
     said = told.beside_brackets(n) if n.depth else None
-    if said is None or said.measure != "party.rated" or "organisation" not in said.groups or n.kind != "party_organisation" or n.label_cues:
+    if said is None or said.measure != "party.rated" or "organisation" not in said.groups or n.kind != "party_organisation" or n.label_cues or not _no_level(n):
         return None
     return like(n, said, "count") if n.value < said.value and RATINGS & set(said.groups) and not n.percent else None
 
@@ -60,7 +97,7 @@ def rated_of_kind(n: Number, told: Told) -> Draft | None:
 def rated_in_all(n: Number, told: Told) -> Draft | None:
     """«Về đảng viên, tổng số được đánh giá là 2.610 đồng chí»: all that were rated, where the noun stands in front."""
     label = (n.label[0], n.start)
-    if n.unit not in (None, "person", "organisation") or n.kind in KINDS or n.percent:
+    if n.unit not in (None, "person", "organisation") or n.kind in KINDS or n.percent or not _no_level(n):
         return None
     noun = n.unit_hit
     if noun is not None and any(h.code in ("rate", "rated") and h.start == noun.end for h in n.cues(n.far)):
@@ -186,3 +223,15 @@ def unrated_of(n: Number, told: Told) -> Draft | None:
     """The stated total that the unrated are a part of, in the same paragraph."""
     total = told.totals.get("party.members" if n.kind == "member" else "party.organisations")
     return total if total is not None and total.place[0] == n.place[0] and n.value <= total.value else None
+
+
+LEVELS = (
+    Case("level of members and organisations", of_both, role="by_cue"),
+    Case("level with its noun", level, role="by_cue"),
+    Case("level of what is told of", level_of_topic, role="by_cue"),
+    Case("best of a level", model, role="by_cue"),
+    Case("all that were rated", rated_in_all, role="by_cue"),
+    Case("kinds of those rated", rated_of_kind, role="by_cue"),
+)
+IN_TURN = Case("levels in turn", in_turn)
+NOT_RATED = Case("not rated", not_rated)

@@ -1,62 +1,127 @@
 """Percentages of the number in front, and of all members."""
 
 from extractor import lexicon
+from extractor.match.case import Case
 from extractor.match.draft import Draft, like, make
 from extractor.match.told import Told
 from extractor.match.traits import inherited
 from extractor.match.view import Number
-from extractor.match.words import COUNTED, SHARE_WORDS
+from extractor.match.words import COUNTED, MAKES_UP, SHARE_WORDS
 
 
-def share_of_last(n: Number, told: Told) -> Draft | None:
-    """«chiếm 24,14%», «(8,7%)»: a percentage without a noun, of the number in front of it."""
+def _without_noun(n: Number, told: Told) -> bool:
+    """Whether it is a percentage that no noun of its own says what it is of, and the number in front of it was read."""
     last = told.last
     if not n.percent or last is None or last.place != n.place:
-        return None
-    if last.form == "share" and last is told.before(n) and last.measure == "party.rated" and n.words(n.start - 2, n.start) == "và chiếm":
-        return like(n, last)  # «chiếm 12% tổng số … và chiếm 15,8% so với số …»: the same, of another total
-    of_all = n.words(n.end, n.end + 2) == "tổng số" and n.words(n.start - 1, n.start) in ("chiếm", "đạt", "bằng")
-    if of_all and n.unit == "place" and last.measure == "party.coverage" and last.form in COUNTED:
-        return like(n, last)
-    shared = n.words(n.start - 1, n.start) == "chiếm" and n.kind in ("member", "party_organisation", "delegate", "committee_member")
-    if n.unit is not None and not shared:
-        return None
-    compared = n.words(n.end, n.end + 2) == "so với" and not {"tổng", "giá"} & set(n.words(*n.far).split())
-    if n.value > 100 and not (last.measure == "party.admitted" and n.words(n.start - 1, n.start) == "đạt") or compared:
-        return None  # «bằng 132,7% so với nhiệm kỳ trước»: a factor
+        return False
+    lead = n.words(n.start - 1, n.start)
+    if n.unit is not None and not (lead == "chiếm" and n.kind in ("member", "party_organisation", "delegate", "committee_member")):
+        return False
+    if n.words(n.end, n.end + 2) == "so với" and not {"tổng", "giá"} & set(n.words(*n.far).split()):
+        return False
+    if n.value > 100 and not (last.measure == "party.admitted" and lead == "đạt"):
+        return False  # «bằng 132,7% so với nhiệm kỳ trước»: a factor
     previous = n.previous
-    if previous is not None and told.before(n) is None and (n.opened or previous.clause == n.clause):  # it is told of a number that was left out
-        return None
+    left_out = previous is not None and told.before(n) is None
+    return not (left_out and previous is not None and (n.opened or previous.clause == n.clause))  # it is told of a number that was left out
+
+
+def _counted_in_front(n: Number, told: Told) -> Draft | None:
+    """The last count of the sentence; «33 (8 đảng bộ, 25 chi bộ), chiếm 70,2%»: the one outside the brackets."""
     counted = [d for d in told.drafts if d.form in COUNTED]
-    base = next(reversed([d for d in counted if d.depth <= n.depth] or counted), None)  # «33 (8 đảng bộ, 25 chi bộ), chiếm 70,2%»
-    if base is not None and base.measure == "congress.average_age":  # «độ tuổi bình quân 45,3; nữ chiếm 18,2%»
-        traits = n.groups("congress.elected")
-        return make(n, "congress.elected", "seats", traits, told.body or "committee") if traits else None
-    own = n.groups(last.measure)
+    return next(reversed([d for d in counted if d.depth <= n.depth] or counted), None)
+
+
+def _base(n: Number, told: Told) -> Draft | None:
+    """The number that a percentage without a noun is of."""
+    last = told.last
+    if last is None or not _without_noun(n, told):
+        return None
+    base, own = _counted_in_front(n, told), n.groups(last.measure)
+    if base is not None and base.measure == "congress.average_age":
+        return None
     if own and last.form == "share" and (base is None and last.rule == "seats" or base is not None and last.measure == "congress.candidates"):
-        base = last
-    if not own and "lệ" in n.scan.text(n.label).split() and n.scan.inside("unit", n.label):
+        return last
+    return None if not own and "lệ" in n.scan.text(n.label).split() and n.scan.inside("unit", n.label) else base
+
+
+def _said_of(n: Number, told: Told) -> Draft | None:
+    """The number in front, where nothing but «chiếm», «đạt», brackets or a comma leads from it to the percentage."""
+    base = _base(n, told)
+    if base is None or set(n.groups(told.last.measure if told.last else base.measure)) - set(base.groups):
         return None
-    if base is None:
-        return None
-    if set(own) - set(base.groups):
-        return make(n, base.measure, base.rule, [*inherited(n, base, own), *own], base.body)
     if base.measure == "party.organisations" and "tổng số đảng viên" in n.words(n.end, n.end + 5):
         return None
-    direct = n.words(n.start - 3, n.start).endswith(("bằng", "chiếm", "đạt", "=", "đạt tỷ lệ", "chiếm tỷ lệ", "đạt tỉ lệ", "chiếm tỉ lệ"))
+    direct = n.words(n.start - 3, n.start).endswith(MAKES_UP)
     near = direct or n.opened or bool(n.scan.inside("share", (max(n.gap[0], n.start - 5), n.start)))
     if not share_behind(n, told) and (not near or len(n.scan.text(n.gap).split()) > (40 if direct else 12)):
         return None
-    heard = [d for d in told.drafts if d.number.percent and d.measure == base.measure and d.form in ("share", "of_target")]
-    if heard and heard[-1].form == "of_target" and n.words(n.start - 1, n.start) == "đạt":
-        return like(n, base, "of_target")  # «đạt 105% chỉ tiêu; … kết nạp 52, đạt 50,98%»
-    if base.measure == "party.admitted" and not base.groups and n.words(n.start - 1, n.start) == "đạt" and "lệ" not in n.words(*n.label).split() and not n.words(*n.tail).startswith(("so với", "tổng số")):
-        return like(n, base, "of_target")  # «kết nạp 12 đồng chí (đạt 240%)»
+    return base
+
+
+def of_another_total(n: Number, told: Told) -> Draft | None:
+    """«chiếm 12% tổng số … và chiếm 15,8% so với số …»: the same share, of another total."""
+    last = told.last
+    if last is None or not n.percent or last.place != n.place or last.form != "share" or last is not told.before(n) or last.measure != "party.rated":
+        return None
+    return like(n, last) if n.words(n.start - 2, n.start) == "và chiếm" else None
+
+
+def of_all_places(n: Number, told: Told) -> Draft | None:
+    """«199 thôn có chi bộ, chiếm 98% tổng số thôn»."""
+    last = told.last
+    if last is None or not n.percent or last.place != n.place or n.unit != "place" or last.measure != "party.coverage" or last.form not in COUNTED:
+        return None
+    return like(n, last) if n.words(n.end, n.end + 2) == "tổng số" and n.words(n.start - 1, n.start) in ("chiếm", "đạt", "bằng") else None
+
+
+def trait_beside_age(n: Number, told: Told) -> Draft | None:
+    """«độ tuổi bình quân 45,3; nữ chiếm 18,2%»: of those elected."""
+    base = _counted_in_front(n, told) if _without_noun(n, told) else None
+    traits = n.groups("congress.elected") if base is not None and base.measure == "congress.average_age" else []
+    return make(n, "congress.elected", "seats", traits, told.body or "committee") if traits else None
+
+
+def trait_of_front(n: Number, told: Told) -> Draft | None:
+    """«bầu 27 đồng chí, nữ chiếm 14,8%»: some of those in front, by what they are."""
+    base, last = _base(n, told), told.last
+    own = n.groups(last.measure) if last is not None and base is not None else []
+    return make(n, base.measure, base.rule, [*inherited(n, base, own), *own], base.body) if base is not None and set(own) - set(base.groups) else None
+
+
+def of_target_again(n: Number, told: Told) -> Draft | None:
+    """«đạt 105% chỉ tiêu; … kết nạp 52, đạt 50,98%»."""
+    base = _said_of(n, told)
+    if base is None or n.words(n.start - 1, n.start) != "đạt":
+        return None
+    said = [d for d in told.drafts if d.number.percent and d.measure == base.measure and d.form in ("share", "of_target")]
+    return like(n, base, "of_target") if said and said[-1].form == "of_target" else None
+
+
+def of_target_to_admit(n: Number, told: Told) -> Draft | None:
+    """«kết nạp 12 đồng chí (đạt 240%)»: admissions reach a percentage of what was planned."""
+    base = _said_of(n, told)
+    if base is None or base.measure != "party.admitted" or base.groups or n.words(n.start - 1, n.start) != "đạt" or "lệ" in n.words(*n.label).split():
+        return None
+    return like(n, base, "of_target") if not n.words(*n.tail).startswith(("so với", "tổng số")) else None
+
+
+def of_front(n: Number, told: Told) -> Draft | None:
+    """«chiếm 24,14%», «(8,7%)»: of the number in front of it."""
+    base = _said_of(n, told)
+    if base is None:
+        return None
     draft = like(n, base)
-    if n.words(n.end, n.end + 2) == "so với":
-        return draft
-    draft.part_of = base if base.form == "ratio" else base.part_of or whole_of(n, told, base)
+    if n.words(n.end, n.end + 2) != "so với":
+        draft.part_of = base if base.form == "ratio" else base.part_of or whole_of(n, told, base)
     return draft
+
+
+def share_of_all(n: Number, told: Told) -> Draft | None:
+    """«…, chiếm 12% tổng số …»: of the number in front, whatever cue stands there."""
+    if not n.percent or n.words(n.end, n.end + 2) != "tổng số" or n.words(n.start - 1, n.start) != "chiếm" or told.before(n) is None:
+        return None
+    return next((draft for case in OF_FRONT if (draft := case.answer(n, told)) is not None), None)
 
 
 def whole_of(n: Number, told: Told, count: Draft) -> Draft | None:
@@ -91,3 +156,16 @@ def members_share(n: Number, told: Told) -> Draft | None:
     if "member" not in named or not groups or not {"chiếm", "đạt", "bằng", "là", "lệ"} & set(n.words(max(n.label[0], n.start - 3), n.start).split()):
         return None
     return make(n, "party.members", "members", groups)
+
+
+OF_FRONT = (
+    Case("same share of another total", of_another_total, role="share_of_last"),
+    Case("share of all places", of_all_places, role="share_of_last"),
+    Case("trait beside an average age", trait_beside_age, role="share_of_last"),
+    Case("share of those in front, by a trait", trait_of_front, role="share_of_last"),
+    Case("percentage of a target, again", of_target_again, role="share_of_last"),
+    Case("percentage of a target to admit", of_target_to_admit, role="share_of_last"),
+    Case("share of the number in front", of_front, role="share_of_last"),
+)
+SHARE_OF_ALL = Case("share of all of them", share_of_all, role="by_cue")
+OF_MEMBERS = Case("share of all members", members_share)
