@@ -8,6 +8,13 @@ import pytest
 from extractor import extract
 
 TOLD = [
+    ("Dự Đại hội có 420 đại biểu. Đại biểu là Nhà giáo ưu tú, Nghệ nhân có 12 người.", ["420 congress.attendees delegate", "12 congress.attendees delegate < 420"]),
+    ("Cán bộ thuộc diện Ban Thường vụ Huyện ủy quản lý hiện có 120 người, trong đó nữ 31 người.", ["120 party.cadres", "31 party.cadres women < 120"]),
+    ("Số đảng viên nữ 41/96 đồng chí.", ["41/96 party.members women"]),
+    ("Các đại biểu sẽ bầu cử 45 người vào Ban Chấp hành Đảng bộ huyện.", ["45 congress.elected:committee planned"]),
+    ("Huyện ủy cách các chức vụ trong Đảng đối với hai cán bộ.", ["2 party.disciplined member dismissal"]),
+    ("Đại hội bầu 61 ủy viên chính thức và dự khuyết. Trong số này có 8 người dưới 40 tuổi, 3 giám đốc sở.",
+     ["61 congress.elected:committee", "8 congress.elected:committee young < 61", "3 congress.elected:committee < 61"]),
     ("Trung ương bầu bổ sung 3 đồng chí vào Bộ Chính trị và 1 đồng chí vào Ban Bí thư.", ["3 congress.elected:politburo", "1 congress.elected:secretariat"]),
     ("Tại Đại hội bầu Ban Chấp hành, số phiếu phát ra 210 phiếu, thu về 209 phiếu, hợp lệ 208 phiếu, không hợp lệ 1 phiếu.",
      ["210 congress.ballots issued", "209 congress.ballots returned", "208 congress.ballots valid", "1 congress.ballots invalid"]),

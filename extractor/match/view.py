@@ -121,7 +121,8 @@ class Number:
             return None
         unit = lexicon.units()[noun.code]
         if unit["weak"]:
-            named = [lexicon.units()[h.code] for h in self.scan.inside("unit", (self.label[0], self.start))]
+            elect = [h.start for h in self.label_cues if h.code == "elect"]  # «các đại biểu bầu 15 đồng chí»: they elect, and are not counted
+            named = [lexicon.units()[h.code] for h in self.scan.inside("unit", (self.label[0], self.start)) if h.code != "delegate" or not elect or h.start > elect[-1]]
             wanted = ("member", "delegate", "committee_member", "masses", "cadre", "secretary", "deputy_secretary", "learner") if noun.code in ("person", "job") else ("party_organisation",)
             kinds = [str(other["is"]) for other in named if not other["weak"]]
             for name in wanted:

@@ -1,7 +1,21 @@
 """What is it? The cases in the order in which they are asked: the first that answers says it."""
 
 from extractor.match.case import Case
-from extractor.match.kinds import ballots, changes, cued, discipline, elected, held, members, parts, places, ratings, shares, training
+from extractor.match.kinds import (
+    ballots,
+    changes,
+    cued,
+    discipline,
+    elected,
+    held,
+    members,
+    parts,
+    persons,
+    places,
+    ratings,
+    shares,
+    training,
+)
 
 CASES = (
     Case("upper_end", changes.upper_end, role="upper_end"),
@@ -32,6 +46,9 @@ CASES = (
     ratings.NOT_RATED,
     ratings.IN_TURN,
     Case("whole", members.all_members, role="whole"),
+    Case("delegates by what they are", persons.delegates_by_trait, role="part"),
+    Case("cadres managed", persons.managed_cadres),
+    Case("members of all", persons.members_of_all),
     Case("confirmed", members.confirmed),
     cued.OUT_OF,
     cued.STRONG,

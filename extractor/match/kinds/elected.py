@@ -42,7 +42,7 @@ def delegates(n: Number, told: Told) -> Draft | None:
 def rank(n: Number, told: Told) -> Draft | None:
     """«trong số cán bộ luân chuyển có 2 đồng chí Ủy viên Trung ương, 12 cục trưởng, vụ trưởng»: by their ranks."""
     before = told.before(n)
-    if n.unit != "job" or before is None or before.measure != "party.cadres" or before.part_of is None or not set(n.words(n.numbers[n.index - 1].tail[1], n.start).split()) <= {",", "và", "có"}:
+    if n.unit != "job" or before is None or before.measure not in ("party.cadres", "congress.elected") or before.part_of is None or not set(n.words(n.numbers[n.index - 1].tail[1], n.start).split()) <= {",", "và", "có"}:
         return None
     draft = like(n, before.part_of)
     draft.part_of = before.part_of

@@ -1,0 +1,34 @@
+"""People counted by what they are, where neither a verb nor the noun behind the number says it."""
+
+from extractor.match.draft import Draft, make
+from extractor.match.told import Told
+from extractor.match.view import Number
+
+
+def delegates_by_trait(n: Number, told: Told) -> Draft | None:
+    """«Đại biểu là Nhà giáo nhân dân, Nhà giáo ưu tú có 20 người»: of the delegates told of, those that the sentence opens with."""
+    present = told.totals.get("congress.attendees")
+    if present is None or "delegate" not in present.groups or present.place[0] < n.place[0] - 6 or not n.scan.inside("delegates_are", (0, 4)):
+        return None
+    if n.percent or n.whole is not None or n.unit not in ("person", "delegate", "job") or n.value >= present.value or n.label_cues:
+        return None
+    draft = make(n, present.measure, present.rule, ["delegate", *n.groups(present.measure)])
+    draft.part_of = present
+    return draft
+
+
+def managed_cadres(n: Number, told: Told) -> Draft | None:
+    """«Cán bộ thuộc diện Ban Thường vụ Thành ủy quản lý hiện nay có 413 người»: those whom a committee manages."""
+    if n.unit not in ("person", "cadre") or n.percent or n.whole is not None or n.label_cues or n.cues(n.far):
+        return None
+    managed = n.scan.inside("managed", (n.clause_start, n.start))
+    led = n.words(n.start - 2, n.start).split()[-1:] in (["có"], ["là"], ["gồm"])
+    return make(n, "party.cadres", "cadres managed", n.groups("party.cadres", label_only=True)) if managed and led else None
+
+
+def members_of_all(n: Number, told: Told) -> Draft | None:
+    """«số đảng viên nữ 133/291 đồng chí»: so many of all members."""
+    if n.whole is None or n.unit not in (None, "person", "member") or n.label_cues or n.cues(n.far) or told.scene_at(n) == "congress":
+        return None
+    groups = n.groups("party.members", label_only=True)
+    return make(n, "party.members", "members", groups) if groups and n.kind == "member" and n.words(n.label[0], n.label[0] + 3) == "số đảng viên" else None
