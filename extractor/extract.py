@@ -11,7 +11,7 @@ from extractor.find.mention import NumberMention
 from extractor.find.numbers import find_numbers, other_numbers
 from extractor.find.people import find_positions
 from extractor.find.subjects import Subjects
-from extractor.ids import statement_id
+from extractor.ids import fold, statement_id
 from extractor.match import Draft, Miss, Told, match
 from extractor.model import Article, Congress, Document, Evidence, MadeBy, NumberSeen, Observation, Organisation, Position, Record
 from extractor.reliability import reliability
@@ -140,7 +140,7 @@ class Reading:
     def identifier(self, kind: str, evidence: Evidence, sentence: Sentence, seen: dict[tuple[str, str, str], int]) -> str:
         """The stable id of a statement, by its place among equals in its sentence."""
         said = self.text.chars[sentence.start:sentence.end]
-        key = (kind, evidence.text, said)
+        key = (kind, evidence.text, fold(said))  # as the id has it: equals must be counted
         place = seen[key] = seen.get(key, -1) + 1
         return statement_id(self.article.id, kind, evidence.text, said, place)
 
@@ -161,7 +161,7 @@ class Reading:
                 whole=d.number.whole if d.form == "ratio" else None, percent=d.number.percent, term=context.term, time=context.time, time_start=first, time_end=last,
                 manner=(d.manner or "elected") if d.measure == "congress.elected" else None, per=d.per, case=d.case,
                 reliability=reliability(d.measure, d.case),
-                subject=Organisation(name=context.subject) if context.subject else None, part_of=ids.get(id(d.part_of)) if d.part_of else None,
+                subject=Organisation(name=context.subject) if context.subject else None, part_of=ids.get(id(d.part_of)) if d.part_of and not _in_circle(d) else None,
                 evidence=evidence[id(d)], rule=d.rule))
         return tuple(found)
 
@@ -240,6 +240,15 @@ class Reading:
                 draft.groups = same[0].groups if set(draft.groups) <= set(same[0].groups) else draft.groups
                 full, own = self.contexts[id(same[0])], self.contexts[id(draft)]
                 self.contexts[id(draft)] = Context(full.term, full.time or own.time, full.subject)
+
+
+def _in_circle(draft: Draft) -> bool:
+    """Whether a draft is told to be a part of itself, by whatever way."""
+    seen, above = {id(draft)}, draft.part_of
+    while above is not None and id(above) not in seen:
+        seen.add(id(above))
+        above = above.part_of
+    return above is not None
 
 
 def _touches(left: int, right: int, spans: Sequence[tuple[int, int]]) -> bool:

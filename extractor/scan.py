@@ -29,6 +29,11 @@ COMPARED = frozenset("cao thấp nhiều ít trẻ".split())  # «cao hơn 13,4%
 FILLERS = frozenset("lượt vị các trở lên số tổng trong của".split())
 
 
+LEVELS = frozenset("xã phường huyện tỉnh quận phố trấn thôn bản ấp tp".split())
+# Capitalised words that begin what is more than a name: «xã Đảng ủy …», «Ban Chấp hành».
+NO_NAMES = frozenset("đảng chi ban hội đại đồng bí phó huyện tỉnh thành quận thị ủy ubkt trưởng bộ".split())
+
+
 @dataclass(frozen=True, slots=True)
 class Hit:
     """A phrase of the lexicon at tokens `start` to `end` (exclusive). `kind`: unit, group, cue, body or a mark's name."""
@@ -145,7 +150,7 @@ def scan(chars: str, sentence: Sentence, numbers: Sequence[NumberMention], maske
     for left, right in masked:
         for i in range(bisect_left(starts, left), bisect_left(starts, right)):
             words[i] = segment.UNKNOWN
-    hits = _hits(words)
+    hits = _hits(words, _names(chars, found))
     hits["group"] = [h for h in hits.get("group", []) if not any(left <= starts[h.start] and found[h.end - 1].end <= right for left, right in names)]
     years = _badge_years(chars, sentence, starts, hits) | _ages(chars, sentence, starts, hits)
     hidden = frozenset(i for i, w in enumerate(words) if w is segment.UNKNOWN)
@@ -178,8 +183,25 @@ def _of_all(result: Scan) -> None:
             return
 
 
-def _hits(words: list[str]) -> dict[str, list[Hit]]:
-    """The longest phrases of each kind."""
+def _names(chars: str, tokens: Sequence[Token]) -> frozenset[int]:
+    """Places of the words inside a name of capitalised words, but its first, and of a place's name behind «xã», «huyện»: «Chợ Mới», «Nguyễn Thị Nữ», «xã Đoàn Kết».
+
+    A line of capitals, acronyms and words that begin a phrase («Đảng», «Ban») are none.
+    """
+    found: set[int] = set()
+    if sum(t.name for t in tokens) * 2 > len(tokens) > 4:
+        return frozenset()
+    for i, token in enumerate(tokens):
+        if not token.name or chars[token.start:token.end].isupper() and token.end - token.start > 1:
+            continue
+        adjoining = i > 0 and tokens[i - 1].name and tokens[i - 1].end + 1 >= token.start and chars[tokens[i - 1].end:token.start] in (" ", " - ", "-")
+        if i > 0 and (i - 1 in found or adjoining and tokens[i - 1].text not in NO_NAMES) or not adjoining and i > 0 and tokens[i - 1].text in LEVELS and not tokens[i - 1].name and token.text not in NO_NAMES:
+            found.add(i)
+    return frozenset(found)
+
+
+def _hits(words: list[str], names: frozenset[int] = frozenset()) -> dict[str, list[Hit]]:
+    """The longest phrases of each kind; `names` are the places of words of names, with which alone no group, noun or verb is said."""
     known, roles = known_words(), phrases()
     matches = matcher()(segment.doc(words, known)) if words else []
     strings = segment.vocabulary().strings
@@ -187,6 +209,8 @@ def _hits(words: list[str]) -> dict[str, list[Hit]]:
     taken: dict[str, set[int]] = {}
     hits: dict[str, list[Hit]] = {}
     for _, start, end, phrase in spans:
+        if not names.isdisjoint(range(start, end)) and names.issuperset(range(start, end)):
+            continue
         fresh = {kind for kind, _ in roles[phrase] if taken.setdefault(kind, set()).isdisjoint(range(start, end))}
         for kind, code in roles[phrase]:
             if kind in fresh:

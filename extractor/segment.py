@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 TOKEN = re.compile(r"[^\W\d_]+|\d+|[^\w\s]|_")
 ELLIPSIS = re.compile(r"(?<=…)\s+(?=[A-ZĐ])|(?<=\.\.\.)\s+(?=[A-ZĐ])")  # underthesea goes on behind dots
 UNKNOWN = "□"
+LONGEST = 3000  # characters of a sentence
 # A full stop behind one of these ends no sentence; underthesea thinks that some of them do.
 ABBREVIATION = re.compile(r"(?:^|[\s(\"'.])(?:TS|ThS|PGS|GS|BS|KS|CN|TP|Tp|tp|TX|TT|Q|P|H|ĐH|Th|Đ/c|đ/c|CKI|CKII|Tr|T|v\.v|NXB|St|Mr|Dr|No|tr)\.$")
 
@@ -60,8 +61,9 @@ def sentences(chars: str, blocks: Sequence[tuple[int, int, str]]) -> Iterator[Se
             line = chars[line_start:line_end]
             pieces = sent_tokenize(line) if ". " in line or "? " in line or "! " in line else [line]
             for left, right in _walk(line, [part for piece in pieces for part in ELLIPSIS.split(piece)]):
-                yield Sentence(line_start + left, line_start + right, number, kind, index)
-                index += 1
+                for first, last in _bounded(line, left, right):
+                    yield Sentence(line_start + first, line_start + last, number, kind, index)
+                    index += 1
 
 
 def tokens(chars: str, start: int, end: int) -> list[Token]:
@@ -92,6 +94,18 @@ def _lines(chars: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         if chars[position:stop].strip():
             yield position, stop
         position = stop + 1
+
+
+def _bounded(line: str, left: int, right: int) -> Iterator[tuple[int, int]]:
+    """A sentence in pieces of at most LONGEST characters, cut behind a sign or between words: a table that lost its lines has no end."""
+    while right - left > LONGEST:
+        cut = max(line.rfind(sign, left + 1, left + LONGEST) for sign in (";", ". "))
+        cut = (cut if cut > left + LONGEST // 2 else line.rfind(" ", left + 1, left + LONGEST)) + 1
+        cut = cut if cut > left else left + LONGEST
+        yield left, cut
+        left = cut + (1 if line[cut:cut + 1] == " " else 0)
+    if line[left:right].strip():
+        yield left, right
 
 
 def _walk(line: str, pieces: list[str]) -> Iterator[tuple[int, int]]:

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 # Characters that show nothing and split words: zero-width signs, byte-order mark, soft hyphen, direction marks.
@@ -15,6 +16,36 @@ ALIKE = {
 TONES = "\u0300\u0301\u0303\u0309\u0323"
 # «uỷ» and «ủy», «hoà» and «hòa»: the tone mark on the second vowel goes to the first where the syllable ends there.
 OPEN_SYLLABLE = re.compile(r"(?<!q)(o)([àáãảạ])(?!\w)|(?<!q)(o)([èéẽẻẹ])(?!\w)|(?<!q)(u)([ỳýỹỷỵ])(?!\w)", re.IGNORECASE)
+
+_LETTERS = [chr(c) for c in (*range(0x61, 0x7B), *range(0xC0, 0x1B1), *range(0x1EA0, 0x1EFA))]
+_LOWER = "".join(c for c in _LETTERS if c.islower())
+_MARKED = "".join(c for c in _LOWER if c > "\x7f")
+_UPPER = "A-Z" + "".join(c for c in _LETTERS if c.isupper())
+_WORD = r"(?<![\w'])"
+# «i» and «y» at the end of a syllable, one word in two spellings: «kỉ luật», «tỉ lệ», «nhiệm kì», «qui định», «bác sỹ». Written as the
+# lexicon has them, in small letters, at the head of a word in small letters («Kỉ luật …»), and in these words in capitals; a name keeps its letters.
+_I_OR_Y = {"ì": "ỳ", "ỉ": "ỷ", "í": "ý", "ĩ": "ỹ", "ị": "ỵ", "i": "y", "Ì": "Ỳ", "Ỉ": "Ỷ", "Í": "Ý", "I": "Y", "ỹ": "ĩ"}
+I_OR_Y = re.compile(
+    rf"{_WORD}(?:k[ìỉíĩị]|lí|m[ĩ]|tỉ|hi|qu[íiìỉị]|sỹ)(?!\w)|(?<![\w'])(?<![{_UPPER}{_LOWER}] )(?:K[ìỉíĩị]|Lí|Tỉ|Qu[íiị])(?= [{_LOWER}])"
+    rf"|{_WORD}(?:NHIỆM KÌ|THỜI KÌ|ĐỊNH KÌ|(?:KÌ|KỈ|LÍ|TỈ|QUI)(?= (?:HỌP|LUẬT|NIỆM|LUẬN|LỆ|ĐỊNH|HOẠCH)))(?!\w)|(?:QUẢN|XỬ) LÍ(?!\w)")
+# «8 236», «gần 11 000», «1 236/1 300»: thousands set apart by a space. Not behind a word that a number names, nor in a row of numbers.
+_THOUSANDS = r"[1-9]\d{0,2}(?: \d{3})+"
+THOUSANDS = re.compile(
+    rf"(?<![\w.,/:-])(?<!\d )(?<!\d[%)] )(?:{_THOUSANDS} ?/ ?{_THOUSANDS}|{_THOUSANDS})(?!(?:,\d{{1,2}})?[\w%:-]|\.\d|,\d{{3}}| ?/ ?\d| \d| ?%)")
+NAMED = re.compile(
+    r"(?<!\w)(?:quận|phường|tổ|số|phòng|khu|khóa|khoá|điều|khoản|ngày|tháng|năm|quý|lớp|đội|thôn|ấp|xóm|bản|phố|lộ|đoàn|lữ|trang|lần|thứ|hạng|chi bộ|khối|cấp|kỳ|kì|trung ương|tw|ủy|uỷ|"
+    r"lô|đường|vùng|nhóm|bảng|mục|mã|điện thoại|đt|tel|fax|hotline) $", re.IGNORECASE)
+# Syllables that lost their wholeness in a typesetter's hands, «đ ảng viên», «đả ng viên»; one that begins with a vowel and is a word of its own stays one.
+_WHOLE = (
+    "anh|em|ai|an|ăn|âm|ấp|ấy|áp|áo|ánh|ảnh|ảo|ác|án|ao|ít|ích|im|in|ở|ông|ốm|ổn|ôn|ốc|ong|uống|ưu|ứng|ức|ước|ươm|út|ủy|uỷ|uy|ủng|úng|ý|y|yên|yêu|yếu|êm|ế|ép|éo|ô|ơn|ờ|ồ|"
+    "oai|oan|ủ|ẩn|ấn|ầm|ẩm|ẵm|ắt|ắc|ào|ách|ạ|à|á|ừ|ớt|u|i|e|o|a")
+SPLIT = re.compile(
+    rf"(?<![\w'.-])(?:(?:[bcdđghklmnpqrstvxBCDĐGHKLMNPQRSTVX]|gi) (?!(?:{_WHOLE})(?!\w))|(?:[ckpt]h|n[gh]|tr|qu|[CKPT]h|N[gh]|Tr) )(?=[aăâeêioôơuưy{_MARKED}])(?!đ)[{_LOWER}]{{1,5}}"
+    rf"|(?<=[aăâeêiouôơưy{''.join(c for c in _MARKED if c != 'đ')}]) (?:ng|nh|ch)(?!\w)")
+# A missing space: behind a comma, a full stop, between a word in small letters and a capital or a digit («xãMinh Quang», «bầu15»).
+GLUED = re.compile(
+    rf"(?:(?<=[^\W_])[,;](?=[{_LOWER}{_UPPER}])|(?<=[{_LOWER})])[,;](?=\d)|(?<=[{_LOWER}][{_LOWER}])(?<!(?<!\w)tp)(?<!(?<!\w)tx)(?<!(?<!\w)tt)(?<!(?<!\w)[{_LOWER}])\.(?=[{_UPPER}][{_LOWER}])"
+    rf"|(?<![\w'-])(?:[{_LOWER}]|(?<!\w)[{_UPPER}])[{_LOWER}]{{0,5}}(?=[{_UPPER}][{_LOWER}]|\d))")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +66,8 @@ class Text:
 
     @classmethod
     def of(cls, source: str) -> "Text":
-        """Repair `source`: canonical composition, look-alike signs, invisible signs, spaces in a row, tone-mark placement."""
+        """Repair `source`: canonical composition, look-alike signs, invisible signs, spaces in a row, the spelling of tone marks, of «i»
+        and «y» and of thousands, syllables split or glued."""
         out: list[str] = []
         starts: list[int] = []
         ends: list[int] = []
@@ -53,7 +85,9 @@ class Text:
                     starts.append(position)
                     ends.append(end)
             position = end
-        chars = OPEN_SYLLABLE.sub(_move_tone, "".join(out))
+        chars = _spelled(OPEN_SYLLABLE.sub(_move_tone, "".join(out)))
+        if edits := sorted(_edits(chars)):
+            chars, starts, ends = _respaced(chars, starts, ends, edits)
         return cls(source, chars, tuple(starts), tuple(ends))
 
     def span(self, start: int, end: int) -> tuple[int, int]:
@@ -73,3 +107,33 @@ def _move_tone(match: re.Match[str]) -> str:
     letters = unicodedata.normalize("NFD", second)
     tone = "".join(c for c in letters if c in TONES)
     return unicodedata.normalize("NFC", first + tone) + letters[0]
+
+
+def _spelled(chars: str) -> str:
+    """«kỷ luật», «8.236»: letter for letter, so that every place stays."""
+    chars = I_OR_Y.sub(lambda m: "".join(_I_OR_Y.get(c, c) if end in " " else c for c, end in zip(m.group(), m.group()[1:] + " ", strict=True)), chars)
+    return THOUSANDS.sub(lambda m: m.group() if NAMED.search(chars, max(0, m.start() - 14), m.start()) else re.sub(r"(?<=\d) (?=\d)", ".", m.group()), chars)
+
+
+def _edits(chars: str) -> Iterator[tuple[int, bool]]:
+    """Places of `chars` where a space is too many (False), or is missing behind (True)."""
+    for match in SPLIT.finditer(chars):
+        yield chars.index(" ", match.start()), False
+    for match in GLUED.finditer(chars):
+        if match.end() - match.start() == 1 and match.group() in ",;." or any(c in _MARKED for c in match.group()):
+            yield match.end() - 1, True
+
+
+def _respaced(chars: str, starts: list[int], ends: list[int], edits: list[tuple[int, bool]]) -> tuple[str, list[int], list[int]]:
+    out, begins, stops, at = list[str](), list[int](), list[int](), 0
+    for place, missing in edits:
+        keep = place + 1 if missing else place
+        out.append(chars[at:keep])
+        begins += starts[at:keep]
+        stops += ends[at:keep]
+        if missing:  # the space shows what the sign in front of it was made from
+            out.append(" ")
+            begins.append(starts[place])
+            stops.append(ends[place])
+        at = place + 1
+    return "".join((*out, chars[at:])), begins + starts[at:], stops + ends[at:]

@@ -97,7 +97,7 @@ def elements(chars: str, start: int, end: int, places: frozenset[str]) -> tuple[
     words = open_words(words_of(chars, start, end))
     capitals = chars[start:end].isupper() and len(words) > 4
     if capitals:
-        words = [Word(w.start, w.end, w.text, w.lower, False, w.acronym) for w in words]
+        words = _uncapitalised(words)
     posts = {p.start: p for p in find_posts(words, places)}
     lower, found, gap, at = [w.lower for w in words], list[Element](), list[str](), 0
     while at < len(words):
@@ -143,6 +143,19 @@ def elements(chars: str, start: int, end: int, places: frozenset[str]) -> tuple[
     return words, found, gap
 
 
+def _uncapitalised(words: Sequence[Word]) -> list[Word]:
+    """The words of a line in capitals: those of two to four behind a surname are a name, up to a word that begins what the person does."""
+    lower, at = [w.lower for w in words], 0
+    found = [Word(w.start, w.end, w.text, w.lower, False, w.acronym and w.lower not in CAPITAL_STOPS) for w in words]
+    while at < len(words):
+        place = next((n for n in (3, 2) if " ".join(lower[at:at + n]) in name_lexicon().places), 0)
+        end = at if place or lexicon().words.at(lower, at) is not None else _capital_name(words, lower, at)
+        if end - at > 1:
+            found[at:end] = [Word(w.start, w.end, w.text, w.lower, True, False) for w in words[at:end]]
+        at = max(end, at + max(place, 1))
+    return found
+
+
 def _person(words: Sequence[Word]) -> str:
     """The name of these words, in small letters where it is written in capitals."""
     texts = [w.text for w in words]
@@ -153,7 +166,7 @@ def _name(words: Sequence[Word], lower: list[str], at: int, gap: list[str], plac
     """The end of the name that begins at `at`, or 0. Behind a title any capitalised words are one; else a surname must begin it."""
     titled = bool(gap) and gap[-1] in ("title", "titles", "rank") or len(gap) > 1 and gap[-1] in (":", ".") and gap[-2] in ("titles", "rank", "title")
     if capitals:
-        return _capital_name(words, lower, at) if titled else 0
+        return _capital_name(words, lower, at) if titled else 0  # behind a post, posts.py finds it
     if not words[at].name:
         return 0
     end = run_end(words, lower, at)
@@ -173,12 +186,17 @@ def _capital_name(words: Sequence[Word], lower: list[str], at: int) -> int:
     if not is_surname(words[at]):
         return 0
     end = at + 1
-    while end < len(words) and end - at < 4 and words[end].text.isalpha() and not _cues().at(lower, end) and lower[end] not in lexicon().head_words and lower[end] not in CAPITAL_STOPS:
+    while end < len(words) and end - at < 4 and words[end].text.isalpha() and not _cues().at(lower, end) and not _head_begins(lower, end) and lower[end] not in CAPITAL_STOPS:
         end += 1
     return end if end - at > 1 else 0
 
 
-CAPITAL_STOPS = frozenset("được dự thăm phát chủ trì tiếp trao chúc tham kiểm đến gặp trả chia tặng".split())
+def _head_begins(lower: list[str], at: int) -> bool:
+    return lower[at] in lexicon().head_words and lexicon().heads.at(lower, at) is not None
+
+
+# What people of headlines do; none of these syllables is one of a name.
+CAPITAL_STOPS = frozenset("được dự thăm phát chủ trì tiếp trao chúc tham kiểm đến gặp trả chia tặng bị làm giữ nói yêu đề dâng viếng khảo đi về tại nhận trúng đắc thôi từ vào và đã sẽ".split())
 
 
 def _kind_of_place(lower: list[str], at: int) -> bool:

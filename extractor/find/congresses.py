@@ -38,9 +38,10 @@ _ROMAN_ALONE = re.compile(r" (?P<n>[IVX]+)(?!\w)")
 _TERM = re.compile(r" ?,? ?\(?(?:nhiệm k[ỳì]|NK|khóa)(?: mới)? (?P<a>\d{4}) ?- ?(?P<b>\d{4})\)?", re.IGNORECASE)
 _COMMITTEE_TERM = re.compile(rf"(?:,? (?:lần thứ|khóa) [IVXL]+)?{_TERM.pattern}", re.IGNORECASE)
 _SMALL = re.compile(r" (?:của )?(?:chi|đảng) bộ(?=,? (?:nhiệm k[ỳì]|lần thứ|khóa|NK)(?!\w))")  # «Đại hội chi bộ nhiệm kỳ …»: whose, the sentence says
+_SMALL_NAMED = re.compile(r"(?:đảng bộ|chi bộ) (?!(?:cơ sở|cấp|trực thuộc|các|bộ phận|viên)(?!\w))(?=tỉnh|huyện|xã|phường|quận|thị|thành phố|khối|[A-ZĐ])")
 _GAP = re.compile(r" (?:của |tại |ở )?")
 _AT_HOME = re.compile(r"(?: [^\W\d_]+){1,5}? tại (?=Đảng bộ|Chi bộ)", re.IGNORECASE)
-_ASIDE = re.compile(r" ?\([^)\n]{1,40}\)(?=,? (?:lần thứ|khóa|nhiệm k[ỳì]|thứ))|(?:,? (?:huyện|quận|thị xã|thành phố|TP\.?|tỉnh)(?: [A-ZĐ][^\W\d_]*){1,4})+(?=,? (?:lần thứ|khóa|nhiệm k[ỳì]|thứ))", re.IGNORECASE)
+_ASIDE = re.compile(r" ?\([^)\n]{1,40}\)(?=,? (?:lần thứ|khóa|nhiệm k[ỳì]|thứ))|(?:,? (?:huyện|quận|thị xã|thành phố|TP\.?|tỉnh)(?: (?-i:[A-ZĐÂÔƠƯĂÊÁÀẢÃẠÉÈÍÌÓÒÚÙÝ])[^\W\d_]*){1,4}){1,3}(?=,? (?:lần thứ|khóa|nhiệm k[ỳì]|thứ))", re.IGNORECASE)
 _MASS = re.compile(rf" (?:đại biểu |toàn thể |đoàn viên |hội viên )?(?:của )?(?:{_any(_TABLE['mass'])})(?!\w)(?! đồng| nghị| trường)")
 _FOREIGN = re.compile(rf"[^.\n]{{0,40}}(?:{_any(_TABLE['foreign'])})")
 _MASS_FRONT = re.compile(rf"(?<!\w)(?:{_any(_TABLE['mass'])})(?!\w)(?! nghị| trường| đồng)[^.;\n]{{0,80}}$")
@@ -208,6 +209,9 @@ class _Reader:
         if gap is None:
             return False
         named = organisation_at(self.chars, gap.end(), min(end, gap.end() + 200))
+        if named is None and (small := _SMALL_NAMED.match(self.chars, gap.end(), end)):  # «Đại hội đảng bộ tỉnh lần thứ XX»
+            capital = organisation_at(self.chars[small.start()].upper() + self.chars[small.start() + 1:min(end, small.start() + 200)], 0, 200)
+            named = replace(capital, start=small.start(), end=small.start() + capital.end) if capital is not None else None
         if named is None and name.end == at and (home := _AT_HOME.match(self.chars, at, end)):
             named = organisation_at(self.chars, home.end(), min(end, home.end() + 200))
         if named is None or named.kind != "party":

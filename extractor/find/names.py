@@ -38,6 +38,7 @@ class NameLexicon:
     surnames: frozenset[str]
     middle: frozenset[str]
     places: frozenset[str]
+    communes: frozenset[str]
     before: frozenset[str]
 
 
@@ -46,9 +47,10 @@ def name_lexicon() -> NameLexicon:
     """The table of names, read once."""
     data = table("names")
     words = {key: frozenset(" ".join(readings(data["surnames"][key])).split()) for key in ("common", "other", "middle")}
-    places = frozenset(r for line in data["places"]["names"] for r in readings(line))
+    listed = {key: frozenset(" ".join(name.split()) for name in table("places")[key].split(";")) for key in ("units", "communes")}
+    places = frozenset(r for line in data["places"]["names"] for r in readings(line)) | listed["units"]
     before = frozenset(r for line in data["places"]["before"] for r in readings(line))
-    return NameLexicon(words["common"], words["common"] | words["other"], words["middle"], places, before)
+    return NameLexicon(words["common"], words["common"] | words["other"], words["middle"], places, listed["communes"], before)
 
 
 def words_of(chars: str, start: int, end: int) -> list[Word]:
@@ -83,6 +85,9 @@ def best_split(run: Sequence[Word], places: frozenset[str], *, after_place: bool
     """
     known = name_lexicon()
     best, best_score = None, 0
+    whole = " ".join(w.lower for w in run)
+    if len(run) > 1 and (whole in known.places or after_place and whole in known.communes):
+        return None
     for at, word in enumerate(run):
         size = len(run) - at
         if size < 2 or size > 5 or not is_surname(word) or word.acronym != run[-1].acronym and len(run[-1].text) > 1:
@@ -92,6 +97,8 @@ def best_split(run: Sequence[Word], places: frozenset[str], *, after_place: bool
             continue
         front = " ".join(w.lower for w in run[:at])
         score = (3 if word.lower in known.common else 1) + {2: 0, 3: 2, 4: 2, 5: 0}[size] + (3 if run[at + 1].lower in known.middle else 0)
+        if word.lower == "y" or "'" in word.lower[:3]:
+            score += 5  # «Y Thanh Hà Niê Kđăm»: nothing of a name stands before it
         if front:
             score += 4 if front in known.places or front in places else 1 if at == 2 else 0 if at == 3 else -1
         elif after_place and size == 2:

@@ -38,6 +38,8 @@ BULLET = re.compile(r"\.\s|\.\d|\)\s|/\s(?=[A-ZĐ])|-\s(?=[A-ZĐ])")
 DATE_LEAD = re.compile(r"(?<!\w)(?:ngày|sáng|chiều|tối|trưa|đêm|hôm|hôm nay|dịp|lễ|mùng|mồng|đợt|nay|từ ngày|đến ngày|hết ngày|trước ngày|sau ngày|quốc khánh|kỷ niệm|ngày lễ)\s?[(,]?\s?$", re.IGNORECASE)
 DAY_ROW = re.compile(r"(?:\d\s?(?:-|và|đến)|(?<!\w)(?:từ|đến|hết|trước|sau|qua|tới))\s(?:ngày\s)?$", re.IGNORECASE)
 HOLIDAY = re.compile(r"(?:quốc khánh|kỷ niệm|ngày lễ|quốc tế|chào mừng|ngày thành lập|cách mạng tháng)[^;.,]{0,30}$", re.IGNORECASE)
+# «Số đảng viên được kiểm tra là 1947», «tổng số đảng viên: 1985»: a count that looks like a year; a place named «Tam Kỳ» numbers nothing.
+COUNTED_SO = re.compile(rf"(?<!\w)(?:tổng )?số (?:lượng )?(?:{'|'.join(sorted(table().nouns, key=len, reverse=True))})(?!\w)[^.;:\n]{{0,60}}?(?: là| còn| có| đạt| lên| tới|:) $", re.IGNORECASE)
 YEARS_LEAD = re.compile(r"\d\snăm\s$", re.IGNORECASE)  # «60 năm 3 đồng chí» is no year
 ZONE = re.compile(r"GMT\s?\+\s?$")
 SCHOOLING = re.compile(r"(?:văn hóa|học vấn|phổ thông)[^;.,]{0,12}$", re.IGNORECASE)
@@ -151,7 +153,7 @@ def _number(text: str, match: re.Match[str]) -> _Seen:
         if kind is not None:
             return _Seen(start, end, kind)
     value, whole_value = _value(part, scale, percent is not None), digits_value(whole) if whole is not None else None
-    if value is None:
+    if value is None or whole_value == 0:
         return _Seen(start, end, "unexplained")
     mention = NumberMention(start, end, as_number(value), None if whole_value is None else as_number(whole_value), percent is not None,
                             lead=start, tail=percent.end() if percent is not None else end)
@@ -179,7 +181,7 @@ def _kind(text: str, start: int, end: int, part: str, whole: str | None, of_tota
     if AGE.match(text, end):
         return None if MEAN_AGE.search(text, max(0, start - 60), start) else "age"
     noun = counts(behind)
-    front = text[max(0, start - 40):start]
+    front = text[max(0, start - 80):start]
     if whole is not None:
         return _ratio_kind(front, behind, part, whole, noun)
     if scale:
@@ -199,7 +201,7 @@ def _named(before: tuple[str, ...], behind: tuple[str, ...], front: str, part: s
     """What the words beside a number make it: «ngày 3», «tổ 5», «lần thứ 21», «10 năm», «2020»."""
     words = table()
     for phrase in before:
-        if phrase in words.hard and not (noun and YEARS_LEAD.search(front)):
+        if phrase in words.hard and not (noun and (YEARS_LEAD.search(front) or _proper(front))):
             return words.hard[phrase]
     if not noun:
         if not words.durations.isdisjoint(behind):
@@ -212,10 +214,16 @@ def _named(before: tuple[str, ...], behind: tuple[str, ...], front: str, part: s
             if phrase in words.soft:
                 return words.soft[phrase]
         if re.fullmatch(_YEAR, part):
-            return "date"
+            return None if COUNTED_SO.search(front) else "date"
         if re.fullmatch(r"\d\.0", part) and INDUSTRY.search(front):
             return "unexplained"
     return "unexplained" if part.startswith("0") and len(part) > 3 and part.isdigit() else None
+
+
+def _proper(front: str) -> bool:
+    """Whether a name of two capitalised words stands in front, «Tam Kỳ», and no word of a kind and a number."""
+    words = front.split()[-2:]
+    return len(words) == 2 and front.endswith(" ") and all(w.isalpha() and w[0].isupper() and w[1:].islower() for w in words) and " ".join(words).lower() not in table().hard
 
 
 def _day_in_row(text: str, end: int, front: str, part: str) -> str | None:
@@ -323,7 +331,7 @@ def _fraction(start: int, end: int, said: str) -> NumberMention | None:
 def _counted(text: str, start: int, end: int, said: str, before: tuple[str, ...]) -> NumberMention | None:
     words, behind = table(), phrases_behind(text, end)
     if said == "một":
-        counted = not words.one.isdisjoint(behind) and not words.one_after.isdisjoint(before)
+        counted = not words.one.isdisjoint(behind) and (not words.one_after.isdisjoint(before) or _beside(text, start, behind))
         classes = not words.one_class.isdisjoint(behind) and not words.one_class_after.isdisjoint(before)
         if not (counted or classes) or behind[-1].endswith((" nào", " khác")):
             return None
@@ -333,3 +341,9 @@ def _counted(text: str, start: int, end: int, said: str, before: tuple[str, ...]
     if value is None or len(said.split()) == 2 and value > 20 and value % 10 and not said.endswith(("mốt", "lăm")):
         return None  # «hai ba đồng chí» are two or three
     return NumberMention(start, end, value, in_words=True, lead=start, tail=end)
+
+
+def _beside(text: str, start: int, behind: tuple[str, ...]) -> bool:
+    """«9 đại biểu chính thức và một đại biểu dự khuyết»: the same noun was counted right before."""
+    front = text[max(0, start - 80):start].lower()
+    return front.endswith((" và ", ", ")) and any(re.search(rf"(?<![\d.,/])\d{{1,4}} {phrase}(?!\w)[^.;:\n]{{0,50}}$", front) for phrase in behind if phrase in table().one)

@@ -103,7 +103,7 @@ class _Reading:
         reader.read()
         self._keep(reader.claims)
         self._alone(words, parts, tail, short)
-        opens = tail[-1:] == [":"] or short and words[0].lower == "danh" and words[1].lower == "sách"
+        opens = tail[-1:] == [":"] or short and [w.lower for w in words[:2]] == ["danh", "sách"]
         if not listed or opens:
             self.head = reader.goes_on() if opens else None
         self.carried = reader.mode or self.carried

@@ -158,6 +158,8 @@ def _organisation(words: Sequence[Word], lower: list[str], start: int, places: f
             if split is not None:
                 end = run
                 break
+            at = end = max(run, at + 1)
+            continue
         if small is not None:
             at = end = small[0]
         elif word.name or word.acronym or word.text.isdigit() and _numbers(words, lower, start, at) or at > start and ROMAN.match(word.text):

@@ -21,6 +21,7 @@ ENDED = re.compile(r"(?:[.!?…;:]['\")\]]*|\./\.?)$")
 NUMBER = re.compile(r"[\d.,/]+\s?%?|[-+]\d[\d.,]*%?")
 CELLS = re.compile(r"\s*[|¦│]\s*|\t+")
 SPLIT = re.compile(r"\s*[|¦│]\s*|\t+|\s{2,}|\s+[»›→>•·]\s+|\s*[»›]\s*|\s+/\s+")
+RUN = re.compile(r" {2,}")
 EDGE = re.compile(r"^[\s\-*+»›>▸►▶◄«<\[(•·|:.…]+|[\s\-*»›>▸►▶\])•·|:.…?]+$")
 COUNT = re.compile(r"^[\d.,]+[kK]?\s+|\s*[(:]?\s*[\d.,]+\s?[kK]?\s*(?:\)|lượt|phiếu)?$")
 COUNTER = re.compile(r"(?:[•·\-*]\s*)?(?:đang truy cập|đang online|hôm nay|hôm qua|tuần (?:này|trước|hiện tại)|tháng (?:này|trước|hiện tại)|trong (?:ngày|tuần|tháng|năm)|năm (?:nay|này)|tổng lượt truy cập|tất cả)\s?:?\s?[\d.,]+$")
@@ -30,7 +31,7 @@ ARROW = re.compile(r"(?:>{1,3}|»)\s*\S")
 DATED = re.compile(r"[(\[]\s*(?:\d{1,2}:\d\d\s*[-,|]?\s*)?\d{1,2}[/.-]\d{1,2}(?:[/.-](?:\d{4}|\d\d))?\s*[)\]]$")
 AGO = re.compile(r"(?:(?:đăng|cập nhật|khoảng)\s)?(?:\d{1,3} (?:giây|phút|giờ|ngày|tuần|tháng|năm)\s?){1,2}trước")
 WORD = re.compile(r"[^\W\d_]+")
-NAME_WORD = r"[A-ZĐÀ-ÖØ-ÝĂĨŨƠƯẠ-Ỹ][\w'.]*"
+NAME_WORD = r"[A-ZĐÀ-ÖØ-ÝĂĨŨƠƯẠ-Ỹ][\w']*"
 NAME = re.compile(rf"{NAME_WORD}(?:(?:\s|\s?[-&,–]\s?|\.\s?){NAME_WORD}){{0,7}}(?:\s?\([^()]{{1,30}}\))?\.?$")
 PERSON_UNIT = re.compile(rf"{NAME_WORD}(?: {NAME_WORD}){{1,4}}\s?[-–,]\s?(\S.*)$")
 POSTS = ("bí thư", "phó", "chủ tịch", "trưởng", "ủy viên", "chủ nhiệm", "giám đốc", "tỉnh ủy viên", "huyện ủy viên", "thành ủy viên", "đảng ủy viên", "nguyên", "chánh", "viện trưởng", "hiệu trưởng", "tổng")
@@ -197,8 +198,17 @@ def repaired(text: str) -> str:
     """The letters that `Text` would show, without the way home; of a very long text its beginning and its end."""
     if len(text) > 2 * KEPT:
         text = text[:KEPT] + " " + text[-KEPT:]
-    shown = unicodedata.normalize("NFC", text).translate(TABLE).strip()
+    shown = _single(unicodedata.normalize("NFC", text).translate(TABLE).strip())
     return Text.of(shown).chars if len(shown) <= 2 * LONG and OPEN_SYLLABLE.search(shown) else shown  # no phrase is sought in a longer one
+
+
+def _single(text: str) -> str:
+    """One space where several stand, but between columns: «Trang chủ   Tin tức», not «Tin  liên  quan» or «VĂN  TRƯỜNG»."""
+    if "  " not in text:
+        return text
+    parts = RUN.split(text)
+    columns = len(text) <= 2 * LONG and any(" " in p for p in parts) and all(p[:1].isupper() or p[:1].isdigit() for p in parts) and not ENDED.search(text)
+    return text if columns else " ".join(parts)
 
 
 def _blank(char: str) -> bool:
