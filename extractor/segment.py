@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 TOKEN = re.compile(r"[^\W\d_]+|\d+|[^\w\s]|_")
 ELLIPSIS = re.compile(r"(?<=…)\s+(?=[A-ZĐ])|(?<=\.\.\.)\s+(?=[A-ZĐ])")  # underthesea goes on behind dots
 UNKNOWN = "□"
+UNBROKEN = re.compile(r"\S{300}")  # no words: underthesea goes back over all of it at each full stop
 LONGEST = 3000  # characters of a sentence
 # A full stop behind one of these ends no sentence; underthesea thinks that some of them do.
 ABBREVIATION = re.compile(r"(?:^|[\s(\"'.])(?:TS|ThS|PGS|GS|BS|KS|CN|TP|Tp|tp|TX|TT|Q|P|H|ĐH|Th|Đ/c|đ/c|CKI|CKII|Tr|T|v\.v|NXB|St|Mr|Dr|No|tr)\.$")
@@ -59,7 +60,8 @@ def sentences(chars: str, blocks: Sequence[tuple[int, int, str]]) -> Iterator[Se
         index = 0
         for line_start, line_end in _lines(chars, start, end):
             line = chars[line_start:line_end]
-            pieces = sent_tokenize(line) if ". " in line or "? " in line or "! " in line else [line]
+            spoken = (". " in line or "? " in line or "! " in line) and UNBROKEN.search(line) is None
+            pieces = sent_tokenize(line) if spoken else [line]
             for left, right in _walk(line, [part for piece in pieces for part in ELLIPSIS.split(piece)]):
                 for first, last in _bounded(line, left, right):
                     yield Sentence(line_start + first, line_start + last, number, kind, index)

@@ -112,7 +112,7 @@ def rated_in_all(n: Number, told: Told) -> Draft | None:
 def plainly_completed(n: Number) -> list[Hit]:
     """«…, hoàn thành 7 (11,7%)»: among other levels the bare word is one."""
     label = n.words(n.label[0], n.start)
-    place = n.label[0] + label.split().index("hoàn") if "hoàn thành" in label else -1
+    place = n.label[0] + label.split().index("hoàn") if " hoàn thành" in f" {label}" else -1
     if place < 0 or not n.levels((0, n.label[0])) or not set(label.split()) <= {"hoàn", "thành", "loại", "mức", "ở", "là", ":", "có", "đạt", "chiếm"}:
         return []
     return [Hit(place, place + 2, "group", "completed")]
