@@ -1,5 +1,7 @@
 """The groups that a measure's numbers take beyond those that their label and noun say."""
 
+from collections.abc import Callable
+
 from extractor import rules
 from extractor.match.draft import Draft
 from extractor.match.told import Told
@@ -8,33 +10,83 @@ from extractor.match.words import DISCIPLINE, GRASSROOTS_KINDS, RATINGS, THIS_FO
 from extractor.scan import Hit
 
 
+def groups_of(n: Number, told: Told, rule: rules.Rule, hit: Hit, carried: bool) -> list[str]:
+    """The groups of a number under a cue: those of the rule, of its noun, label and tail, and what its measure asks beyond."""
+    groups = [*rule.groups, *n.unit_groups(rule.measure), *n.groups(rule.measure)]
+    if hit.code == "discipline":
+        groups = discipline_groups(n, told, rule, hit, groups, carried)
+    more = BY_MEASURE.get(rule.measure)
+    return more(n, told, hit, groups) if more is not None else groups
+
+
+def discipline_groups(n: Number, told: Told, rule: rules.Rule, hit: Hit, groups: list[str], carried: bool) -> list[str]:
+    """Members or organisations as in the number in front, where no noun says it; the form as the cue or the words in front say it."""
+    frame, said = told.frame, n.scan.codes("group", (hit.start, hit.end))
+    if n.kind is None and frame is not None and frame.place == n.place and frame.measure == rule.measure:
+        own = (set(n.groups(rule.measure)) | set(said)) & DISCIPLINE
+        groups = [*(g for g in (frame.part_of or frame).groups if not (g in DISCIPLINE and own)), *(g for g in groups if g != "member")]
+    if not (carried and hit.start < n.gap[0] and n.unit is not None and told.before(n) is None):
+        groups += [c for c in said if c in DISCIPLINE]
+    return groups if DISCIPLINE & set(groups) else [*groups, *form_in_front(n, told)]
+
+
+def _held(n: Number, told: Told, hit: Hit, groups: list[str]) -> list[str]:
+    groups += ["pilot"] if "điểm" in n.words(hit.start, hit.end).split() else []
+    return [*groups, *held_groups(n, told, groups)]
+
+
+def _learners(n: Number, told: Told, hit: Hit, groups: list[str]) -> list[str]:
+    return [g for g in groups if g in ("student", "women", "ethnic_minority", "worker", "religious")]
+
+
+def _inspection(n: Number, told: Told, hit: Hit, groups: list[str]) -> list[str]:
+    """Committee members only where the noun or label says so; «kiểm tra 48 đảng viên và 46 tổ chức đảng; kỷ luật 30 trường hợp»: of either kind."""
+    either = {"member", "organisation"} <= {g for d in told.drafts if d.measure == "party.inspected" for g in d.groups}
+    groups = [g for g in groups if g != "committee_member" and not (g == "member" and either and n.noun_text == "trường hợp")]
+    if n.noun is not None and n.noun.code == "committee_member" or "cấp ủy viên" in n.words(n.label[0], n.start):
+        groups.append("committee_member")
+    if hit.code in ("violate", "conclude") and (any(h.code == "inspect_violation" for h in n.cues((0, n.start))) or after_violation(n, told)):
+        groups.append("inspection")
+    return groups
+
+
+def _cadres(n: Number, told: Told, hit: Hit, groups: list[str]) -> list[str]:
+    """«luân chuyển 30 cán bộ, trong đó 12 đồng chí được quy hoạch»."""
+    total = told.totals.get("party.cadres")
+    held = total is not None and n.scan.inside("part", n.gap) and total.value > n.value and total.place[0] == n.place[0]
+    return [*groups, *together(n, hit), *(total.groups if held and total is not None else ())]
+
+
 def held_groups(n: Number, told: Told, groups: list[str]) -> list[str]:
     """Which organisations held their congress: those of the total in front where the noun does not say; pilots where told."""
-    more: list[str] = []
-    total = told.totals.get("congress.held")
-    near = total is not None and total.place[0] == n.place[0]
-    kind = GRASSROOTS_KINDS.get(n.noun_text)
-    known = told.held.get(float(n.value))
     if n.noun_text == "chi bộ" and any(h.code == "subordinate_cell" for h in n.scan.inside("unit", (0, n.start))):
         return ["subordinate_cell", *(["pilot"] if "pilot" in groups else [])]
-    if not set(groups) - {"pilot"} and known and n.scan.inside("the_same", (n.end, min(n.far[1], n.end + 5))):
-        more += known
-    elif not set(groups) - {"pilot"} and (n.scan.inside("level_above", n.far) or n.kind == "congress" and n.scan.inside("level_above", (n.gap[0], n.start))):
-        more.append("higher_committee")
-    elif not set(groups) - {"pilot"}:
-        if total is not None and near and total.place == n.place:
-            more += [kind] if kind and {"grassroots", *GRASSROOTS_KINDS.values()} & set(total.groups) else [g for g in total.groups if g != "pilot"]
-        elif kind == "grassroots_committee" and told.level == "higher_committee":
-            more.append("higher_committee")
-        elif total is not None and near:
-            more += [g for g in total.groups if g != "pilot"]
-        elif kind and told.level == "grassroots":
-            more.append(kind)
-        elif known and n.kind == "congress":
-            more += known
-    if "pilot" not in groups and near and total is not None and "pilot" in total.groups and (total.place == n.place or n.weak) and "còn lại" not in n.words(n.end, n.far[1]):
+    more = _which_held(n, told) if not set(groups) - {"pilot"} else []
+    total = told.totals.get("congress.held")
+    near = total is not None and total.place[0] == n.place[0] and "pilot" in total.groups and (total.place == n.place or n.weak)
+    if "pilot" not in groups and near and "còn lại" not in n.words(n.end, n.far[1]):
         more.append("pilot")
     return more
+
+
+def _which_held(n: Number, told: Told) -> list[str]:
+    """Which organisations, where neither noun nor label says it."""
+    total, kind, known = told.totals.get("congress.held"), GRASSROOTS_KINDS.get(n.noun_text), told.held.get(float(n.value))
+    if known and n.scan.inside("the_same", (n.end, min(n.far[1], n.end + 5))):
+        return list(known)
+    if n.scan.inside("level_above", n.far) or n.kind == "congress" and n.scan.inside("level_above", (n.gap[0], n.start)):
+        return ["higher_committee"]
+    near = total is not None and total.place[0] == n.place[0]
+    theirs = [g for g in total.groups if g != "pilot"] if total is not None and near else []
+    if total is not None and total.place == n.place:
+        return [kind] if kind and {"grassroots", *GRASSROOTS_KINDS.values()} & set(total.groups) else theirs
+    if kind == "grassroots_committee" and told.level == "higher_committee":
+        return ["higher_committee"]
+    if near:
+        return theirs
+    if kind and told.level == "grassroots":
+        return [kind]
+    return list(known) if known and n.kind == "congress" else []
 
 
 def badge_years(n: Number, told: Told, groups: list[str]) -> list[str]:
@@ -103,3 +155,15 @@ def coordinated(n: Number) -> int:
     open_words = [n.scan.tokens[i].text for i in range(n.tail[1], following.start) if n.scan.depths[i] <= n.depth and n.scan.tokens[i].text != ")"] if following is not None else []
     joined = following is not None and open_words in ([","], ["và"])
     return following.far[1] if following is not None and joined else n.far[1]
+
+
+Traits = Callable[[Number, Told, Hit, list[str]], list[str]]
+BY_MEASURE: dict[str, Traits] = {
+    "congress.held": _held,
+    "party.learners": _learners,
+    "party.inspected": _inspection,
+    "party.disciplined": _inspection,
+    "party.badges": lambda n, told, hit, groups: badge_years(n, told, groups),
+    "activity.targets": lambda n, told, hit, groups: target_groups(n, groups),
+    "party.cadres": _cadres,
+}

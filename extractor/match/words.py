@@ -91,3 +91,5 @@ PILOTS_PLANNED = ("chọn", "làm điểm", "để đại hội", "điểm này"
 PILOTS_DONE = ("xong là", "đã xong", "thành công", "đã tổ chức")
 MAKES_UP = ("bằng", "chiếm", "đạt", "=", "đạt tỷ lệ", "chiếm tỷ lệ", "đạt tỉ lệ", "chiếm tỉ lệ")
 """Behind these words stands what share the number in front is."""
+SIGNS = ("khi có dấu hiệu", "có dấu hiệu vi")
+WRONGS = ("vi phạm", "có vi phạm", "sai phạm", "có sai phạm")

@@ -1,0 +1,106 @@
+"""What a rule asks beyond cue and noun, for the cues whose words are everyday words."""
+
+from collections.abc import Callable
+
+from extractor import rules
+from extractor.match.told import Told
+from extractor.match.view import Number
+from extractor.match.words import WRONGS
+from extractor.scan import Hit
+
+Limit = Callable[[Number, Told, rules.Rule, Hit], bool]
+UNSAID = ("person", "organisation", "cadre")  # nouns that may be anybody's
+
+
+def _all(n: Number) -> str:
+    return n.words(0, len(n.scan.tokens))
+
+
+def masses_for_the_party(n: Number, told: Told, rule: rules.Rule, hit: Hit) -> bool:
+    """«giới thiệu 120 quần chúng ưu tú cho Đảng»."""
+    return bool(n.scan.inside("youth_party", (0, min(len(n.scan.tokens), n.far[1] + 6)))) or "kết nạp đảng" in n.words(0, n.start)
+
+
+def put_forward(n: Number, told: Told, rule: rules.Rule, hit: Hit) -> bool:
+    """«giới thiệu 32 đồng chí để bầu …»: to be elected, not to a post."""
+    return n.unit in ("person", "committee_member") and any(h.code in ("elect", "elected", "list") for h in n.cues((n.end, len(n.scan.tokens))))
+
+
+def of_party_class(n: Number, told: Told, rule: rules.Rule, hit: Hit) -> bool:
+    return bool(n.scan.hits.get("party_class"))
+
+
+def found_wrong(n: Number, told: Told, rule: rules.Rule, hit: Hit) -> bool:
+    """«kết luận 3 tổ chức có vi phạm»: what was concluded of them, or of those told of with them."""
+    following, end = n.following, n.far[1]
+    if ":" in n.words(hit.end, n.start).split():
+        said = n.words(hit.end, n.start)
+    else:
+        if following is not None and n.words(n.tail[1], following.start) in ("và", ",", ";"):
+            end = following.far[1]
+        said = n.words(n.end, end)
+    return "vi phạm" in said or "khuyết điểm" in said and "hạn chế" not in said
+
+
+def dealt_with(n: Number, told: Told, rule: rules.Rule, hit: Hit) -> bool:
+    """«xử lý 9 trường hợp vi phạm»: of the Party's, and for what they did, not under a law."""
+    said = n.words(n.counted_end, n.tail[1])
+    of_party = "đảng" in _all(n) or "party.disciplined:member" in told.totals
+    return of_party and (not said or said.startswith(WRONGS) and "luật" not in said.split())
+
+
+def by_election(n: Number, told: Told, rule: rules.Rule, hit: Hit) -> bool:
+    return not n.scan.inside("direct", (hit.start, hit.end))
+
+
+def founded(n: Number, told: Told, rule: rules.Rule, hit: Hit) -> bool:
+    """«thành lập trên cơ sở hợp nhất …, gồm 2.308 đảng viên và 11 tổ chức cơ sở đảng» founds no 11."""
+    if {"gồm", "với", "sở"} & set(n.words(hit.end, n.start).split()):
+        return False
+    return n.unit != "organisation" or bool(n.scan.hits.get("youth_party"))
+
+
+def of_the_party(n: Number, told: Told, rule: rules.Rule, hit: Hit) -> bool:
+    return "đảng" in _all(n) or "party.inspected:member" in told.totals
+
+
+def of_congresses(n: Number, told: Told, rule: rules.Rule, hit: Hit) -> bool:
+    return "đại hội" in _all(n) or n.words(hit.start, hit.end) == "được bầu ở"
+
+
+def counts_targets(n: Number, told: Told, rule: rules.Rule, hit: Hit) -> bool:
+    """«thu ngân sách đạt 104% chỉ tiêu» counts no targets."""
+    return n.value <= 100 and n.words(n.start - 1, n.start) not in ("đạt", "bằng")
+
+
+def next_document(n: Number, told: Told, rule: rules.Rule, hit: Hit) -> bool:
+    before = told.before(n)
+    return hit.end >= n.gap[0] or before is not None and before.measure == "activity.documents"
+
+
+def limit_of(n: Number, rule: rules.Rule, hit: Hit) -> Limit | None:
+    """The one limit that a number under this rule must keep to."""
+    said = n.words(hit.start, hit.end)
+    if rule.cue in ("admit", "admitted", "recruit") and n.unit == "masses":
+        return masses_for_the_party
+    if rule.cue == "list" and said.startswith("giới thiệu"):
+        return put_forward
+    if rule.cue == "discipline" and said == "xử lý" and n.unit in UNSAID:
+        return dealt_with
+    if rule.cue in BY_CUE:
+        return BY_CUE[rule.cue]
+    if rule.measure == "party.inspected" and n.unit in UNSAID:
+        return of_the_party
+    if rule.measure == "activity.targets" and n.percent:
+        return counts_targets
+    return BY_MEASURE.get(rule.measure)
+
+
+BY_CUE: dict[str, Limit] = {"learn": of_party_class, "conclude": found_wrong, "elect": by_election, "found": founded}
+BY_MEASURE: dict[str, Limit] = {"congress.held": of_congresses, "activity.documents": next_document}
+
+
+def allowed(n: Number, told: Told, rule: rules.Rule, hit: Hit) -> bool:
+    """Whether the number keeps to what the rule asks beyond cue and noun."""
+    limit = limit_of(n, rule, hit)
+    return limit is None or limit(n, told, rule, hit)
