@@ -1,35 +1,63 @@
-"""Does the number count anything of the Party's? The case that answers says why it does not."""
+"""Does the number count anything of the Party's? The case that answers says why it does not; what none answers may count."""
+
+from collections.abc import Callable
 
 from extractor.match.case import Case
 from extractor.match.kinds.ratings import unrated, unrated_of
 from extractor.match.told import Told
 from extractor.match.view import Number
-from extractor.match.words import ALL_OF, BELOW, EARLIER_FIGURE, GONE, NOT_COUNTED, NOT_OF, ONLINE, POPULATION, RESULT
+from extractor.match.words import ALL_OF, BELOW, EARLIER_FIGURE, GONE, NOT_COUNTED, NOT_ELECTED, NOT_OF, ONLINE, POPULATION, RESULT
 
 OTHER_BODY = "counts another body's members or meetings"
 NOTHING = "counts nothing of a party organisation"
+PEOPLE = ("member", "person")
+
+
+def presidium(n: Number, told: Told) -> bool:
+    """«Đoàn Chủ tịch gồm 5 đồng chí»."""
+    return bool(n.scan.inside("presidium", (n.label[0], n.start)))
+
+
+def complaint(n: Number, told: Told) -> bool:
+    """«tiếp nhận 12 đơn thư tố cáo …, 5 đảng viên»: letters and those who wrote them, until another cue is told of."""
+    if n.scan.inside("complaint", (n.label[0], n.start)):
+        return True
+    said = n.scan.inside("complaint", (n.clause_start, n.start))
+    return bool(said) and not [h for h in n.cues((said[-1].end, n.start)) if h.code not in ("other", "have")]
+
+
+def _recruits(n: Number) -> bool:
+    """«Đoàn thanh niên giới thiệu 340 đoàn viên ưu tú cho Đảng», «20 đảng viên là đoàn viên»: of the Party's, though another body is named."""
+    if any(h.code == "recruit" for h in n.label_cues) and n.scan.inside("youth_party", n.far):
+        return True
+    return n.kind == "member" and n.words(n.counted_end, n.counted_end + 3) == "là đoàn viên"
+
+
+def other_body(n: Number, told: Told) -> bool:
+    """«25 đại biểu HĐND xã», «120 cán bộ công đoàn»: another body in the number's own words."""
+    noun = n.unit_hit.start if n.unit == "place" and n.unit_hit is not None else -1  # «tại 124 doanh nghiệp, 49 hợp tác xã»
+    named = n.scan.inside("other_body", (n.label[0], n.start)) or any(h.start != noun for h in n.scan.inside("other_body", n.tail))
+    return bool(named) and not _recruits(n)
+
+
+def part_of_other(n: Number, told: Told) -> bool:
+    """«bầu 25 đại biểu HĐND xã, trong đó 22 đại biểu là đảng viên»."""
+    previous = n.previous
+    return previous is not None and not _recruits(n) and told.marked(n) and told.before(n) is None and foreign(previous, told)
+
+
+def clause_of_other(n: Number, told: Told) -> bool:
+    """A clause that names another body, and nothing of the Party's."""
+    clause = (n.clause_start, n.far[1])
+    return bool(n.scan.inside("other_body", clause)) and not n.scan.inside("party", clause) and not _recruits(n)
+
+
+OF_OTHERS = (presidium, complaint, other_body, part_of_other, clause_of_other)
 
 
 def foreign(n: Number, told: Told) -> bool:
     """Whether another body's congress or members are counted: trade unions, councils, mass organisations, the presidium."""
-    scan = n.scan
-    if scan.inside("presidium", (n.label[0], n.start)) or scan.inside("complaint", (n.label[0], n.start)):
-        return True
-    told_of = scan.inside("complaint", (n.clause_start, n.start))
-    if told_of and not [h for h in n.cues((told_of[-1].end, n.start)) if h.code not in ("other", "have")]:
-        return True
-    if any(h.code == "recruit" for h in n.label_cues) and scan.inside("youth_party", n.far):
-        return False  # «Đoàn thanh niên giới thiệu 340 đoàn viên ưu tú cho Đảng»
-    if n.kind == "member" and n.words(n.counted_end, n.counted_end + 3) == "là đoàn viên":
-        return False
-    noun = n.unit_hit.start if n.unit == "place" and n.unit_hit is not None else -1  # «tại 124 doanh nghiệp, 49 hợp tác xã»
-    if scan.inside("other_body", (n.label[0], n.start)) or any(h.start != noun for h in scan.inside("other_body", n.tail)):
-        return True
-    previous = n.previous
-    if previous is not None and told.marked(n) and told.before(n) is None and foreign(previous, told):
-        return True  # «bầu 25 đại biểu HĐND xã, trong đó 22 đại biểu là đảng viên»
-    clause = (n.clause_start, n.far[1])
-    return bool(scan.inside("other_body", clause)) and not scan.inside("party", clause)
+    return any(of(n, told) for of in OF_OTHERS)
 
 
 def by_result(n: Number, told: Told) -> bool:
@@ -43,47 +71,108 @@ def by_result(n: Number, told: Told) -> bool:
     return n.percent and previous is not None and n.depth == previous.depth and previous.unit_hit is not None and told.before(n) is None and by_result(previous, told)
 
 
-def not_counted(n: Number, told: Told) -> bool:
-    behind = n.words(n.counted_end, n.counted_end + 2)
-    if n.kind in ("member", "person") and behind == "chuyển đến":
-        return True
-    if n.kind in ("member", "person", "cadre") and {"quà", "bổng"} & set(n.words(0, n.start).rpartition(";")[2].split()):
-        return True  # «trao 20 suất quà cho 20 đảng viên»
-    if n.scan.inside("average_age", (n.label[0], n.start)) and "đảng viên" in n.words(*n.label):
-        return True
-    if n.result_told or by_result(n, told):
-        return True
-    if n.percent and (n.scan.inside("short_of", (n.clause_start, n.start)) or n.words(n.start - 1, n.start) == "bằng" and n.words(n.end, n.end + 3) in EARLIER_FIGURE):
-        return True  # a threshold («chưa bảo đảm có từ 15-20%»), a factor («bằng 64,2% so với cùng kỳ»)
-    if n.kind == "party_organisation" and (n.in_words and ALL_OF.search(n.words(0, n.start)) or GONE.search(n.words(0, n.start))):
-        return True  # «lãnh đạo của hai đảng bộ», «xóa được 3 chi bộ ghép»
-    if n.percent and n.opened and n.index and told.before(n) is None and n.right_in_brackets:
-        return True  # in brackets behind a number that was left out
-    if n.percent and n.words(*n.tail).startswith(NOT_OF):
-        return True
-    if "đình chỉ" in n.words(max(n.gap[0], n.start - 5), n.start):
-        return True
-    if any(w in n.words(*n.label) for w in ("không tái cử", "không trúng cử", "không đắc cử")):
-        return True
-    if n.percent and n.words(n.end, n.end + 2) in POPULATION:
-        return True
+def moved_in(n: Number, told: Told) -> bool:
+    """«12 đảng viên chuyển đến»."""
+    return n.kind in PEOPLE and n.words(n.counted_end, n.counted_end + 2) == "chuyển đến"
+
+
+def gifts(n: Number, told: Told) -> bool:
+    """«trao 20 suất quà cho 20 đảng viên»."""
+    return n.kind in (*PEOPLE, "cadre") and bool({"quà", "bổng"} & set(n.words(0, n.start).rpartition(";")[2].split()))
+
+
+def age_of_members(n: Number, told: Told) -> bool:
+    """«tuổi bình quân của đảng viên là 45»."""
+    return bool(n.scan.inside("average_age", (n.label[0], n.start))) and "đảng viên" in n.words(*n.label)
+
+
+def result(n: Number, told: Told) -> bool:
+    """«4 chi bộ thực hiện tốt», «27 đảng bộ đạt tỷ lệ nữ trên 15%»: counted by how well they did."""
+    return n.result_told or by_result(n, told)
+
+
+def threshold(n: Number, told: Told) -> bool:
+    """«chưa bảo đảm có từ 15-20%»: not reached."""
+    return n.percent and bool(n.scan.inside("short_of", (n.clause_start, n.start)))
+
+
+def factor(n: Number, told: Told) -> bool:
+    """«bằng 64,2% so với cùng kỳ»."""
+    return n.percent and n.words(n.start - 1, n.start) == "bằng" and n.words(n.end, n.end + 3) in EARLIER_FIGURE
+
+
+def that_are_gone(n: Number, told: Told) -> bool:
+    """«lãnh đạo của hai đảng bộ», «xóa được 3 chi bộ ghép»: known ones, or none any more."""
+    front = n.words(0, n.start)
+    return n.kind == "party_organisation" and bool(n.in_words and ALL_OF.search(front) or GONE.search(front))
+
+
+def beside_silent(n: Number, told: Told) -> bool:
+    """A percentage in brackets behind a number that was left out."""
+    return n.percent and n.opened and bool(n.index) and told.before(n) is None and n.right_in_brackets
+
+
+def of_something_else(n: Number, told: Told) -> bool:
+    """«12% hộ nghèo», «90% người dân»."""
+    return n.percent and (n.words(*n.tail).startswith(NOT_OF) or n.words(n.end, n.end + 2) in POPULATION)
+
+
+def suspended(n: Number, told: Told) -> bool:
+    """«đình chỉ sinh hoạt 2 đảng viên»."""
+    return "đình chỉ" in n.words(max(n.gap[0], n.start - 5), n.start)
+
+
+def not_elected(n: Number, told: Told) -> bool:
+    """«không tái cử 12 đồng chí»."""
+    return any(w in n.words(*n.label) for w in NOT_ELECTED)
+
+
+def result_of_both(n: Number, told: Told) -> bool:
+    """«3 đảng bộ và 4 chi bộ thực hiện tốt»."""
     following = n.following
-    if following is not None and n.unit is not None and n.words(n.tail[1], following.start) in ("và", ",") and following.result_told:
-        return True
-    if any(w in n.words(n.end, n.end + 4) for w in ONLINE):
-        return True
+    return following is not None and n.unit is not None and n.words(n.tail[1], following.start) in ("và", ",") and following.result_told
+
+
+def online(n: Number, told: Told) -> bool:
+    """«12.000 lượt truy cập»."""
+    return any(w in n.words(n.end, n.end + 4) for w in ONLINE)
+
+
+def measured(n: Number, told: Told) -> bool:
+    """«12 tỷ đồng», «45 tuổi»: what is measured or counted so is nothing of the Party's."""
     if n.unit is not None or n.end >= len(n.scan.tokens) or n.percent:
         return False
     return n.scan.tokens[n.end].text in NOT_COUNTED and not n.scan.inside("average_age", (0, n.start))
 
 
 def no_rating(n: Number, told: Told) -> bool:
-    """Those that were not rated are no part of a stated total."""
+    """Those that were not rated, where they are no part of a stated total."""
     return unrated(n, told) and unrated_of(n, told) is None and "exempt" not in n.scan.codes("group", n.label)
 
 
+def _silent(name: str, of: Callable[[Number, Told], bool], why: str = NOTHING) -> Case:
+    return Case(name, lambda n, told: why if of(n, told) else None)
+
+
 CASES = (
-    Case("another body", lambda n, told: OTHER_BODY if foreign(n, told) else None),
-    Case("not of the Party", lambda n, told: NOTHING if not_counted(n, told) else None),
-    Case("not rated", lambda n, told: NOTHING if no_rating(n, told) else None),
+    _silent("presidium", presidium, OTHER_BODY),
+    _silent("complaints", complaint, OTHER_BODY),
+    _silent("another body", other_body, OTHER_BODY),
+    _silent("part of another body", part_of_other, OTHER_BODY),
+    _silent("clause of another body", clause_of_other, OTHER_BODY),
+    _silent("moved in", moved_in),
+    _silent("gifts", gifts),
+    _silent("age of members", age_of_members),
+    _silent("counted by result", result),
+    _silent("threshold", threshold),
+    _silent("factor", factor),
+    _silent("known or gone", that_are_gone),
+    _silent("beside a silent number", beside_silent),
+    _silent("percentage of something else", of_something_else),
+    _silent("suspended", suspended),
+    _silent("not elected", not_elected),
+    _silent("counted by result, with the next", result_of_both),
+    _silent("seen online", online),
+    _silent("measured", measured),
+    _silent("not rated", no_rating),
 )

@@ -93,3 +93,4 @@ MAKES_UP = ("bằng", "chiếm", "đạt", "=", "đạt tỷ lệ", "chiếm t�
 """Behind these words stands what share the number in front is."""
 SIGNS = ("khi có dấu hiệu", "có dấu hiệu vi")
 WRONGS = ("vi phạm", "có vi phạm", "sai phạm", "có sai phạm")
+NOT_ELECTED = ("không tái cử", "không trúng cử", "không đắc cử")
