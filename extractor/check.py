@@ -10,26 +10,9 @@ from itertools import combinations
 
 from extractor.bounds import Bounds, bounds, decimals, exactly, say, write
 from extractor.model import Check, Congress, CongressRecord, Observation
-from extractor.partitions import KINDS, PARTITIONS, Family
 from extractor.settle.names import Names
-from extractor.vocabulary import CHECKS
+from extractor.vocabulary import CHECKS, OF_A_VOTE, OF_ORGANISATIONS, ONE_VALUE, PARTITIONS, PARTS_OF_WHOLES, Family
 
-# What one organisation has one number of, and which of these belong to a congress rather than to a day.
-ONE_NUMBER = frozenset(
-    (
-        "congress.held",
-        "congress.attendees",
-        "congress.elected",
-        "congress.candidates",
-        "congress.average_age",
-        "party.members",
-        "party.organisations",
-        "party.admitted",
-    )
-)
-OF_A_VOTE = frozenset(("congress.elected", "congress.candidates", "congress.average_age"))
-# A ratio of these is a part of a whole; of others it may be a result over a plan, «120/100».
-TRUE_RATIOS = ("congress.", "party.rated", "party.coverage", "party.inspected", "party.disciplined")
 CODES = list(CHECKS)
 # How many numbers away a plan or a list of candidates may stand, and how often an article tells one thing.
 NEAR, OFTEN = 25, 40
@@ -56,7 +39,7 @@ def check(
         found += _share(tree, o)
         if o.form == "of_target":
             found += _of_target(tree, o)
-        if o.form == "ratio" and o.whole is not None and o.value > o.whole and o.measure.startswith(TRUE_RATIOS):
+        if o.form == "ratio" and o.whole is not None and o.value > o.whole and o.measure in PARTS_OF_WHOLES:
             found.append(_found("part_within_total", "disagrees", [o], f"{write(o.value)} > {write(o.whole)}"))
     found += _one_value(tree)
     found += _terms(tree, congresses)
@@ -127,7 +110,7 @@ def _sums(tree: _Tree, total: Observation, parts: Sequence[Observation]) -> list
     ]
     numbers, found = [p for p in same if _is_number(p)], []
     rest = {p.id: frozenset(p.groups) - frozenset(total.groups) for p in same}
-    code = "kinds_sum_to_organisations" if total.measure in KINDS else "parts_sum_to_total"
+    code = "kinds_sum_to_organisations" if total.measure in OF_ORGANISATIONS else "parts_sum_to_total"
     unnamed = [p for p in numbers if not rest[p.id]]
     for alternatives in PARTITIONS.get(total.measure, ()):
         results = [r for family in alternatives if (r := _family(code, total, numbers, unnamed, rest, family)) is not None]
@@ -334,7 +317,7 @@ def _one_value(tree: _Tree) -> list[Check]:
     kin: dict[tuple[object, ...], list[Observation]] = defaultdict(list)
     for o in tree.observations:
         # Of plans there may be several, for the year, the term and what is left of it.
-        if o.measure in ONE_NUMBER and (o.form == "share" or _is_number(o)) and (o.status == "actual" or o.measure.startswith("congress.")):
+        if o.measure in ONE_VALUE and (o.form == "share" or _is_number(o)) and (o.status == "actual" or o.measure.startswith("congress.")):
             kin[o.measure, o.body, frozenset(o.groups), o.percent, o.status, tree.whose(o)].append(o)
     found = []
     for rows in kin.values():

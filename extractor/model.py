@@ -4,9 +4,9 @@ All are frozen pydantic models; `Record.model_dump_json()` is the line that `tri
 and Vietnamese travel into the JSON Schema.
 """
 
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, create_model
 from pydantic.fields import FieldInfo
 
 from extractor import vocabulary as v
@@ -202,9 +202,7 @@ class Elected(Part):
     planned: tuple[Figure, ...] = _field("Planned", "Dự kiến", "Planned or allocated numbers", ())
 
 
-class CongressRecord(Part):
-    """All that the article states about one congress, or the congresses under one organisation, for one term."""
-
+class _CongressHead(Part):
     id: str = _field("Id", "Mã", "Stable id of the record")
     organisation: Organisation | None = _field("Organisation", "Tổ chức", "Whose congress, or whose organisations' congresses", None)
     scope: Literal[tuple(v.SCOPES)] = _field("Scope", "Phạm vi", "Its own congress, or those under it", codes=v.SCOPES)  # type: ignore[valid-type]
@@ -213,40 +211,47 @@ class CongressRecord(Part):
     start: str | None = _field("Start", "Bắt đầu", "First day", None, shape=MOMENT)
     end: str | None = _field("End", "Kết thúc", "Last day", None, shape=MOMENT)
     status: Literal[tuple(v.CONGRESS_STATUSES)] | None = _field("Status", "Tình trạng", "Held or planned", None, v.CONGRESS_STATUSES)  # type: ignore[valid-type]
-    held: tuple[Figure, ...] = _field("Held", "Tiến độ", "How many of how many have held theirs", ())
-    attendees: tuple[Figure, ...] = _field("Attendees", "Người dự", "Who was there", ())
-    elected: tuple[Elected, ...] = _field("Elected", "Kết quả bầu cử", "By body", ())
-    candidates: tuple[Figure, ...] = _field("Candidates", "Ứng cử, đề cử", "Who stood", ())
-    vacancies: tuple[Figure, ...] = _field("Vacancies", "Khuyết", "Seats left open", ())
-    direct_elections: tuple[Figure, ...] = _field("Direct elections", "Bầu trực tiếp bí thư", "Congresses that elected the secretary directly", ())
-    vote_shares: tuple[Figure, ...] = _field("Vote shares", "Tỷ lệ phiếu", "What those elected got", ())
-    ballots: tuple[Figure, ...] = _field("Ballots", "Phiếu", "Ballots handed out, returned, valid", ())
-    average_age: tuple[Figure, ...] = _field("Average age", "Tuổi bình quân", "Of those elected", ())
+
+
+class _MembershipHead(Part):
+    id: str = _field("Id", "Mã", "Stable id of the record")
+    organisation: Organisation | None = _field("Organisation", "Tổ chức", "Whose membership", None)
+    time: str | None = _field("Time", "Thời gian", "ISO 8601 date or period", None, shape=PERIOD)
+
+
+if TYPE_CHECKING:
+
+    class _CongressFigures(_CongressHead):
+        elected: tuple[Elected, ...]
+
+        def __getattr__(self, name: str) -> tuple[Figure, ...]: ...
+
+    class _MembershipFigures(_MembershipHead):
+        def __getattr__(self, name: str) -> tuple[Figure, ...]: ...
+else:
+
+    def _with_figures(head: type[Part], record: str) -> type[Part]:
+        """The head of a record with one field for each measure, as the sheets of the vocabulary have them."""
+        made = {}
+        for sheet in (v.MEASURE_SHEETS[code] for code in v.fields_of(record)):
+            made[sheet.field] = (tuple[Elected if sheet.by_body else Figure, ...], _field(*sheet.title, sheet.tells, ()))
+        return create_model(head.__name__.replace("Head", "Figures"), __base__=head, **made)
+
+    _CongressFigures = _with_figures(_CongressHead, "congress")
+    _MembershipFigures = _with_figures(_MembershipHead, "membership")
+
+
+class CongressRecord(_CongressFigures):
+    """All that the article states about one congress, or the congresses under one organisation, for one term."""
+
     officers: tuple[str, ...] = _field("Officers", "Người trúng cử", "Ids of the positions elected there", ())
     congresses: tuple[str, ...] = _field("Congresses", "Đại hội", "Ids of the congress statements", ())
     observations: tuple[str, ...] = _field("Observations", "Quan sát", "Ids of all observations that it rests on", ())
 
 
-class MembershipRecord(Part):
+class MembershipRecord(_MembershipFigures):
     """All that the article states about the membership of one organisation at one time."""
 
-    id: str = _field("Id", "Mã", "Stable id of the record")
-    organisation: Organisation | None = _field("Organisation", "Tổ chức", "Whose membership", None)
-    time: str | None = _field("Time", "Thời gian", "ISO 8601 date or period", None, shape=PERIOD)
-    members: tuple[Figure, ...] = _field("Members", "Đảng viên", "Total and groups", ())
-    organisations: tuple[Figure, ...] = _field("Organisations", "Tổ chức đảng", "By kind", ())
-    coverage: tuple[Figure, ...] = _field("Coverage", "Độ phủ", "Places with a party organisation", ())
-    admitted: tuple[Figure, ...] = _field("Admitted", "Kết nạp", "People admitted", ())
-    confirmed: tuple[Figure, ...] = _field("Confirmed", "Chuyển chính thức", "Probationary members made full members", ())
-    recruits: tuple[Figure, ...] = _field("Recruits", "Tạo nguồn", "People groomed for admission", ())
-    cadres: tuple[Figure, ...] = _field("Cadres", "Cán bộ", "Appointed, rotated, planned", ())
-    left: tuple[Figure, ...] = _field("Left", "Ra khỏi Đảng", "Struck off or gone", ())
-    badges: tuple[Figure, ...] = _field("Badges", "Huy hiệu Đảng", "By years", ())
-    ratings: tuple[Figure, ...] = _field("Ratings", "Xếp loại", "By level", ())
-    inspections: tuple[Figure, ...] = _field("Inspections", "Kiểm tra, giám sát", "Inspected or supervised", ())
-    discipline: tuple[Figure, ...] = _field("Discipline", "Kỷ luật", "By form", ())
-    classes: tuple[Figure, ...] = _field("Classes", "Lớp", "Classes held", ())
-    learners: tuple[Figure, ...] = _field("Learners", "Học viên", "Who attended", ())
     observations: tuple[str, ...] = _field("Observations", "Quan sát", "Ids of all observations that it rests on", ())
 
 

@@ -16,9 +16,6 @@ SIGNS = {"agrees": "✓", "disagrees": "✗", "cannot_tell": "?"}
 STYLES = {"agrees": "green", "disagrees": "bold red", "cannot_tell": "yellow"}
 # Control characters would reach the terminal as commands.
 UNSAFE = {code: "\ufffd" for code in (*range(0x20), *range(0x7f, 0xa0)) if chr(code) not in "\t\n"}
-CONGRESS_SECTIONS = ("candidates", "vacancies", "direct_elections", "vote_shares", "ballots", "average_age")
-MEMBERSHIP_SECTIONS = ("members", "organisations", "coverage", "admitted", "confirmed", "recruits", "cadres", "left", "badges", "ratings", "inspections",
-                       "discipline", "classes", "learners")
 
 
 def safe(text: str | None) -> str:
@@ -84,9 +81,12 @@ def _congress(c: CongressRecord, record: Record, lang: Lang) -> RenderableType:
     if time:
         facts.append(when(time, lang))
     facts.append(label(v.CONGRESS_STATUSES, c.status, lang))
-    sections = [(title(CongressRecord, name, lang), getattr(c, name)) for name in ("held", "attendees")]
-    sections += [(_body(e, lang), [*e.totals, *e.groups, *e.changes, *e.planned]) for e in c.elected]
-    sections += [(title(CongressRecord, name, lang), getattr(c, name)) for name in CONGRESS_SECTIONS]
+    sections: list[tuple[str, Sequence[Figure]]] = []
+    for measure, name in v.fields_of("congress").items():
+        if v.MEASURE_SHEETS[measure].by_body:
+            sections += [(_body(e, name, lang), [*e.totals, *e.groups, *e.changes, *e.planned]) for e in getattr(c, name)]
+        else:
+            sections.append((title(CongressRecord, name, lang), getattr(c, name)))
     heading = f"{word('congress_record', lang)}: {_name(c.organisation, lang)} ({', '.join(filter(None, facts))})"
     people = {p.id: p for p in record.positions}
     officers = [people[i] for i in c.officers if i in people]
@@ -97,13 +97,13 @@ def _congress(c: CongressRecord, record: Record, lang: Lang) -> RenderableType:
     return Group(*parts)
 
 
-def _body(elected: Elected, lang: Lang) -> str:
-    return f"{title(CongressRecord, 'elected', lang)}: {label(v.BODIES, elected.body, lang)}"
+def _body(elected: Elected, field: str, lang: Lang) -> str:
+    return f"{title(CongressRecord, field, lang)}: {label(v.BODIES, elected.body, lang)}"
 
 
 def _membership(m: MembershipRecord, lang: Lang) -> RenderableType:
     heading = f"{word('membership_record', lang)}: {_name(m.organisation, lang)}" + (f" ({when(m.time, lang)})" if m.time else "")
-    return _table(heading, [(title(MembershipRecord, name, lang), getattr(m, name)) for name in MEMBERSHIP_SECTIONS], lang, m.time)
+    return _table(heading, [(title(MembershipRecord, name, lang), getattr(m, name)) for name in v.fields_of("membership").values()], lang, m.time)
 
 
 def _figure(o: Observation) -> Figure:

@@ -6,8 +6,9 @@ from extractor import rules
 from extractor.match.draft import Draft
 from extractor.match.told import Told
 from extractor.match.view import Number
-from extractor.match.words import DISCIPLINE, GRASSROOTS_KINDS, RATINGS, THIS_FORM, WHO
+from extractor.match.words import DISCIPLINE, GRASSROOTS_KINDS, RATINGS, THIS_FORM
 from extractor.scan import Hit
+from extractor.vocabulary import NOT_INHERITED
 
 
 def groups_of(n: Number, told: Told, rule: rules.Rule, hit: Hit, carried: bool) -> list[str]:
@@ -139,7 +140,7 @@ def inherited(n: Number, frame: Draft, groups: list[str]) -> list[str]:
     if n.depth > frame.depth:
         return [g for g in frame.groups if not (g in RATINGS and RATINGS & set(groups))]
     base = frame.part_of or frame
-    kept = [g for g in base.groups if not (groups and g in WHO)]
+    kept = [g for g in base.groups if not (groups and g in NOT_INHERITED)]
     return [g for g in kept if not (g in DISCIPLINE and DISCIPLINE & set(groups))]
 
 

@@ -2,8 +2,10 @@
 
 import re
 
-RATINGS = frozenset(("excellent", "good", "good_or_better", "completed", "completed_or_better", "failed", "clean_strong"))
-DISCIPLINE = frozenset(("reprimand", "warning", "dismissal", "expulsion"))
+from extractor.vocabulary import divided_by
+
+RATINGS = divided_by("levels")
+DISCIPLINE = divided_by("forms")
 GRASSROOTS_KINDS = {"đảng bộ": "grassroots_committee", "chi bộ": "grassroots_cell"}
 COUNTED = ("count", "ratio")
 # Measures of inspection, supervision and discipline, told of members and organisations side by side.
@@ -11,19 +13,11 @@ INSPECTION = ("party.inspected", "party.disciplined")
 # What a sentence without numbers announces, most precise first: the words, the cue that its numbers stand under.
 ANNOUNCED = (("dấu hiệu vi phạm", "inspect_violation"), ("kiểm tra, giám sát", "inspect_supervise"), ("ktgs", "inspect_supervise"), ("giám sát", "supervise"),
           ("kiểm tra", "inspect"))
-# What a part takes over from its total; what only says who the people are, it does not.
-WHO = RATINGS | frozenset((
-    "reelected", "first_time", "women", "ethnic_minority", "young", "official", "alternate", "ex_officio", "degree", "lowest", "highest",
-    "probationary", "exempt", "retired", "worker", "student", "religious", "posthumous", "committee_member", "met", "annual", "term",
-    *(f"years_{n}" for n in range(30, 95, 5))))
 # Cues that say what happens to somebody: in a number's own label they are stronger than a quality level behind it.
 VERDICTS = frozenset(("leave", "strike_off", "resign", "move", "discipline", "inspect", "supervise", "inspect_supervise", "inspect_violation",
                       "admit", "badge", "commend"))
 AMONG = ("trong", "trong số", "trong tổng số", "trong số gần", "trong tổng số gần")
 """What makes the first number of a sentence the total of the others."""
-# Measures whose numbers are never parts of each other.
-NO_PARTS = frozenset(("congress.average_age", "congress.ballots", "activity.documents", "activity.teams",
-                      "activity.meetings", "congress.vote_share"))
 # What is measured or counted with these is nothing of the Party's.
 NOT_COUNTED = frozenset("tuổi năm tháng ngày giờ phút lần triệu tỷ tỉ đồng ha km m tấn tạ kg usd hộ vụ điểm bàn độ vòng khâu giai mũi".split())
 POPULATION = frozenset(("đồng bào", "dân số", "hộ dân", "người dân", "dân cư", "hộ gia", "số dân", "hộ nghèo", "số hộ"))
@@ -71,13 +65,6 @@ KINDS = {"member": "member", "party_organisation": "organisation"}
 LEADS = frozenset("về với ở tại các những số lệ loại giá lượng trong".split())
 NEVER_A_NAME = frozenset(("grassroots", "grassroots_cell", "grassroots_committee", "subordinate_cell", "subordinate_committee"))
 REASONS = frozenset(("vì", "do"))  # behind them stands why, not what happened
-# Which nouns can be a part of what a measure counts.
-PART_NOUNS = {
-    "party.admitted": {"member", "masses", "cadre"}, "party.members": {"member"}, "party.learners": {"member", "masses", "cadre", "committee_member"},
-    "congress.elected": {"committee_member", "cadre", "delegate"}, "congress.held": {"party_organisation"},
-    "congress.attendees": {"delegate", "member", "guest"}, "party.badges": {"member"}, "party.disciplined": {"member", "committee_member"},
-    "party.inspected": {"committee_member"}, "activity.targets": {"target"}, "party.cadres": {"cadre"}, "party.left": {"member"},
-}
 ASPECTS = ("về độ tuổi", "về tuổi", "về trình độ", "về cơ cấu", "về giới", "về dân tộc", "về chuyên môn", "về học vấn", "về thành phần", "độ tuổi từ", "trình độ")
 """Openings of sentences that sort the people told of before."""
 GRADES = ("loại giỏi", "loại khá", "loại xuất sắc", "loại trung bình")

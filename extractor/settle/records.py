@@ -15,51 +15,9 @@ from typing import TypeVar
 from extractor.model import Article, Congress, CongressRecord, Elected, Figure, MembershipRecord, Observation, Organisation, Position
 from extractor.settle.names import Names, organisation_key
 from extractor.settle.scope import NATIONAL, root, scopes
-from extractor.vocabulary import BODIES
+from extractor.vocabulary import BODIES, MEASURE_SHEETS, TOLD_ONCE, fields_of
 
 T = TypeVar("T")
-CONGRESS_FIELDS = {
-    "congress.held": "held",
-    "congress.attendees": "attendees",
-    "congress.candidates": "candidates",
-    "congress.vacancies": "vacancies",
-    "congress.direct_election": "direct_elections",
-    "congress.vote_share": "vote_shares",
-    "congress.ballots": "ballots",
-    "congress.average_age": "average_age",
-}
-MEMBERSHIP_FIELDS = {
-    "party.members": "members",
-    "party.organisations": "organisations",
-    "party.coverage": "coverage",
-    "party.admitted": "admitted",
-    "party.confirmed": "confirmed",
-    "party.recruits": "recruits",
-    "party.cadres": "cadres",
-    "party.left": "left",
-    "party.badges": "badges",
-    "party.rated": "ratings",
-    "party.inspected": "inspections",
-    "party.disciplined": "discipline",
-    "party.classes": "classes",
-    "party.learners": "learners",
-}
-# What an organisation has one number of: the same number once more is the same fact told again. Two classes, two inspections
-# or two ballots of one number may well be two facts.
-ONE_OF_A_KIND = frozenset(
-    (
-        "congress.held",
-        "congress.attendees",
-        "congress.elected",
-        "congress.candidates",
-        "congress.vacancies",
-        "congress.direct_election",
-        "congress.average_age",
-        "party.members",
-        "party.organisations",
-        "party.admitted",
-    )
-)
 # Before the name of the body whose congress elected them; no part of the organisation's name.
 BOARDS = ("ubkt ", "uy ban kiem tra ", "ban thuong vu ", "ban chap hanh ")
 BARE = frozenset(("", "bch", "ban chap hanh", "ban thuong vu", "ubkt", "uy ban kiem tra", "cap uy"))
@@ -183,7 +141,7 @@ def _congress_record(article: str, g: _Group) -> CongressRecord:
     found = sorted(g.observations, key=_place)
     totals = {o.part_of for o in found}
     start, end = _days(g.congresses)
-    fields = {name: _figures([o for o in found if o.measure == measure], totals) for measure, name in CONGRESS_FIELDS.items()}
+    fields = {name: _figures([o for o in found if o.measure == measure], totals) for measure, name in fields_of("congress").items() if not MEASURE_SHEETS[measure].by_body}
     return CongressRecord(
         id=_record_id(article, "congress", g.key, g.scope, g.term),
         organisation=Organisation(name=g.name) if g.name else None,
@@ -252,7 +210,7 @@ def _membership_records(article: Article, observations: Sequence[Observation], n
         rows.sort(key=_place)
         totals = {o.part_of for o in rows}
         name = next((names.shown(o.subject.name) for o in rows if o.subject), None)
-        fields = {name: _figures([o for o in rows if o.measure == measure], totals) for measure, name in MEMBERSHIP_FIELDS.items()}
+        fields = {name: _figures([o for o in rows if o.measure == measure], totals) for measure, name in fields_of("membership").items()}
         records.append(
             MembershipRecord(
                 id=_record_id(article.id, "membership", key, time),
@@ -276,7 +234,7 @@ def _figures(rows: Sequence[Observation], totals: Set[str | None]) -> tuple[Figu
 
     kept: list[Observation] = []
     for o in sorted(rows, key=rank):
-        if o.measure not in ONE_OF_A_KIND or not any(_told_again(o, k) for k in kept):
+        if o.measure not in TOLD_ONCE or not any(_told_again(o, k) for k in kept):
             kept.append(o)
     ids = {o.id for o in kept}
     return tuple(_figure(o) for o in rows if o.id in ids)

@@ -11,8 +11,10 @@ from collections.abc import Sequence
 from extractor.model import Article, Observation
 from extractor.settle.names import Names
 from extractor.text import Text
+from extractor.vocabulary import SCOPE_OF
 
-COUNTS_CONGRESSES = ("congress.held", "congress.direct_election")
+COUNTS_CONGRESSES = frozenset(code for code, scope in SCOPE_OF.items() if scope == "subordinate")
+OF_ITS_OWN = frozenset(code for code, scope in SCOPE_OF.items() if scope == "own")
 # The largest bodies that one congress below the national one elects, with room to spare.
 LARGEST = {
     "committee": 125,
@@ -98,7 +100,7 @@ def _leaning(text: str, o: Observation, subject: str, counted: set[str]) -> floa
             return 8.0
         if o.measure == "congress.attendees" and o.value > MANY_ATTENDEES:
             return 8.0
-    if o.measure in ("congress.attendees", "congress.ballots"):
+    if o.measure in OF_ITS_OWN:
         return -4.0
     counts = subject in counted
     return (1.0 if counts else -1.0) + _said(text, o, counts)

@@ -7,7 +7,8 @@ from extractor.match.draft import Draft, like, make
 from extractor.match.told import Told
 from extractor.match.traits import held_groups, inherited
 from extractor.match.view import Number
-from extractor.match.words import AMONG, PART_NOUNS
+from extractor.match.words import AMONG
+from extractor.vocabulary import PART_NOUNS
 
 NO_FRAMES = frozenset(("party.organisations", "party.classes", "congress.ballots"))
 REACH = 12  # blocks
@@ -162,7 +163,7 @@ def fits(n: Number, frame: Draft) -> bool:
     if noun is not None and lexicon.units()[noun.code]["weak"] and n.kind == lexicon.kind(noun.code):
         organisations = bool({"organisation", "grassroots"} & set(frame.groups)) or frame.measure == "congress.held"
         return (noun.code in ("person", "job")) != organisations
-    return n.kind in PART_NOUNS.get(frame.measure, set())
+    return n.kind in PART_NOUNS.get(frame.measure, ())
 
 
 def yearly(n: Number, told: Told) -> Draft | None:

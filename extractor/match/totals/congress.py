@@ -2,7 +2,7 @@
 
 from extractor.match.case import Case
 from extractor.match.totals.part import Part, Total, place_named
-from extractor.match.words import WHO
+from extractor.vocabulary import NOT_INHERITED
 
 ATTENDEES, HELD, ELECTED = frozenset(("congress.attendees",)), frozenset(("congress.held",)), frozenset(("congress.elected",))
 
@@ -43,7 +43,7 @@ def elected_by_traits(p: Part) -> Total | None:
     total, draft = p.total, p.draft
     if total is None or draft.rule != "seats":
         return None
-    traits = (set(draft.groups) - set(total.groups)) & WHO
+    traits = (set(draft.groups) - set(total.groups)) & NOT_INHERITED
     return Total(total) if traits or draft.body == "secretary" and draft.value < total.value else None
 
 

@@ -4,7 +4,7 @@ from extractor import lexicon
 from extractor.match.case import Case
 from extractor.match.draft import Draft
 from extractor.match.totals.part import ALONE, Part, Total, first_of_all
-from extractor.match.words import NO_PARTS
+from extractor.vocabulary import NO_PARTS
 
 
 def among_the_first(p: Part) -> Total | None:

@@ -4,7 +4,7 @@ from extractor.match.draft import Draft
 from extractor.match.told import Told
 from extractor.match.totals.part import item_of
 from extractor.match.view import Number
-from extractor.match.words import NO_PARTS
+from extractor.vocabulary import NO_PARTS
 
 
 def share_of_brackets(told: Told) -> None:
