@@ -74,17 +74,25 @@ def look_up(name: str, around: Around) -> Identity:
     if said.scope == "cell" and said.inner is not None and said.inner.own and said.inner.scope in ("national", "special"):
         inner = _fixed(name, said.inner, around)
         return Identity(inner.model_copy(update={"key": f"{said.head}:{said.own}@{inner.key}", "kind": said.kind, "level": "cell", "parent": inner.key}), "name")
-    if said.scope == "unit" and said.own and not said.places and not said.inner:
-        said = _with_level(said)
+    attached = False
+    if said.own and not said.places and not said.inner:
+        said, attached = _with_place(said, around)
     found = unit_of(said, around)
+    if attached and found.step == "name":
+        found.step = "attached"
     return Identity(_organisation(name, said, found, around), found.step if found.unit is not None or found.unlisted else "")
 
 
-def _with_level(said: Name) -> Name:
-    """A department (sở) or a block without a level is a province's."""
-    if said.own.startswith(("so-", "khoi-", "cac-co-quan-dang")):
-        return replace(said, places=(Place("tinh", ()),))
-    return said
+def _with_place(said: Name, around: Around) -> tuple[Name, bool]:
+    """An own name without a place has that which is attached to it; a department (sở) or a block without one is a province's."""
+    behind = text_places.attached(around.sentence, around.end) if around.end >= 0 else ()
+    if behind and behind[0].words:
+        return replace(said, places=behind), True
+    if said.scope == "cell":
+        return replace(said, places=(Place("commune", ()),)), False
+    if said.scope == "unit" and said.own.startswith(("so-", "khoi-", "cac-co-quan-dang")):
+        return replace(said, places=(Place("tinh", ()),)), False
+    return said, False
 
 
 def _fixed(name: str, said: Name, around: Around) -> Organisation:
@@ -170,6 +178,8 @@ def _level(said: Name, level: int | None) -> str | None:
         if said.own:
             return "cell" if said.scope == "cell" or said.head == "cb" else None
         return _LEVEL_OF_TYPE.get(kind or "")
+    if said.scope == "board" and said.inner is not None and said.inner.own:
+        return _level(said.inner, level)
     if said.kind in ("state", "mass", "faction", "place") or said.scope == "board":
         return _LEVEL_NAMES[level]
     if said.scope == "cell" or said.head == "cb":

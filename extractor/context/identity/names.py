@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from importlib import resources
 
+from extractor.context.identity.gazetteer import COMMUNE, gazetteer
 from extractor.context.identity.spelling import DASH, STOPS, bare, clean, slug, syllable, tokens
 
 _TABLE = tomllib.loads(resources.files("extractor.context.identity").joinpath("names.toml").read_text(encoding="utf-8"))
@@ -19,6 +20,7 @@ _FRESH = re.compile(r"lần thứ (?:I|1|nhất)(?!\w)[^.;]{0,30}?(?:nhiệm k[�
 # «TƯ» in a name all in capitals may be a word: «HUYỆN TƯ NGHĨA».
 _CENTRAL = re.compile(r"(?<!\w)(?:TW|TƯ(?! [A-ZĐÀ-Ỹ]{2})(?!\w)|TƯ(?= ĐẢNG))(?!\w)")
 _JOINING = frozenset(("thuoc", "cua", "tai", "o", "truc"))
+_ROMANS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9}
 _ROMAN = re.compile(r"[IVX]+[A-Z]?")
 
 # Level words in their normal forms (with tones: «quận» is not «quân»), and without, for names that have no marks at all.
@@ -100,8 +102,11 @@ def _entries() -> dict[str, list[_Entry]]:
 _ENTRIES = _entries()
 _LEADS = sorted((tuple(form(w) for w in lead.split()) for lead in _TABLE["leads"] for form in (_normal, bare)), key=len, reverse=True)
 _SAME = [(tuple(bare(w) for w in tokens(a)), tuple(bare(w) for w in tokens(b))) for a, b in _TABLE["same"].items()]
-_OPENINGS = [(re.compile(rf"(?<![\w&-]){re.escape(a)}(?![\w&])", re.IGNORECASE), b) for a, b in _TABLE["same"].items() if re.fullmatch(r"[\w&-]+", a)]
+_OPENED = {a.lower(): b for a, b in _TABLE["same"].items()}
+_OPENING = re.compile("|".join(rf"(?<![\w&-]){re.escape(a)}(?![\w&])" for a in sorted(_OPENED, key=len, reverse=True)), re.IGNORECASE)
 _CANONICAL: dict[str, str] = _TABLE["canonical"]
+_LEVEL_OF_YOUTH = {tuple(_normal(w) for w in phrase.split()): code for phrase, code in
+                   (("tỉnh đoàn", "tinh"), ("thành đoàn", "tp"), ("huyện đoàn", "huyen"), ("quận đoàn", "quan"), ("thị đoàn", "tx"), ("xã đoàn", "xa"))}
 _OWN = ("special", "own", "state", "mass", "cells")
 
 @lru_cache(maxsize=20_000)
@@ -116,9 +121,8 @@ def parse(name: str) -> Name:
     text = _CENTRAL.sub("Trung ương", clean(name))
     former, fresh = _FORMER.search(text) is not None, _FRESH.search(text) is not None
     text = _TAIL.sub("", _FORMER.sub("", text))
-    for pattern, into in _OPENINGS:
-        text = pattern.sub(into, text)
-    reader = _Reader(tokens(text))
+    text = _OPENING.sub(lambda match: _OPENED[match.group().lower()], text)
+    reader = _Reader(tokens(text), plain=name.isascii())
     found = reader.organisation(0)
     return replace(found, former=former, fresh=fresh, last=reader.ended_in_place)
 
@@ -131,11 +135,11 @@ def parse_places(text: str) -> tuple[Place, ...]:
 class _Reader:
     """Reads one name's tokens from left to right."""
 
-    def __init__(self, words: list[str]) -> None:
+    def __init__(self, words: list[str], plain: bool = False) -> None:
         self.words = words
         self.bare = [bare(w) or w for w in words]
         self.normal = [_normal(w) for w in words]
-        self.plain = all(w.isascii() for w in words)
+        self.plain = plain or all(w.isascii() for w in words)
         self.upper = all(not w[0].islower() for w in words if w[0].isalpha())
         self.ended_in_place = False
 
@@ -227,6 +231,8 @@ class _Reader:
             return Name(own=slug("-".join(self.words[at:at + len(entry.words)])), scope="special", under=entry.value[0])
         national = entry.value[0] == "national"
         end = self._own_end(at, at + len(entry.words), national)
+        if entry.table in ("state", "mass") or entry.value[1] == "under":
+            end = self._before_place(at + len(entry.words), end)
         inner_at = end
         own = self._slug(at, end)
         scope, under = entry.value
@@ -239,12 +245,24 @@ class _Reader:
         inner = self.organisation(inner_at) if self._inner(inner_at) else None
         if inner is not None and inner.head:
             return Name(own=own, scope="cell" if inner.own else scope, under=under, places=inner.places, inner=inner if inner.own else None)
-        places, after = self.places(end)
+        level = _LEVEL_OF_YOUTH.get(entry.words)
+        places, after = self.places(end, first=level)
+        if not places and scope == "unit" and entry.table == "mass" and self.bare[end - 2:end] == ["viet", "nam"]:
+            return Name(own=own, scope="national", under="direct")
         if not places and scope == "cell" and after < len(self.words):
             behind = self.organisation(after)
             if behind.head:
                 return Name(own=own, scope=scope, inner=behind if behind.own else None, places=behind.places)
         return Name(own=own, scope=scope, under=under, places=places)
+
+    def _before_place(self, start: int, end: int) -> int:
+        """Where a body's name ends in front of a province's or district's: «Công an Đà Nẵng», «Sở Y tế Hà Nội»."""
+        if end == start or end < len(self.words) and self._level(end) is not None:
+            return end
+        for first in range(start, end):
+            if self.words[first][0].isupper() and any(gazetteer().units[n].level < COMMUNE for n in gazetteer().named(self.words[first:end])):
+                return first
+        return end
 
     def _numbered(self, at: int) -> Name | None:
         """«Chi bộ 3, Đảng bộ …»; «Chi bộ số 2»."""
@@ -301,6 +319,9 @@ class _Reader:
             for i in range(len(words) - len(a) + 1):
                 if tuple(words[i:i + len(a)]) == a:
                     words[i:i + len(a)] = b
+        if words[:2] in (["quan", "khu"], ["quan", "doan"], ["binh", "doan"]):
+            words = [str(_ROMANS[w]) if w in _ROMANS else w for w in words]
+        words = [w for i, w in enumerate(words) if not (w == "so" and i and i + 1 < len(words) and words[i + 1].isdigit())]
         text = " ".join(str(int(w)) if w.isdigit() else w for w in words)
         text = text.removesuffix(" viet nam") if text.startswith(("hoi ", "cong doan ", "lien doan ")) else text
         return _CANONICAL.get(text) or slug(text)

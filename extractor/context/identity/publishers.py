@@ -27,7 +27,7 @@ def units_of(publisher: str) -> tuple[int, ...]:
     ['tinh-quang-binh-44a']
     """
     host = _HOST.fullmatch(publisher.strip())
-    if host is not None:
+    if host is not None and publisher == publisher.lower():
         return _of_host(host.group(1).lower().removeprefix("www."))
     flat = _flat(_KINDS.sub("", clean(publisher)))
     if flat in {_flat(name) for name in _TABLE["national"]["names"]}:

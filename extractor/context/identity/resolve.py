@@ -17,6 +17,7 @@ from extractor.context.identity.places import alive_at, attached, continued, men
 from extractor.context.identity.publishers import units_of
 from extractor.context.identity.spelling import DASH, slug
 
+COMMUNE_TYPES = ("xa", "phuong", "tt", "dk")
 MOST_CANDIDATES = 8
 LISTED_FROM = "2019-10-06"
 AHEAD = timedelta(days=60)
@@ -144,11 +145,13 @@ class _Search:
 
     def _units(self, words: list[str], kind: str | None) -> list[int]:
         words = words[:-1] if words and words[-1] == DASH else words
-        found = self.gaz.named(words, None if kind is None else (kind,))
+        found = self.gaz.named(words, None if kind is None else COMMUNE_TYPES if kind == "commune" else (kind,))
         if not found and len(words) == 1 and words[0].isupper():
-            found = [n for n in self.gaz.initials.get(words[0], ()) if kind is None or self.gaz.units[n].type == kind]
+            found = [n for n in self.gaz.initials.get(words[0], ()) if kind is None or self._is(n, kind)]
         if kind is None and found:
-            # Without a level word the highest unit of the name is meant; behind «Đảng ủy» (of a commune) that is no province.
+            # Without a level word the highest unit of the name is meant, of those that are there.
+            if self.span is not None and not self.name.former:
+                found = [n for n in found if self.gaz.units[n].held(self.span)] or found
             level = min(self.gaz.units[n].level for n in found)
             found = [n for n in found if self.gaz.units[n].level == level]
         return found
@@ -207,6 +210,11 @@ class _Search:
         if self.around.publisher:
             yield "publisher", set(units_of(self.around.publisher))
 
+    def _is(self, number: int, kind: str) -> bool:
+        """Whether a unit is of a type, or a commune of any type."""
+        unit = self.gaz.units[number]
+        return unit.level == COMMUNE if kind == "commune" else unit.type == kind
+
     def _own(self, start: int, end: int) -> bool:
         """Whether a mention is the name itself."""
         return self.around.start <= start < max(self.around.end, self.around.start)
@@ -215,9 +223,14 @@ class _Search:
         """A level word alone: the one unit of that level that its surroundings name."""
         if kind is None:
             return Found()
+        following = continued(self.around.sentence, self.end) if self.end >= 0 and not above else []
+        for length in range(len(following), 0, -1):
+            found = self._alive(self._units(following[:length], kind))
+            if found:
+                return Found(found[0], "attached") if len(found) == 1 else self._by_surroundings(found)
         known = [p for p in (*above, *self.behind) if p.words]
         for place in known:
-            found = self._alive([n for n in self._named(place)[0] if self.gaz.units[n].type == kind])
+            found = self._alive([n for n in self._named(place)[0] if self._is(n, kind)])
             if len(found) == 1:
                 return Found(found[0], "attached")
         own = units_of(self.around.publisher) if self.around.publisher else ()
@@ -230,7 +243,7 @@ class _Search:
                 return Found(named[0], "sentence")
             return Found(candidates=self._some([*named, *publisher]))
         if self.around.head:
-            found = [n for n in text_places.about(self.around.head, self.span).values() if self.gaz.units[n].type == kind]
+            found = [n for n in text_places.about(self.around.head, self.span).values() if self._is(n, kind)]
             if len(found) == 1:
                 return Found(found[0], "article")
         if len(publisher) == 1:
@@ -240,7 +253,7 @@ class _Search:
     def _of_type(self, numbers: Iterable[int], kind: str, strict: bool = False) -> list[int]:
         """The units of a type among some and those above them, that were there at the date."""
         every = [m for n in numbers for m in (n, *self.gaz.above(n, self.span))]
-        found = [n for n in dict.fromkeys(every) if self.gaz.units[n].type == kind]
+        found = [n for n in dict.fromkeys(every) if self._is(n, kind)]
         if strict and self.span is not None and not self.name.former:
             return [n for n in found if self.gaz.units[n].held(self.span)]
         return self._alive(found)
@@ -249,9 +262,9 @@ class _Search:
         """The units of a type that the sentence names, each once."""
         found: list[int] = []
         for mention in mentions(self.around.sentence) if self.around.sentence else ():
-            if self._own(mention.start, mention.end) or mention.type not in (None, kind):
+            if self._own(mention.start, mention.end) or kind != "commune" and mention.type not in (None, kind):
                 continue
-            of_type = [n for n in mention.units if self.gaz.units[n].type == kind]
+            of_type = [n for n in mention.units if self._is(n, kind)]
             alive = self._alive(of_type)
             if len(alive) > 1 and kind != "tinh":
                 near = {n for _, circle in self._circles() for n in circle}
