@@ -54,9 +54,7 @@ class _Tree:
         self.observations = sorted(observations, key=lambda o: o.evidence.start)
         self.by_id = {o.id: o for o in self.observations}
         self.place = {o.id: place for place, o in enumerate(self.observations)}
-        self.names = Names(
-            [*(o.subject.name for o in observations if o.subject), *(c.organisation.name for c in congresses if c.organisation)]
-        )
+        self.names = Names([*(o.subject for o in observations), *(c.organisation for c in congresses)])
         self.scope = {i: r.scope for r in records for i in r.observations}
         self.parts: dict[str, list[Observation]] = defaultdict(list)
         for o in self.observations:

@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from extractor.check import check
+from extractor.context.identity.article import Identities
 from extractor.find.congresses import find_congresses
 from extractor.find.dates import find_times, spoken_now
 from extractor.find.documents import find_documents
@@ -13,7 +14,7 @@ from extractor.find.people import find_positions
 from extractor.find.subjects import Subjects
 from extractor.ids import fold, statement_id
 from extractor.match import Draft, Miss, Told, match
-from extractor.model import Article, Congress, Document, Evidence, MadeBy, NumberSeen, Observation, Organisation, Position, Record
+from extractor.model import Article, Congress, Document, Evidence, MadeBy, NumberSeen, Observation, Position, Record
 from extractor.reliability import reliability
 from extractor.scan import Scan, scan
 from extractor.segment import Sentence, sentences
@@ -69,6 +70,7 @@ class Reading:
         self.quantities = self._quantities()
         self.subjects = Subjects(self.text.chars, self.blocks)
         self.sentences = list(sentences(self.text.chars, self.blocks))
+        self.identities = Identities(article, self.text.chars, self._sentence_span)
         self.contexts: dict[int, Context] = {}
         self.drafts: list[Draft] = []
         self.misses: list[Miss] = []
@@ -161,7 +163,8 @@ class Reading:
                 whole=d.number.whole if d.form == "ratio" else None, percent=d.number.percent, term=context.term, time=context.time, time_start=first, time_end=last,
                 manner=(d.manner or "elected") if d.measure == "congress.elected" else None, per=d.per, case=d.case,
                 reliability=reliability(d.measure, d.case),
-                subject=Organisation(name=context.subject) if context.subject else None, part_of=ids.get(id(d.part_of)) if d.part_of and not _in_circle(d) else None,
+                subject=self.identities.of(context.subject, d.number.start, context.time),
+                part_of=ids.get(id(d.part_of)) if d.part_of and not _in_circle(d) else None,
                 evidence=evidence[id(d)], rule=d.rule))
         return tuple(found)
 
@@ -171,6 +174,10 @@ class Reading:
         if k >= 0 and start < self.sentences[k].end:
             return self.sentences[k]
         return Sentence(start, start + 1, 0, "paragraph", 0)
+
+    def _sentence_span(self, start: int) -> tuple[int, int]:
+        sentence = self.sentence_at(start)
+        return sentence.start, sentence.end
 
     def documents(self) -> tuple[Document, ...]:
         """The documents cited, each at its first mention."""
@@ -190,7 +197,7 @@ class Reading:
         for m in find_positions(self.text.chars, self.blocks):
             evidence = self.evidence(m.start, m.end)
             found.append(Position(id=self.identifier("position", evidence, self.sentence_at(m.start), seen), person=m.person, post=m.post, post_code=m.post_code,
-                                  organisation=Organisation(name=m.organisation) if m.organisation else None, capacity=m.capacity, evidence=evidence, rule=m.rule))
+                                  organisation=self.identities.of(m.organisation, m.start), capacity=m.capacity, evidence=evidence, rule=m.rule))
         return tuple(found)
 
     def congresses(self) -> tuple[Congress, ...]:
@@ -201,7 +208,7 @@ class Reading:
             return ()
         for m in find_congresses(self.text.chars, self.blocks, self.times, self.subjects, self.article.published):
             evidence = self.evidence(m.start, m.end)
-            found.append(Congress(id=self.identifier("congress", evidence, self.sentence_at(m.start), seen), organisation=Organisation(name=m.organisation) if m.organisation else None,
+            found.append(Congress(id=self.identifier("congress", evidence, self.sentence_at(m.start), seen), organisation=self.identities.of(m.organisation, m.start, m.first),
                                   ordinal=m.ordinal, term=m.term, kind=m.kind, start=m.first, end=m.last, status=m.status, evidence=evidence, rule=m.rule))
         return tuple(found)
 

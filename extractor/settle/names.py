@@ -1,7 +1,8 @@
 """Which names in one article are one organisation's, and by which of them it is shown.
 
 A leading body and its party organisation are one («Tỉnh ủy Nghệ An», «Đảng bộ tỉnh Nghệ An»), and so are a name and the longer
-name that it begins («Đảng bộ Khối», «Đảng bộ Khối các cơ quan tỉnh») where the article has only one such longer name.
+name that it begins («Đảng bộ Khối», «Đảng bộ Khối các cơ quan tỉnh») where the article has only one such longer name. Names whose
+mentions all have one identity are one too («Huyện ủy», «Đảng bộ huyện Kim Bôi»).
 """
 
 import re
@@ -10,6 +11,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from extractor.find.organisations import fold
+from extractor.model import Organisation
 
 # A name of fewer words («Đảng bộ», «Chi bộ») may be anybody's.
 SHORTEST = 3
@@ -38,14 +40,33 @@ class Names:
     ('dang bo khoi cac co quan tinh', 'Đảng ủy Khối các cơ quan tỉnh')
     """
 
-    def __init__(self, names: Iterable[str | None]) -> None:
+    def __init__(self, names: Iterable[Organisation | str | None]) -> None:
         spelled: dict[str, set[str]] = {}
-        for name in names:
+        identities: dict[str, set[str]] = {}
+        for organisation in names:
+            name = organisation.name if isinstance(organisation, Organisation) else organisation
             if name:
-                spelled.setdefault(organisation_key(name), set()).add(name)
+                key = organisation_key(name)
+                spelled.setdefault(key, set()).add(name)
+                if isinstance(organisation, Organisation) and organisation.key:
+                    identities.setdefault(key, set()).add(organisation.key)
         self._keys = sorted(spelled)
         self._same = {key: self._longest(key) for key in self._keys}
-        self._shown = {key: min(spelled[key], key=_fullness) for key in self._same.values()}
+        self._join(identities)
+        together: dict[str, set[str]] = {}
+        for key, longest in self._same.items():
+            together.setdefault(longest, set()).update(spelled[key] if key == longest or identities.get(key) else ())
+        self._shown = {key: min(found or spelled[key], key=_fullness) for key, found in together.items()}
+
+    def _join(self, identities: dict[str, set[str]]) -> None:
+        """Names of one identity are one, under the longest of them."""
+        of_identity: dict[str, set[str]] = {}
+        for key, found in identities.items():
+            if len(found) == 1:
+                of_identity.setdefault(min(found), set()).add(self._same[key])
+        for keys in of_identity.values():
+            longest = max(keys, key=lambda key: (len(key), key))
+            self._same = {key: longest if same in keys else same for key, same in self._same.items()}
 
     def _longest(self, key: str) -> str:
         """The longest key that `key` is surely short for: all longer ones lie on one line."""

@@ -38,7 +38,7 @@ def settle_records(
     ((), ())
     """
     named = [*(o.subject for o in observations), *(c.organisation for c in congresses)]
-    names = Names(organisation.name for organisation in named if organisation)
+    names = Names(named)
     return _congress_records(article, observations, positions, congresses, names), _membership_records(article, observations, names)
 
 
@@ -144,7 +144,7 @@ def _congress_record(article: str, g: _Group) -> CongressRecord:
     fields = {name: _figures([o for o in found if o.measure == measure], totals) for measure, name in fields_of("congress").items() if not MEASURE_SHEETS[measure].by_body}
     return CongressRecord(
         id=_record_id(article, "congress", g.key, g.scope, g.term),
-        organisation=Organisation(name=g.name) if g.name else None,
+        organisation=_identified(g.name, [*(o.subject for o in found), *(c.organisation for c in g.congresses)]),
         scope=g.scope,
         term=g.term,
         ordinal=_agreed(c.ordinal for c in g.congresses),
@@ -214,13 +214,21 @@ def _membership_records(article: Article, observations: Sequence[Observation], n
         records.append(
             MembershipRecord(
                 id=_record_id(article.id, "membership", key, time),
-                organisation=Organisation(name=name) if name else None,
+                organisation=_identified(name, [o.subject for o in rows]),
                 time=time,
                 observations=tuple(o.id for o in rows),
                 **fields,
             )
         )
     return tuple(records)
+
+
+def _identified(name: str | None, organisations: Iterable[Organisation | None]) -> Organisation | None:
+    """A record's organisation: its fullest name with the identity that all its statements have."""
+    if not name:
+        return None
+    known = {o.key: o for o in sorted((o for o in organisations if o and o.key), key=lambda o: o.name != name, reverse=True)}
+    return next(iter(known.values())).model_copy(update={"name": name}) if len(known) == 1 else Organisation(name=name)
 
 
 # -- figures ----------------------------------------------------------------------------------------------------------------

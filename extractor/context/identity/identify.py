@@ -13,6 +13,7 @@ PARTY = "dcsvn"
 _LEVEL_NAMES = {PROVINCE: "province", DISTRICT: "district", COMMUNE: "commune"}
 _LEVEL_OF_TYPE = {"tinh": "province", "huyen": "district", "quan": "district", "tx": "district", "xa": "commune", "phuong": "commune", "tt": "commune", "dk": "commune"}
 _SENTENCE_END = re.compile(r"(?<=[^\W\d_]{2})[.!?…]+[\"”’)]*\s+(?=[\"“(]?[^\W\d_a-z])|\n+|(?<=\d)\.\s+(?=[A-ZĐÀ-Ỹ])")
+_FORMER_BEHIND = re.compile(r" ?\((?:cũ|trước đây)\)| cũ(?!\w)")
 _HEAD = 700
 """How much of a text stands for its headline, dateline and lead, in characters."""
 
@@ -61,6 +62,8 @@ def look_up(name: str, around: Around) -> Identity:
     said = parse(name)
     if around.sentence and not said.fresh:
         said = replace(said, fresh=is_fresh(around.sentence))
+    if around.end >= 0 and not said.former and _FORMER_BEHIND.match(around.sentence, around.end):
+        said = replace(said, former=True)
     if not said.head:
         return Identity(Organisation(name=name, kind=said.kind or None, confidence="unknown"))
     if text_places.foreign(name, around.sentence, around.end, said.head, around.whole):
