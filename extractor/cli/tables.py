@@ -1,7 +1,10 @@
 """The command `table`: a run as one flat table."""
 
+import atexit
 import gc
+import shutil
 import sys
+import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -50,8 +53,13 @@ def open_run(path: Path) -> "Run":
     from extractor.export.run import read_run
     from extractor.export.source import SourceError
 
+    if str(path) == "-":  # exports go through a run more than once
+        path = Path(tempfile.mkstemp(prefix="trichluc-", suffix=".jsonl")[1])
+        atexit.register(path.unlink, missing_ok=True)
+        with path.open("wb") as file:
+            shutil.copyfileobj(sys.stdin.buffer, file)
     try:
-        return read_run("/dev/stdin" if str(path) == "-" else path)
+        return read_run(path)
     except SourceError as error:
         fail(str(error))
     except OSError as error:

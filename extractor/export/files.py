@@ -33,17 +33,33 @@ def write_csv(rows: Rows, columns: Columns, path: Path, excel: bool = False) -> 
 
 def stream_csv(rows: Rows, columns: Columns, file: BinaryIO, excel: bool = False) -> None:
     """As `write_csv`, to an open file."""
-    text = TextIOWrapper(file, encoding="utf-8-sig" if excel else "utf-8", newline="", write_through=False)
-    writer = csv.writer(text, delimiter=";" if excel else ",", lineterminator="\r\n" if excel else "\n")
-    writer.writerow([c.name for c in columns])
-    if excel:
-        cells: list[Callable[[Any], Any]] = [_EXCEL_CELLS.get(c.kind, _guarded) for c in columns]
-        writer.writerows([cell(value) for cell, value in zip(cells, row, strict=True)] for row in rows)
-    else:
-        flags = [i for i, c in enumerate(columns) if c.kind == "boolean"]
-        writer.writerows(_with_flags(row, flags) for row in rows)
-    text.flush()
-    text.detach()
+    writer = CsvWriter(file, columns, excel)
+    for row in rows:
+        writer.write(row)
+    writer.close()
+
+
+class CsvWriter:
+    """Rows to an open file, one at a time; `close` leaves the file itself open."""
+
+    def __init__(self, file: BinaryIO, columns: Columns, excel: bool = False) -> None:
+        self._text = TextIOWrapper(file, encoding="utf-8-sig" if excel else "utf-8", newline="", write_through=False)
+        self._write = csv.writer(self._text, delimiter=";" if excel else ",", lineterminator="\r\n" if excel else "\n").writerow
+        self._write([c.name for c in columns])
+        self._cells = [_EXCEL_CELLS.get(c.kind, _guarded) for c in columns] if excel else None
+        self._flags = [i for i, c in enumerate(columns) if c.kind == "boolean"]
+
+    def write(self, row: Sequence[Any]) -> None:
+        """Write one row."""
+        if self._cells is not None:
+            self._write([cell(value) for cell, value in zip(self._cells, row, strict=True)])
+        else:
+            self._write(_with_flags(row, self._flags))
+
+    def close(self) -> None:
+        """Write what is left in memory."""
+        self._text.flush()
+        self._text.detach()
 
 
 def _with_flags(row: Sequence[Any], flags: Sequence[int]) -> Sequence[Any]:
@@ -79,16 +95,18 @@ def _same(value: Any) -> Any:
 _EXCEL_CELLS: Final[dict[Kind, Callable[[Any], Any]]] = {"number": _comma, "boolean": _flag, "integer": _same, "date": _same}
 
 
-def write_parquet(rows: Rows, columns: Columns, path: Path, lang: Lang, dropped: Dropped) -> None:
-    """Parquet: codes as dictionaries, days as dates, titles and descriptions in the columns' metadata.
+def write_parquet(rows: Rows, columns: Columns, path: Path, lang: Lang, dropped: Dropped) -> int:
+    """Parquet: codes as dictionaries, days as dates, titles and descriptions in the columns' metadata. How many rows it has.
 
     Raises MissingPackage without pyarrow.
     """
     parquet = package("pyarrow.parquet", "tables")
-    schema = arrow_schema(columns)
+    schema, count = arrow_schema(columns), 0
     with whole_file(path) as file, parquet.ParquetWriter(file, schema, compression="zstd", compression_level=1) as writer:
         for batch in arrow_batches(rows, columns, dropped):
             writer.write_batch(batch)
+            count += batch.num_rows
+    return count
 
 
 def write_xlsx(rows: Rows, columns: Columns, path: Path, lang: Lang, dropped: Dropped) -> None:

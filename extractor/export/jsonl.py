@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+import shutil
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -81,6 +82,43 @@ def whole_file(path: Path) -> Iterator[BinaryIO]:
         os.fsync(folder)
     finally:
         os.close(folder)
+
+
+@contextlib.contextmanager
+def whole_path(path: Path) -> Iterator[Path]:
+    """A path in the same folder for a program that opens files itself; what it wrote takes the place of `path` when the block ends well."""
+    target = Path(os.path.realpath(path))
+    handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.", suffix=".part")
+    os.fchmod(handle, target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_umask())
+    os.close(handle)
+    try:
+        yield Path(temporary)
+        os.replace(temporary, target)
+    finally:
+        for left in (temporary, f"{temporary}-journal"):
+            with contextlib.suppress(FileNotFoundError):
+                os.unlink(left)
+
+
+@contextlib.contextmanager
+def whole_folder(path: Path, mark: str) -> Iterator[Path]:
+    """A folder to fill that becomes `path` when the block ends well. One that stands there goes only if it is empty or holds the file `mark`.
+
+    Raises FileExistsError where it holds other things.
+    """
+    target = Path(os.path.realpath(path))
+    if target.exists() and not (target.is_dir() and (not any(target.iterdir()) or (target / mark).is_file())):
+        raise FileExistsError(17, f"it is there and holds no {mark}: name another folder, or take it away", str(path))
+    made = Path(tempfile.mkdtemp(dir=target.parent, prefix=f".{target.name}.", suffix=".part"))
+    try:
+        made.chmod(0o777 & ~_umask())
+        yield made
+        if target.exists():
+            shutil.rmtree(target)
+        os.replace(made, target)
+    except BaseException:
+        shutil.rmtree(made, ignore_errors=True)
+        raise
 
 
 def _umask() -> int:

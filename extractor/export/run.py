@@ -46,6 +46,17 @@ class Run:
             else:
                 yield row
 
+    def articles(self, dropped: Dropped) -> Iterator[Row]:
+        """As `rows`, each article once: one that was read before is counted in `dropped`."""
+        seen: set[str] = set()
+        for row in self.rows():
+            ident = row["article"]["id"]
+            if ident in seen:
+                dropped["an article that the run holds twice (same id)"] += 1
+            else:
+                seen.add(ident)
+                yield row
+
     def cells(self, table: str | Table, lang: Lang = "en") -> Iterator[tuple[Any, ...]]:
         """The rows of a table (a name in `TABLES`), cells in the order of its columns. Raises KeyError for a name that is no table."""
         made = TABLES[table] if isinstance(table, str) else table

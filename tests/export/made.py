@@ -1,14 +1,21 @@
 """Runs for the tests of exports: the gold of `corpora/articles`, and an article made to be awkward."""
 
+import shutil
 from pathlib import Path
 
-from golden import golden_records
+from golden import ROOT, golden_records
 
 from extractor.export.jsonl import to_line
 from extractor.export.run import Run, read_run
 from extractor.model import Article, Check, Congress, Document, Evidence, MadeBy, Observation, Organisation, Position, Record
 
 TEXT = "🎉=Đại hội «thử»; \"mới\"\nĐảng bộ huyện Thử Nghiệm 🇻🇳 kết nạp 12 đảng viên, trong đó nữ 5 đồng chí (41,7%). -5 chi bộ. Đồng chí Lê Thử, Bí thư Huyện ủy.\n"
+
+
+def tool(name: str) -> str | None:
+    """A program that needs an environment of its own (`.venv-tools`, which .ci/run makes), or that stands in the path; None without it."""
+    own = ROOT / ".venv-tools" / "bin" / name
+    return str(own) if own.exists() else shutil.which(name)
 
 
 def at(words: str, text: str = TEXT) -> Evidence:

@@ -1,0 +1,18 @@
+"""A folder with one Parquet file a table."""
+
+from extractor.export.columns import TABLES
+from extractor.export.files import write_parquet
+from extractor.export.formats import Job
+from extractor.export.jsonl import whole_folder
+
+MARK = "observations.parquet"
+
+
+def write(job: Job) -> int:
+    """Write the tables of `TABLES`; how many rows they have in all. Raises MissingPackage without pyarrow."""
+    count = 0
+    with whole_folder(job.output, MARK) as folder:
+        for table in TABLES.values():
+            rows = job.run.cells(table, job.lang)
+            count += write_parquet(rows, table.columns, folder / f"{table.name}.parquet", job.lang, job.dropped)
+    return count
