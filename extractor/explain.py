@@ -31,7 +31,7 @@ def explain(record: Record, ident: str) -> str:
     statement = next((s for s in statements if s.id == ident), None)
     if statement is None:
         raise UnknownStatement(f"no statement {ident} in the record of article {record.article.id}")
-    reading = Reading(record.article)
+    reading = Reading(record.article, everything=True)
     now = reading.record()
     if isinstance(statement, Observation):
         again = next((o for o in now.observations if o.id == ident), None)
@@ -53,7 +53,7 @@ def explain_text(text: str, published: str | None = None) -> str:
     Huyện đoàn kết nạp »230« đoàn viên mới.
     no statement: counts another body's members or meetings
     """
-    reading = Reading(Article(id="typed in", text=text, published=published))
+    reading = Reading(Article(id="typed in", text=text, published=published), everything=True)
     record = reading.record()
     parts = [(o.evidence.start, "\n".join([_sentence(reading, o.evidence), *_observation(reading, o, record)])) for o in record.observations]
     for miss in reading.misses:

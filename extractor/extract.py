@@ -4,7 +4,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from extractor.check import check
+from extractor.context.company import Company
 from extractor.context.identity.article import Identities
+from extractor.context.topic import names_party
 from extractor.find.congresses import find_congresses
 from extractor.find.dates import find_times, spoken_now
 from extractor.find.documents import find_documents
@@ -23,7 +25,6 @@ from extractor.settle.records import settle_records
 from extractor.tables import find_tables, read_table
 from extractor.text import Text
 from extractor.times import days
-from extractor.topic import about_party
 from extractor.version import PROGRAM, rules_digest
 from extractor.vocabulary import SILENT_BLOCKS
 
@@ -61,25 +62,31 @@ def extract(
 class Reading:
     """Everything that was read of one article on the way to its record; `explain` shows it."""
 
-    def __init__(self, article: Article) -> None:
-        self.article = article
+    def __init__(self, article: Article, everything: bool = False) -> None:
         self.text = Text.of(article.text)
         self.blocks = self._blocks(article)
-        self.times = find_times(self.text.chars, article.published or spoken_now(self.text.chars))
-        self.numbers = find_numbers(self.text.chars)
-        self.quantities = self._quantities()
-        self.subjects = Subjects(self.text.chars, self.blocks)
-        self.sentences = list(sentences(self.text.chars, self.blocks))
-        self.identities = Identities(article, self.text.chars, self._sentence_span)
+        about_party = self._about_party()
+        self.article = article if about_party else article.model_copy(update={"about_party": False})
+        self.opened = about_party or everything
         self.contexts: dict[int, Context] = {}
         self.drafts: list[Draft] = []
         self.misses: list[Miss] = []
         self.sentence_of: dict[int, Sentence] = {}
         self.scans: list[Scan] = []
         self.draft_of: dict[str, Draft] = {}
-        self.about_party = self._about_party()
-        if self.about_party:
+        if self.opened:
+            self._find()
             self._match()
+
+    def _find(self) -> None:
+        """Everything that the text mentions."""
+        article = self.article
+        self.times = find_times(self.text.chars, article.published or spoken_now(self.text.chars))
+        self.numbers = find_numbers(self.text.chars)
+        self.quantities = self._quantities()
+        self.subjects = Subjects(self.text.chars, self.blocks)
+        self.sentences = list(sentences(self.text.chars, self.blocks))
+        self.identities = Identities(article, self.text.chars, self._sentence_span)
 
     def _blocks(self, article: Article) -> list[tuple[int, int, str]]:
         """The article's blocks in places of the repaired text."""
@@ -88,9 +95,9 @@ class Reading:
         return found or [(0, len(self.text.chars), "paragraph")]
 
     def _about_party(self) -> bool:
-        """Whether the article, without its furniture, tells of the Party; a sentence or two are taken at their word."""
+        """Whether the article, without its furniture, holds a word of the Party; a sentence or two are taken at their word."""
         said = "\n".join(self.text.chars[start:end] for start, end, kind in self.blocks if kind != "furniture")
-        return len(said) <= A_SENTENCE_OR_TWO or about_party(said)
+        return len(said) <= A_SENTENCE_OR_TWO or names_party(said)
 
     def _quantities(self) -> list[NumberMention]:
         """The quantities that are no part of a date or term."""
@@ -104,7 +111,9 @@ class Reading:
         return kept
 
     def _match(self) -> None:
-        chars, told = self.text.chars, Told()
+        chars = self.text.chars
+        company = self.company = Company(chars, self.blocks, self.subjects)
+        told = Told(company=company)
         tables = find_tables(chars, self.blocks)
         contexts = Contexts(chars, self.blocks, self.times, self.subjects, self.article.published)
         places = [n.start for n in self.quantities]
@@ -117,6 +126,7 @@ class Reading:
                 self._keep(read_table(table, (sentence.block, -1), told), Sentence(table.caption_start, table.end, sentence.block, "table_row", 0), contexts)
             if any(t.start <= sentence.start < t.end for t in tables):
                 continue
+            company.enter(sentence)
             numbers = self.quantities[bisect_left(places, sentence.start):bisect_left(places, sentence.end)]
             drafts: Sequence[Draft] = ()
             if numbers:
@@ -204,7 +214,7 @@ class Reading:
         """The congresses named, each at its first mention."""
         seen: dict[tuple[str, str, str], int] = {}
         found: list[Congress] = []
-        if not self.about_party:
+        if self.company.foreign:
             return ()
         for m in find_congresses(self.text.chars, self.blocks, self.times, self.subjects, self.article.published):
             evidence = self.evidence(m.start, m.end)
@@ -219,14 +229,16 @@ class Reading:
         kinds = {(start, end): kind for start, end, kind in other_numbers(self.text.chars, self.times)}
         reasons = {(m.number.start, m.number.end): m.kind for m in self.misses}
         for number in self.numbers:
-            kinds.setdefault((number.start, number.end), reasons.get((number.start, number.end), "unexplained" if self.about_party else "other_body"))
+            kinds.setdefault((number.start, number.end), reasons.get((number.start, number.end), "unexplained" if self.company.about else "other_body"))
         known = sorted(kinds)
         kinds.update((span, reason) for span, reason in reasons.items() if not _touches(*span, known))
         return tuple(NumberSeen(kind=kind, evidence=self.evidence(start, end)) for (start, end), kind in sorted(kinds.items())
                      if _touches(start, start + 1, body) and not _touches(start, end, used))
 
     def record(self) -> Record:
-        """Everything, settled and checked."""
+        """Everything, settled and checked; empty where the article holds no word of the Party."""
+        if not self.opened:
+            return Record(made_by=MadeBy(program=PROGRAM, rules=rules_digest()), article=self.article)
         observations, positions, congresses = self.observations(), self.positions(), self.congresses()
         congress_records, membership_records = settle_records(self.article, observations, positions, congresses)
         return Record(made_by=MadeBy(program=PROGRAM, rules=rules_digest()), article=self.article, observations=observations, positions=positions, congresses=congresses, documents=self.documents(),
@@ -264,6 +276,6 @@ def _touches(left: int, right: int, spans: Sequence[tuple[int, int]]) -> bool:
     return k >= 0 and spans[k][1] > left
 
 
-def extract_article(article: Article) -> Record:
-    """The record of an article that was read already."""
-    return Reading(article).record()
+def extract_article(article: Article, everything: bool = False) -> Record:
+    """The record of an article that was read already; with `everything`, of one without any word of the Party too."""
+    return Reading(article, everything).record()

@@ -46,9 +46,13 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What holds for every article of a run. `published` is an ISO 8601 date that overrules what the articles say."""
+    """What holds for every article of a run.
+
+    `published` is an ISO 8601 date that overrules what the articles say; `everything`: those without a word of the Party are read too.
+    """
 
     published: str | None = None
+    everything: bool = False
     seconds: float = SECONDS
 
 
@@ -173,7 +177,7 @@ def _outcome(item: Article | ReadError, settings: Settings) -> Outcome:
     if settings.published:
         item = item.model_copy(update={"published": settings.published, "published_at": None})
     try:
-        return Outcome(source, line=to_line(extract_article(item)))
+        return Outcome(source, line=to_line(extract_article(item, everything=settings.everything)))
     except TakesTooLong:
         raise
     except Exception as error:

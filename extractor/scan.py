@@ -142,7 +142,7 @@ def matcher() -> "PhraseMatcher":
 def scan(chars: str, sentence: Sentence, numbers: Sequence[NumberMention], masked: Sequence[tuple[int, int]] = (), names: Sequence[tuple[int, int]] = ()) -> Scan:
     """The sentence with its numbers; words inside the `masked` stretches of `chars` (dates, terms) are hidden from phrases.
 
-    Inside `names`, the names of party organisations, no word limits who is counted («Chi bộ Sinh viên có 24 đảng viên»).
+    Inside `names`, the names of party organisations, no word limits who is counted («Chi bộ Sinh viên có 24 đảng viên») or names another body.
     """
     found = segment.tokens(chars, sentence.start, sentence.end)
     starts = [t.start for t in found]
@@ -151,7 +151,8 @@ def scan(chars: str, sentence: Sentence, numbers: Sequence[NumberMention], maske
         for i in range(bisect_left(starts, left), bisect_left(starts, right)):
             words[i] = segment.UNKNOWN
     hits = _hits(words, _names(chars, found))
-    hits["group"] = [h for h in hits.get("group", []) if not any(left <= starts[h.start] and found[h.end - 1].end <= right for left, right in names)]
+    for kind in ("group", "other_body") if names else ():
+        hits[kind] = [h for h in hits.get(kind, []) if not any(left <= starts[h.start] and found[h.end - 1].end <= right for left, right in names)]
     years = _badge_years(chars, sentence, starts, hits) | _ages(chars, sentence, starts, hits)
     hidden = frozenset(i for i, w in enumerate(words) if w is segment.UNKNOWN)
     result = Scan(sentence, found, {kind: sorted(rows, key=lambda h: h.start) for kind, rows in hits.items()}, hidden=hidden)

@@ -64,7 +64,7 @@ def test_few_articles_need_no_second_process(monkeypatch):
 
 
 def test_an_article_that_raises_is_an_outcome(monkeypatch):
-    def faulty(article):
+    def faulty(article, everything):
         raise KeyError("no\nsuch thing")
 
     monkeypatch.setattr(EXTRACT, "extract_article", faulty)
@@ -75,7 +75,7 @@ def test_an_article_that_raises_is_an_outcome(monkeypatch):
 
 
 def test_an_article_that_never_ends_is_an_outcome(monkeypatch):
-    monkeypatch.setattr(EXTRACT, "extract_article", lambda article: time.sleep(30))
+    monkeypatch.setattr(EXTRACT, "extract_article", lambda article, everything: time.sleep(30))
     began = time.monotonic()
     [found] = outcomes(article(7), Settings(seconds=0.05))
     assert "0 seconds" in found.error

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from extractor.context.topic import about_party, is_foreign
 from extractor.text import Text
-from extractor.topic import about_party, is_foreign
 
 CORPORA = Path(__file__).parent.parent / "corpora"
 SILENCE = sorted((CORPORA / "silence").glob("*.txt"))

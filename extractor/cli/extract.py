@@ -39,6 +39,7 @@ def extract(
                                  "an article's http(s) address, or - for standard input.")],
     output: Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="JSON Lines go here, whole or not at all.")] = None,
     published: Annotated[str | None, typer.Option(metavar="DATE", help="YYYY-MM-DD; overrules the articles' own date of publication.")] = None,
+    everything: Annotated[bool, typer.Option("--all", help="Read articles without any word of the Party too; their record is empty else.")] = False,
     jobs: Annotated[int | None, typer.Option("--jobs", "-j", min=1, help="Processes; without it, one for each processor.")] = None,
     allow_private: AllowPrivateOption = None,
     quiet: QuietOption = False,
@@ -55,7 +56,7 @@ def extract(
     names = run.sources(inputs, besides=output)
     tally = Tally(quiet)
     work = run.tasks(names, sys.stdin.buffer, partial(run.fetch, allow_private=allow_private or ()))
-    done = run.run(work, run.Settings(published=published), jobs or run.processors())
+    done = run.run(work, run.Settings(published=published, everything=everything), jobs or run.processors())
     summaries = output is None and sys.stdout.isatty()
     lines = _watched(done, tally, run.count(names), shown=not summaries)
     try:

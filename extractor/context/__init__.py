@@ -1,1 +1,2 @@
-"""What an article says of whose and when: which organisation a name means (`identity`)."""
+"""What the article says of whose and when: which organisation a name stands for (`identity`), who acts in each sentence (`actors`), and in
+what company a number stands (`company`, `topic`)."""

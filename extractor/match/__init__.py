@@ -5,7 +5,7 @@ the Party's (`silence`), what is it (`kinds`), is it done, planned or allocated 
 case answers stays silent, and says why. `told` holds what the article has said so far, `view` what stands around a number.
 """
 
-from extractor.match import kinds, silence, status, totals
+from extractor.match import kinds, silence, status, totals, whose
 from extractor.match.case import ask
 from extractor.match.draft import Draft, Miss, Step, clean
 from extractor.match.manner import manner
@@ -24,7 +24,7 @@ def match(scan: Scan, told: Told, place: tuple[int, int]) -> tuple[list[Draft], 
     told.enter(scan, place, numbers)
     for n in numbers:
         if (silent := ask(silence.CASES, n, told)) is not None:
-            misses.append(Miss(n.number, str(silent[1]), "other_body" if silent[1] is silence.OTHER_BODY else "unexplained"))
+            misses.append(Miss(n.number, str(silent[1]), "other_body" if silent[1] in (silence.OTHER_BODY, whose.SOMEBODY_ELSE) else "unexplained"))
         elif (draft := _kind(n, told)) is not None:
             _settle(n, told, draft)
             told.keep(n, draft)

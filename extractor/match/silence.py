@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from extractor.match import no_count, whose
 from extractor.match.case import Case
 from extractor.match.kinds.ratings import unrated, unrated_of
 from extractor.match.told import Told
@@ -175,4 +176,6 @@ CASES = (
     _silent("seen online", online),
     _silent("measured", measured),
     _silent("not rated", no_rating),
+    *no_count.CASES,
+    *whose.CASES,
 )

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from extractor import lexicon
+from extractor.context.company import Company
 from extractor.match.draft import Draft
 from extractor.match.view import Number, mere_mention
 from extractor.match.words import (
@@ -52,6 +53,7 @@ class Told:
     targets: int = -9  # the block that announced targets and ended in a colon
     opened: list[Draft] = field(default_factory=list)  # a total whose parts «cụ thể» opened, and those told of till now
     level: str | None = None  # which organisations' congresses are told of: grassroots or higher_committee
+    company: Company | None = None  # who acts in the article's sentences
     # The sentence that is being read.
     scan: Scan | None = None
     place: tuple[int, int] = (-1, -1)

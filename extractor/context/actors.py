@@ -1,0 +1,77 @@
+"""Who acts in a sentence: the Party, the state, police and army, courts, mass organisations, firms, other countries.
+
+An actor is named by the words of `lexicon/actors.toml`. What stands right in front of it says what part it plays: behind «do», «bị»,
+«được» it acts; behind «của», «tại», «cho» it only places something; behind «Chủ tịch» it is where a person serves; else it is the
+subject of what follows.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from extractor import lexicon
+
+KINDS = ("party", "state", "force", "court", "mass", "company", "foreign", "abroad")
+OTHERS = frozenset(KINDS) - {"party"}
+Span = tuple[int, int]
+# Bodies that others than the Party have too: the name behind them says whose they are.
+BODIES = frozenset(("ban thường vụ", "btv", "ban bí thư", "ủy ban kiểm tra", "ubkt"))
+
+
+class Actor(NamedTuple):
+    """An actor at `start` to `end` of the text; `role` is agent, subject, post, source or detail."""
+
+    start: int
+    end: int
+    kind: str
+    role: str
+
+
+def _any(phrases: Iterable[str]) -> str:
+    return "|".join(re.escape(p).replace(r"\ ", " ") for p in sorted(phrases, key=len, reverse=True))
+
+
+@cache
+def _kinds() -> dict[str, str]:
+    """Phrase → the kind of actor that it names."""
+    table = lexicon.table("actors")
+    return {reading: kind for kind in KINDS for phrase in table[kind]["phrases"] for reading in lexicon.readings(phrase)}
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    """For example «… ubnd tỉnh …» captures «ubnd»."""
+    return re.compile(rf"(?<!\w)(?:{_any(_kinds())})(?! viên(?!\w))(?!\w)")
+
+
+@cache
+def _roles() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    words = lexicon.table("actors")["role"]
+    return tuple((role, re.compile(rf"(?:(?<!\w)(?:{_any(r for w in words[role] for r in lexicon.readings(w))})|{mark}) $")) for role, mark in (("agent", r"(?!)"), ("source", r"(?!)"), ("post", r"(?!)"), ("detail", r"[,(] ?(?:và|các|những)")))
+
+
+def actors(text: str, names: Sequence[Span] = ()) -> list[Actor]:
+    """The actors named in `text`, repaired and in lower case, in order; inside `names`, the names of party organisations, only the Party is.
+
+    >>> [(a.kind, a.role) for a in actors("ủy ban nhân dân xã đã kỷ luật 3 cán bộ thuộc huyện ủy")]
+    [('state', 'subject'), ('party', 'detail')]
+    >>> [(a.kind, a.role) for a in actors("5 cán bộ bị công an bắt")]
+    [('force', 'agent')]
+    """
+    found: list[Actor] = []
+    for match in _pattern().finditer(text):
+        kind = _kinds()[match.group()]
+        inside = next((span for span in names if span[0] <= match.start() < span[1]), None)
+        if inside is not None and (kind != "party" or found and found[-1].start >= inside[0]):
+            continue
+        if found and kind == found[-1].kind and match.start() - found[-1].end <= 1:
+            found[-1] = found[-1]._replace(end=match.end())
+            continue
+        if found and kind != "party" and match.start() - found[-1].end <= 1 and text[found[-1].start:found[-1].end] in BODIES:
+            found[-1] = found[-1]._replace(end=match.end(), kind=kind)  # «ban thường vụ trung ương đoàn»
+            continue
+        front = text[max(0, match.start() - 24):match.start()]
+        role = next((role for role, words in _roles() if words.search(front)), "subject")
+        found.append(Actor(match.start(), match.end(), kind, role))
+    return found

@@ -1,0 +1,82 @@
+"""In what company the numbers of an article stand: who acts in a sentence, in the one before, in the headline; how much is told of the Party."""
+
+import re
+from collections.abc import Sequence
+from typing import Protocol
+
+from extractor.context.actors import BODIES, Actor, Span, actors
+from extractor.context.topic import OFFICE, OURS, about_party
+from extractor.segment import Sentence
+
+# Words of the Party alone, in lower case; «đồng chí», «cán bộ», «kỷ luật» are anybody's.
+PARTY_WORD = re.compile(
+    r"đảng viên|đảng bộ|đảng ủy|đảng ta(?!\w)|đảng cộng sản việt nam|chi bộ|chi ủy|cấp ủy|(?:tỉnh|thành|huyện|quận|thị|khu) ủy|quân ủy|tổ chức (?:cơ sở )?đảng(?!\w)|(?:vào|cho|trong|toàn|của|về|đối tượng|huy hiệu|khỏi|xây dựng|kỷ luật|kết nạp|cách chức|chức vụ|công tác|về mặt|đại hội|tuổi|điều lệ) đảng(?!\w)"
+    r"|bộ chính trị|ban bí thư|trung ương đảng|ban chấp hành trung ương|ủy ban kiểm tra|ubkt")
+# Of another country's party the article tells where its headline or lead does.
+LEAD = 3
+A_SENTENCE_OR_TWO = 300  # characters: too few to tell what an article is about
+LONG = 600  # characters
+# How many sentences an actor is still the one who is told of.
+REACH = 2
+
+
+class Names(Protocol):
+    """Where the names of party organisations stand."""
+
+    def spans(self, start: int, end: int) -> list[Span]: ...
+
+
+class Company:
+    """The actors of an article, sentence by sentence in their order.
+
+    >>> text = "Sở Nội vụ họp báo. Đã bổ nhiệm 12 trưởng phòng."
+    >>> company = Company(text, [(0, len(text), "paragraph")], None)
+    >>> company.enter(Sentence(0, 18, 0, "paragraph", 0)); company.enter(Sentence(19, 47, 0, "paragraph", 1))
+    >>> company.here, company.carried
+    ([], 'state')
+    """
+
+    def __init__(self, chars: str, blocks: Sequence[tuple[int, int, str]], names: Names | None) -> None:
+        self.small, self.names = chars.lower(), names
+        body = [b for b in blocks if b[2] not in ("furniture", "table_row")]
+        told = " ".join(self.small[s:e] for s, e, _ in body)
+        self.about = len(told) <= A_SENTENCE_OR_TWO or about_party(" ".join(chars[s:e] for s, e, _ in body))
+        self.long = len(told) > LONG
+        self.density = 1000 * sum(1 for _ in PARTY_WORD.finditer(told)) / max(len(told), 300)
+        lead = [a.kind for s, e, _ in body[:LEAD] for a in self.between(s, min(e, s + 600))]
+        self.abroad = sum(kind in ("foreign", "abroad") for kind in lead)
+        self.foreign = "foreign" in lead or self.abroad > 1 and OURS.search(told) is None
+        self.headline = self._acting(self.between(body[0][0], min(body[0][1], body[0][0] + 300))) if body else None
+        self.here: list[Actor] = []
+        self.carried: str | None = None
+        self._age = 0
+
+    def between(self, start: int, end: int) -> list[Actor]:
+        """The actors of a stretch, in places of the article."""
+        names = [(s - start, e - start) for s, e in self.names.spans(start, end)] if self.names is not None else []
+        found = [a._replace(start=a.start + start, end=a.end + start) for a in actors(self.small[start:end], names)]
+        return found if self.about else [a for a in found if a.kind != "party" or self.small[a.start:a.end] not in BODIES]
+
+    def enter(self, sentence: Sentence) -> None:
+        """Go on to the next sentence."""
+        told = self._acting(self.here)
+        self._age = 0 if told is not None else self._age + 1
+        if told is not None:
+            self.carried = told
+        elif self._age >= REACH:
+            self.carried = None
+        self.here = self.between(sentence.start, sentence.end)
+
+    def _acting(self, named: Sequence[Actor]) -> str | None:
+        """Who acts: the first agent, else the first subject, else who is said to tell it."""
+        for role in ("agent", "subject", "source"):
+            for actor in named:
+                if actor.role == role and actor.kind != "abroad":
+                    return actor.kind
+        return None
+
+    def party_words(self, start: int, end: int) -> tuple[int, int]:
+        """How many words of the Party stand there, and how many in a post («Ủy viên Trung ương Đảng»), where they say only who somebody is."""
+        told = [m for m in PARTY_WORD.finditer(self.small, start, end) if self.about or m.group() not in BODIES]
+        posts = sum(OFFICE.search(self.small, max(start, m.start() - 40), m.start()) is not None for m in told)
+        return len(told) - posts, posts

@@ -1,0 +1,122 @@
+"""Numbers that count nothing where they stand: names, pointers back, thresholds, ages, factors, families."""
+
+import re
+from collections.abc import Callable
+
+from extractor.match.case import Case
+from extractor.match.told import Told
+from extractor.match.view import Number
+
+NOTHING = "counts nothing of a party organisation"
+NAMED = re.compile(r"(?:quận ủy|huyện ủy|thành ủy|đảng ủy|đảng bộ|chi bộ|quận|phường|khu vực|giai đoạn|bước|vòng|đợt|tổ|đội|khóa|kỳ|kỳ họp|hội nghị|đại hội|đại hội đảng|trung ương|thứ|số|khu|lớp|phòng|vụ|cục|điều|khoản|mục|tầng|ngày thứ|tiểu học|thpt|thcs|chương trình|nghị quyết|chỉ thị|quốc lộ|tập đoàn|mầm non|quân khu|vùng|trung đoàn|sư đoàn|lữ đoàn|quân đoàn|phân khu|tiểu ban)$")
+BACK = re.compile(r"(?:khác )?(?:này|nói trên|nêu trên|kể trên|ấy|trên(?= [,.;:)]|$))(?= |$)")
+PEOPLE = frozenset(("member", "person", "cadre", "committee_member", "delegate", "secretary", "deputy_secretary", "masses", "job"))
+SAID_AGAIN = frozenset(("discipline", "strike_off", "admit", "badge", "appoint", "elect", "elected"))
+ONE_OF = re.compile(r"một trong(?: số| những| các)?$")
+AGE = re.compile(r"(?:tuổi|tuổi đời)(?: đời| đảng)?(?: (?:cao|thấp|nhiều|ít|lớn|nhỏ|trẻ) nhất)?(?: (?:là|:|chỉ|mới))?$|(?:cao|thấp|nhiều|ít|lớn|nhỏ|trẻ|già) (?:tuổi )?nhất(?: (?:là|:|mới))?$")
+FALLS_SHORT = re.compile(r"(?:chưa|không|khó|phải|cần|nhằm|để) (?:bảo đảm|đảm bảo|đạt|đủ|có)(?: \w+){0,3}$|(?:cao hơn|thấp hơn|ít hơn|nhiều hơn|vượt mức|dưới mức|trên mức|tối thiểu|quy định)(?: \w+)?$")
+COMPARED = re.compile(r"(?:so với|so) (?:cùng kỳ|năm|nhiệm kỳ|tháng|quý|thời điểm)")
+RULE = re.compile(r"(?:nguyên tắc|quy định|tiêu chuẩn|điều kiện|theo điều lệ|yêu cầu|quy chế|thủ tục)[^.;]{0,60}$|(?:cần|phải)(?: \w+){0,3}$")
+CRITICISED = re.compile(r"[^,;.]{0,30}?bị (?:phê bình|nhắc nhở|kiểm điểm|rút kinh nghiệm|góp ý)")
+STAFF = re.compile(r"(?:người|đồng chí|cán bộ|biên chế|lao động) (?:làm (?:lãnh đạo|việc)|là lãnh đạo|giữ chức vụ lãnh đạo|trong biên chế)")
+MENDED = re.compile(r"(?:củng cố|rà soát|kiện toàn|sắp xếp|hợp nhất|sáp nhập|giải thể|chuyển giao|tiếp nhận|khắc phục)(?:,? (?:củng cố|rà soát|kiện toàn|sắp xếp|hợp nhất|sáp nhập|lại|được|và))* ?$")
+KIN = re.compile(r"(?:anh em|chị em|cha con|mẹ con|vợ chồng|bố con|người thân|họ hàng|con trai|con gái|anh trai|em trai)")
+
+
+def _front(n: Number) -> str:
+    return n.words(max(n.clause_start, n.start - 14), n.start)
+
+
+def _behind(n: Number) -> str:
+    return n.words(n.counted_end, min(n.counted_end + 14, len(n.scan.tokens)))
+
+
+def is_name(n: Number, told: Told) -> bool:
+    """The number ends a name: a capital word or a word of naming in front, nothing that is counted behind."""
+    if n.unit is not None or n.percent or n.whole is not None or n.in_words or n.qualifier != "exactly":
+        return False
+    front = n.scan.tokens[n.start - 1] if n.start else None
+    if front is None or front.text in (":", "=", "(", "-"):
+        return False
+    return NAMED.search(_front(n)) is not None or front.name and n.start > 1 and n.scan.tokens[n.start - 2].name and n.value < 50
+
+
+def points_back(n: Number, told: Told) -> bool:
+    """«15 đảng viên này đã …»: people already told of, unless what happened to them is told again."""
+    behind = _behind(n)
+    match = BACK.match(behind)
+    if match is None or n.unit not in PEOPLE or n.percent:
+        return False
+    rest = behind[match.end():].split()
+    again = rest[:1] in (["bị"], ["được"]) or any(h.code in SAID_AGAIN for h in n.label_cues)
+    return not again or ONE_OF.search(_front(n)) is not None
+
+
+def one_of_those_who_are(n: Number, told: Told) -> bool:
+    """«một trong hai Bí thư trẻ nhất nước»: nobody is counted, unless what happened to them is told."""
+    return ONE_OF.search(_front(n)) is not None and not any(h.code in SAID_AGAIN for h in n.cues(n.far))
+
+
+def is_age(n: Number, told: Told) -> bool:
+    """«Đảng viên có tuổi cao nhất là 59, thấp nhất là 22»."""
+    if n.unit is not None or n.percent or not 16 <= n.value <= 110 or n.whole is not None:
+        return False
+    return AGE.search(_front(n)) is not None and "tuổi" in n.words(0, n.start) and not n.scan.inside("average_age", (0, n.start))
+
+
+def is_factor(n: Number, told: Told) -> bool:
+    """«bằng 64,2% so với cùng kỳ năm 2022»: how much of an earlier figure."""
+    return n.percent and n.words(n.start - 1, n.start) in ("bằng", "đạt") and COMPARED.match(n.words(n.end, n.end + 4)) is not None
+
+
+def is_threshold(n: Number, told: Told) -> bool:
+    """«chưa bảo đảm có từ 15 - 20% số cấp ủy viên là nữ», «lấy ít nhất từ ba người trở lên»: what is asked for, not what there is."""
+    front = _front(n)
+    previous = n.previous
+    if previous is not None and previous.percent and n.percent and n.words(previous.end, n.start) in ("-", "đến", "–"):
+        front = _front(previous)
+    if n.percent and FALLS_SHORT.search(front.removesuffix(" từ")) and not n.scan.inside("target", (0, n.start)):
+        return "chưa" in front or "không" in front or "quy định" in front or "hơn" in front.split()[-2:] and not told.before(n)
+    bound = n.qualifier in ("at_least", "at_most", "more_than")
+    return bound and RULE.search(front) is not None and not n.scan.inside("plan", (0, n.start)) and not n.scan.inside("body", (0, n.start)) and n.unit not in ("party_organisation", "member")
+
+
+def is_criticised(n: Number, told: Told) -> bool:
+    """«7 đảng viên bị phê bình rút kinh nghiệm»: no discipline."""
+    return n.unit is not None and CRITICISED.match(_behind(n)) is not None
+
+
+def is_staff(n: Number, told: Told) -> bool:
+    """«nơi có 11/16 người làm lãnh đạo»: the people of an office."""
+    noun = n.unit_hit.start if n.unit_hit is not None else n.end
+    return STAFF.match(n.words(noun, noun + 6)) is not None
+
+
+def is_mended(n: Number, told: Told) -> bool:
+    """«củng cố được 18/70 tổ chức cơ sở đảng yếu kém», «hợp nhất 2 đảng bộ»: what was done with them is no measure."""
+    return n.kind == "party_organisation" and MENDED.search(_front(n).removesuffix(" cho").removesuffix(" với")) is not None
+
+
+def is_kin(n: Number, told: Told) -> bool:
+    """«ba anh em trong ban chấp hành»: a family, not a body's seats."""
+    return not n.percent and n.unit in (None, "person") and KIN.search(n.words(0, min(n.end + 3, len(n.scan.tokens)))) is not None
+
+
+def _case(name: str, holds: Callable[[Number, Told], bool], proof: str, *rejects: str) -> Case:
+    return Case(name, lambda n, told: NOTHING if holds(n, told) else None, proof, rejects)
+
+
+CASES = (
+    _case("a name", is_name, "Ông Khoát được chỉ định giữ chức Bí thư Quận ủy «7».", "Đại hội Đảng bộ xã bầu Ban Chấp hành «15» đồng chí.", "Đảng bộ huyện Thanh Hà: «87» đảng viên mới."),
+    _case("points back", points_back, "Chi bộ kỷ luật 9 đảng viên. Nội dung vi phạm của «9» đảng viên nêu trên là lợi dụng chức vụ.",
+          "Ủy ban Kiểm tra Huyện ủy thi hành kỷ luật khiển trách đối với «15» đảng viên này."),
+    _case("one of those", one_of_those_who_are, "Ban Chấp hành Đảng bộ thành phố đã bầu ông giữ chức Bí thư Thành ủy; ông là một trong «hai» Bí thư trẻ nhất nước.",
+          "Bà là một trong «20» người trúng cử Ban Chấp hành Đảng bộ tỉnh."),
+    _case("an age", is_age, "Đảng bộ có 118 đảng viên. Đảng viên có tuổi cao nhất là «59».", "Độ tuổi bình quân của cấp ủy Đảng bộ xã là «45»."),
+    _case("a factor", is_factor, "Đảng bộ tỉnh kỷ luật 88 đảng viên, bằng «64,2»% so với cùng kỳ năm 2022.", "Đảng bộ tỉnh kết nạp 88 đảng viên, tăng «5»% so với cùng kỳ."),
+    _case("a threshold", is_threshold, "Nhiều đảng bộ xã chưa bảo đảm có từ «15»% số cấp ủy viên là nữ.", "Cấp ủy viên nữ của Đảng bộ huyện chiếm «15»%."),
+    _case("criticised", is_criticised, "Đảng ủy phường kỷ luật 2 đảng viên và «7» đảng viên bị phê bình.", "Đảng ủy phường cho biết «7» đảng viên bị khiển trách."),
+    _case("staff", is_staff, "Việc bổ nhiệm tại Đảng ủy Khối (nơi có «11/16» người làm lãnh đạo) không sai.", "Đảng bộ xã bổ nhiệm «3» cán bộ."),
+    _case("mended", is_mended, "Các cấp ủy đã rà soát, củng cố được «18/70» tổ chức cơ sở đảng yếu kém.", "Đảng bộ huyện có «18/70» tổ chức cơ sở đảng yếu kém."),
+    _case("kin", is_kin, "Trong bốn anh em ông Chiến có «ba» người nằm trong Ban Chấp hành Đảng bộ huyện.", "Đại hội Đảng bộ huyện bầu «ba» đồng chí vào Ban Thường vụ."),
+)
