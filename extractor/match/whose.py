@@ -29,7 +29,7 @@ class Sign(NamedTuple):
 
 
 WEIGHTS = {
-    "noun strict": 3.0, "noun likely": 1.5, "cue strict": 2.0, "no noun": -0.5, "frame": 2.5, "told before": 1.2, "class": 1.5,
+    "noun strict": 3.0, "noun likely": 1.5, "cue strict": 2.0, "no noun": -0.3, "frame": 2.5, "told before": 1.2, "class": 1.5,
     "agent party": 2.5, "subject party": 2.0, "post party": 0.5, "source party": 0.5, "owner party": 1.5,
     "agent other": -3.0, "subject other": -2.5, "post other": -1.7, "source other": -1.2, "others named": -0.8, "judged": -4.0, "only attend": -1.5, "owner other": -2.0,
     "carried party": 1.0, "carried other": -1.5, "headline party": 0.7, "headline other": -1.0,
@@ -72,8 +72,8 @@ def signs(n: Number, told: Told, company: Company) -> list[Sign]:
         names.append("headline party" if company.headline == "party" else "headline other")
     start, end = n.scan.sentence.start, n.scan.sentence.end
     words, posts = company.party_words(left, right)
-    names.append("party word" if words else "party post" if posts else "no party word" if not any(company.party_words(start, end)) else "")
-    names.append("thin" if company.density < 1 else "thick" if company.density > 4 and company.long else "")
+    names.append("party word" if words else "party post" if posts else "no party word" if not any(company.party_words(start, end)) and (company.density or company.long) else "")
+    names.append("thin" if company.density < 1 and company.long else "thick" if company.density > 4 and company.long else "")
     if not company.about:
         names.append("not about, yet" if ("subject", "party") in acting or ("agent", "party") in acting else "not about")
     if company.foreign and not OURS.search(company.small, left, right):
