@@ -47,7 +47,7 @@ def test_an_unknown_id_is_told():
 
 @pytest.mark.parametrize(("sentence", "said"), [
     ("Huyện đoàn kết nạp 230 đoàn viên mới.", "another body's members"),
-    ("Huyện trao 15 suất quà cho hộ nghèo.", "somebody else than the Party acts there"),
+    ("Huyện trao 15 suất quà cho hộ nghèo.", "no statement: no rule"),
     ("Đảng bộ kết nạp 12 con trâu.", "admitted: cue «kết nạp» is there, but «con» is no noun that rules know"),
     ("Hội nghị diễn ra ngày 5/8/2020.", "the number is a date"),
     ("Xin chào.", "no number, person, congress or document"),
