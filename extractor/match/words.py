@@ -81,3 +81,5 @@ MAKES_UP = ("bằng", "chiếm", "đạt", "=", "đạt tỷ lệ", "chiếm t�
 SIGNS = ("khi có dấu hiệu", "có dấu hiệu vi")
 WRONGS = ("vi phạm", "có vi phạm", "sai phạm", "có sai phạm")
 NOT_ELECTED = ("không tái cử", "không trúng cử", "không đắc cử")
+ASSENT = ("biểu quyết", "tán thành", "nhất trí")
+OTHER_PEOPLE = frozenset(("member", "new_member", "masses", "delegate", "learner", "target"))

@@ -1,65 +1,101 @@
 """Ages, votes and surpluses of elections."""
 
 from extractor.match.bodies import body_of
+from extractor.match.case import Case
 from extractor.match.draft import Draft, like, make
 from extractor.match.kinds.changes import sign_of
 from extractor.match.told import Told
 from extractor.match.view import Number
 from extractor.match.words import COUNTED
+from extractor.scan import Hit
+
+VOTERS = ("person", "committee_member", "delegate")
 
 
 def average_age(n: Number, told: Told) -> Draft | None:
-    """«tuổi bình quân 48,6», «độ tuổi bình quân cấp ủy của 9 đảng bộ là 46,3 tuổi, thấp nhất là A 44»."""
-    last = told.last
-    heard = last is not None and last.measure == "congress.average_age" and last.place == n.place
-    aged = n.end < len(n.scan.tokens) and n.scan.tokens[n.end].text == "tuổi"
+    """«tuổi bình quân 48,6», «độ tuổi bình quân cấp ủy của 9 đảng bộ là 46,3 tuổi»."""
     if n.percent or n.unit is not None:
         return None
-    first = n.label[0]
-    previous = n.previous
-    if (aged or n.words(n.start - 1, n.start) == "là") and not heard and previous is not None and previous.unit is not None:  # «… của 9 đảng bộ là 46,3 tuổi»
-        first = n.clause_start
-    if n.scan.inside("average_age", (first, n.start)) and "đảng viên" not in n.words(first, n.start):
-        return make(n, "congress.average_age", "average age", form="count")
-    if heard and aged and (sign := sign_of(n)):
-        draft = make(n, "congress.average_age", "average age", form="change")
-        draft.value = sign * n.value
-        return draft
-    if heard and last is not None and aged and goes_on(n, told, last):
-        return make(n, "congress.average_age", "average age", form="count")
-    return None
+    first, previous = n.label[0], n.previous
+    if (_aged(n) or n.words(n.start - 1, n.start) == "là") and _last_age(n, told) is None and previous is not None and previous.unit is not None:
+        first = n.clause_start  # «… của 9 đảng bộ là 46,3 tuổi»
+    if not n.scan.inside("average_age", (first, n.start)) or "đảng viên" in n.words(first, n.start):
+        return None
+    return make(n, "congress.average_age", "average age", form="count")
+
+
+def _aged(n: Number) -> bool:
+    return n.end < len(n.scan.tokens) and n.scan.tokens[n.end].text == "tuổi" and not n.percent and n.unit is None
+
+
+def _last_age(n: Number, told: Told) -> Draft | None:
+    last = told.last
+    return last if last is not None and last.measure == "congress.average_age" and last.place == n.place else None
+
+
+def younger(n: Number, told: Told) -> Draft | None:
+    """«tuổi bình quân 48,6, trẻ hơn 1,2 tuổi»."""
+    sign = sign_of(n) if _aged(n) and _last_age(n, told) is not None else 0
+    if not sign:
+        return None
+    draft = make(n, "congress.average_age", "average age", form="change")
+    draft.value = sign * n.value
+    return draft
+
+
+def age_of_others(n: Number, told: Told) -> Draft | None:
+    """«…, thấp nhất là A 44 tuổi»."""
+    last = _last_age(n, told)
+    return make(n, "congress.average_age", "average age", form="count") if last is not None and _aged(n) and goes_on(n, told, last) else None
+
+
+def ballots(n: Number, told: Told) -> Draft | None:
+    """«phát ra 09 phiếu»."""
+    if n.percent or n.whole is not None or not (n.scan.inside("ballots", (n.label[0], n.start)) or n.scan.inside("ballots", n.far)):
+        return None
+    counted = n.unit == "ballot" or n.scan.inside("vote", (0, n.start))
+    return make(n, "congress.ballots", "ballots", n.groups("congress.ballots")) if counted else None
+
+
+def agreed(n: Number, told: Told) -> Draft | None:
+    """«52/54 ủy viên có mặt nhất trí bầu»."""
+    if n.whole is None or n.kind not in VOTERS or not n.scan.inside("agreed", n.far) or not told.election_near(n):
+        return None
+    return make(n, "congress.vote_share", "vote share")
+
+
+def assented(n: Number, told: Told) -> Draft | None:
+    """«Bầu Bí thư Huyện ủy: 72% đại biểu tán thành»."""
+    if not n.percent or n.kind not in VOTERS or not any(h.start == n.counted_end for h in n.scan.inside("assent", n.far)):
+        return None
+    return make(n, "congress.vote_share", "vote share") if any(h.code in ("elect", "elected", "direct") for h in n.cues((0, n.start))) else None
+
+
+def _voted(n: Number, told: Told, nearby: bool) -> bool:
+    """Whether votes are told of: «phiếu», «tín nhiệm» beside the number, the lowest or highest of them, «…, đạt 96,5%», «giữ chức Bí thư (88,9%)»."""
+    if n.unit == "ballot" or n.scan.inside("vote", (max(n.label[0] - 8, n.gap[0]), n.start)) or n.scan.inside("vote", n.tail):
+        return True
+    if not n.percent:
+        return False
+    extreme = any(c in ("lowest", "highest") for c in n.scan.codes("group", (n.label[0], n.end + 6)))
+    if extreme and (nearby or n.scan.hits.get("vote")):
+        return True
+    if nearby and (n.opened or n.unit is None and "đạt" in n.words(n.start - 1, n.start)):
+        return True
+    return n.opened and n.unit is None and any(h.code in ("elected", "elect") for h in n.cues((0, n.start))) and posted(n)
 
 
 def votes(n: Number, told: Told) -> Draft | None:
-    """«137/142 phiếu, đạt 96,5%», «thấp nhất 71,2%», «phát ra 09 phiếu»."""
-    number, last = n.number, told.last
-    if not number.percent and number.whole is None:
-        heard = n.scan.inside("ballots", (n.label[0], n.start)) or n.scan.inside("ballots", n.far)
-        if heard and (n.unit == "ballot" or n.scan.inside("vote", (0, n.start))):
-            return make(n, "congress.ballots", "ballots", n.groups("congress.ballots"))
+    """«137/142 phiếu, đạt 96,5%», «thấp nhất 71,2%»; «15/15 đồng chí trúng cử với số phiếu cao» are no votes."""
+    if not n.percent and n.whole is None or n.whole is not None and n.kind not in ("ballot", None):
         return None
-    if number.whole is not None and n.kind in ("person", "committee_member", "delegate") and n.scan.inside("agreed", n.far) and told.election_near(n):
-        return make(n, "congress.vote_share", "vote share")  # «52/54 ủy viên có mặt nhất trí bầu»
-    if number.percent and n.kind in ("person", "committee_member", "delegate") and any(h.start == n.counted_end for h in n.scan.inside("assent", n.far)) and any(
-            h.code in ("elect", "elected", "direct") for h in n.cues((0, n.start))):
-        return make(n, "congress.vote_share", "vote share")  # «Bầu Bí thư Huyện ủy: 72% đại biểu tán thành»
-    if number.whole is not None and n.kind not in ("ballot", None):
-        return None  # «15/15 đồng chí trúng cử với số phiếu cao»
-    voted = bool(n.unit == "ballot" or n.scan.inside("vote", (max(n.label[0] - 8, n.gap[0]), n.start)) or n.scan.inside("vote", n.tail))
+    last = told.last
     nearby = last is not None and last.measure == "congress.vote_share" and last.place == n.place
-    extreme = [c for c in n.scan.codes("group", (n.label[0], n.end + 6)) if c in ("lowest", "highest")]
-    if extreme and number.percent and not voted:
-        voted = nearby or bool(n.scan.hits.get("vote"))
-    again = nearby and number.percent and (n.opened or (n.unit is None and "đạt" in n.words(n.start - 1, n.start)))
-    if not voted and not again:
-        elected = any(h.code in ("elected", "elect") for h in n.cues((0, n.start)))
-        if not (n.opened and number.percent and n.unit is None and elected and posted(n)):
-            return None
-    if n.scan.inside("plan", n.label) or not told.election_near(n):
+    if not _voted(n, told, nearby) or n.scan.inside("plan", n.label) or not told.election_near(n):
         return None
     groups = [c for c in n.scan.codes("group", (n.gap[0], n.start)) if c in ("lowest", "highest")]
     draft = make(n, "congress.vote_share", "vote share", groups[-1:])
-    if nearby and last is not None and last.form == "ratio" and number.percent:
+    if last is not None and nearby and last.form == "ratio" and n.percent:
         draft.part_of = last
     return draft
 
@@ -82,22 +118,29 @@ def posted(n: Number) -> bool:
     return any(w in text for w in ("giữ chức", "làm bí thư", "làm phó bí thư", "tái đắc cử", "tái cử"))
 
 
-def surplus(n: Number, told: Told) -> Draft | None:
-    """«số dư 13,5%», «số dư bầu Ban Chấp hành đạt 12,9%, thấp nhất là 10,9%»: of the number to be elected."""
+def surplus_elsewhere(n: Number, told: Told) -> Draft | None:
+    """«số dư … đạt 12,9%, thấp nhất là 10,9%»: of another place."""
     last = told.last
-    if last is not None and last.place == n.place and last.role == "surplus" and goes_on(n, told, last):
-        return like(n, last)  # of another place
-    heard = [h for h in n.scan.inside("group", (min(n.label[0], max(n.gap[0], n.start - 4)), n.start)) if h.code == "surplus"]
+    return like(n, last) if last is not None and last.place == n.place and last.role == "surplus" and goes_on(n, told, last) else None
+
+
+def _surplus(n: Number) -> Hit | None:
+    """The word «số dư» that the number stands under; «số dư khi bầu Ban Chấp hành là 4 đồng chí»."""
     clause = n.scan.text((n.clause_start, n.start))
-    if clause.startswith("số dư") and clause.endswith(" là"):
-        heard = [h for h in n.scan.inside("group", (n.clause_start, n.start)) if h.code == "surplus"]  # «số dư khi bầu Ban Chấp hành là 4 đồng chí»
-    elif heard and n.start - heard[-1].end > 2 and not n.percent:
-        return None
-    if not heard or n.unit not in (None, "person"):
+    opens = clause.startswith("số dư") and clause.endswith(" là")
+    left = n.clause_start if opens else min(n.label[0], max(n.gap[0], n.start - 4))
+    said = [h for h in n.scan.inside("group", (left, n.start)) if h.code == "surplus"]
+    return said[-1] if said and (opens or n.percent or n.start - said[-1].end <= 2) else None
+
+
+def surplus(n: Number, told: Told) -> Draft | None:
+    """«số dư 13,5%», «số dư bầu Ban Chấp hành đạt 12,9%»: of the number to be elected."""
+    said = _surplus(n) if n.unit in (None, "person") else None
+    if said is None:
         return None
     elected = next((d for d in reversed(told.drafts) if d.measure == "congress.elected" and d.form in COUNTED), None)
-    elected = elected or (told.totals.get("congress.elected") if n.opened or n.start - heard[-1].end <= 4 else None)
-    named = [h.code for h in n.scan.inside("body", (heard[-1].end, n.start))]
+    elected = elected or (told.totals.get("congress.elected") if n.opened or n.start - said.end <= 4 else None)
+    named = n.scan.codes("body", (said.end, n.start))
     if named and elected is not None and elected.body != named[-1]:
         elected = None
     body = named[-1] if named else elected.body if elected else body_of(n, told) or ("committee" if told.election_near(n) else None)
@@ -117,3 +160,21 @@ def goes_on(n: Number, told: Told, last: Draft) -> bool:
         return True
     before = told.before(n)
     return before is last and front.removeprefix("tuổi").strip() in ("và", ",") and "lần lượt" in n.words(0, n.start)
+
+
+AGES = (
+    Case("average age", average_age),
+    Case("younger or older", younger),
+    Case("average age of others", age_of_others),
+)
+VOTES = (
+    Case("ballots", ballots),
+    Case("voters who agree", agreed),
+    Case("voters who assent", assented),
+    Case("votes", votes),
+)
+ELECTED_SO = Case("elected with so many votes", voted)
+SURPLUS = (
+    Case("surplus of others", surplus_elsewhere, role="surplus"),
+    Case("surplus", surplus, role="surplus"),
+)

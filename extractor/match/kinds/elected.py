@@ -2,41 +2,59 @@
 
 from extractor import vocabulary
 from extractor.match.bodies import body_of
+from extractor.match.case import Case
 from extractor.match.draft import Draft, like, make
 from extractor.match.told import Told
 from extractor.match.view import Number
-from extractor.match.words import AMONG, ELECTING, SEATED, UNDER_CONTROL
+from extractor.match.words import AMONG, ASSENT, ELECTING, OTHER_PEOPLE, SEATED, UNDER_CONTROL
+from extractor.scan import Hit
 
 
-def delegates(n: Number, told: Told) -> Draft | None:
-    """Delegates: elected to the higher congress, or present at this one, or at a meeting."""
-    if n.kind == "guest" and any(d.measure == "congress.attendees" for d in told.drafts) and not n.percent and not n.cues(n.gap) and {"cùng", "và", "với", ","} & set(n.words(n.start - 2, n.start).split()):
-        return make(n, "congress.attendees", "guests at a congress", ["guest"])  # «…; cùng khoảng 45 đại biểu khách mời»
-    if n.kind != "delegate" or n.percent and told.before(n) is not None and n.words(n.start - 1, n.start) == "chiếm" and n.words(n.end, n.end + 2) == "tổng số":
+def guests(n: Number, told: Told) -> Draft | None:
+    """«…; cùng khoảng 45 đại biểu khách mời»: beside the delegates of a congress."""
+    if n.kind != "guest" or n.percent or n.cues(n.gap) or not any(d.measure == "congress.attendees" for d in told.drafts):
         return None
+    joined = {"cùng", "và", "với", ","} & set(n.words(n.start - 2, n.start).split())
+    return make(n, "congress.attendees", "guests at a congress", ["guest"]) if joined else None
+
+
+def _delegates(n: Number, told: Told) -> bool:
+    """Whether delegates are counted; «chiếm 12% tổng số đại biểu»: not a share of them that is told of the number in front."""
+    shared = n.percent and told.before(n) is not None and n.words(n.start - 1, n.start) == "chiếm" and n.words(n.end, n.end + 2) == "tổng số"
+    return n.kind == "delegate" and not shared
+
+
+def _to_be_sent(n: Number, told: Told) -> bool:
+    """Whether the delegates are those that are elected to the higher congress."""
     front, before, last = (0, n.start), told.before(n), told.last
-    elected = "delegation" in n.scan.codes("body", front) or any(h.code == "elect" for h in n.cues(front))
-    elected = elected or (before is not None and before.body == "delegation") or bool(n.scan.inside("allocate", front))
-    elected = elected or (last is not None and last.body == "delegation" and last.place[0] == n.place[0])
     if before is not None and before.measure == "congress.attendees":
-        elected = False
-    if elected:
-        return make(n, "congress.elected", "delegation", [*n.groups("congress.elected"), *n.unit_groups("congress.elected")], "delegation")
-    heard = n.scan.text(n.tail)
-    if any(w in heard for w in ("biểu quyết", "tán thành", "nhất trí")):
+        return False
+    said = "delegation" in n.scan.codes("body", front) or any(h.code == "elect" for h in n.cues(front)) or bool(n.scan.inside("allocate", front))
+    return said or before is not None and before.body == "delegation" or last is not None and last.body == "delegation" and last.place[0] == n.place[0]
+
+
+def delegation(n: Number, told: Told) -> Draft | None:
+    """«bầu 15 đại biểu đi dự Đại hội Đảng bộ tỉnh»."""
+    if not _delegates(n, told) or not _to_be_sent(n, told):
         return None
-    attend = [h for h in (*n.cues((n.gap[0], n.start)), *n.cues(n.far)) if h.code == "attend"]
-    linked = bool(n.scan.inside("link", (max(n.gap[0], n.start - 5), n.start)) or n.scan.inside("represent", n.far))
-    linked = linked or n.words(n.end, n.end + 3) == "đại biểu dự"
+    return make(n, "congress.elected", "delegation", [*n.groups("congress.elected"), *n.unit_groups("congress.elected")], "delegation")
+
+
+def present(n: Number, told: Told) -> Draft | None:
+    """«Dự Đại hội có 250 đại biểu chính thức»: delegates at a congress or a meeting."""
+    if not _delegates(n, told) or _to_be_sent(n, told) or any(w in n.scan.text(n.tail) for w in ASSENT):
+        return None
+    before = told.before(n)
+    attend = any(h.code == "attend" for h in (*n.cues((n.gap[0], n.start)), *n.cues(n.far)))
+    linked = bool(n.scan.inside("link", (max(n.gap[0], n.start - 5), n.start)) or n.scan.inside("represent", n.far)) or n.words(n.end, n.end + 3) == "đại biểu dự"
     if not attend and not linked and not n.depth and not (before is not None and before.measure.endswith("attendees")):
         return None
     measure = f"{'congress' if told.scene_at(n) == 'congress' else 'activity'}.attendees"
-    rule = "congress attendees" if measure.startswith("congress") else "meeting attendees"
     groups = ["delegate", *n.unit_groups(measure), *n.groups(measure)]
     whole = told.beside_brackets(n) if n.depth else None
     if whole is not None and whole.measure == measure and "official" in whole.groups and not {"alternate", "guest"} & set(groups):
         groups.append("official")  # «200 đại biểu chính thức (trong đó có 20 đại biểu đương nhiên, …)»
-    return make(n, measure, rule, groups)
+    return make(n, measure, "congress attendees" if measure.startswith("congress") else "meeting attendees", groups)
 
 
 def rank(n: Number, told: Told) -> Draft | None:
@@ -61,69 +79,101 @@ def candidates(n: Number, told: Told) -> Draft | None:
     return make(n, "congress.candidates", "candidates", n.groups("congress.candidates"), body) if body else None
 
 
-def seats(n: Number, told: Told) -> Draft | None:
-    """«Ban Thường vụ gồm 7 đồng chí», «UBKT Đảng ủy 05 đồng chí», «số lượng Phó Bí thư là 4»: a body and its size."""
-    if n.percent or n.whole is not None:
+def _sized(n: Number) -> bool:
+    return not n.percent and n.whole is None and n.unit in ("person", "committee_member", None, "cadre")
+
+
+def secretaries_to_be(n: Number, told: Told) -> Draft | None:
+    """«cơ cấu … có 3-4 phó bí thư»."""
+    if n.unit not in ("deputy_secretary", "secretary") or n.percent or n.whole is not None or n.label_cues:
         return None
-    if n.unit in ("deputy_secretary", "secretary") and n.scan.inside("plan_here", (n.clause_start, n.start)) and not n.label_cues:
-        return make(n, "congress.elected", "seats", (), n.unit)  # «cơ cấu … có 3-4 phó bí thư»
-    if n.unit not in ("person", "committee_member", None, "cadre"):
-        return None
+    return make(n, "congress.elected", "seats", (), n.unit) if n.scan.inside("plan_here", (n.clause_start, n.start)) else None
+
+
+def seats_by_trait(n: Number, told: Told) -> Draft | None:
+    """«có 8 thành viên nữ và 5 thành viên dưới 40 tuổi»: seats told by a trait, as those in front."""
     before = told.before(n)
-    if before is not None and before.role == "seats" and before.groups and n.unit == "person" and n.groups(before.measure) and n.words(*n.gap).split()[-1:] in (["và"], [","]):
-        return make(n, before.measure, before.rule, n.groups(before.measure), before.body)  # «có 8 thành viên nữ và 5 thành viên dưới 40 tuổi»
-    near = [h for h in n.scan.inside("body", (max(n.gap[0], n.clause_start), n.start)) if h.code != "secretary"]
-    clause = [h for h in n.scan.inside("body", (n.clause_start, n.start)) if h.code in ("standing_committee", "inspection_committee")]
-    listed = clause if n.words(n.start - 1, n.start) == "gồm" and not any(d.measure == "congress.elected" for d in told.drafts) else []
-    bodies = near or listed
-    elected = any(h.code in ("elect", "elected") for h in n.cues((0, n.start)))
-    new = bool(bodies) and ("khóa" in n.words(0, n.start).split() or bool(n.scan.hidden & set(range(bodies[-1].end, n.start))))
-    capped = n.qualifier in ("at_most", "at_least")
-    heard = told.voted >= n.place[0] - 1 or told.scene == "congress" or told.election_near(n)
-    if not bodies or not (elected or new or heard or n.scan.inside("allocate", (0, n.start))):
+    if before is None or before.role != "seats" or not before.groups or n.unit != "person" or not _sized(n):
         return None
-    body = bodies[-1]
+    groups = n.groups(before.measure)
+    return make(n, before.measure, before.rule, groups, before.body) if groups and n.words(*n.gap).split()[-1:] in (["và"], [","]) else None
+
+
+def _body_in_front(n: Number, told: Told) -> Hit | None:
+    """The body whose size is told: nearest in front of the number, in its clause behind «gồm»."""
+    near = [h for h in n.scan.inside("body", (max(n.gap[0], n.clause_start), n.start)) if h.code != "secretary"]
+    if not near and n.words(n.start - 1, n.start) == "gồm" and not any(d.measure == "congress.elected" for d in told.drafts):
+        near = [h for h in n.scan.inside("body", (n.clause_start, n.start)) if h.code in ("standing_committee", "inspection_committee")]
+    return near[-1] if near else None
+
+
+def _elected_now(n: Number, told: Told, body: Hit) -> bool:
+    """Whether the body is told of as one that is elected, and no other cue governs it."""
+    elected = any(h.code in ("elect", "elected") for h in n.cues((0, n.start)))
+    new = "khóa" in n.words(0, n.start).split() or bool(n.scan.hidden & set(range(body.end, n.start)))
+    heard = told.voted >= n.place[0] - 1 or told.scene == "congress" or told.election_near(n)
+    if not (elected or new or heard or n.scan.inside("allocate", (0, n.start))):
+        return False
     governing = n.cues((n.clause_start, body.start))
     if governing and governing[-1].code not in ("elect", "elected", "list", "direct", "held", "attend"):
+        return False
+    return all(h.code in ("elect", "elected", "list") for h in n.cues((body.end, n.start))) and not any(h.code == "list" for h in n.label_cues)
+
+
+def seats(n: Number, told: Told) -> Draft | None:
+    """«Ban Thường vụ gồm 7 đồng chí», «UBKT Đảng ủy 05 đồng chí», «số lượng Phó Bí thư là 4»: a body and its size."""
+    body = _body_in_front(n, told) if _sized(n) else None
+    if body is None or not _elected_now(n, told, body):
         return None
-    between = [n.scan.tokens[i].text for i in range(body.end, n.start) if i not in n.scan.hidden and not (n.scan.tokens[i].text == "," and i + 1 in n.scan.hidden)]
-    if any(h.code not in ("elect", "elected", "list") for h in n.cues((body.end, n.start))) or any(h.code == "list" for h in n.label_cues):
-        return None
-    named = {"gồm", "có", "là", ":", "cũng", "với"} & set(between[-3:]) or capped
-    again = before is not None and before.role == "seats"
+    tokens, hidden, before = n.scan.tokens, n.scan.hidden, told.before(n)
+    between = [tokens[i].text for i in range(body.end, n.start) if i not in hidden and not (tokens[i].text == "," and i + 1 in hidden)]
     if between[-2:] == [",", "gồm"] and any(h.code in ("elect", "elected") for h in n.cues((body.end, n.start))):
         between.remove(",")  # «… nhiệm kỳ mới được bầu ra, gồm 9 đồng chí»
-    direct = len(between) <= 6 and n.unit == "person" and not {",", "và", "đã"} & set(between) and (again or n.cues((0, body.start)))
+    named = bool({"gồm", "có", "là", ":", "cũng", "với"} & set(between[-3:])) or n.qualifier in ("at_most", "at_least")
+    again = before is not None and before.role == "seats"
+    direct = len(between) <= 6 and n.unit == "person" and not {",", "và", "đã"} & set(between) and (again or bool(n.cues((0, body.start))))
     if not (named or direct) or (n.unit is None and "là" not in between[-2:]) or ("," in between and not n.depth) or len(between) > 22:
         return None
     return make(n, "congress.elected", "seats", n.groups("congress.elected"), body.code)
 
 
+def _of_committees(n: Number) -> bool:
+    """Whether the noun, the label or a share of «cấp ủy» says that committee members are counted."""
+    label = (n.label[0], n.start)
+    if n.unit not in (None, "committee_member", "secretary", "deputy_secretary") and not n.weak:
+        return False
+    if n.kind in SEATED or "committee_member" in n.scan.codes("unit", label):
+        return True
+    if n.unit is not None or not n.scan.inside("share", label):
+        return False
+    if n.words(0, 4).startswith("cơ cấu") and "committee_member" in n.scan.codes("unit", (0, n.start)):
+        return True  # «Cơ cấu cấp ủy viên …: dưới 40 tuổi chiếm từ 12%»
+    return "committee" in n.scan.codes("body", label) and not OTHER_PEOPLE & set(n.scan.codes("unit", label))
+
+
+def _under_other_cue(n: Number) -> bool:
+    here = n.cues((n.clause_start, n.far[1]))
+    if any(h.code not in ELECTING for h in here) or n.whole is not None and any(h.code == "attend" for h in here):
+        return True
+    return any(h.code in UNDER_CONTROL for h in n.cues((0, n.far[1])))
+
+
 def committee_share(n: Number, told: Told) -> Draft | None:
     """«tỷ lệ cấp ủy viên nữ đạt 15%», «tỷ lệ cán bộ nữ tham gia cấp ủy là 13%», «15% cấp ủy viên là người dưới 35 tuổi», «36 bí thư huyện ủy tái cử»."""
-    kind = n.kind
-    label = (n.label[0], n.start)
-    named = kind in SEATED or "committee_member" in n.scan.codes("unit", label)
-    if n.unit is None and not named and n.scan.inside("share", label):
-        structure = n.words(0, 4).startswith("cơ cấu") and "committee_member" in n.scan.codes("unit", (0, n.start))  # «Cơ cấu cấp ủy viên …: dưới 40 tuổi chiếm từ 12%»
-        named = structure or "committee" in n.scan.codes("body", label) and not {"member", "new_member", "masses", "delegate", "learner", "target"} & set(n.scan.codes("unit", label))
-    if not named or n.unit not in (None, "committee_member", "secretary", "deputy_secretary") and n.weak is False:
+    if not _of_committees(n) or _under_other_cue(n):
         return None
-    here = n.cues((n.clause_start, n.far[1]))
-    if any(h.code not in ELECTING for h in here) or any(h.code in UNDER_CONTROL for h in n.cues((0, n.far[1]))) or n.whole is not None and any(h.code == "attend" for h in here):
-        return None
-    allowed = vocabulary.MEASURE_GROUPS["congress.elected"]
-    groups = [c for span in (label, n.far if n.percent else n.tail) for c in n.scan.codes("group", span) if c in allowed]
-    groups = [c for c in n.scan.codes("group", label) if c in allowed] or groups
+    kind, label, allowed = n.kind, (n.label[0], n.start), vocabulary.MEASURE_GROUPS["congress.elected"]
+    own = [c for c in n.scan.codes("group", label) if c in allowed]
+    groups = own or [c for c in n.scan.codes("group", n.far if n.percent else n.tail) if c in allowed]
     if n.unit is None and not n.percent and not (groups and n.scan.inside("share", label)):
         return None
-    body = body_of(n, told) if kind in SEATED else (n.scan.codes("body", label) or ["committee"])[-1]
-    if not groups and not (n.unit in SEATED and newly(n, told)):
+    if not groups and n.unit not in SEATED:
         return None
-    if not n.percent and kind in ("secretary", "deputy_secretary") and not newly(n, told):
+    if (not groups or not n.percent and kind in ("secretary", "deputy_secretary")) and not newly(n, told):
         return None
     if n.scan.text(n.gap).endswith(("trong tổng số", "trong số", "tổng số")):
         groups = [g for g in groups if g != "first_time"]  # «trong tổng số 359 cấp ủy viên mới»
+    body = body_of(n, told) if kind in SEATED else (n.scan.codes("body", label) or ["committee"])[-1]
     return make(n, "congress.elected", "seats", groups, body)
 
 
@@ -145,3 +195,18 @@ def some_of_them(n: Number, told: Told) -> bool:
         return told.elected
     total = told.totals.get(f"congress.elected:{kind}")
     return total is not None and total.value > n.value and n.whole is None and not n.percent
+
+
+RANK = Case("by their ranks", rank)
+DELEGATES = (
+    Case("guests beside delegates", guests),
+    Case("delegates to be sent", delegation),
+    Case("delegates present", present),
+)
+CANDIDATES = Case("candidates", candidates)
+SEATS = (
+    Case("secretaries to be", secretaries_to_be, role="seats"),
+    Case("seats by trait", seats_by_trait, role="seats"),
+    Case("seats of a body", seats, role="seats"),
+)
+COMMITTEE_SHARE = Case("committee members by trait", committee_share)
