@@ -118,7 +118,7 @@ class Gazetteer:
         """All changes, in the order of their days."""
         acts = self._acts.split("\n")
         found = []
-        for line in self._changes.strip().split("\n"):
+        for line in self._changes.strip("\n").split("\n"):
             date, kind, before, after, act = line.split("\t")
             keys = [tuple(self.units[int(n)].key for n in side.split()) for side in (before, after)]
             found.append(Change(date, kind, keys[0], keys[1], acts[int(act)].lstrip("-")))
