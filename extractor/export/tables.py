@@ -33,7 +33,7 @@ def summary(record: Record, lang: Lang) -> RenderableType:
     shown = {oid for r in records for oid in r.observations}
     rest = [o for o in record.observations if o.id not in shown]
     if rest:
-        parts.append(_table(word("other_statements", lang), [("", [_figure(o) for o in rest])], lang))
+        parts.append(_table(word("other_statements", lang), [("", [figure_of(o) for o in rest])], lang))
     if not (record.observations or record.positions or record.congresses or record.documents):
         parts.append(Text(word("nothing", lang), "italic"))
     parts += [Text(), *_counts(record, lang)]
@@ -106,7 +106,7 @@ def _membership(m: MembershipRecord, lang: Lang) -> RenderableType:
     return _table(heading, [(title(MembershipRecord, name, lang), getattr(m, name)) for name in v.fields_of("membership").values()], lang, m.time)
 
 
-def _figure(o: Observation) -> Figure:
+def figure_of(o: Observation) -> Figure:
     """An observation that stands in no record, as the figure it would be there."""
     return Figure(observation=o.id, **{name: getattr(o, name) for name in Figure.model_fields if name != "observation"})
 
@@ -118,7 +118,7 @@ def _table(heading: str, sections: Sequence[tuple[str, Sequence[Figure]]], lang:
     if not figures:
         return title_line
     timed, noted = any(f.time not in (None, time) for f in figures), any(f.status != "actual" for f in figures)
-    shared = any(share for _, rows in sections for *_, share in _rows(rows))
+    shared = any(share for _, rows in sections for *_, share in laid_out(rows))
     table = Table(pad_edge=False, show_edge=False)
     table.add_column(word("item", lang))
     table.add_column(word("number", lang), justify="right")
@@ -126,8 +126,8 @@ def _table(heading: str, sections: Sequence[tuple[str, Sequence[Figure]]], lang:
         if wanted:
             table.add_column(word(name, lang), justify="right" if justify == "right" else "left")
     for name, rows in sections:
-        for depth, figure, parent, share in _rows(rows):
-            cells = ["  " * depth + _item(name, figure, parent, lang), amount(figure, lang)]
+        for depth, figure, parent, share in laid_out(rows):
+            cells = ["  " * depth + item(name, figure, parent, lang), amount(figure, lang)]
             cells += [amount(share, lang) if share else ""] * shared
             cells += [when(figure.time, lang) if figure.time != time else ""] * timed
             cells += [label(v.STATUSES, figure.status, lang) if figure.status != "actual" else ""] * noted
@@ -135,14 +135,15 @@ def _table(heading: str, sections: Sequence[tuple[str, Sequence[Figure]]], lang:
     return Group(title_line, table)
 
 
-def _item(section: str, figure: Figure, parent: Figure | None, lang: Lang) -> str:
+def item(section: str, figure: Figure, parent: Figure | None, lang: Lang) -> str:
+    """What a figure's line says it counts, under its `section` and its total."""
     own = [g for g in figure.groups if parent is None or g not in parent.groups]
     name = "" if own and parent and parent.measure == figure.measure else section or label(v.MEASURES, figure.measure, lang)
     what = " - ".join(filter(None, (name, groups(own, lang))))
     return f"{what} ({label(v.FORMS, figure.form, lang)})" if figure.form in ("change", "of_target") else what
 
 
-def _rows(figures: Sequence[Figure]) -> Iterator[tuple[int, Figure, Figure | None, Figure | None]]:
+def laid_out(figures: Sequence[Figure]) -> Iterator[tuple[int, Figure, Figure | None, Figure | None]]:
     """(depth, figure, its total, its share): totals in their order, each with its parts under it, a share beside its number."""
     share_of: dict[str, Figure] = {}
     for f in figures:

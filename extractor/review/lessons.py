@@ -76,8 +76,18 @@ class Lessons:
         for verdict in standing(rows):
             if verdict.before is None or verdict.action not in ("accept", "correct", "reject"):
                 continue
-            for key in _keys(verdict):
+            measure = str((verdict.before or {}).get("measure") or verdict.anchor.kind)
+            for key in _keys(measure, verdict.rule, verdict.case):
                 self._counts[key][verdict.action] += 1
+
+    @classmethod
+    def of_counts(cls, counts: Iterable[tuple[str, str, str, str, int]]) -> "Lessons":
+        """Lessons of (measure, rule, case, action, how many)."""
+        lessons = cls(())
+        for measure, rule, case, action, n in counts:
+            for key in _keys(measure, rule, case):
+                lessons._counts[key][action] += n
+        return lessons
 
     def by(self, what: By) -> list[Lesson]:
         """The lessons of all measures, rules or cases, the worst first."""
@@ -104,15 +114,14 @@ class Lessons:
             o.model_copy(update={"reliability": known[o.id]}) if o.id in known else o for o in record.observations)})
 
 
-def _keys(verdict: Verdict) -> Iterable[tuple[str, ...]]:
-    measure = str((verdict.before or {}).get("measure") or verdict.anchor.kind)
+def _keys(measure: str, rule: str | None, case: str | None) -> Iterable[tuple[str, ...]]:
     yield "measure", measure
-    if verdict.rule:
-        yield "rule", verdict.rule
-    if verdict.case:
-        yield "case", verdict.case
-    if verdict.case or verdict.rule:
-        yield "both", measure, verdict.case or verdict.rule or ""
+    if rule:
+        yield "rule", rule
+    if case:
+        yield "case", case
+    if case or rule:
+        yield "both", measure, case or rule or ""
 
 
 def _lesson(name: str, counts: Mapping[str, int]) -> Lesson:
