@@ -8,6 +8,12 @@ import pytest
 from extractor import extract
 
 TOLD = [
+    ("Đã có 15 trường hợp đảng viên bị kỷ luật cảnh cáo và khiển trách.", ["15 party.disciplined member"]),
+    ("Đảng bộ kiểm tra 2 đảng viên là cấp ủy viên khi có dấu hiệu vi phạm; kiểm tra 40 tổ chức đảng thực hiện nhiệm vụ kiểm tra, giám sát.",
+     ["2 party.inspected member inspection violation committee_member", "40 party.inspected organisation inspection"]),
+    ("Huyện ủy kỷ luật 31 cán bộ, trong đó có 4 huyện ủy viên.", ["31 party.disciplined member", "4 party.disciplined member committee_member < 31"]),
+    ("Tỉnh ủy xử lý kỷ luật 90 đảng viên và 2 tổ chức đảng vi phạm quy định.", ["90 party.disciplined member", "2 party.disciplined organisation"]),
+    ("Danh sách 61 ủy viên khóa mới đã được đại hội bỏ phiếu bầu.", ["61 congress.elected:committee"]),
     ("Dự Đại hội có 420 đại biểu. Đại biểu là Nhà giáo ưu tú, Nghệ nhân có 12 người.", ["420 congress.attendees delegate", "12 congress.attendees delegate < 420"]),
     ("Cán bộ thuộc diện Ban Thường vụ Huyện ủy quản lý hiện có 120 người, trong đó nữ 31 người.", ["120 party.cadres", "31 party.cadres women < 120"]),
     ("Số đảng viên nữ 41/96 đồng chí.", ["41/96 party.members women"]),

@@ -64,7 +64,7 @@ def _list_of_elected(n: Number, hit: Hit) -> bool:
     if hit.code != "list":
         return False
     new = n.words(hit.start, hit.end) == "danh sách" and "khóa" in n.words(n.end, n.far[1]).split() and not n.cues(n.far)
-    return new or any(h.code == "elected" and h.start == n.counted_end for h in n.cues(n.far))
+    return new or any(h.code == "elected" and h.start == n.counted_end or h.code == "elect" and n.words(h.start - 3, h.start).endswith("bỏ phiếu") for h in n.cues(n.far))
 
 
 def apply(n: Number, told: Told, hit: Hit, carried: bool = False) -> Draft | None:

@@ -28,6 +28,9 @@ def discipline_groups(n: Number, told: Told, rule: rules.Rule, hit: Hit, groups:
         groups = [*(g for g in (frame.part_of or frame).groups if not (g in DISCIPLINE and own)), *(g for g in groups if g != "member")]
     if not (carried and hit.start < n.gap[0] and n.unit is not None and told.before(n) is None):
         groups += [c for c in said if c in DISCIPLINE]
+    alternatives = [h for h in n.scan.inside("group", (hit.end, hit.end + 4)) if h.code in DISCIPLINE and h.code not in said and n.words(hit.end, h.start) in ("và", "hoặc", ",")]
+    if len(DISCIPLINE & set(groups)) > 1 or hit.start >= n.end and alternatives and not any(k.start - alternatives[0].end in (0, 1, 2) for k in n.numbers):
+        return [g for g in groups if g not in DISCIPLINE]  # «15 trường hợp bị cảnh cáo và khiển trách»: one or the other
     return groups if DISCIPLINE & set(groups) else [*groups, *form_in_front(n, told)]
 
 
@@ -44,7 +47,8 @@ def _inspection(n: Number, told: Told, hit: Hit, groups: list[str]) -> list[str]
     """Committee members only where the noun or label says so; «kiểm tra 48 đảng viên và 46 tổ chức đảng; kỷ luật 30 trường hợp»: of either kind."""
     either = {"member", "organisation"} <= {g for d in told.drafts if d.measure == "party.inspected" for g in d.groups}
     groups = [g for g in groups if g != "committee_member" and not (g == "member" and either and n.noun_text == "trường hợp")]
-    if n.noun is not None and n.noun.code == "committee_member" or "cấp ủy viên" in n.words(n.label[0], n.start):
+    named = n.words(n.counted_end, n.counted_end + 1) == "là" and any(h.code == "committee_member" and h.start == n.counted_end + 1 for h in n.scan.inside("unit", n.far))
+    if named or n.noun is not None and n.noun.code == "committee_member" or "cấp ủy viên" in n.words(n.label[0], n.start):
         groups.append("committee_member")
     if hit.code in ("violate", "conclude") and (any(h.code == "inspect_violation" for h in n.cues((0, n.start))) or after_violation(n, told)):
         groups.append("inspection")

@@ -181,7 +181,7 @@ class Number:
 
     def signs(self, cue: Hit) -> bool:
         """Whether signs of violation are told of in front of the verb, with no other number in between: «diện có dấu hiệu vi phạm được kiểm tra gồm 11 …»."""
-        last = max((i.end for i in self.numbers if i.end <= cue.start), default=0)
+        last = max([0, *(i.end for i in self.numbers if i.end <= cue.start), *(i + 1 for i in range(cue.start) if self.scan.tokens[i].text in HARD)])
         return bool(self.scan.inside("sign_of_violation", (last, cue.start)))
 
     def levels(self, span: tuple[int, int]) -> list[Hit]:

@@ -7,7 +7,7 @@ from extractor.match.draft import Draft, like, make
 from extractor.match.told import Told
 from extractor.match.traits import held_groups, inherited
 from extractor.match.view import Number
-from extractor.match.words import AMONG
+from extractor.match.words import AMONG, INSPECTION
 from extractor.vocabulary import PART_NOUNS
 
 NO_FRAMES = frozenset(("party.organisations", "party.classes", "congress.ballots"))
@@ -153,6 +153,8 @@ def part(n: Number, told: Told) -> Draft | None:
     if frame is None or frame.measure == "congress.held":
         return None
     groups = _groups(n, frame)
+    if frame.measure in INSPECTION and n.kind == "committee_member":
+        groups = [*groups, "committee_member"]  # «kỷ luật 60 cán bộ, trong đó có 5 Ủy viên Trung ương Đảng»
     body = body_of(n, told) if frame.measure == "congress.elected" and n.kind == "committee_member" else frame.body
     return make(n, frame.measure, frame.rule, [*inherited(n, frame, groups), *groups], body)
 
