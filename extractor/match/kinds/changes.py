@@ -1,6 +1,7 @@
 """Numbers told of other numbers: changes, the same of another time, targets."""
 
 from extractor.match.bodies import body_of
+from extractor.match.case import Case
 from extractor.match.cues import rule_for
 from extractor.match.draft import Draft, clean, like, make
 from extractor.match.told import Told
@@ -31,17 +32,25 @@ def turn_of(n: Number) -> tuple[int, int]:
 
 
 def change(n: Number, told: Told) -> Draft | None:
-    """«giảm 10,5%», «vượt 3% chỉ tiêu», «nhiều hơn cùng kỳ là 9 đồng chí», «tăng 94 người (17,6%)»."""
+    """«giảm 10,5%», «vượt 3% chỉ tiêu», «nhiều hơn cùng kỳ là 9 đồng chí»."""
     sign, said = turn_of(n)
-    if not sign:
-        before = told.before(n)
-        if before is None or before.form != "change" or before.role == "places" or n.depth < n.numbers[n.index - 1].depth:
-            return None
-        bracketed = n.opened and (n.unit is None if n.percent else before.number.percent and n.weak)
-        listed = n.words(*n.gap).endswith(",") and n.depth and n.kind in ("member", "party_organisation", "organisation")
-        if not bracketed and not listed and n.words(n.start - 1, n.start) not in ("và", "lệ", "đương", "bằng"):
-            return None
-        sign = -1 if before.value < 0 else 1
+    return _changed(n, told, sign, said) if sign else None
+
+
+def change_again(n: Number, told: Told) -> Draft | None:
+    """«tăng 94 người (17,6%)», «giảm 3 tổ chức và 12 đảng viên»: the same change in another way, or of the other kind."""
+    before = told.before(n)
+    if turn_of(n)[0] or before is None or before.form != "change" or before.role == "places" or n.depth < n.numbers[n.index - 1].depth:
+        return None
+    bracketed = n.opened and (n.unit is None if n.percent else before.number.percent and n.weak)
+    listed = n.words(*n.gap).endswith(",") and n.depth and n.kind in ("member", "party_organisation", "organisation")
+    if not bracketed and not listed and n.words(n.start - 1, n.start) not in ("và", "lệ", "đương", "bằng"):
+        return None
+    return _changed(n, told, -1 if before.value < 0 else 1, 0)
+
+
+def _changed(n: Number, told: Told, sign: int, said: int) -> Draft | None:
+    """A change by so many, of what its label names or what stands in front; `said` is where its word stands."""
     base = labelled(n, told)
     if base is None and said and own_story(n, (n.label[0], said)):
         return None
@@ -52,19 +61,27 @@ def change(n: Number, told: Told) -> Draft | None:
     if counted is not None and counted != base.measure:
         base = next((d for d in reversed(told.drafts) if d.measure == counted and d.form in COUNTED), base)  # «8 chi bộ với 156 đảng viên (tăng 2 chi bộ và 23 đảng viên)»
     draft = like(n, base, "change")
-    if base.part_of is not None and base.part_of.measure == base.measure and n.unit is not None and ";" in n.words(*n.gap).split() and not n.groups(base.measure):
-        draft.groups = base.part_of.groups  # «…, khai trừ 4; so với cùng kỳ giảm 15 đảng viên»
-    own = [g for g in n.groups(base.measure, label_only=True) if g not in base.groups]
-    if own:
-        draft.groups = clean([*inherited(n, base, own), *own], base.measure)
-    if draft.measure == "party.organisations" and n.kind == "party_organisation":
-        kinds = n.unit_groups(draft.measure) or ([GRASSROOTS_KINDS[noun]] if (noun := n.noun_text) in GRASSROOTS_KINDS and "grassroots" in draft.groups else [])
-        draft.groups = clean(kinds, draft.measure) or draft.groups
-    kind = {"member": "member", "party_organisation": "organisation", "organisation": "organisation"}.get(n.kind or "")
-    if kind and {"member", "organisation"} & set(draft.groups):
-        draft.groups = clean([kind, *(g for g in draft.groups if g not in ("member", "organisation", "committee_member"))], draft.measure)
-    draft.value = sign * abs(n.value)
+    draft.groups, draft.value = _changed_groups(n, base), sign * abs(n.value)
     return draft
+
+
+def _changed_groups(n: Number, base: Draft) -> tuple[str, ...]:
+    """The groups of a change: those of what changed, but for what its own noun and label say."""
+    groups, measure = base.groups, base.measure
+    if base.part_of is not None and base.part_of.measure == measure and n.unit is not None and ";" in n.words(*n.gap).split() and not n.groups(measure):
+        groups = base.part_of.groups  # «…, khai trừ 4; so với cùng kỳ giảm 15 đảng viên»
+    own = [g for g in n.groups(measure, label_only=True) if g not in base.groups]
+    if own:
+        groups = clean([*inherited(n, base, own), *own], measure)
+    if measure == "party.organisations" and n.kind == "party_organisation":
+        kinds = n.unit_groups(measure)
+        if not kinds and n.noun_text in GRASSROOTS_KINDS and "grassroots" in groups:
+            kinds = [GRASSROOTS_KINDS[n.noun_text]]
+        groups = clean(kinds, measure) or groups
+    kind = {"member": "member", "party_organisation": "organisation", "organisation": "organisation"}.get(n.kind or "")
+    if kind and {"member", "organisation"} & set(groups):
+        groups = clean([kind, *(g for g in groups if g not in ("member", "organisation", "committee_member"))], measure)
+    return groups
 
 
 def told_of(n: Number, told: Told) -> Draft | None:
@@ -231,3 +248,15 @@ def of_target(n: Number, told: Told) -> Draft | None:
         base = next((d for d in reversed(told.drafts) if d.form in COUNTED), base)
     groups = [g for g in base.groups if g != "met"] if base.measure == "activity.targets" else base.groups
     return make(n, base.measure, base.rule, groups, base.body, "of_target")
+
+
+UPPER_END = Case("upper end of a range", upper_end)
+IN_THEIR_ORDER = Case("in their order", respective, role="respective")
+CHANGES = (
+    Case("change", change),
+    Case("change, again", change_again),
+)
+SAME_NUMBER = Case("the same number of another time", same_number, role="same_number")
+COMPARED = Case("earlier number in brackets", compared, role="compared")
+GOAL = Case("target of the number in front", goal, role="goal")
+OF_TARGET = Case("percentage of a target", of_target)

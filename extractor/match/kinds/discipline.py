@@ -1,5 +1,6 @@
 """Inspection and discipline told of by a list's head, a topic or an offence."""
 
+from extractor.match.case import Case
 from extractor.match.cues import rule_for
 from extractor.match.draft import Draft, like, make
 from extractor.match.told import Told
@@ -50,3 +51,8 @@ def announced(n: Number, told: Told) -> Draft | None:
         return None
     rule = rule_for(n, told, code, n.kind)
     return make(n, rule.measure, rule.name, [*rule.groups, *n.unit_groups(rule.measure)]) if rule is not None else None
+
+
+VIOLATIONS = Case("disciplined by offence", violations, role="violations")
+IN_A_LIST = Case("in a list", in_a_list)
+ANNOUNCED = Case("announced in front", announced, role="topic")

@@ -1,5 +1,6 @@
 """Organisations that held their congress, and the members present at one."""
 
+from extractor.match.case import Case
 from extractor.match.draft import Draft, make
 from extractor.match.told import Told
 from extractor.match.traits import held_groups
@@ -51,3 +52,7 @@ def present(n: Number, told: Told) -> Draft | None:
     if any(h.code != "attend" for h in n.cues(n.far)) or any(c for c in n.groups("party.rated")):
         return None
     return make(n, "congress.attendees", "members at a congress", ["member"])
+
+
+CONGRESSES = Case("congresses held", congresses, role="congresses")
+PRESENT = Case("members present at a congress", present)

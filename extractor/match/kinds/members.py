@@ -1,6 +1,7 @@
 """Members and organisations that there are, and the places that have them."""
 
 from extractor import lexicon
+from extractor.match.case import Case
 from extractor.match.cues import passive, rule_for
 from extractor.match.draft import Draft, make
 from extractor.match.told import Told
@@ -150,3 +151,13 @@ def new_members(n: Number, told: Told) -> Draft | None:
     if noun is None or noun.code != "new_member" and not planned:
         return None
     return make(n, "party.admitted", "admitted", n.groups("party.admitted"))
+
+
+COVERAGE = Case("places that have a cell", coverage)
+REPRESENTED = Case("members spoken for", represented)
+IN_ALL = Case("in all", in_all)
+ALL_MEMBERS = Case("out of all members", all_members)
+CONFIRMED = Case("members confirmed", confirmed)
+HAS = Case("has so many", has, role="has")
+NEW_MEMBERS = Case("new members", new_members)
+HAVE = Case("members and organisations there are", have)

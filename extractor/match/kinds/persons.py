@@ -1,5 +1,6 @@
 """People counted by what they are, where neither a verb nor the noun behind the number says it."""
 
+from extractor.match.case import Case
 from extractor.match.draft import Draft, make
 from extractor.match.told import Told
 from extractor.match.view import Number
@@ -32,3 +33,8 @@ def members_of_all(n: Number, told: Told) -> Draft | None:
         return None
     groups = n.groups("party.members", label_only=True)
     return make(n, "party.members", "members", groups) if groups and n.kind == "member" and n.words(n.label[0], n.label[0] + 3) == "số đảng viên" else None
+
+
+DELEGATES_BY_TRAIT = Case("delegates by what they are", delegates_by_trait, role="part")
+MANAGED = Case("cadres managed", managed_cadres)
+MEMBERS_OF_ALL = Case("members of all", members_of_all)

@@ -1,6 +1,7 @@
 """The same number of one place or organisation after the other."""
 
 from extractor import lexicon, vocabulary
+from extractor.match.case import Case
 from extractor.match.draft import Draft, like, make
 from extractor.match.told import Told
 from extractor.match.view import Number
@@ -114,3 +115,8 @@ def named_organisation(n: Number) -> tuple[int, int] | None:
     if not units or {",", ";", ":", "như", "là"} & set(n.words(units[-1].start, end).split()) or not any(t.name for t in tokens[units[-1].end:end]):
         return None
     return tokens[units[-1].start].start, tokens[end - 1].end
+
+
+BY_ORGANISATION = Case("one organisation after the other", by_organisation, role="by_organisation")
+PLACES = Case("one place after the other", places, role="places")
+BY_PLACE = Case("part of each place", by_place)

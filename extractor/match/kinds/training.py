@@ -1,5 +1,6 @@
 """Party classes and who attends them, meetings at which resolutions are studied."""
 
+from extractor.match.case import Case
 from extractor.match.draft import Draft, make
 from extractor.match.told import Told
 from extractor.match.view import Number
@@ -49,3 +50,8 @@ def taught(n: Number, told: Told) -> Draft | None:
     if not (met and n.scan.inside("study", clause) and not [h for h in n.label_cues if h.code != "class"] or studied and not n.scan.inside("class_word", (0, n.start))):
         return None
     return make(n, "activity.attendees", "members at a meeting" if unit == "member" else "cadres at a meeting", [unit] if unit in ("member", "delegate") else [])
+
+
+CLASS_LEARNERS = Case("learners of a class", learners)
+CLASSES = Case("party classes", classes)
+TAUGHT = Case("people at a study meeting", taught)
