@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 # Characters that show nothing and split words: zero-width signs, byte-order mark, soft hyphen, direction marks.
@@ -13,6 +13,7 @@ ALIKE = {
     "\u2010": "-", "\u2011": "-", "\u2012": "-", "\u2013": "-", "\u2014": "-", "\u2212": "-",
     "\u2018": "'", "\u2019": "'", "\u201c": '"', "\u201d": '"',
 }
+_ALIKE = str.maketrans(ALIKE)
 TONES = "\u0300\u0301\u0303\u0309\u0323"
 # «uỷ» and «ủy», «hoà» and «hòa»: the tone mark on the second vowel goes to the first where the syllable ends there.
 OPEN_SYLLABLE = re.compile(r"(?<!q)(o)([àáãảạ])(?!\w)|(?<!q)(o)([èéẽẻẹ])(?!\w)|(?<!q)(u)([ỳýỹỷỵ])(?!\w)", re.IGNORECASE)
@@ -61,13 +62,21 @@ class Text:
 
     source: str
     chars: str
-    starts: tuple[int, ...]
-    ends: tuple[int, ...]
+    starts: Sequence[int]
+    ends: Sequence[int]
 
     @classmethod
     def of(cls, source: str) -> "Text":
         """Repair `source`: canonical composition, look-alike signs, invisible signs, spaces in a row, the spelling of tone marks, of «i»
         and «y» and of thousands, syllables split or glued."""
+        alike = source.translate(_ALIKE)
+        if unicodedata.is_normalized("NFC", source) and "  " not in alike and INVISIBLE.isdisjoint(source) and not any(map(unicodedata.combining, source)):
+            return cls._respelled(source, alike, range(len(source)), range(1, len(source) + 1))  # letter for letter: places by arithmetic
+        return cls._composed(source)
+
+    @classmethod
+    def _composed(cls, source: str) -> "Text":
+        """Letter by letter, each with its place: what `of` does where letters are to be composed or left out."""
         out: list[str] = []
         starts: list[int] = []
         ends: list[int] = []
@@ -85,10 +94,14 @@ class Text:
                     starts.append(position)
                     ends.append(end)
             position = end
-        chars = _spelled(OPEN_SYLLABLE.sub(_move_tone, "".join(out)))
+        return cls._respelled(source, "".join(out), starts, ends)
+
+    @classmethod
+    def _respelled(cls, source: str, chars: str, starts: Sequence[int], ends: Sequence[int]) -> "Text":
+        chars = _spelled(OPEN_SYLLABLE.sub(_move_tone, chars))
         if edits := sorted(_edits(chars)):
-            chars, starts, ends = _respaced(chars, starts, ends, edits)
-        return cls(source, chars, tuple(starts), tuple(ends))
+            chars, starts, ends = _respaced(chars, list(starts), list(ends), edits)
+        return cls(source, chars, starts, ends)
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The place in the source, end exclusive, of the repaired characters from `start` to `end`."""

@@ -32,3 +32,9 @@ def test_spaces_in_a_row_are_one_and_quote_the_source():
     assert text.chars == "Đại hội lần thứ XII"
     start = text.chars.index("thứ")
     assert text.quote(start, start + 7) == "thứ \u00a0XII"
+
+
+@given(st.text(alphabet=st.sampled_from("aăâđêôơưủỷÐỳ \u00a0\u0301\u0323\u200b-–“.,1 8\n"), max_size=40))
+def test_places_by_arithmetic_are_those_found_letter_by_letter(source):
+    quick, careful = Text.of(source), Text._composed(source)
+    assert (quick.chars, list(quick.starts), list(quick.ends)) == (careful.chars, list(careful.starts), list(careful.ends))
