@@ -17,9 +17,8 @@ from rich.console import Console
 from extractor.evaluate import Evaluation, evaluate
 from extractor.export.tables import summary
 from extractor.model import Record
-from extractor.read import read_path
 from extractor.rules import forms, rules
-from extractor.run import Settings, outcomes
+from extractor.run import Settings, entries, outcome, sources
 from extractor.schema import CODES, PARTS, schema
 from extractor.vocabulary import MEASURES
 
@@ -32,7 +31,7 @@ SUB_PARTS = {"record": ("Record",), "article": ("Article", "Block"), "observatio
 @cache
 def measured() -> tuple[list[dict[str, Any]], Evaluation]:
     """The records of `corpora/articles`, extracted now, and their evaluation."""
-    rows = [json.loads(o.line or b"") for article in read_path(ARTICLES.relative_to(ROOT)) for o in outcomes(article, Settings())]
+    rows = [json.loads(outcome(entry, Settings()).line or b"") for entry in entries(sources([str(ARTICLES.relative_to(ROOT))]).names)]
     return rows, evaluate(ARTICLES, rows)
 
 

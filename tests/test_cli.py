@@ -22,7 +22,6 @@ from extractor.schema import schema
 
 TEXT = ("Đại hội đại biểu Đảng bộ xã Hòa Bình nhiệm kỳ 2020-2025\n\n"
         "Đại hội đã bầu 15 đồng chí vào Ban Chấp hành Đảng bộ xã, trong đó tái cử 10 đồng chí, nữ 5 đồng chí.\n")
-MAIN = "from extractor.cli import app; app()"
 COMMANDS = sorted(command.name or command.callback.__name__ for command in app.registered_commands)
 
 
@@ -31,7 +30,7 @@ def trichluc(*args, stdin=None):
 
 
 def in_process(*args, **more):
-    return subprocess.run([sys.executable, "-c", MAIN, *map(str, args)], capture_output=True, text=True, **more)
+    return subprocess.run([sys.executable, "-m", "extractor", *map(str, args)], capture_output=True, text=True, **more)
 
 
 def rows(text):
@@ -173,7 +172,8 @@ def test_quiet_is_quiet(article, tmp_path):
 
 
 @pytest.mark.parametrize("args", [
-    ["extract"], ["extract", "a", "--published", "16/10/2020"], ["extract", "a", "--published", "2020-02-30"], ["extract", "a", "--lang", "fr"],
+    ["extract"], ["extract", "a", "--published", "31/2/2020"], ["extract", "a", "--since", "mai"], ["extract", "a", "--shard", "1/2"], ["extract", "a", "-o", "b/", "--shard", "3/2"], ["extract", "a", "-o", "b/", "--engine", "cake"],
+    ["extract", "www.baonghean.vn/a.html"], ["extract", "-i", "/no/such/list"], ["extract", "a", "--published", "2020-02-30"], ["extract", "a", "--lang", "fr"],
     ["extract", "a", "-o", "/no/such/folder/x.jsonl"], ["extract", "a", "--jobs", "0"], ["schema", "--part", "cake"],
     ["schema", "--write", "/no/such/folder"], ["show"], ["evaluate", "x"], ["cake"]])
 def test_wrong_usage(args):
@@ -215,7 +215,7 @@ def test_html_nested_10_000_deep(tmp_path):
 
 def on_a_terminal(*args):
     ours, theirs = pty.openpty()
-    with subprocess.Popen([sys.executable, "-c", MAIN, *map(str, args)], stdout=theirs, stderr=subprocess.PIPE,
+    with subprocess.Popen([sys.executable, "-m", "extractor", *map(str, args)], stdout=theirs, stderr=subprocess.PIPE,
                           env={**os.environ, "TERM": "xterm", "COLUMNS": "100"}) as ran:
         os.close(theirs)
         seen = b""
@@ -240,7 +240,7 @@ def test_a_terminal_gets_a_summary(article):
 
 
 def test_a_reader_that_leaves_is_no_fault(golden):
-    with subprocess.Popen([sys.executable, "-c", MAIN, "show", str(golden)], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as ran:
+    with subprocess.Popen([sys.executable, "-m", "extractor", "show", str(golden)], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as ran:
         ran.stdout.readline()
         ran.stdout.close()
         assert ran.stderr.read() == ""

@@ -11,8 +11,7 @@ import pytest
 from golden import ARTICLES, ROOT, SEEDS, SEEDS_GOLD, needs
 
 from extractor.evaluate import TIERS, evaluate
-from extractor.read import read_path
-from extractor.run import Settings, outcomes
+from extractor.run import Settings, entries, outcome, sources
 
 FLOORS = ROOT / "corpora" / "floors.json"
 FOLDERS = {"articles": (ARTICLES, ARTICLES), "seeds": (SEEDS, SEEDS_GOLD)}
@@ -23,8 +22,8 @@ RATES = ("precision", "f1")
 def scores(name: str) -> dict[str, dict[str, float]]:
     """Precision and F1 of every tier on a folder of articles, measured now."""
     texts, gold = FOLDERS[name]
-    found = [outcome for article in read_path(texts) for outcome in outcomes(article, Settings())]
-    assert [o.error for o in found if o.error] == []
+    found = [outcome(entry, Settings()) for entry in entries(sources([str(texts)]).names)]
+    assert [str(o.failure) for o in found if o.failure] == []
     counts = evaluate(gold, [json.loads(o.line) for o in found], texts).rows("kind")
     return {tier: {rate: counts[f"{tier}.all"].figures()[rate] for rate in RATES} for tier in TIERS}
 

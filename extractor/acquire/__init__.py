@@ -1,7 +1,7 @@
 """Pages from the web and from archives: fetched as a good guest, kept in WARC, read back with suspicion."""
 
 from extractor.acquire.archive import Archive, ArchiveTrouble
-from extractor.acquire.archive_read import ArchivedPage, ArchiveError, read_archive
+from extractor.acquire.archive_read import ArchivedPage, ArchiveError, page_at, read_archive
 from extractor.acquire.bounded import Bounded, Failed, Stopped
 from extractor.acquire.command import fetch_command, fetch_one
 from extractor.acquire.crawl import Choice, Progress, Summary, crawl
@@ -13,5 +13,5 @@ from extractor.acquire.state import StateTrouble
 
 __all__ = [
     "Archive", "ArchiveError", "ArchiveTrouble", "ArchivedPage", "Bounded", "Choice", "Failed", "FetchError", "Fetcher", "Limits", "Manners", "Page", "Place",
-    "Progress", "StateTrouble", "Stopped", "Summary", "crawl", "fetch_command", "fetch_one", "parse_place", "read_archive",
+    "Progress", "StateTrouble", "Stopped", "Summary", "crawl", "fetch_command", "fetch_one", "page_at", "parse_place", "read_archive",
 ]

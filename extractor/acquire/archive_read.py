@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import BinaryIO
 
 from extractor.acquire.body import Damaged, TooLarge, open_body
 from extractor.acquire.fetch import CHARSET, Headers, header
@@ -63,20 +64,21 @@ class _Record:
     offset: int
 
 
-def read_archive(path: Path | str) -> Iterator[ArchivedPage | ArchiveError]:
+def read_archive(path: Path | str, file: BinaryIO | None = None) -> Iterator[ArchivedPage | ArchiveError]:
     """The pages of a .warc or .warc.gz file in their order, each version of a page once, and what is wrong with the file.
 
     >>> [str(item) for item in read_archive("/nowhere/pages.warc")]
     ['/nowhere/pages.warc: No such file or directory (at byte 0)']
 
     Only responses with status 200 that are HTML are pages; all else is passed over. Nothing is raised for a bad file.
+    `file` is where its bytes come from, if not from the path; it is closed at the end.
     """
-    path = Path(path)
     name = str(path)
+    path = Path(path)
     pages = 0
     offset = 0
     try:
-        with Members(path) as stream:
+        with Members(file or path) as stream:
             for record in _records(stream):
                 offset = record.offset
                 if _damaged(record):
@@ -96,10 +98,23 @@ def read_archive(path: Path | str) -> Iterator[ArchivedPage | ArchiveError]:
     except OSError as error:
         yield ArchiveError(name, offset, error.strerror or str(error))
         return
-    known = recorded(path)
+    known = None if file is not None else recorded(path)
     if known is not None and path.stat().st_size < known[0]:
         yield ArchiveError(name, path.stat().st_size, f"{path.stat().st_size} bytes and {pages} pages, but its state says {known[0]} bytes"
                            f" and {known[1]} pages: the end of the file is missing")
+
+
+def page_at(path: str, file: BinaryIO, offset: int) -> ArchivedPage | None:
+    """The page whose record begins at `offset` of an archive, as `read_archive` gives it; None where none stands there now.
+
+    The file is closed. Raises OSError where it cannot be read.
+    """
+    with Members(file, offset) as stream:
+        try:
+            record = next(_records(stream), None)
+            return None if record is None or _damaged(record) else _page(record, path)
+        except (Broken, TooLarge, Damaged):
+            return None
 
 
 def _records(stream: Members) -> Iterator[_Record]:

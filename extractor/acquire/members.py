@@ -3,7 +3,7 @@
 import zlib
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import BinaryIO, Self
 
 PIECE = 65536
 
@@ -17,23 +17,24 @@ class Broken(Exception):
 
 
 class Members:
-    """Reads a file front to back, opening its gzip members one after another, in bounded memory.
+    """Reads a file front to back from byte `start` on, opening its gzip members one after another, in bounded memory.
 
     `offset` is where what was read last began: the gzip member's first byte, or in a plain file the line's.
     Raises Broken where a member does not reach its end or its checksum, OSError where the file cannot be read.
     """
 
-    def __init__(self, path: Path) -> None:
-        self._file = open(path, "rb")
+    def __init__(self, source: Path | BinaryIO, start: int = 0) -> None:
+        self._file = open(source, "rb") if isinstance(source, Path) else source
+        self._file.seek(start)
         self._buffer = b""
         self._place = 0  # of the next byte in the buffer
         self._raw = self._file.read(PIECE)
-        self._read = len(self._raw)  # bytes taken from the file
+        self._read = start + len(self._raw)  # the file's bytes up to here have been taken
         self._zipped = self._raw.startswith(b"\x1f\x8b")
         self._stream = zlib.decompressobj(31) if self._zipped else None
-        self._member = 0  # offset of the member that is being opened
-        self._consumed = 0  # plain files: bytes handed out
-        self.offset = 0
+        self._member = start  # offset of the member that is being opened
+        self._consumed = start  # plain files: the byte that comes next
+        self.offset = start
 
     def __enter__(self) -> Self:
         return self

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from extractor.export.labels import Lang
     from extractor.model import Record
 
-OK, SOME_FAILED, WRONG_USAGE, NOTHING = 0, 1, 2, 3
-"""Exit codes: all well, some inputs failed, wrong usage, nothing to read."""
+OK, SOME_FAILED, WRONG_USAGE, NOTHING, STOPPED = 0, 1, 2, 3, 4
+"""Exit codes: all well, some inputs failed, wrong usage, nothing to read, stopped before the end (by a signal: 128 and its number)."""
 WIDTH = 120
 """Columns of tables that go to a file or pipe."""
 
@@ -28,7 +28,7 @@ app = typer.Typer(
     name="trichluc", no_args_is_help=True, rich_markup_mode="rich", pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
     help="Congress and membership records with evidence from Vietnamese party-news articles.",
-    epilog="Exit codes: 0 all well, 1 some inputs failed, 2 wrong usage, 3 nothing to read.")
+    epilog="Exit codes: 0 all well, 1 some inputs failed, 2 wrong usage, 3 nothing to read, 4 stopped before the end (130, 143, 129: by Ctrl-C, kill, hang-up).")
 
 LangOption = Annotated[str | None, typer.Option("--lang", metavar="vi|en", help="Language of the labels; without it, the locale's.")]
 AllowPrivateOption = Annotated[list[str] | None, typer.Option(
@@ -52,13 +52,16 @@ def _trichluc(
 class Tally:
     """How many went well and how many did not; says each failure in one line, unless it is to be `quiet`."""
 
-    def __init__(self, quiet: bool = False) -> None:
+    def __init__(self, quiet: bool = False, most: int | None = None) -> None:
         self.quiet = quiet
+        self.most = most  # failures after which a run is to stop
         self.done = 0
         self.failed = 0
+        self.left_out = 0
 
     def __str__(self) -> str:
-        return f"{self.done} {'article' if self.done == 1 else 'articles'}" + (f", {self.failed} failed" if self.failed else "")
+        return f"{self.done} {'article' if self.done == 1 else 'articles'}" + (f", {self.failed} failed" if self.failed else "") + (
+            f", {self.left_out} left out by date" if self.left_out else "")
 
     def fail(self, message: str) -> None:
         """Count a failure and say it."""
@@ -116,12 +119,37 @@ def language_of(lang: str | None) -> "Lang":
     usage(f"--lang {lang}: vi or en")
 
 
-def is_day(text: str) -> bool:
-    """Whether the text is an ISO 8601 date of the calendar."""
+def day_of(text: str | None, option: str) -> str | None:
+    """The ISO 8601 date that an option names, as YYYY-MM-DD or as Vietnamese papers write it; None for none. Ends the command for what is no date.
+
+    >>> day_of("16/10/2020", "--published")
+    '2020-10-16'
+    """
+    if text is None:
+        return None
+    found = re.fullmatch(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})", text.strip())
+    written = f"{found[3]}-{int(found[2]):02d}-{int(found[1]):02d}" if found else text.strip()
     try:
-        return bool(re.fullmatch(r"\d{4}-\d\d-\d\d", text) and date.fromisoformat(text))
+        if re.fullmatch(r"\d{4}-\d\d-\d\d", written):
+            return date.fromisoformat(written).isoformat()
     except ValueError:
-        return False
+        pass
+    usage(f"{option} {text}: no date of the calendar; write it as 2020-10-16 or 16/10/2020")
+
+
+def period_of(text: str | None, option: str) -> str | None:
+    """The ISO 8601 date, month or year that an option names; None for none. Ends the command for what is none.
+
+    >>> period_of("2020", "--since"), period_of("10/2020", "--since"), period_of("16/10/2020", "--since")
+    ('2020', '2020-10', '2020-10-16')
+    """
+    if text is None or re.fullmatch(r"\d{4}", text.strip()):
+        return text and text.strip()
+    month = re.fullmatch(r"(\d{4})-(0[1-9]|1[0-2])", text.strip())
+    if month:
+        return text.strip()
+    turned = re.fullmatch(r"(0?[1-9]|1[0-2])/(\d{4})", text.strip())
+    return f"{turned[2]}-{int(turned[1]):02d}" if turned else day_of(text, option)
 
 
 def say(message: str) -> None:

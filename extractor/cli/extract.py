@@ -1,8 +1,8 @@
 """The command `extract`."""
 
+import os
 import sys
 from collections.abc import Iterable, Iterator
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -18,9 +18,10 @@ from extractor.cli.base import (
     Tally,
     app,
     console,
+    day_of,
     fail,
-    is_day,
     language_of,
+    period_of,
     progress,
     say,
     usage,
@@ -28,40 +29,105 @@ from extractor.cli.base import (
 
 if TYPE_CHECKING:
     from extractor.export.labels import Lang
-    from extractor.run import Outcome
+    from extractor.run import Outcome, Settings, Sources
 
 
 @app.command(epilog="Examples:\n\n  trichluc extract corpora/articles -o records.jsonl\n\n  trichluc extract article.txt --published 2020-10-16\n\n"
-                    "  cat pages.jsonl | trichluc extract - > records.jsonl\n\n  trichluc extract https://example.vn/bai-viet.html")
+                    "  cat pages.jsonl | trichluc extract - > records.jsonl\n\n  trichluc extract https://example.vn/bai-viet.html\n\n"
+                    "  trichluc extract pages.warc.gz archive/ -o run/\n\n  trichluc extract -i inputs.txt -o run/ --shard 3/40")
 def extract(
-    inputs: Annotated[list[str], typer.Argument(
-        metavar="INPUT...", help=".txt, .html, .jsonl (one object with text or html a line) or .warc(.gz) files, folders of these, "
-                                 "an article's http(s) address, or - for standard input.")],
-    output: Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="JSON Lines go here, whole or not at all.")] = None,
-    published: Annotated[str | None, typer.Option(metavar="DATE", help="YYYY-MM-DD; overrules the articles' own date of publication.")] = None,
+    inputs: Annotated[list[str] | None, typer.Argument(
+        metavar="INPUT...", help=".txt, .html, .jsonl(.gz) (one object with text or html a line), .csv or .warc(.gz) files, folders of these, "
+                                 "an article's http(s) address, an address of an object store (s3://…), or - for standard input.")] = None,
+    output: Annotated[str | None, typer.Option("--output", "-o", metavar="FILE|FOLDER", help=(
+        "JSON Lines go here: into a file, whole or not at all; or (a name without suffix, or with / at its end) into a folder, where a run "
+        "that is stopped goes on when it is started again."))] = None,
+    lists: Annotated[list[str] | None, typer.Option("--inputs", "-i", metavar="LIST", help="A file that names inputs, one a line.")] = None,
+    published: Annotated[str | None, typer.Option(metavar="DATE", help="YYYY-MM-DD or 16/10/2020; overrules the articles' own date of publication.")] = None,
     everything: Annotated[bool, typer.Option("--all", help="Read articles without any word of the Party too; their record is empty else.")] = False,
+    since: Annotated[str | None, typer.Option(metavar="DATE", help="Leave out what was published before (YYYY, YYYY-MM or YYYY-MM-DD), or has no date.")] = None,
+    until: Annotated[str | None, typer.Option(metavar="DATE", help="Leave out what was published after, or has no date.")] = None,
+    limit: Annotated[int | None, typer.Option(metavar="N", min=1, help="Only the first N articles.")] = None,
     jobs: Annotated[int | None, typer.Option("--jobs", "-j", min=1, help="Processes; without it, one for each processor.")] = None,
+    max_failures: Annotated[int | None, typer.Option(metavar="N", min=0, help="Stop when more than N articles have failed.")] = None,
+    shard: Annotated[str | None, typer.Option(metavar="I/N", help="With a folder: do only the I-th of N shares, for job arrays; then `trichluc merge`.")] = None,
+    parts: Annotated[int | None, typer.Option(metavar="N", min=1, max=100_000, help="With a new folder: into how many parts the work is cut.")] = None,
+    engine: Annotated[str, typer.Option(metavar="local|dask", help="With a folder: who works, processes here or a Dask cluster.")] = "local",
+    scheduler: Annotated[str | None, typer.Option(metavar="ADDRESS", help="With --engine dask: its scheduler; without it, a cluster on this machine.")] = None,
+    forget: Annotated[bool, typer.Option("--forget", help="With a folder: forget inputs that an earlier try named and this one does not.")] = False,
+    retry: Annotated[bool, typer.Option("--retry-failed", help="With a folder: try articles again that failed.")] = False,
+    seconds: Annotated[float | None, typer.Option(metavar="S", min=0.1, help="Processor time for one article, and as much for each MiB of it; 60.")] = None,
+    memory: Annotated[int | None, typer.Option(metavar="MIB", min=64, help="Memory for one article; 1024.")] = None,
     allow_private: AllowPrivateOption = None,
     quiet: QuietOption = False,
     lang: LangOption = None,
 ) -> None:
-    """Extract records from articles: JSON Lines to a file or pipe, a readable summary to a terminal."""
+    """Extract records from articles: JSON Lines to a file, folder or pipe, a readable summary to a terminal."""
+    from extractor import run
+    from extractor.run.article import MEMORY, SECONDS
+
+    language = language_of(lang)
+    settings = run.Settings(day_of(published, "--published"), period_of(since, "--since"), period_of(until, "--until"), everything, seconds or SECONDS,
+                            memory or MEMORY, tuple(allow_private or ()))
+    named = [*(inputs or ()), *(name for file in lists or () for name in _listed(file))]
+    if not named:
+        usage("INPUT is missing: name files, folders, addresses, or - for standard input")
+    for name in named:
+        if name.lower().startswith("www.") and not os.path.exists(name):
+            usage(f"{name}: there is no such file; for the page write https://{name}")
+    try:
+        found = run.sources(named, besides=output)
+    except OSError as error:
+        fail(str(error))
+    if not found.names:
+        told = found.told()
+        fail(f"nothing to read in {', '.join(named)}{f' (passed over: {told})' if told else ''}", NOTHING)
+    if output is not None and is_folder(output):
+        from extractor.cli.archive import run_in_folder
+
+        raise typer.Exit(run_in_folder(output, named, found, settings, limit=limit, shard=shard, parts=parts, forget=forget, again=retry, jobs=jobs,
+                                       max_failures=max_failures, engine=engine, scheduler=scheduler, quiet=quiet))
+    for option, given in (("--shard", shard), ("--parts", parts), ("--forget", forget), ("--retry-failed", retry), ("--scheduler", scheduler),
+                          ("--engine dask", engine != "local")):
+        if given:
+            usage(f"{option} is for a run in a folder: give one with -o FOLDER/")
+    _to_file(None if output is None else Path(output), found, settings, language, limit=limit, jobs=jobs or run.processors(), max_failures=max_failures, quiet=quiet)
+
+
+def is_folder(output: str) -> bool:
+    """Whether `-o` names a folder for a run: by a slash at its end, by what is there, or by having no suffix."""
+    from extractor.run import places
+
+    if output.endswith(("/", os.sep)) or os.path.isdir(output):
+        return True
+    return (places.is_remote(output) or not os.path.exists(output)) and not os.path.splitext(output)[1]
+
+
+def _listed(file: str) -> list[str]:
+    from extractor.run import listed
+
+    try:
+        return listed(file)
+    except (OSError, UnicodeDecodeError) as error:
+        usage(f"--inputs {file}: cannot be read ({getattr(error, 'strerror', None) or 'not UTF-8'}): give a file with one input a line")
+
+
+def _to_file(output: Path | None, found: "Sources", settings: "Settings", language: "Lang", *, limit: int | None, jobs: int, max_failures: int | None, quiet: bool) -> None:
+    """A small run: to a file, a pipe or a terminal."""
+    from itertools import islice
+
     from extractor import run
 
-    if published is not None and not is_day(published):
-        usage(f"--published {published}: no date; write it as YYYY-MM-DD")
-    language = language_of(lang)
     if output is not None and not output.absolute().parent.is_dir():
         usage(f"--output {output}: there is no folder {output.absolute().parent}")
-    names = run.sources(inputs, besides=output)
-    tally = Tally(quiet)
-    work = run.tasks(names, sys.stdin.buffer, partial(run.fetch, allow_private=allow_private or ()))
-    done = run.run(work, run.Settings(published=published, everything=everything), jobs or run.processors())
+    tally = Tally(quiet, max_failures)
+    work = islice(run.entries(found.names, getattr(sys.stdin, "buffer", None)), limit)
+    done = run.run(work, settings, jobs)
     summaries = output is None and sys.stdout.isatty()
-    lines = _watched(done, tally, run.count(names), shown=not summaries)
+    lines = _watched(done, tally, run.count(found.names), shown=not summaries)
     try:
         if output is not None:
-            _write_file(lines, output, tally)
+            _write_file(lines, output)
         elif summaries:
             _write_summaries(lines, language)
         else:
@@ -72,9 +138,11 @@ def extract(
         if isinstance(error, BrokenPipeError):
             raise
         fail(f"{output or 'standard output'}: cannot be written ({error.strerror}): nothing was kept; check the folder and the disk")
-    if not tally.done and not tally.failed:
-        fail(f"nothing to read in {', '.join(inputs)}", NOTHING)
+    if not tally.done and not tally.failed and not tally.left_out:
+        fail(f"nothing to read in {', '.join(found.names)}", NOTHING)
     if not quiet:
+        if told := found.told():
+            say(f"passed over: {told}")
         say(f"{tally} → {output}" if output and tally.done else str(tally))
     raise typer.Exit(SOME_FAILED if tally.failed else OK)
 
@@ -84,8 +152,12 @@ def _watched(done: Iterable["Outcome"], tally: Tally, total: int | None, shown: 
     with progress(tally.quiet or not shown) as bar:
         task = bar.add_task("", total=total)
         for outcome in done:
-            if outcome.line is None:
-                tally.fail(outcome.error or f"{outcome.source}: no record")
+            if outcome.failure is not None:
+                tally.fail(str(outcome.failure))
+                if tally.most is not None and tally.failed > tally.most:
+                    fail(f"more than {tally.most} articles failed (--max-failures): nothing was written")
+            elif outcome.line is None:
+                tally.left_out += 1
             else:
                 tally.done += 1
             seconds = bar.tasks[0].elapsed or 0
@@ -95,7 +167,7 @@ def _watched(done: Iterable["Outcome"], tally: Tally, total: int | None, shown: 
                 yield outcome.line
 
 
-def _write_file(lines: Iterator[bytes], output: Path, tally: Tally) -> None:
+def _write_file(lines: Iterator[bytes], output: Path) -> None:
     from extractor.export.jsonl import whole_file
 
     first = next(lines, None)

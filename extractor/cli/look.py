@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from extractor.cli.base import NOTHING, OK, SOME_FAILED, LangOption, Tally, app, console, fail, is_day, language_of, records_of, usage
+from extractor.cli.base import NOTHING, OK, SOME_FAILED, LangOption, Tally, app, console, day_of, fail, language_of, records_of, usage
 
 if TYPE_CHECKING:
     from extractor.model import Record
@@ -50,8 +50,7 @@ def explain(
     from extractor.explain import explain as why
     from extractor.export.tables import safe
 
-    if published is not None and not is_day(published):
-        usage(f"--published {published}: a date such as 2020-10-16")
+    published = day_of(published, "--published")
     if text is not None:
         if records is not None:
             usage("explain takes either RECORDS.jsonl and an ID, or --text")

@@ -3,25 +3,31 @@
 from typing import TYPE_CHECKING, Any
 
 from extractor.read.files import (
+    ARCHIVE_SUFFIXES,
+    LINE_SUFFIXES,
     MAX_BYTES,
+    PACKED_LINE_SUFFIXES,
     PAGE_SUFFIXES,
     SUFFIXES,
     TEXT_SUFFIXES,
     ReadError,
     published_of,
     read_bytes,
+    read_file,
     read_lines,
     read_page,
     read_path,
+    read_row,
     read_text,
+    reason,
 )
 
 if TYPE_CHECKING:
     from extractor.read.page import PageError, read_html, try_page
 
 __all__ = [
-    "MAX_BYTES", "PAGE_SUFFIXES", "SUFFIXES", "TEXT_SUFFIXES", "PageError", "ReadError", "published_of", "read_bytes", "read_html", "read_lines", "read_page",
-    "read_path", "read_text", "try_page",
+    "ARCHIVE_SUFFIXES", "LINE_SUFFIXES", "MAX_BYTES", "PACKED_LINE_SUFFIXES", "PAGE_SUFFIXES", "SUFFIXES", "TEXT_SUFFIXES", "PageError", "ReadError", "published_of", "read_bytes", "read_file", "read_html", "read_lines",
+    "read_page", "read_path", "read_row", "read_text", "reason", "try_page",
 ]
 
 

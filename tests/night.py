@@ -1,0 +1,248 @@
+"""A run through a bad night: its processes are killed at random moments, with other workers and shards at each try; nothing may be lost.
+
+`python -m tests.night` does it 200 times over 5,000 articles and reads 100,000 files and a file of 1 GiB besides (hours); the tests
+of tests/run/ do less of the same.
+"""
+
+import argparse
+import hashlib
+import json
+import os
+import random
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+PLACES = ("Hòa Bình", "Tân Lập", "Quảng Trạch", "Minh Khai", "Phú Lộc", "Ea Kar", "Sơn Trà")
+SIGNALS = ("kill -9 of the parent", "kill -9 of a worker", "kill", "kill -HUP", "Ctrl-C", "Ctrl-C twice")
+
+
+def sentence(n: int) -> str:
+    """The text of article `n`; no two are alike."""
+    place = PLACES[n % len(PLACES)]
+    return (f"Đại hội đại biểu Đảng bộ xã {place} lần thứ {n % 30 + 1}, nhiệm kỳ 2020-2025\n\nĐại hội đã bầu {n % 20 + 9} đồng chí vào Ban Chấp hành Đảng bộ xã, "
+            f"trong đó nữ {n % 7 + 1} đồng chí. Đảng bộ xã có {n + 100} đảng viên.\n")
+
+
+def make_inputs(folder: Path, articles: int) -> list[str]:
+    """A folder of text files, JSON Lines plain and packed, and an archive, a quarter of the articles each; some rows are broken."""
+    import gzip
+
+    quarter = articles // 4
+    (folder / "texts").mkdir(parents=True)
+    for n in range(quarter):
+        (folder / "texts" / f"{n:06d}.txt").write_text(sentence(n), encoding="utf-8")
+    rows = [json.dumps({"text": sentence(quarter + n), "published": "2020-08-01", "province": PLACES[n % 7]}, ensure_ascii=False) for n in range(2 * quarter)]
+    rows[3] = "{broken"
+    (folder / "rows.jsonl").write_text("\n".join(rows[:quarter]) + "\n", encoding="utf-8")
+    with gzip.open(folder / "packed.jsonl.gz", "wt", encoding="utf-8") as packed:
+        packed.write("\n".join(rows[quarter:]) + "\n")
+    with (folder / "pages.warc.gz").open("wb") as archive:
+        for n in range(3 * quarter, articles):
+            title, _, body = sentence(n).partition("\n\n")
+            archive.write(gzip.compress(warc_record(f"https://example.vn/{n}.html", f"<html><body><h1>{title}</h1><p>{body}</p></body></html>"), 1))
+    return [str(folder / name) for name in ("texts", "rows.jsonl", "packed.jsonl.gz", "pages.warc.gz")]
+
+
+def warc_record(url: str, page: str) -> bytes:
+    """A WARC response."""
+    block = b"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n" + page.encode()
+    name = hashlib.sha256(url.encode()).hexdigest()[:12]
+    return (f"WARC/1.1\r\nWARC-Type: response\r\nWARC-Target-URI: {url}\r\nWARC-Date: 2020-08-01T00:00:00Z\r\nWARC-Record-ID: <urn:x:{name}>\r\n"
+            f"Content-Type: application/http\r\nContent-Length: {len(block)}\r\n\r\n").encode() + block + b"\r\n\r\n"
+
+
+def command(*args: object) -> list[str]:
+    """`trichluc` with these arguments."""
+    return [sys.executable, "-m", "extractor", *map(str, args)]
+
+
+def once(inputs: list[str], out: Path, *more: object) -> subprocess.CompletedProcess[str]:
+    """A run that nothing stops."""
+    return subprocess.run(command("extract", *inputs, "-o", f"{out}/", *more), capture_output=True, text=True)
+
+
+def merged(out: Path) -> bytes:
+    """The records of a run, in order; it is verified before."""
+    checked = subprocess.run(command("verify", out), capture_output=True, text=True)
+    assert checked.returncode == 0, checked.stderr
+    return subprocess.run(command("merge", out, "--quiet"), capture_output=True, check=True).stdout
+
+
+def children(pid: int) -> list[int]:
+    """The processes whose parent is `pid`."""
+    found = []
+    for entry in Path("/proc").iterdir():
+        if entry.name.isdigit():
+            try:
+                if int((entry / "stat").read_text().rpartition(")")[2].split()[1]) == pid:
+                    found.append(int(entry.name))
+            except (OSError, IndexError):
+                continue
+    return found
+
+
+def alive(pid: int) -> bool:
+    """Whether a process is there and no zombie."""
+    try:
+        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
+    except OSError:
+        return False
+
+
+class Watcher(threading.Thread):
+    """Looks all the time whether a file under its final name is less than whole."""
+
+    def __init__(self, out: Path) -> None:
+        super().__init__(daemon=True)
+        self.out, self.faults, self.looks, self.over = out, list[str](), 0, False
+
+    def run(self) -> None:
+        while not self.over:
+            for name in self._parts():
+                self._look(name)
+            self.looks += 1
+            time.sleep(0.01)
+
+    def _parts(self) -> Iterator[Path]:
+        try:
+            yield from [p for p in (self.out / "parts").iterdir() if not p.name.startswith(".")]
+        except OSError:
+            return
+
+    def _look(self, name: Path) -> None:
+        try:
+            data = name.read_bytes()
+        except FileNotFoundError:  # replaced by another version of the part
+            return
+        if name.suffix == ".json":
+            try:
+                json.loads(data)
+            except ValueError:
+                self.faults.append(f"{name.name} is partial")
+        elif hashlib.sha256(data).hexdigest()[:12] != name.stem.partition("-")[2]:
+            self.faults.append(f"{name.name} is partial")
+
+
+def disturbed(inputs: list[str], out: Path, tries: int, chance: random.Random, longest: float = 4.0) -> list[str]:
+    """Start a run `tries` times, each time with other workers and shards, and stop it each time in another way; what was done."""
+    told = []
+    for number in range(tries):
+        how, jobs, shards = SIGNALS[number % len(SIGNALS)], chance.randint(1, 3), chance.choice((1, 1, 2, 3))
+        more = ["--shard", f"{chance.randint(1, shards)}/{shards}"] if shards > 1 else []
+        with subprocess.Popen(command("extract", *inputs, "-o", f"{out}/", "--jobs", jobs, *more, "--quiet"), stdout=subprocess.DEVNULL, stderr=subprocess.PIPE,
+                              start_new_session=True) as ran:
+            workers = _wait_for_workers(ran)
+            time.sleep(chance.uniform(0, longest))
+            workers = children(ran.pid) or workers
+            if how == "kill -9 of the parent":
+                ran.kill()
+            elif how == "kill -9 of a worker" and workers:
+                os.kill(chance.choice(workers), signal.SIGKILL)
+                time.sleep(chance.uniform(0, longest))
+                ran.terminate()
+            else:
+                ran.send_signal({"kill -HUP": signal.SIGHUP, "Ctrl-C": signal.SIGINT, "Ctrl-C twice": signal.SIGINT}.get(how, signal.SIGTERM))
+                if how == "Ctrl-C twice":
+                    time.sleep(0.2)
+                    ran.send_signal(signal.SIGINT)
+            said = ran.communicate(timeout=120)[1].decode()
+        assert "Traceback" not in said, said
+        deadline = time.monotonic() + 10
+        while any(map(alive, workers)):
+            assert time.monotonic() < deadline, f"{how}: workers {[w for w in workers if alive(w)]} live on"
+            time.sleep(0.02)
+        told.append(f"{how}, {jobs} workers, {shards} shards: exit {ran.returncode}")
+    return told
+
+
+def _wait_for_workers(ran: "subprocess.Popen[bytes]") -> list[int]:
+    """The workers of a run, as soon as there are some."""
+    while ran.poll() is None:
+        if workers := children(ran.pid):
+            return workers
+        time.sleep(0.02)
+    return []
+
+
+def strays(out: Path) -> list[str]:
+    """Files of a finished run that should not be there."""
+    known = {"manifest.json", "plan.sqlite", "failures.jsonl", "lock", "parts"}
+    parts = {p.name for p in (out / "parts").iterdir()}
+    named = {json.loads((out / "parts" / name).read_bytes())["file"] for name in parts if name.endswith(".json")}
+    return sorted({p.name for p in out.iterdir()} - known) + sorted(name for name in parts if not name.endswith(".json") and name not in named)
+
+
+def bad_night(folder: Path, articles: int, tries: int, seed: int, longest: float = 4.0) -> list[str]:
+    """The whole of it; raises AssertionError where something is lost, partial, left over or other than undisturbed. What was done."""
+    inputs = make_inputs(folder / "in", articles)
+    calm = once(inputs, folder / "calm")
+    assert calm.returncode == 1, calm.stderr  # one row is broken
+    expected = merged(folder / "calm")
+    watcher = Watcher(folder / "out")
+    watcher.start()
+    told = disturbed(inputs, folder / "out", tries, random.Random(seed), longest)
+    last = once(inputs, folder / "out")
+    watcher.over = True
+    watcher.join()
+    assert last.returncode == 1, last.stderr
+    assert watcher.faults == []
+    assert watcher.looks > tries
+    assert merged(folder / "out") == expected
+    assert (folder / "out" / "failures.jsonl").read_bytes() == (folder / "calm" / "failures.jsonl").read_bytes()
+    assert strays(folder / "out") == []
+    return told
+
+
+def _many_files(folder: Path, count: int) -> None:
+    many = folder / "many"
+    for n in range(count):
+        place = many / f"{n // 1000:03d}" if count > 10**6 else many
+        place.mkdir(parents=True, exist_ok=True)
+        (place / f"{n:06d}.txt").write_text("Trời mưa to.\n" if n % 50 else sentence(n), encoding="utf-8")
+    _timed(f"{count} files", once([str(many)], folder / "many-out"))
+
+
+def _large_file(folder: Path, size: int) -> None:
+    large = folder / "large.jsonl"
+    with large.open("w", encoding="utf-8") as file:
+        n = 0
+        while file.tell() < size:
+            file.write(json.dumps({"text": sentence(n) + "Trời mưa to. " * 4000}, ensure_ascii=False) + "\n")
+            n += 1
+    _timed(f"{size >> 20} MiB of JSON Lines, {n} rows", once([str(large)], folder / "large-out"))
+
+
+def _timed(what: str, ran: subprocess.CompletedProcess[str]) -> None:
+    print(f"{what}: exit {ran.returncode}: {ran.stderr.strip().splitlines()[-1]}", flush=True)
+    assert ran.returncode == 0, ran.stderr
+
+
+def main() -> None:
+    options = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    for name, default in (("tries", 200), ("articles", 5000), ("seed", 1), ("files", 100_000), ("mebibytes", 1024)):
+        options.add_argument(f"--{name}", type=int, default=default)
+    options.add_argument("--folder", help="where to work; a temporary folder without it")
+    given = options.parse_args()
+    folder = Path(tempfile.mkdtemp(dir=given.folder, prefix="night-"))
+    try:
+        if given.tries:
+            for line in bad_night(folder, given.articles, given.tries, given.seed):
+                print(line)
+            print(f"{given.tries} tries over {given.articles} articles: merged output equals that of an undisturbed run")
+        if given.files:
+            _many_files(folder, given.files)
+        if given.mebibytes:
+            _large_file(folder, given.mebibytes << 20)
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+if __name__ == "__main__":
+    main()
