@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from extractor.cli.base import NOTHING, OK, LangOption, app, is_day, language_of, usage
+from extractor.cli.base import NOTHING, OK, LangOption, app, day_of, language_of, usage
 
 if TYPE_CHECKING:
     from extractor.context.identity.story import Related, Story
@@ -46,8 +46,7 @@ def explain(
     from extractor.context.identity.story import story
     from extractor.export.tables import safe
 
-    if date is not None and not is_day(date):
-        usage(f"--date {date}: a day such as 2025-08-01")
+    date = day_of(date, "--date")
     if not name.strip():
         usage("NAME is empty: give an organisation's name, such as 'Tỉnh ủy Nghệ An'")
     language = language_of(lang)
