@@ -47,3 +47,14 @@ def test_posts_and_congresses_carry_their_organisation_too() -> None:
 def test_in_doubt_there_is_no_key() -> None:
     found = record("Đảng bộ huyện Châu Thành có 5.210 đảng viên.", published="2019-10-02").observations[0].subject
     assert found is not None and found.key is None and found.confidence == "ambiguous" and 2 <= len(found.candidates) <= 8
+
+
+def test_another_mention_tells_where_a_named_cell_lies() -> None:
+    text = "Chi bộ thôn Khe Năm (xã Sơn Kim 1, huyện Hương Sơn) là một điển hình. Ra đời năm 2015, Chi bộ thôn Khe Năm nay có 14 đảng viên."
+    found = record(text, published="2024-07-26").observations[-1].subject
+    assert found is not None and found.key == "cb:thon-khe-nam@xa-son-kim-1-18196a" and found.confidence == "by_article"
+
+
+def test_a_year_in_which_units_changed_is_settled_by_the_publication() -> None:
+    found = record("Năm 2025, Đảng bộ phường An Cựu kết nạp 41 đảng viên.", published="2026-01-30").observations[0].subject
+    assert found is not None and found.unit is not None and found.unit.endswith("b")

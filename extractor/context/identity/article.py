@@ -5,9 +5,11 @@ from functools import lru_cache
 
 from extractor.context.identity.gazetteer import span_of
 from extractor.context.identity.identify import look_up
+from extractor.context.identity.names import parse
 from extractor.context.identity.resolve import Around
 from extractor.model import Article, Organisation
 
+BREAK_YEAR = "2025"
 HEAD = 600
 """How much of an article's beginning stands for its dateline and lead, in characters."""
 
@@ -42,7 +44,20 @@ class Identities:
             place = self._chars.find(name, near)
         if place >= 0:
             first, last = self._sentence_at(place)
-        return self._known(name, place, first, last, day_of(time, self._published))
+        day = day_of(time, self._published)
+        found = self._known(name, place, first, last, day)
+        return found if found.key or not parse(name).named else self._elsewhere(name, day) or found
+
+    def _elsewhere(self, name: str, day: str | None) -> Organisation | None:
+        """What another mention of a place's name tells, where all that tell anything agree; never asked of a bare level."""
+        told: dict[str, Organisation] = {}
+        place = self._chars.find(name)
+        while place >= 0 and len(told) < 2:
+            found = self._known(name, place, *self._sentence_at(place), day)
+            if found.key:
+                told[found.key] = found
+            place = self._chars.find(name, place + len(name))
+        return next(iter(told.values())).model_copy(update={"confidence": "by_article"}) if len(told) == 1 else None
 
     def _find(self, name: str, place: int, first: int, last: int, day: str | None) -> Organisation:
         last = max(last, place + len(name))
@@ -52,17 +67,19 @@ class Identities:
 
 
 def day_of(time: str | None, published: str | None) -> str | None:
-    """The day that settles which organisation is meant: the statement's, else the publication's; a year alone only where it is past.
+    """The day that settles which organisation is meant: the statement's, else the publication's.
 
-    >>> day_of("2025-08-02", "2025-09-01"), day_of("2025", "2025-09-01"), day_of("2019", "2025-09-01"), day_of(None, "2025-09-01")
-    ('2025-08-02', '2025-09-01', '2019', '2025-09-01')
+    A year alone decides only where it is past, and 2025, in which the units changed, never.
+
+    >>> day_of("2025-08-02", "2025-09-01"), day_of("2025", "2026-01-30"), day_of("2019", "2025-09-01"), day_of(None, "2025-09-01")
+    ('2025-08-02', '2026-01-30', '2019', '2025-09-01')
     """
     if not time:
         return published
     last = time.rpartition("/")[2] or time.partition("/")[0]
     if len(last) > 4 or not published:
         return last or published
-    return last if last < published[:4] else published
+    return last if last < published[:4] and last != BREAK_YEAR else published
 
 
 def _host(url: str | None) -> str:

@@ -66,7 +66,8 @@ def look_up(name: str, around: Around) -> Identity:
         said = replace(said, former=True)
     if not said.head:
         return Identity(Organisation(name=name, kind=said.kind or None, confidence="unknown"))
-    if text_places.foreign(name, around.sentence, around.end, said.head, around.whole):
+    central = said.scope == "fixed" or (said.scope == "national" and said.head == "nn") or (said.inner is not None and said.inner.scope == "fixed")
+    if text_places.foreign(name, around.sentence, around.end, text_places.CENTRAL if central else "", around.whole):
         return Identity(Organisation(name=name, confidence="unknown"))
     if said.scope in ("fixed", "national") or (said.scope == "special"):
         return Identity(_fixed(name, said, around), "name")
@@ -94,7 +95,7 @@ def _with_place(said: Name, around: Around) -> tuple[Name, bool]:
     if said.scope == "cell":
         return replace(said, places=(Place("commune", ()),)), False
     if said.scope == "unit" and said.own.startswith(("so-", "khoi-", "cac-co-quan-dang")):
-        return replace(said, places=(Place("tinh", ()),)), False
+        return replace(said, places=(Place("province", ()),)), False
     return said, False
 
 

@@ -4,16 +4,27 @@
 """
 
 import re
-import tomllib
-from collections import defaultdict
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import lru_cache
-from importlib import resources
 
 from extractor.context.identity.gazetteer import COMMUNE, gazetteer
-from extractor.context.identity.spelling import DASH, STOPS, bare, clean, slug, syllable, tokens
+from extractor.context.identity.phrases import (
+    BARE_LEVEL_AT,
+    CANONICAL,
+    ENTRIES,
+    LEADS,
+    LEVEL_AT,
+    LEVEL_OF_YOUTH,
+    NO_LEVEL_BEFORE,
+    OWN,
+    SAME,
+    SCHOOL,
+    Entry,
+    normal,
+    opened,
+)
+from extractor.context.identity.spelling import DASH, STOPS, bare, clean, slug, tokens
 
-_TABLE = tomllib.loads(resources.files("extractor.context.identity").joinpath("names.toml").read_text(encoding="utf-8"))
 _FORMER = re.compile(r" ?\((?:cũ|trước đây|trước khi (?:sáp|hợp) nhập|trước (?:sáp|hợp) nhập)\)| (?:cũ|trước đây)$", re.IGNORECASE)
 _TAIL = re.compile(r",? \(?(?:kh[oó][aá]|lần(?: thứ)?|nhiệm k[ỳì]|NK|n\.k) (?=[IVXL\d]|thứ|nhất|mới).*$", re.IGNORECASE)
 _FRESH = re.compile(r"lần thứ (?:I|1|nhất)(?!\w)[^.;]{0,30}?(?:nhiệm k[ỳì]|NK) 2025 ?- ?2030|lần thứ (?:I|1|nhất)(?!\w)[^.;]{0,12}2025 ?- ?2030", re.IGNORECASE)
@@ -22,13 +33,6 @@ _CENTRAL = re.compile(r"(?<!\w)(?:TW|TƯ(?! [A-ZĐÀ-Ỹ]{2})(?!\w)|TƯ(?= ĐẢ
 _JOINING = frozenset(("thuoc", "cua", "tai", "o", "truc"))
 _ROMANS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9}
 _ROMAN = re.compile(r"[IVX]+[A-Z]?")
-
-# Level words in their normal forms (with tones: «quận» is not «quân»), and without, for names that have no marks at all.
-_LEVEL_WORDS = {"tỉnh": "tinh", "thành phố": "tp", "quận": "quan", "huyện": "huyen", "huyện đảo": "huyen", "thị xã": "tx", "thị trấn": "tt",
-                "phường": "phuong", "xã": "xa", "đặc khu": "dk"}
-_LEVEL_AT = {tuple(syllable(w) for w in phrase.split()): code for phrase, code in _LEVEL_WORDS.items()}
-_BARE_LEVEL_AT = {tuple(bare(w) for w in phrase.split()): code for phrase, code in _LEVEL_WORDS.items()}
-_NO_LEVEL_BEFORE = frozenset(syllable(w) for w in ("hội", "viên", "đoàn", "lỵ", "luận", "tắc", "ủy"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,60 +58,15 @@ class Name:
     inner: "Name | None" = None
     former: bool = False
     fresh: bool = False
-    last: bool = field(default=False)
+    last: bool = False
     """Whether the name ends in the words of a place, so that the text may go on with it."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Entry:
-    words: tuple[str, ...]
-    table: str
-    value: tuple[str, ...]
-    unmarked: bool = False
-    """For names without any marks: «dang bo»."""
+    @property
+    def named(self) -> bool:
+        """Whether it holds a place's or cell's own name, not a bare level alone."""
+        return any(place.words for place in self.places) or (self.scope == "cell" and bool(self.own))
 
-
-def _normal(word: str) -> str:
-    return syllable(word) if word[0].isalnum() else word
-
-
-def _entries() -> dict[str, list[_Entry]]:
-    found: list[_Entry] = []
-
-    def add(phrase: str, table: str, *value: str) -> None:
-        words = tokens(phrase)
-        found.append(_Entry(tuple(map(_normal, words)), table, value))
-        if (unmarked := tuple(bare(w) or w for w in words)) != found[-1].words:
-            found.append(_Entry(unmarked, table, value, unmarked=True))
-
-    for table in ("party", "central"):
-        for phrase, value in _TABLE[table].items():
-            add(phrase, table, *value)
-    for table in ("boards", "factions", "special"):
-        for phrase, value in _TABLE[table].items():
-            add(phrase, table, value)
-    for kind, scopes in _TABLE["bodies"].items():
-        for scope, levels in scopes.items():
-            for level, phrases in levels.items():
-                for phrase in phrases:
-                    add(phrase, kind, scope, "" if level == "none" else level)
-    for word in _TABLE["cells"]["words"]:
-        add(word, "cells", "cell", "")
-    by_first: dict[str, list[_Entry]] = defaultdict(list)
-    for entry in sorted(found, key=lambda e: -len(e.words)):
-        by_first[entry.words[0]].append(entry)
-    return dict(by_first)
-
-
-_ENTRIES = _entries()
-_LEADS = sorted((tuple(form(w) for w in lead.split()) for lead in _TABLE["leads"] for form in (_normal, bare)), key=len, reverse=True)
-_SAME = [(tuple(bare(w) for w in tokens(a)), tuple(bare(w) for w in tokens(b))) for a, b in _TABLE["same"].items()]
-_OPENED = {a.lower(): b for a, b in _TABLE["same"].items()}
-_OPENING = re.compile("|".join(rf"(?<![\w&-]){re.escape(a)}(?![\w&])" for a in sorted(_OPENED, key=len, reverse=True)), re.IGNORECASE)
-_CANONICAL: dict[str, str] = _TABLE["canonical"]
-_LEVEL_OF_YOUTH = {tuple(_normal(w) for w in phrase.split()): code for phrase, code in
-                   (("tỉnh đoàn", "tinh"), ("thành đoàn", "tp"), ("huyện đoàn", "huyen"), ("quận đoàn", "quan"), ("thị đoàn", "tx"), ("xã đoàn", "xa"))}
-_OWN = ("special", "own", "state", "mass", "cells")
 
 @lru_cache(maxsize=20_000)
 def parse(name: str) -> Name:
@@ -121,7 +80,7 @@ def parse(name: str) -> Name:
     text = _CENTRAL.sub("Trung ương", clean(name))
     former, fresh = _FORMER.search(text) is not None, _FRESH.search(text) is not None
     text = _TAIL.sub("", _FORMER.sub("", text))
-    text = _OPENING.sub(lambda match: _OPENED[match.group().lower()], text)
+    text = opened(text)
     reader = _Reader(tokens(text), plain=name.isascii())
     found = reader.organisation(0)
     return replace(found, former=former, fresh=fresh, last=reader.ended_in_place)
@@ -138,7 +97,7 @@ class _Reader:
     def __init__(self, words: list[str], plain: bool = False) -> None:
         self.words = words
         self.bare = [bare(w) or w for w in words]
-        self.normal = [_normal(w) for w in words]
+        self.normal = [normal(w) for w in words]
         self.plain = plain or all(w.isascii() for w in words)
         self.upper = all(not w[0].islower() for w in words if w[0].isalpha())
         self.ended_in_place = False
@@ -167,27 +126,27 @@ class _Reader:
 
     def _leads(self, at: int) -> tuple[int, bool]:
         led = False
-        while (lead := next((words for words in _LEADS if tuple(self.normal[at:at + len(words)]) == words), None)) is not None:
+        while (lead := next((words for words in LEADS if tuple(self.normal[at:at + len(words)]) == words), None)) is not None:
             # «Ban Thường trực Ủy ban Mặt trận Tổ quốc» is a name of its own.
             at, led = at + len(lead), True
         return at, led
 
-    def _entry(self, at: int, tables: tuple[str, ...]) -> _Entry | None:
+    def _entry(self, at: int, tables: tuple[str, ...]) -> Entry | None:
         if at >= len(self.words):
             return None
-        for entry in _ENTRIES.get(self.normal[at], ()):
+        for entry in ENTRIES.get(self.normal[at], ()):
             if entry.table in tables and tuple(self.normal[at:at + len(entry.words)]) == entry.words and (self.plain or not entry.unmarked):
                 return entry
         return None
 
-    def _central(self, entry: _Entry, at: int, rest: int, led: bool) -> Name:
+    def _central(self, entry: Entry, at: int, rest: int, led: bool) -> Name:
         key, kind, level = entry.value
         if rest < len(self.words):
             own = self._own(at)
             return Name() if own is None else replace(own, kind="mass", head="dt")
         return Name(kind=kind, head=key, scope="fixed", level=level)
 
-    def _party(self, entry: _Entry, at: int, led: bool) -> Name:
+    def _party(self, entry: Entry, at: int, led: bool) -> Name:
         head, kind, *level = entry.value
         kind = "cap_uy" if led else kind
         if level:
@@ -204,7 +163,7 @@ class _Reader:
         places, _ = self.places(at)
         return Name(kind=kind, head=head, places=places) if places else Name(kind=kind)
 
-    def _board(self, entry: _Entry, at: int) -> Name:
+    def _board(self, entry: Entry, at: int) -> Name:
         inner = self.organisation(at) if at < len(self.words) else Name()
         if inner.head in ("nn", "dt"):
             return replace(inner, own=f"{entry.value[0]}-{inner.own}")
@@ -217,24 +176,32 @@ class _Reader:
 
     def _place_alone(self, at: int) -> Name:
         level = self._level(at)
-        places, _ = self.places(at) if level is not None else ((), 0)
-        return Name(kind="place", head="dp", places=places) if places and places[0].words else Name()
+        places, end = self.places(at)
+        if not places or not places[0].words or end < len(self.words):
+            return Name()
+        # Without a level word only a province's or district's name is one.
+        if level is None and not any(gazetteer().units[n].level < COMMUNE for n in gazetteer().named(list(places[0].words))):
+            return Name()
+        return Name(kind="place", head="dp", places=places)
 
     def _own(self, at: int) -> Name | None:
         """An own name and what it belongs to; None where the words from here on are a place."""
         if at >= len(self.words):
             return None
-        entry = self._entry(at, _OWN)
+        entry = self._entry(at, OWN)
         if entry is None:
             return self._numbered(at)
         if entry.table == "special":
             return Name(own=slug("-".join(self.words[at:at + len(entry.words)])), scope="special", under=entry.value[0])
         national = entry.value[0] == "national"
         end = self._own_end(at, at + len(entry.words), national)
-        if entry.table in ("state", "mass") or entry.value[1] == "under":
+        if not national and entry.words[0] != SCHOOL:
             end = self._before_place(at + len(entry.words), end)
         inner_at = end
         own = self._slug(at, end)
+        if national and entry.table in ("state", "mass"):
+            # «Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam Nguyễn Văn An»: a person behind the body's name.
+            own = next((known for e in range(end, at + len(entry.words), -1) if (known := CANONICAL.get(self._plain(at, e)))), own)
         scope, under = entry.value
         if own.endswith("trung-uong") or own in ("cac-co-quan-dang-trung-uong",):
             scope, under = "national", "direct"
@@ -245,7 +212,7 @@ class _Reader:
         inner = self.organisation(inner_at) if self._inner(inner_at) else None
         if inner is not None and inner.head:
             return Name(own=own, scope="cell" if inner.own else scope, under=under, places=inner.places, inner=inner if inner.own else None)
-        level = _LEVEL_OF_YOUTH.get(entry.words)
+        level = LEVEL_OF_YOUTH.get(entry.words)
         places, after = self.places(end, first=level)
         if not places and scope == "unit" and entry.table == "mass" and self.bare[end - 2:end] == ["viet", "nam"]:
             return Name(own=own, scope="national", under="direct")
@@ -312,10 +279,15 @@ class _Reader:
         return entry is not None and not self.words[at][0].islower() or (entry is not None and not self.upper and len(entry.words) > 1)
 
     def _slug(self, start: int, end: int) -> str:
+        text = self._plain(start, end)
+        return CANONICAL.get(text) or slug(text)
+
+    def _plain(self, start: int, end: int) -> str:
+        """An own name's words in the form in which `canonical` has them."""
         words = [b for b, w in zip(self.bare[start:end], self.words[start:end], strict=True) if w not in STOPS and w != DASH]
         # Numbers are read as numbers, joining words are no part of a name.
         words = [w for w in words if w not in ("va", "&")]
-        for a, b in _SAME:
+        for a, b in SAME:
             for i in range(len(words) - len(a) + 1):
                 if tuple(words[i:i + len(a)]) == a:
                     words[i:i + len(a)] = b
@@ -323,8 +295,7 @@ class _Reader:
             words = [str(_ROMANS[w]) if w in _ROMANS else w for w in words]
         words = [w for i, w in enumerate(words) if not (w == "so" and i and i + 1 < len(words) and words[i + 1].isdigit())]
         text = " ".join(str(int(w)) if w.isdigit() else w for w in words)
-        text = text.removesuffix(" viet nam") if text.startswith(("hoi ", "cong doan ", "lien doan ")) else text
-        return _CANONICAL.get(text) or slug(text)
+        return text.removesuffix(" viet nam") if text.startswith(("hoi ", "cong doan ", "lien doan ")) else text
 
     def _level(self, at: int) -> tuple[str, int] | None:
         """A level word's type and the token behind it."""
@@ -332,10 +303,10 @@ class _Reader:
             words = tuple(self.normal[at:at + length])
             if len(words) < length:
                 continue
-            code = _LEVEL_AT.get(words) or (_BARE_LEVEL_AT.get(tuple(self.bare[at:at + length])) if self.plain else None)
+            code = LEVEL_AT.get(words) or (BARE_LEVEL_AT.get(tuple(self.bare[at:at + length])) if self.plain else None)
             if code is not None:
                 following = self.normal[at + length] if at + length < len(self.words) else ""
-                if following in _NO_LEVEL_BEFORE and self.words[at + length][0].islower():
+                if following in NO_LEVEL_BEFORE and self.words[at + length][0].islower():
                     return None
                 return code, at + length
         return None
@@ -359,6 +330,7 @@ class _Reader:
                 break
             level = self._level(at)
             words, end = self._place_words(level[1] if level else at)
+            words = words if level is not None or not words or words[0][0].isalpha() else ()
             if level is None and not words or (open_ended and level is not None and not words):
                 at = start
                 break

@@ -19,7 +19,10 @@ _ATTACHED = re.compile(r"\s*(?:,\s*|\(\s*(?:thuộc\s+)?|[-–]\s*|thuộc\s+|c�
 _FOREIGN_WORD = (r"Trung Quốc|Lào|Campuchia|Cam-pu-chia|Cuba|Cu-ba|Cu Ba|Triều Tiên|Hàn Quốc|Nhật Bản|Liên bang Nga|Nga|Liên Xô|Pháp|Anh|Đức|Mỹ|Ấn Độ|Thái Lan|Myanmar|Mi-an-ma"
                  r"|Nepal|Nê-pan|Sri Lanka|Bồ Đào Nha|Tây Ban Nha|Hy Lạp|Ý|Italia|Brazil|Braxin|Chile|Chi-lê|Argentina|Nam Phi|Bắc Triều Tiên|Mông Cổ|Bangladesh|Nhân dân Cách mạng Lào|Nhân dân Campuchia")
 _FOREIGN_BEHIND = re.compile(rf"\s*(?:\(|,\s*|của\s+|thuộc\s+|ở\s+|tại\s+|-\s*)?\s*(?:nước\s+|CHND\s+)?(?:{_FOREIGN_WORD})(?!\w)")
-_FOREIGN_PARTY = re.compile(rf"[ĐđĐ]ảng (?:Cộng sản|Nhân dân|Lao động|CS|Dân chủ|Cộng hòa|Xã hội|Cách mạng|Tự do|Bảo thủ|Công đảng)[^.,;:()]{{0,24}}?(?:{_FOREIGN_WORD})(?!\w)")
+CENTRAL = "central"
+# Words that say of which country a text tells, none of which is a common name or word in Vietnamese.
+_FOREIGN = re.compile(r"Trung Quốc|Bắc Kinh|Tập Cận Bình|Liên Xô|Campuchia|Triều Tiên|Bình Nhưỡng|Hàn Quốc|Nhật Bản|Ấn Độ|Thái Lan|Liên bang Nga|Cuba|Cu-ba|Viêng ?[Cc]hăn|Nhân dân Cách mạng Lào|Nepal|Moskva|Mát-xcơ-va")
+_VIETNAMESE = re.compile(r"Việt Nam|Đảng ta|nước ta|Hà Nội|Nghị quyết Trung ương|(?:[Tt]ỉnh|[Tt]hành|[Hh]uyện) [uủ][ỷy]")
 _CHINA = re.compile(r"Trung Quốc|Bắc Kinh|Thượng Hải|Quảng Đông|Quảng Tây|Vân Nam|Tân Hoa xã|Nhân dân nhật báo|Hồ Nam|Tứ Xuyên|Tập Cận Bình")
 # Vietnamese provinces and cities whose name is a Chinese one's too.
 _TWO_COUNTRIES = frozenset(("hanam", "habac", "sontai", "thainguien", "tainninh", "haiduong", "truongsa", "hadong", "donghung", "haian", "hatai", "quangtri", "baccinh"))
@@ -144,12 +147,12 @@ def continued(text: str, end: int, most: int = 3) -> list[str]:
 
 
 def foreign(name: str, sentence: str, end: int, head: str, whole: str = "") -> bool:
-    """Whether a name is another country's: said behind it, or «Đảng» in a text on a foreign party."""
+    """Whether a name is another country's: said behind it; a central body's in a text on another country; a namesake in China."""
     if end >= 0 and _FOREIGN_BEHIND.match(sentence, end):
         return True
-    if head.startswith("dcsvn"):
-        context = whole or sentence
-        return bool(_FOREIGN_PARTY.search(context)) and not re.search(r"Việt Nam|Đảng ta|nước ta", context)
+    if head == CENTRAL:
+        here = sum(len(_FOREIGN.findall(text)) for text in (sentence, whole))
+        return here > 0 and (bool(_FOREIGN.search(sentence)) or here > 1) and not _VIETNAMESE.search(sentence) and not _VIETNAMESE.search(whole)
     if _CHINA.search(sentence):
         key = "".join(plain(w) for w in tokens(clean(name)) if w not in STOPS and w != DASH)
         return any(key.endswith(double) for double in _TWO_COUNTRIES) and not re.search(r"Việt Nam", sentence)

@@ -17,7 +17,9 @@ from extractor.context.identity.places import alive_at, attached, continued, men
 from extractor.context.identity.publishers import units_of
 from extractor.context.identity.spelling import DASH, slug
 
-COMMUNE_TYPES = ("xa", "phuong", "tt", "dk")
+ANY_OF = {"commune": COMMUNE, "province": PROVINCE}
+WRITTEN_SINCE = "2004"
+"""An undated text is not of before: of two units of a name, one that ended earlier is not meant."""
 MOST_CANDIDATES = 8
 LISTED_FROM = "2019-10-06"
 AHEAD = timedelta(days=60)
@@ -73,7 +75,7 @@ class _Search:
         return list(attached(self.around.sentence, self.end)) if self.end >= 0 else []
 
     def run(self, target: Place, above: list[Place]) -> Found:
-        if not target.words:
+        if not target.words or (target.type is not None and self._is_person(target)):
             return self._bare(target.type, above)
         numbers, rest = self._named(target, last=self.name.last and not above)
         if rest is not None:
@@ -101,6 +103,10 @@ class _Search:
             return Found(alive[0], "name")
         return self._by_surroundings(alive)
 
+    def _is_person(self, place: Place) -> bool:
+        """Whether a person's name stands where a place's should: «Thành ủy Nguyễn Văn An»."""
+        return len(place.words) > 2 and text_places.is_name_of_person(list(place.words), _SURNAMES) and not self._units(list(place.words), place.type)
+
     def _alive(self, numbers: Iterable[int]) -> list[int]:
         """Those that the date allows; before July 2025 and after where the text says which."""
         numbers = list(dict.fromkeys(numbers))
@@ -111,6 +117,8 @@ class _Search:
             if ended:
                 return [n for n in ended if units[n].end == last]
         found = alive_at(self.gaz, numbers, self.span)
+        if self.span is None:
+            found = [n for n in found if not units[n].end or units[n].end > WRITTEN_SINCE] or found
         if self.name.fresh and len(found) > 1:
             found = [n for n in found if units[n].start >= "2025-07-01"] or found
         if not found and self.span is not None:
@@ -145,7 +153,8 @@ class _Search:
 
     def _units(self, words: list[str], kind: str | None) -> list[int]:
         words = words[:-1] if words and words[-1] == DASH else words
-        found = self.gaz.named(words, None if kind is None else COMMUNE_TYPES if kind == "commune" else (kind,))
+        found = self.gaz.named(words, None if kind is None or kind in ANY_OF else (kind,))
+        found = [n for n in found if self._is(n, kind)] if kind in ANY_OF else found
         if not found and len(words) == 1 and words[0].isupper():
             found = [n for n in self.gaz.initials.get(words[0], ()) if kind is None or self._is(n, kind)]
         if kind is None and found:
@@ -211,9 +220,9 @@ class _Search:
             yield "publisher", set(units_of(self.around.publisher))
 
     def _is(self, number: int, kind: str) -> bool:
-        """Whether a unit is of a type, or a commune of any type."""
+        """Whether a unit is of a type; «commune» and «province» are any of that level."""
         unit = self.gaz.units[number]
-        return unit.level == COMMUNE if kind == "commune" else unit.type == kind
+        return unit.level == ANY_OF[kind] if kind in ANY_OF else unit.type == kind
 
     def _own(self, start: int, end: int) -> bool:
         """Whether a mention is the name itself."""
@@ -262,11 +271,11 @@ class _Search:
         """The units of a type that the sentence names, each once."""
         found: list[int] = []
         for mention in mentions(self.around.sentence) if self.around.sentence else ():
-            if self._own(mention.start, mention.end) or kind != "commune" and mention.type not in (None, kind):
+            if self._own(mention.start, mention.end) or kind not in ANY_OF and mention.type not in (None, kind):
                 continue
             of_type = [n for n in mention.units if self._is(n, kind)]
             alive = self._alive(of_type)
-            if len(alive) > 1 and kind != "tinh":
+            if len(alive) > 1 and kind not in ("tinh", "province"):
                 near = {n for _, circle in self._circles() for n in circle}
                 alive = [n for n in alive if self.gaz.ever_above(n) & near] or alive
             found.extend(alive)
@@ -280,7 +289,7 @@ class _Search:
             return len(between) < 60 and not any(w in between.lower() for w in (" với ", " tại ", " cùng ", " đón ", " tiếp ", " đến ", " thăm ", " sang ", " từ "))
         before = self.around.sentence[max(0, mention.start - 12):mention.start].lower()
         between = self.around.sentence[mention.end:self.around.start]
-        return len(between) < 60 and (any(before.rstrip().endswith(w) for w in ("tại", "ở", "của", "tỉnh", "tại tỉnh")) or between.strip() in (",", ":", "-", "–", ""))
+        return len(between) < 60 and (before.rstrip().endswith(("tại", "ở", "tại tỉnh", "ở tỉnh")) or between.strip() in (",", ":", "-", "–", ""))
 
     def _some(self, numbers: Iterable[int]) -> list[int]:
         return list(dict.fromkeys(numbers))[:MOST_CANDIDATES]

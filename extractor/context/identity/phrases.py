@@ -1,0 +1,83 @@
+"""The phrases that names of organisations are built of, as `names.toml` lists them."""
+
+import re
+import tomllib
+from collections import defaultdict
+from dataclasses import dataclass
+from importlib import resources
+
+from extractor.context.identity.spelling import bare, syllable, tokens
+
+_TABLE = tomllib.loads(resources.files("extractor.context.identity").joinpath("names.toml").read_text(encoding="utf-8"))
+
+# Level words in their normal forms (with tones: «quận» is not «quân»), and without, for names that have no marks at all.
+_LEVEL_WORDS = {"tỉnh": "tinh", "thành phố": "tp", "quận": "quan", "huyện": "huyen", "huyện đảo": "huyen", "thị xã": "tx", "thị trấn": "tt",
+                "phường": "phuong", "xã": "xa", "đặc khu": "dk"}
+LEVEL_AT = {tuple(syllable(w) for w in phrase.split()): code for phrase, code in _LEVEL_WORDS.items()}
+BARE_LEVEL_AT = {tuple(bare(w) for w in phrase.split()): code for phrase, code in _LEVEL_WORDS.items()}
+NO_LEVEL_BEFORE = frozenset(syllable(w) for w in ("hội", "viên", "đoàn", "lỵ", "luận", "tắc", "ủy"))
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A phrase of the table: its words in their normal form, the table, what it says there."""
+
+    words: tuple[str, ...]
+    table: str
+    value: tuple[str, ...]
+    unmarked: bool = False
+    """For names without any marks: «dang bo»."""
+
+
+def normal(word: str) -> str:
+    """A token's normal form; separators stay as they are."""
+    return syllable(word) if word[0].isalnum() else word
+
+
+def _entries() -> dict[str, list[Entry]]:
+    found: list[Entry] = []
+
+    def add(phrase: str, table: str, *value: str) -> None:
+        words = tokens(phrase)
+        found.append(Entry(tuple(map(normal, words)), table, value))
+        if (unmarked := tuple(bare(w) or w for w in words)) != found[-1].words:
+            found.append(Entry(unmarked, table, value, unmarked=True))
+
+    for table in ("party", "central"):
+        for phrase, value in _TABLE[table].items():
+            add(phrase, table, *value)
+    for table in ("boards", "factions", "special"):
+        for phrase, value in _TABLE[table].items():
+            add(phrase, table, value)
+    for kind, scopes in _TABLE["bodies"].items():
+        for scope, levels in scopes.items():
+            for level, phrases in levels.items():
+                for phrase in phrases:
+                    add(phrase, kind, scope, "" if level == "none" else level)
+    for word in _TABLE["cells"]["words"]:
+        add(word, "cells", "cell", "")
+    by_first: dict[str, list[Entry]] = defaultdict(list)
+    for entry in sorted(found, key=lambda e: -len(e.words)):
+        by_first[entry.words[0]].append(entry)
+    return dict(by_first)
+
+
+ENTRIES = _entries()
+LEADS = sorted((tuple(form(w) for w in lead.split()) for lead in _TABLE["leads"] for form in (normal, bare)), key=len, reverse=True)
+SAME = [(tuple(bare(w) for w in tokens(a)), tuple(bare(w) for w in tokens(b))) for a, b in _TABLE["same"].items()]
+_OPENED = {a.lower(): b for a, b in _TABLE["same"].items()}
+_OPENING = re.compile("|".join(rf"(?<![\w&-]){re.escape(a)}(?![\w&])" for a in sorted(_OPENED, key=len, reverse=True)), re.IGNORECASE)
+CANONICAL: dict[str, str] = _TABLE["canonical"]
+LEVEL_OF_YOUTH = {tuple(normal(w) for w in phrase.split()): code for phrase, code in
+                   (("tỉnh đoàn", "tinh"), ("thành đoàn", "tp"), ("huyện đoàn", "huyen"), ("quận đoàn", "quan"), ("thị đoàn", "tx"), ("xã đoàn", "xa"))}
+SCHOOL = normal("trường")
+OWN = ("special", "own", "state", "mass", "cells")
+
+
+def opened(text: str) -> str:
+    """A name with its abbreviations of bodies opened.
+
+    >>> opened("UBND tỉnh"), opened("Bộ CHQS tỉnh")
+    ('ủy ban nhân dân tỉnh', 'quân sự tỉnh')
+    """
+    return _OPENING.sub(lambda match: _OPENED[match.group().lower()], text)
