@@ -136,9 +136,10 @@ SUBJECTS = [
     "Đảng bộ thành phố Hải An\nBầu [15=Đảng bộ phường An Dân] đồng chí vào Ban Chấp hành Đảng bộ phường An Dân.",
     "Đảng bộ tỉnh Hà Bắc\nĐơn vị | Tổng | Tốt\nTP Chí Hòa | [57=TP Chí Hòa] | [42=TP Chí Hòa]\nHuyện Gia An | [44=Huyện Gia An] | [31=Huyện Gia An]",
     "Đảng bộ huyện Thanh An\nĐảng bộ huyện Thanh An, tiền thân là Đảng bộ Chính Dân thành lập 1959, có [88=Đảng bộ huyện Thanh An] tổ chức.",
-    "Đảng bộ huyện Thanh An\nĐảng bộ huyện Thanh An đã:\n- Kết nạp [46=Đảng bộ huyện Thanh An] đảng viên;\n- Riêng UBKT Huyện ủy thành lập [4=Ủy ban Kiểm tra Huyện ủy] đoàn.",
-    "UBKT Tỉnh ủy Hà Bắc thi hành kỷ luật\nKhai trừ [5=Ủy ban Kiểm tra Tỉnh ủy Hà Bắc] đảng viên.\nToàn tỉnh xử lý [9=Tỉnh ủy Hà Bắc] đảng viên.",
-    "Đảng bộ tỉnh Hà Bắc\nUBKT Tỉnh ủy tổ chức hội nghị tại [11=Ủy ban Kiểm tra Tỉnh ủy] điểm cầu. Cấp ủy, UBKT các cấp kiểm tra [8=Đảng bộ tỉnh Hà Bắc] đảng viên.",
+    "Đảng bộ huyện Thanh An\nĐảng bộ huyện Thanh An đã:\n- Kết nạp [46=Đảng bộ huyện Thanh An] đảng viên;\n- Riêng UBKT Huyện ủy thành lập [4=UBKT Huyện ủy] đoàn.",
+    "UBKT Tỉnh ủy Hà Bắc thi hành kỷ luật\nKhai trừ [5=UBKT Tỉnh ủy Hà Bắc] đảng viên.\nToàn tỉnh xử lý [9=Tỉnh ủy Hà Bắc] đảng viên.",
+    "Ủy ban Kiểm tra Tỉnh ủy Hà Bắc họp\nUBKT Tỉnh ủy đã kiểm tra [5=Ủy ban Kiểm tra Tỉnh ủy Hà Bắc] tổ chức.",
+    "Đảng bộ tỉnh Hà Bắc\nUBKT Tỉnh ủy tổ chức hội nghị tại [11=UBKT Tỉnh ủy] điểm cầu. Cấp ủy, UBKT các cấp kiểm tra [8=Đảng bộ tỉnh Hà Bắc] đảng viên.",
     "Đại hội XIII bầu Trung ương\nĐại hội đại biểu toàn quốc lần thứ XIII của Đảng bầu [200=Đảng] đồng chí. Bí thư Tỉnh ủy Hà Bắc dự.",
     "Ban Tổ chức Trung ương tổng kết\nNăm 2020, toàn Đảng kết nạp [15=Đảng] người.",
 ]

@@ -44,7 +44,7 @@ _DASHED = re.compile(rf"(?:{_any([*_WORD_LISTS['joined'], *_WORD_LISTS['fields']
 _JOINING = re.compile(rf"(?:{_any(_TABLE['words']['joining'])})(?!\w)")
 _NUMBERED = re.compile(rf"(?<!\w)(?:{_any([*_TABLE['words']['numbered'], 'Chi bộ'])})$", re.IGNORECASE)
 _NUMBER = re.compile(r"\d{1,4}(?:(?:, ?| và |-)\d{1,3}(?= (?:[A-ZĐ]|huyện|tỉnh|xã|phường|trường)))*(?![\w/.]*\d|%)(?! (?:đồng chí|đảng viên|đ/c|năm|tháng|người|đại biểu|chi bộ|tổ chức|lượt|quần chúng|đảng bộ))")
-_BODY = re.compile(r"(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) [ủỦ]y(?!\w)(?! viên)")
+_BODY = re.compile(r"(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) ủy(?!\w)(?! viên)", re.IGNORECASE)
 _DOUBLE_NAMES = [tuple(name.split(" - ")) for name in _TABLE["words"]["double_names"]]
 _GAP = re.compile(r" [-–] | \([A-ZĐ]{2,10}\) | ")
 _WORD = re.compile(r"[^\W\d_]+(?:[-'][^\W\d_]+)*(?:\.(?=[^\W\d_])[^\W\d_]+(?!\w)|(?<=TP)\.|(?<=Tp)\.|(?<=(?<!\w)[A-ZĐ])\.)?")
@@ -52,8 +52,12 @@ _ENDS_CAPITAL = re.compile(rf"(?:{_any(_TABLE['ends']['capital'])})", re.IGNOREC
 _ENDS_UPPER = re.compile(rf"(?:{_any(_TABLE['ends']['upper'])})(?!\w)", re.IGNORECASE)
 _POST = re.compile(rf"(?:{_any(_TABLE['people']['posts'])}) $", re.IGNORECASE)
 _SURNAMES = frozenset(_TABLE["people"]["surnames"])
+# Surnames that hardly a place begins with.
+_PEOPLE_ONLY = frozenset(("Nguyễn", "Trần", "Phạm", "Huỳnh", "Phan", "Đặng", "Bùi", "Ngô", "Đinh", "Trịnh"))
 _MIDDLE = frozenset(("Văn", "Thị", "Hữu", "Đình", "Xuân", "Minh", "Ngọc", "Thanh", "Quang", "Đức", "Quốc", "Công", "Thế", "Mạnh", "Tiến", "Trọng", "Anh", "Duy", "Bá", "Viết"))
 _ABBREVIATED = re.compile(r" \([A-ZĐ]{2,10}\)")
+# «Ủy ban Kiểm tra tỉnh Sơn La»: the place stands for its committee.
+_OF_PLACE = re.compile(r"(?:tỉnh|huyện|quận|thị xã|thành phố|TP\.?) [A-ZĐÂÊÔƠƯĂ\d]")
 _NAMED_BY_LEVEL = re.compile(r"huyện|quận|tỉnh|thành phố|thị xã|TP|[A-ZĐ]")
 
 
@@ -96,9 +100,10 @@ def _mention(chars: str, match: re.Match[str]) -> OrganisationMention | None:
     elif kind == "place":
         if not named or (head.isupper() and len(head) > 2):
             return None
-    elif head[0].islower() or not behind:
+    elif head[0].islower() and not (kind == "board" and head.endswith("iểm tra") and (behind.count(" ") > 1 or behind.lower() == "trung ương")) or not behind:
         return None
-    elif kind == "board" and _BODY.search(behind) is None and "Trung ương" not in behind and "Đảng bộ" not in behind and not upper:
+    elif kind == "board" and _BODY.search(behind) is None and "trung ương" not in behind.lower() and "Đảng bộ" not in behind and not upper and not (
+            head.endswith(("iểm tra", "UBKT")) and _OF_PLACE.match(behind)):
         return None
     elif kind == "school" and _NAMED_BY_LEVEL.search(behind) is None:
         return None
@@ -173,7 +178,7 @@ def _without_person(chars: str, left: int, right: int) -> int:
     for k in (*range(2, len(run)), 1):
         if 0 < k < len(run) - 1 and run[k].group() in _SURNAMES and len(run) - k <= 4 and (k > 1 or len(run) - k > 2):
             return int(run[k - 1].end())
-    if len(run) > 2 and run[0].group() in _SURNAMES and run[1].group() in _MIDDLE:
+    if len(run) > 2 and run[0].group() in _SURNAMES and (run[1].group() in _MIDDLE or len(run) == 3 and run[0].start() - left <= 1 and run[0].group() in _PEOPLE_ONLY) and run[1].group() != "Chí":
         return max(left, run[0].start() - 1)
     return right
 
@@ -183,7 +188,8 @@ _FOLDED = tuple((re.compile(pattern), replacement) for pattern, replacement in (
     (r"^tinh uy\b", "dang bo tinh"), (r"^thanh uy(?: thanh pho)?\b", "dang bo thanh pho"), (r"^huyen uy(?: huyen)?\b", "dang bo huyen"),
     (r"^quan uy(?: quan)?\b", "dang bo quan"), (r"^thi uy(?: thi xa)?\b", "dang bo thi xa"), (r"^dang uy\b", "dang bo"), (r"^chi uy(?: chi bo)?\b", "chi bo"),
     (r"\bccq\b", "cac co quan"), (r"\bvksnd\b", "vien kiem sat nhan dan"), (r"\bubnd\b", "uy ban nhan dan"), (r"\bdh\b", "dai hoc"), (r"\bubkt\b", "uy ban kiem tra"), (r"\bbdbp\b", "bo doi bien phong"), (r"\bbvdk\b", "benh vien da khoa"), (r"\bllvt\b", "luc luong vu trang"),
-    (r"\btw\b", "trung uong")))
+    (r"\btw\b", "trung uong"), (r"^uy ban kiem tra tinh (?!uy\b)", "uy ban kiem tra tinh uy "), (r"^uy ban kiem tra huyen (?!uy\b)", "uy ban kiem tra huyen uy "),
+    (r"^uy ban kiem tra quan (?!uy\b)", "uy ban kiem tra quan uy "), (r"^uy ban kiem tra thi xa ", "uy ban kiem tra thi uy "), (r"^uy ban kiem tra thanh pho ", "uy ban kiem tra thanh uy ")))
 
 
 @lru_cache(maxsize=20_000)

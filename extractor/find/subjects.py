@@ -38,14 +38,19 @@ _BEHIND = r" ?(?:\([^)\n]{0,40}\) ?)?,? ?"
 _VERB = re.compile(rf"{_BEHIND}(?:{_verbs('verbs')})(?!\w)|{_BEHIND}: ?\d", re.IGNORECASE)
 _BOARD_VERB = re.compile(rf"{_BEHIND}{_ADVERB}(?:{_verbs('board_verbs')})(?!\w)", re.IGNORECASE)
 _GIVES = re.compile(rf"{_BEHIND}{_ADVERB}(?:{_verbs('giving')})(?!\w)", re.IGNORECASE)
+# «Ủy ban Kiểm tra Tỉnh ủy cho biết, vừa tiến hành kỷ luật 15 đảng viên»
+_TOLD_BY = re.compile(rf"{_BEHIND}{_ADVERB}(?:cho biết|thông báo|cho hay|báo cáo|xác định|thông tin)(?!\w)", re.IGNORECASE)
 _NUMBER_BEHIND = re.compile(r" ?(?:[(:=|-] ?|(?:có|với|được|đạt|là|kết nạp|kết nạp được) )?(?:(?:gần|trên|hơn|khoảng) )?\d")
-_NATIONAL_CONGRESS = re.compile(r"đại hội (?:đại biểu )?(?:(?:Đảng )?toàn quốc(?: lần thứ [IVX]+)?|(?:lần thứ )?[IVX]+ của Đảng)(?: bộ| ủy)?(?!\w)", re.IGNORECASE)
-_CENTRAL = re.compile(r"Bộ Chính trị|Ban Bí thư|Trung ương Đảng|[Đđ]ại hội (?:đại biểu )?toàn quốc lần thứ|[Đđ]ại hội [IVX]+ của Đảng(?! bộ)|toàn Đảng(?! bộ)|(?:Ban Tổ chức|Ban Tuyên giáo|Ủy ban Kiểm tra|UBKT|Ban Nội chính|Ban Dân vận) Trung ương")
+_NATIONAL_CONGRESS = re.compile(r"đại hội (?:đại biểu )?(?:(?:Đảng )?toàn quốc(?: lần thứ (?:[IVX]+|\d+))?|Đảng(?: lần thứ)? (?:[IVX]+|\d{1,2})|Đảng cộng sản Việt Nam|(?:lần thứ )?(?:[IVX]+|\d{1,2}) của Đảng)(?: bộ| ủy)?(?!\w)", re.IGNORECASE)
+_CENTRAL = re.compile(r"[Đđ]ại hội Đảng(?: toàn quốc)?(?: lần thứ)? (?:[IVX]+|\d{1,2})(?!\w)|[Đđ]ại hội Đảng cộng sản Việt Nam|Bộ Chính trị|Ban Bí thư|Trung ương Đảng|[Đđ]ại hội (?:đại biểu )?toàn quốc lần thứ|[Đđ]ại hội [IVX]+ của Đảng(?! bộ)|toàn Đảng(?! bộ)|(?:Ban Tổ chức|Ban Tuyên giáo|Ủy ban Kiểm tra|UBKT|Ban Nội chính|Ban Dân vận) Trung ương")
 # «Tại phường Phước Thắng, có 23 đồng chí …»
 _COUNTED = re.compile(r", (?:hiện |đã )?(?:có |kết nạp (?:được )?)?(?:gần |trên |hơn |khoảng )?\d")
 # «21 Đảng bộ tỉnh, thành phố», «63 tỉnh, thành phố»: how many, not which.
 _COUNTED_ONES = re.compile(r"(?<![\d/.-])(?<!tháng )(?<!ngày )(?<!quý )(?<!lần )(?<!thứ )(?<!phòng )(?:\d{1,4}/)?\d{1,4} ?$", re.IGNORECASE)
 _OF_A_KIND = re.compile(r"^(?:chi bộ|đảng bộ|đảng ủy|cấp ủy) các (?:trường|xã|phường|huyện|quận|thôn|bản|ấp|đơn vị|địa phương|doanh nghiệp|cấp|công ty|tỉnh|khoa|phòng)(?!\w)", re.IGNORECASE)  # «chi bộ các trường THPT»
+# «Tỉnh ủy, Thành ủy»: bodies of a kind, none by name.
+_AND_OTHERS = re.compile(r"(?:,| và) (?:[Tt]hành|[Hh]uyện|[Qq]uận|[Tt]hị|[Đđ]ảng) ủy(?= trực thuộc|,| và|\.| [a-zđ])")
+_OTHERS_AND = re.compile(r"(?:[Tt]ỉnh|[Hh]uyện|[Qq]uận|[Tt]hành) ủy(?:,| và) $")
 _SEVERAL = re.compile(r"(?:các|những|nhiều|mỗi|từng|một số) $", re.IGNORECASE)
 # What only a report on the whole Party counts.
 _NATIONAL_COUNT = re.compile(
@@ -73,10 +78,22 @@ _WHOLE = re.compile(r"(?<!\w)toàn (?P<level>tỉnh|huyện|Đảng bộ|Khối|
 _LEVEL_HEIGHTS = {"tỉnh": 4, "huyện": 3, "quận": 3, "thị xã": 3, "thành phố": 3, "tp": 3, "xã": 2, "phường": 2, "đảng bộ": 2}
 # «cấp ủy, UBKT các cấp»: those of the whole organisation.
 _LEVELS = re.compile(r"(?:cấp ủy|UBKT|ủy ban kiểm tra|ban thường vụ|tổ chức đảng)(?:,| và)?(?: (?:cấp ủy|UBKT|ủy ban kiểm tra|tổ chức đảng))? (?:các cấp|cấp (?:huyện|cơ sở|xã|trên cơ sở)(?! ủy))", re.IGNORECASE)
-_NATION = re.compile(r"(?<!\w)(?:cả nước|toàn Đảng) (?:ta )?(?:hiện |đã |mới |hiện nay )?(?:có|còn|kết nạp|khai trừ|kỷ luật|thi hành|xử lý|tổ chức|hoàn thành)(?!\w)|(?:^|[.,] )[Tt]rong cả nước, ", re.IGNORECASE)
+_NATION = re.compile(r"(?<!\w)(?:cả nước|toàn Đảng) (?:ta )?(?:hiện |đã |mới |hiện nay )*(?:có|còn|kết nạp|khai trừ|kỷ luật|thi hành|xử lý|tổ chức|hoàn thành|luân chuyển|điều động|bổ nhiệm|sàng lọc|xóa tên|đưa ra|kiểm tra|giám sát|trao|phát triển|thành lập)(?!\w)|(?:^|[.,] )[Tt]rong (?:cả nước|toàn quốc|toàn Đảng), ", re.IGNORECASE)
 # What only the Party's centre does: a report of it tells the figures of the whole Party.
 _CENTRAL_ACTS = re.compile(r"(?:Bộ Chính trị|Ban Bí thư)(?:, Ban Bí thư| Trung ương| và)?(?: đã)? (?:thi hành )?kỷ luật(?!\w)", re.IGNORECASE)
+# «Bộ Chính trị đã thành lập 5 đoàn kiểm tra»: what the Party's centre does.
+_CENTRE = re.compile(rf"(?P<who>(?:Bộ Chính trị|Ban Bí thư(?: Trung ương(?: Đảng)?)?|Ban Chấp hành Trung ương(?: Đảng)?|Trung ương Đảng|(?<![\w] )Trung ương)(?:, Ban Bí thư| và Ban Bí thư)?){_BEHIND}{_ADVERB}(?:{_verbs('verbs')})(?!\w)", re.IGNORECASE)
+# «4,5 triệu đảng viên trên cả nước»: behind the number.
+_OF_THE_NATION = re.compile(r"[^.;:\n]{0,30}? (?:của|trên|trong|ở) (?:cả nước|toàn quốc|toàn Đảng)(?! bộ)(?!\w)", re.IGNORECASE)
+_INTO_CENTRE = re.compile(r"[^.;,\n]{0,40}?(?:vào|tham gia|trúng cử|đắc cử) (?:[Ủủ]y viên (?:chính thức |dự khuyết )?)?(?:Ban Chấp hành Trung ương|Bộ Chính trị|Ban Bí thư|Trung ương Đảng|Ủy ban Kiểm tra Trung ương)", re.IGNORECASE)
 _INTO = re.compile(r"[^.;,\n]{0,40}?(?:vào|tham gia) ")
+# What may stand between «các cấp» and whose they are.
+_WHOSE_LEVELS = re.compile(r" (?:(?:thuộc|của|tại|ở|trong|trên địa bàn)(?: toàn)? )?", re.IGNORECASE)
+# What opens a sentence that goes on with the one before.
+_GOES_ON = re.compile(r"[\s*+•-]*(?:trong đó|trong số (?:này|đó|ấy|\d)|cụ thể|theo đó|số này|riêng trong|cùng ngày|cùng với đó|đồng thời|ngoài ra|bên cạnh đó|kết quả|qua đó)(?!\w)", re.IGNORECASE)
+_BACK_TO = re.compile(r"(?<!\w)(?P<noun>chi bộ|đảng bộ|đảng ủy|đơn vị|địa phương|cơ quan|ủy ban kiểm tra|huyện|quận|tỉnh|thành phố|xã|phường) (?:này|ấy|nói trên)(?= (?:hiện |đã |chỉ |cũng |mới |vừa |còn |đang )*(?:có|kết nạp|thi hành|kỷ luật|bầu|tổ chức|kiểm tra|giám sát|xem xét|trao|ban hành|khai trừ|cảnh cáo|khiển trách|mở|thành lập|hoàn thành)(?!\w))", re.IGNORECASE)
+_ANY_NOUN = frozenset(("đơn vị", "cơ quan"))
+_BARE = re.compile(r"(?:(?P<at>(?<!\w)(?:[Tt]ại|[Ởở]) )|(?<![\w.] )(?<!\w))(?P<name>[A-ZĐÂÊÔƠƯĂ][^\W\d_]*(?: [A-ZĐÂÊÔƠƯĂÁÀẢÃẠÍÓÚÝ][^\W\d_]*){1,2})(?=,? (?:hiện |đã |vừa |mới |cũng )*(?:có|kết nạp|thi hành|kỷ luật|khai trừ|trao|tổ chức|hoàn thành|mở|bầu) (?:[^,.;\n]{0,40} )?\d)")
 _LISTED = re.compile(r"(?<!\w)(?:các|những) (huyện|quận|xã|phường|thị xã|thành phố|đảng bộ|đảng bộ huyện|đảng bộ xã|đảng bộ phường|chi bộ|địa phương|đơn vị)(?: như)?:? (?=[A-ZĐÂÊÔƠƯĂ])", re.IGNORECASE)
 _LISTED_ITEM = re.compile(r"(?P<name>[A-ZĐÂÊÔƠƯĂÁÀẢÃẠÍÓÚÝ][^\W\d_]*(?:[ '][A-ZĐÂÊÔƠƯĂÁÀẢÃẠÍÓÚÝ][^\W\d_]*){0,3}) ?(?:[(:] ?|có |với |là )?\d[^,;.()\n]{0,40}\)?(?:, |; | và |\.|$|\n)")
 _HEADLINE_PLACE = re.compile(r"[\s*]*(?P<name>(?:(?:huyện|quận|thành phố|TP|thị xã|xã|phường|tỉnh) )?[A-ZĐÂÊÔƠƯĂ][^\W\d_]*(?:[ '-][A-ZĐÂÊÔƠƯĂÁÀẢÃẠÍÓÚÝ][^\W\d_]*){0,4}) ?(?::|(?= (?:có|kết nạp|trao|hoàn thành|đã|phát triển|kỷ luật|thi hành|xóa|mở|bồi dưỡng)(?!\w)))")
@@ -135,7 +152,7 @@ class Subjects:
         self.all = self._joined([m for m in find_organisations(chars) if self._block_of(m.start) is not None and not self._of_many(m)])
         self._starts = [m.start for m in self.all]
         self.mentions = [m for m in self.all if m.kind in ("party", "board")]
-        self._boards = {opened(m.name) for m in self.mentions if m.kind == "board"}
+        self._board_keys = {fold(m.name) for m in self.mentions if m.kind == "board"}
         self._counts: Counter[str] = Counter()
         self._names: dict[str, str] = {}
         self._collect()
@@ -154,6 +171,8 @@ class Subjects:
         if _COUNTED_ONES.search(front) and not re.search(r"năm \d{4} ?$", front, re.IGNORECASE):
             return True
         if _OF_A_KIND.search(mention.name):
+            return True
+        if len(mention.name.split()) == 2 and (_AND_OTHERS.match(self.chars, mention.end) or _OTHERS_AND.search(front)):
             return True
         return _SEVERAL.search(front) is not None and not any(word[0].isupper() for word in mention.name.split()[2:])
 
@@ -194,7 +213,7 @@ class Subjects:
     def _collect(self) -> None:
         """Key → the best spelling of each organisation's name, «Đảng bộ …» before its leading body's, and how often it is named."""
         for mention in self.mentions:
-            key, name = fold(mention.name), own_name(mention.name) if mention.kind == "party" else opened(mention.name)
+            key, name = fold(mention.name), own_name(mention.name) if mention.kind == "party" else mention.name
             if not _POST.search(self.chars[max(0, mention.start - 16):mention.start]):
                 self._counts[key] += 2
             self._counts[key] += 1
@@ -290,7 +309,8 @@ class Subjects:
         if key and score[key] < 3 and not central and all(self.blocks[b][2] == "caption" for m in self.mentions if fold(self.full(m.name)) == key and (b := self._block_of(m.start)) is not None):
             return "Đảng bộ" if any("toàn Đảng bộ" in self.chars[s:e] for s, e, _ in self.blocks[:EARLY]) else names[key]
         if not key or (central and score[key] <= 2 and key in aside):
-            return self._headline_place() or (PARTY if central else names.get(key))
+            anywhere = central or not key and any(_CENTRAL.search(self.chars, s, e) for s, e, _ in self.blocks)
+            return self._headline_place() or (PARTY if anywhere else names.get(key))
         return self._names.get(key) or names[key]
 
     def _reporter(self) -> str | None:
@@ -301,8 +321,15 @@ class Subjects:
             start, end, _ = self.blocks[0]
             if mention.kind == "board" and "iểm tra" in opened(mention.name) and _ADVERBIAL.fullmatch(self.chars, start, mention.start) and (
                     _BOARD_VERB.match(self.chars, mention.end, end) or _VERB.match(self.chars, mention.end, end)):
-                return opened(mention.name)
+                return self._board(mention)
         return None
+
+    def _board(self, mention: OrganisationMention) -> str:
+        """The fullest name that the article has for a board: «UBKT Tỉnh ủy» is «Ủy ban Kiểm tra Tỉnh ủy Sơn La», where it says so."""
+        key = fold(mention.name)
+        longer = [k for k in self._longer(key) if k in self._board_keys]
+        full = max(longer, key=lambda k: (self._counts[k], len(k))) if longer else key
+        return self._names.get(full, mention.name)
 
     def _headline_place(self) -> str | None:
         """Where no organisation is named: the place that the headline begins with («Quảng Trạch: …»)."""
@@ -331,6 +358,7 @@ class Subjects:
         if k < 0:
             return self.reporter or self.main
         events = self._events_of(block)
+        here = here or events.starts[k] >= self._sentence_start(block, self._sentence_start(block, offset) - 1) and _GOES_ON.match(self.chars, self._sentence_start(block, offset)) is not None
         return here and events.names[k] or events.topics[k] or self.reporter or self.main
 
     def spans(self, start: int, end: int) -> list[tuple[int, int]]:
@@ -350,7 +378,7 @@ class Subjects:
 
     def is_board(self, name: str | None) -> bool:
         """Whether a subject is an office of a committee («Ban Tổ chức Tỉnh ủy») and no party organisation."""
-        return name in self._boards
+        return name is not None and fold(name) in self._board_keys
 
     def _sentence_start(self, block: int, offset: int) -> int:
         starts = self._sentences.get(block)
@@ -361,7 +389,9 @@ class Subjects:
 
     def _into(self, block: int, offset: int) -> str | None:
         """«bầu 15 đồng chí vào Ban Chấp hành Đảng bộ xã Liên Mạc»: the organisation that they are elected to."""
-        k = bisect_left(self._starts, offset)
+        k, end = bisect_left(self._starts, offset), self.blocks[block][1]
+        if _OF_THE_NATION.match(self.chars, offset, end) or _INTO_CENTRE.match(self.chars, offset, end):
+            return PARTY
         if k < len(self.all) and self.all[k].kind == "party":
             mention = self.all[k]
             named = mention.name
@@ -422,8 +452,12 @@ class Subjects:
                 current = event.name
                 topic = event.name if event.topic else topic
         events += [self._whole(match, topic) for match in wholes]
-        events += [_Event(m.start(), self.main, False) for m in _LEVELS.finditer(self.chars, start, end)]
+        events += [_Event(m.start(), self._levels_of(m.end(), end), False) for m in _LEVELS.finditer(self.chars, start, end)]
+        events += [event for m in _BACK_TO.finditer(self.chars, start, end) if (event := self._back_to(m, block)) is not None]
+        events += [event for m in _BARE.finditer(self.chars, start, end) if (event := self._bare(m, start)) is not None]
         events += [_Event(m.start(), PARTY, False) for m in _NATION.finditer(self.chars, start, end)]
+        events += [_Event(m.start(), self.main if self.main and _GIVES.match(self.chars, m.end("who")) else PARTY, False) for m in _CENTRE.finditer(self.chars, start, end)
+                   if not _NOT_SUBJECT.search(self.chars[max(start, m.start() - 24):m.start()])]
         for national in _NATIONAL_CONGRESS.finditer(self.chars, start, end):
             opening = self.chars[self._sentence_start(block, national.start()):national.start()]
             if not national.group().endswith(("bộ", "ủy")) and len(opening) < OPENING and _ADVERBIAL.fullmatch(opening):
@@ -434,6 +468,39 @@ class Subjects:
                 events.append(_Event(item.start("name"), self._suffixed(item["name"]) or item["name"], False))
                 position = item.end()
         return events
+
+    def _levels_of(self, place: int, end: int) -> str | None:
+        """«cấp ủy các cấp thuộc quận Sơn Trà», «UBKT các cấp quận Hải Châu»: whose they are; the article's own where nothing says."""
+        k = bisect_left(self._starts, place)
+        if k < len(self.all) and self.all[k].start < end and self.all[k].kind in ("place", "party") and _WHOSE_LEVELS.fullmatch(self.chars, place, self.all[k].start):
+            return self._placed(self.all[k])
+        return self.main
+
+    def _back_to(self, match: re.Match[str], block: int) -> _Event | None:
+        """«chi bộ này», «đơn vị này đã»: the organisation of that kind that was named last."""
+        noun, k = match["noun"].lower(), bisect_left(self._starts, match.start()) - 1
+        floor = self.blocks[max(0, block - 2)][0]
+        while k >= 0 and self.all[k].start >= floor:
+            mention = self.all[k]
+            if noun in _ANY_NOUN or fold(mention.name).startswith(fold(noun)):
+                if mention.kind == "board":
+                    return _Event(match.start(), self._board(mention), False)
+                return _Event(match.start(), self._placed(mention), False) if mention.kind in ("party", "place") else None
+            k -= 1
+        return None
+
+    def _bare(self, match: re.Match[str], start: int) -> _Event | None:
+        """«tại Hòa Bình có 19 đảng viên», «Đà Nẵng thi hành kỷ luật 111»: a place without its kind, where the article names it with one."""
+        if not (match["at"] or _ADVERBIAL.fullmatch(self.chars, self._sentence_start(self._block_of(start) or 0, match.start()), match.start())):
+            return None
+        name = self._suffixed(match["name"]) or self._place_named(match["name"])
+        return _Event(match.start("name"), name, False) if name is not None else None
+
+    def _place_named(self, name: str) -> str | None:
+        """A place as the article names it with its kind: «tỉnh Hòa Bình» for «Hòa Bình»."""
+        key = fold(name)
+        named = [m.name for m in self.all if m.kind == "place" and _PLACE_LEVEL.sub("", fold(m.name) + " ").strip() == key]
+        return named[0] if named else None
 
     def _whole(self, match: re.Match[str], topic: str | None) -> _Event:
         """«toàn Đảng bộ», «toàn huyện»: the article's own organisation, or the paragraph's own where that is one of this level."""
@@ -462,7 +529,7 @@ class Subjects:
                 return _Event(mention.start, self.main, opens)
             return _Event(mention.start, self._named(mention, current or self._place_of(previous, sentence)), opens or placed)
         if mention.kind == "board":
-            return _Event(mention.start, opened(mention.name), opens) if _BOARD_VERB.match(behind) else None
+            return _Event(mention.start, self._board(mention), opens) if _BOARD_VERB.match(behind) or "iểm tra" in opened(mention.name) and _TOLD_BY.match(behind) else None
         if mention.kind == "place":
             counted = placed and _COUNTED.match(behind) is not None
             if not (numbered or counted or (opens and not placed and _VERB.match(behind))):
@@ -505,9 +572,9 @@ class Subjects:
         return self._names[found[0]] if len(found) == 1 else None
 
 
-def _spelling(name: str) -> tuple[bool, bool]:
-    """Sorts first: no capitals throughout, the party organisation before its leading body."""
-    return name.isupper(), not name.startswith(("Đảng bộ", "Chi bộ", "chi bộ", "đảng bộ"))
+def _spelling(name: str) -> tuple[bool, bool, bool]:
+    """Sorts first: no capitals throughout, the party organisation before its leading body, a board in full words before its acronym."""
+    return name.isupper(), not name.startswith(("Đảng bộ", "Chi bộ", "chi bộ", "đảng bộ")), name.startswith("UBKT")
 
 
 _PLACE_HEIGHTS = (("tinh", 4), ("thanh pho", 4), ("tp", 4), ("huyen", 3), ("quan", 3), ("thi xa", 3), ("xa", 2), ("phuong", 2), ("thi tran", 2), ("dac khu", 2), ("thon", 1))

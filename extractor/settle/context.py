@@ -30,6 +30,8 @@ OF_TARGET = re.compile(r"(?:chỉ tiêu|kế hoạch|nghị quyết)(?: được
 VOTING = re.compile(r"bầu|bỏ phiếu|trúng cử")
 RATED_YEAR = re.compile(r"(?:đánh giá|xếp loại|phân loại|chất lượng)[^.;\n]{0,80}?năm (\d{4})(?!-)|năm (\d{4})[^.;\n]{0,60}?(?:đánh giá|xếp loại|phân loại)", re.IGNORECASE)
 BARE_CELLS = re.compile(r" (?:chi bộ|chi bô)(?!, đảng bộ| và đảng bộ| cơ sở| trực thuộc| trong doanh nghiệp)", re.IGNORECASE)
+# «kiểm điểm việc thực hiện Nghị quyết Đại hội XI của Đảng (nhiệm kỳ 2011-2015)»: the term of the congress before.
+PAST_CONGRESS = re.compile(r"(?:kiểm điểm|tổng kết|nhìn lại|đánh giá)[^.;:\n]{0,50}nghị quyết[^.;:\n]{0,20}đại hội[^.;:\n]{0,60}$")
 NOWHERE = NumberMention(-1, -1, 0)
 STANDING = ("party.members", "party.organisations")
 AT_MEETING = ("activity.meetings", "activity.attendees", "activity.commended")
@@ -98,7 +100,7 @@ class Contexts:
         self.vote: str | None = None
         self.days: str | None = None
         self.now: str | None = None
-        self.vote_block = -1
+        self.vote_index = self.days_index = -1
         self.held: dict[tuple[float, float | None], str] = {}
 
     # -- the article ----------------------------------------------------------------------------------------------------
@@ -109,6 +111,8 @@ class Contexts:
         for mention in self.times:
             if mention.kind == "term" and not COMPARED.search(self.chars[max(0, mention.start - 24):mention.start]):
                 near = self.chars[max(0, mention.start - 110):mention.start].lower()
+                if PAST_CONGRESS.search(near):
+                    continue
                 counts[mention.value] += 3 if "đại hội" in near else 1
         if not counts:
             return None
@@ -169,10 +173,14 @@ class Contexts:
         spoken = [t for t in here if not self._compared(t)]
         text = self.chars[sentence.start:sentence.end].lower()
         dates = [t.value for t in here if t.kind == "date" and len(t.value) == 10]
+        if sentence.index > self.vote_index + 1:
+            self.vote = None
         if dates and VOTING.search(text) and not re.search(r"hướng dẫn|chỉ thị|theo kế hoạch", text):
-            self.vote, self.vote_block = dates[-1], sentence.block
+            self.vote, self.vote_index = dates[-1], sentence.index
+        if sentence.index > self.days_index + 1:
+            self.days = None
         if re.search(r"đại hội|lễ", text) and (days := [t.value for t in here if t.kind in ("date", "period") and t.value.count("-") in (2, 4)]):
-            self.days = days[-1]
+            self.days, self.days_index = days[-1], sentence.index
         previous: Draft | None = None
         for draft in drafts:
             context = contexts[id(draft)] = Context()
@@ -211,8 +219,8 @@ class Contexts:
         else:
             self.term, self.time, self.head_term, self.head_time = None, None, None, None
         self.listed = listed
-        self.vote = self.vote if self.vote_block == self.block else None
-        self.block, self.days, self.now = sentence.block, None, None
+        self.vote, self.days = None, None
+        self.block, self.now = sentence.block, None
 
     def _reporting(self, mention: TimeMention) -> bool:
         """Whether a term is the period of a report, and not the name of a congress, a committee or a plan."""
@@ -293,7 +301,7 @@ class Contexts:
         behind = [t for t in here if t.start > draft.number.start and t.kind != "term"]
         carried = self.time
         if measure == "congress.attendees":
-            context.time = times[-1].value if times else self.days or (self.congress if sentence.block in self.lead_blocks or self.subjects.main == context.subject else None)
+            context.time = times[-1].value if times else self.days
         elif measure == "congress.held":
             dated = [t for t in times if t.kind in ("date", "month", "period")] or [t for t in behind if t.kind in ("date", "month")][:1]
             key = (draft.value, draft.number.whole)

@@ -1,0 +1,29 @@
+"""Whose number it is: who acts, carried over sentences with care; never those who are counted, nor guests."""
+
+import re
+
+import pytest
+
+from extractor import extract
+
+# Each number with what it belongs to: [number=organisation].
+TEXTS = [
+    "Chi bộ phía Nam thuộc Đảng ủy PSI tổ chức lễ kết nạp. Tuy nhiên, chi bộ này chỉ có [1=Chi bộ phía Nam thuộc Đảng ủy PSI] đảng viên chính thức.",
+    "Ông Nguyễn Duy Đức - chủ nhiệm Ủy ban Kiểm tra Huyện ủy Châu Phú - cho biết đơn vị này đã thi hành kỷ luật Đảng đối với [15=Ủy ban Kiểm tra Huyện ủy Châu Phú] người.",
+    "Vụ việc xảy ra ở tỉnh Hòa Bình. Đảng ủy Khối các cơ quan tỉnh đã họp. Như vậy, đến nay tại Hòa Bình có [19=tỉnh Hòa Bình] đảng viên bị kỷ luật.",
+    "Quận ủy Hải Châu họp. Cấp ủy các cấp thuộc quận Sơn Trà đã kỷ luật [48=quận Sơn Trà] đảng viên. Trong số này có [9=quận Sơn Trà] cấp ủy viên.",
+    "Đảng ủy Khối báo cáo. Ủy ban Kiểm tra tỉnh Sơn La đã quyết định kỷ luật [8=Ủy ban Kiểm tra tỉnh Sơn La] đảng viên.",
+    "Bí thư Tỉnh ủy Kiên Giang dự. Nhiệm kỳ 2011-2016, cả nước đã khai trừ [18.840=Đảng] đảng viên.",
+    "Bí thư Tỉnh ủy Kiên Giang dự. Tháng 5/2017, Bộ Chính trị đã thành lập [5=Đảng] đoàn kiểm tra.",
+    "Đại hội Đảng bộ tỉnh Hà Bắc có 350 đại biểu, đại diện cho 60.000 đảng viên. Đảng ta có hơn [4,5 triệu=Đảng] đảng viên trên cả nước.",
+    "Tỉnh ủy Quảng Ngãi có bí thư mới. Năm 2016, bà Vân là một trong [20=Đảng] người trúng cử Ủy viên dự khuyết Ban Chấp hành Trung ương Đảng.",
+    "Đảng bộ huyện Thanh Hà tổng kết. Ban Thường vụ Tỉnh ủy tặng bằng khen cho [5=Đảng bộ huyện Thanh Hà] tập thể.",
+    "Bí thư Thành ủy Nguyễn Thiện Nhân chủ trì. Thành ủy đã kỷ luật [12=Thành ủy] đảng viên.",
+]
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_subjects(text: str) -> None:
+    wanted = re.findall(r"\[([^=\]]+)=([^\]]+)\]", text)
+    found = {o.evidence.text: o.subject.name if o.subject else None for o in extract(text=re.sub(r"\[([^=\]]+)=[^\]]+\]", r"\1", text)).observations}
+    assert [(number, found.get(number)) for number, _ in wanted] == wanted
