@@ -49,5 +49,9 @@ FORMATS: Final = {f.name: f for f in (
     Format("sqlite", False, "a database with views and full-text search; Datasette shows it"),
     Format("parquet", True, "a folder, one Parquet file a table"),
     Format("datapackage", True, "a folder: CSV with schemas, codebook, Stata and SPSS files, CITATION.cff, RO-Crate"),
+    Format("ftm", False, "FollowTheMoney entities, one a line, and statements beside them"),
+    Format("popolo", False, "people, organisations, posts and memberships as one Popolo document"),
+    Format("web-annotation", False, "W3C Web Annotations, one a line, by position and by quote"),
+    Format("label-studio", False, "tasks with predictions for Label Studio, and the labelling interface beside them"),
 )}
 """Name → format."""

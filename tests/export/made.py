@@ -47,6 +47,14 @@ def awkward() -> Record:
     )
 
 
+def renamed(record: Record) -> Record:
+    """The gold record with ids that no two statements share, as extracted ones have them."""
+    ids = {o.id: f"o{n}" for n, o in enumerate(record.observations, 1)}
+    return record.model_copy(update={
+        "observations": tuple(o.model_copy(update={"id": ids[o.id], "part_of": ids.get(o.part_of or "")}) for o in record.observations),
+        **{kind: tuple(s.model_copy(update={"id": f"{kind[0]}{n}"}) for n, s in enumerate(getattr(record, kind), 1)) for kind in ("positions", "congresses", "documents")}})
+
+
 def run_of(folder: Path, records: list[Record]) -> Run:
     """A records file in `folder`, as a run."""
     path = folder / "records.jsonl"
@@ -56,4 +64,4 @@ def run_of(folder: Path, records: list[Record]) -> Run:
 
 def everything(folder: Path) -> Run:
     """The gold records and the awkward one."""
-    return run_of(folder, [*golden_records(), awkward()])
+    return run_of(folder, [*map(renamed, golden_records()), awkward()])
