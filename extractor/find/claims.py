@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from extractor.find.clauses import Element
 from extractor.find.posts import Post
 
-SIDE = frozenset((",", "-", "(", ")", ":", "rank", "remark", "is", "as", "aux", "now", "also", "former", '"', "|"))
+SIDE = frozenset((",", "-", "(", ")", ":", "rank", "remark", "is", "as", "aux", "now", "also", "former", "role", '"', "|"))
 """What may stand between a name and its own post."""
 COORDINATED = frozenset((",", ";", "và", "with", "title", "titles", "rank", "remark", ")", ".", "-", "have", "|"))
 """What may stand between one name of a list and the next."""
@@ -24,6 +24,8 @@ PARTY = frozenset((
     "inspection_chair", "inspection_deputy_chair", "inspection_member",
 ))
 """Posts that a congress or a committee fills by election, and that end with «cách chức trong Đảng»."""
+DISMISSED = PARTY | {"board_head", "board_deputy_head"}
+"""Posts that end with «cách chức các chức vụ trong Đảng»."""
 FAR = 12
 """More other words than this between a name and a verb, and the verb is of something else."""
 
@@ -36,6 +38,7 @@ class Person:
     beside: bool = False
     before: bool = False
     joined: str = ""  # the sign that joins it to the name before: «,», «;», «và»
+    then: bool = False  # told of another time: «khi ông A là …»
 
 
 @dataclass(slots=True)
@@ -88,6 +91,9 @@ class Reader:
     now: bool = False  # the waiting verb tells of the present: «đang giữ chức»
     inspection: bool = False  # the sentence speaks of an inspection committee: «Chủ nhiệm» alone is its chair
     joined: str = ""  # the capacity of the bodies that follow a body joined
+    role: bool = False  # the waiting posts are told by «với vai trò»: whose name follows behind a comma
+    listing: Head | None = None  # a list each of whose names may have a post in front: «7 Ủy viên Bộ Chính trị gồm: Tổng Bí thư A, …»
+    replaced: Person | None = None  # «thay ông B»: who had the post before, waiting for it to be told
 
     def read(self) -> None:
         """Fill `claims`."""
@@ -101,12 +107,13 @@ class Reader:
             gap = part.gap
             self.words += gap.count("word") + (FAR if ";" in gap and part.kind != "verb" and not self.several else 0)
             if ";" in gap or "." in gap:
-                self.pending, self.verb = [], ""
+                self.pending, self.verb, self.role, self.replaced = [], "", False, None
             self.earlier = ";" not in gap and (self.earlier or "earlier" in gap)
             if "passive" in gap:
                 self.passive = True
             if part.kind == "verb":
-                self._verb(part, after)
+                if not (part.code == "past" and not gap and self._of_then(before)):
+                    self._verb(part, after)
             elif part.kind == "name":
                 self._name(part, before, after)
             elif part.kind == "body":
@@ -119,6 +126,13 @@ class Reader:
         self._settle()
 
     # -- verbs
+
+    def _of_then(self, before: Element | None) -> bool:
+        """«Chủ tịch UBND tỉnh lúc bấy giờ»: the post right in front was held then."""
+        told = [c for c in self.claims if before is not None and (c.part is before or c.person.element is before) and c.capacity == "holds"]
+        for claim in told:
+            claim.capacity = "former"
+        return bool(told)
 
     def _verb(self, part: Element, after: Element | None) -> None:
         code, gap = part.code, part.gap
@@ -156,14 +170,23 @@ class Reader:
 
     def _name(self, part: Element, before: Element | None, after: Element | None) -> None:
         gap = set(part.gap)
-        person = Person(part, joined=";" if ";" in gap else "và" if "và" in gap else ",")
+        person = Person(part, joined=";" if ";" in gap else "và" if "và" in gap else ",", then="when" in part.gap[-2:])
+        if "replace" in gap:
+            self._replaced(person)
+            return
         beside_post = before is not None and before.kind == "post"
         linked = before is not None and before.kind in ("name", "post") and gap <= COORDINATED
         if self.pending and beside_post and gap <= {"title", "titles", "rank", "split"}:
             self._give(self.pending, [person], "holds", "post before the name")
             person.beside = person.before = True
             several = "titles" in gap or "titles" in self.pending[0].gap
+            if self.listing is not None:
+                self._give(self.listing.parts, [person], self.listing.capacity, "list under a post")
             self.head = Head(self.pending, "holds") if several else None
+        elif self.pending and beside_post and gap <= {",", "title", "rank"} and ("title" in gap and self.pending[0].start <= 2 or self.role):
+            self._give(self.pending, [person], "holds", "said of the name" if self.role else "post before the name")
+            person.beside = person.before = True
+            self.head = None
         elif self.pending and self._heads(part, before):
             self._head_of(self.pending, person, gap)
         elif self.body is not None and before is not None and before.kind in ("body", "verb") and self._lists_body(part):
@@ -193,8 +216,17 @@ class Reader:
         if self.verb in ("assign", "join", "past", "dismiss", "dismiss_all"):
             self.verb = ""
         self.joined = ""
-        self.pending, self.passive, self.words = [], False, 0
+        self.pending, self.passive, self.words, self.role = [], False, 0, False
         self.body = None
+
+    def _replaced(self, person: Person) -> None:
+        """«được bầu làm Bí thư Tỉnh ủy thay ông B»: the post that was told last was B's; else the one that is told next."""
+        last = [c for c in self.claims if c.rule == "verb" and c.capacity in ("elected", "holds")][-1:]
+        if last and not self.verb:
+            self._give([last[0].part], [person], "former", "replaced")
+        else:
+            self.replaced = person
+        self.pending, self.passive, self.words, self.body, self.head = [], False, 0, None, None
 
     def _heads(self, part: Element, before: Element | None) -> bool:
         """Whether the waiting posts head a list that begins with this name."""
@@ -224,7 +256,7 @@ class Reader:
 
     def _lists_body(self, part: Element) -> bool:
         gap = part.gap
-        return bool({":", "gather", "titles"} & set(gap)) and not {";", ",", ".", "object"} & set(gap) and gap.count("word") <= 6
+        return bool({":", "gather", "titles", "is"} & set(gap)) and not {";", ",", ".", "object"} & set(gap) and gap.count("word") <= 6
 
     # -- posts
 
@@ -232,11 +264,18 @@ class Reader:
         """Read a post; True where the name that seems to follow it is a part of its organisation's name."""
         gap = set(part.gap)
         named = bool(after) and after[0].kind == "name" and after[0].gap == ["split"]
+        sure = named and part.post is not None and part.post.sure
+        self._lists(part, before, gap)
+        self.role = self.role or "role" in gap
         following = next((p for p in after if p.kind != "post" or not set(p.gap) <= CHAIN), None)
         heads = following is not None and following.kind == "name" and following.gap != ["split"] and _heading(set(following.gap), self.mode or self.verb or self.carried, gap)
         chained = before is not None and before.kind == "post" and gap <= (CHAIN | {";"} if self.owned_as == ("former", "verb") else CHAIN)
+        if before is not None and before.kind == "post" and self.owned_as == ("former", "verb") and {",", ";"} & gap and gap <= CHAIN | {";", "word"}:
+            chained = part.gap.count("word") <= 16  # «từng giữ các chức vụ: Bí thư …, Phó đoàn …, Giám đốc …»: what is unknown between them ends no list
+        elif before is not None and before.kind == "post" and part.gap[-2:] == [",", "former"] and set(part.gap[:-2]) <= {"word", "former", "-"} and len(part.gap) < 9:
+            chained = bool(self.owners)  # «phó giám đốc Ban quản lý công viên quận 6, nguyên Bí thư …»
         if chained and self.owners:
-            own = named and ("và" in gap or self.owners[-1].before)
+            own = named and (sure or "và" in gap or self.owners[-1].before)
             if not own and not heads:
                 if {"is", "as"} & gap and "now" not in gap and self.mode == "elected" and self.owned_as[1] == "beside the name":
                     self.owners, self.owned_as = ([], ("", "nobody")) if self.proposed else (list(self.series), ("elected", "verb"))
@@ -247,22 +286,37 @@ class Reader:
                     capacity = "holds"
                 self.owned_as = (capacity, rule)
                 self._give([part], self.owners, capacity, rule)
-                return named
+                return named and not sure
         elif chained and self.pending and not self.owners:
+            if self.pending[-1].code == "former" and "now" not in gap:
+                part.code = "former"  # one «nguyên» covers the list
             self.pending.append(part)
             return False
-        elif chained and self.owned_as[1] == "nobody":
+        elif chained and self.owned_as[1] == "nobody" and not sure:
             return named
-        if before is not None and before.kind == "name" and self.series and gap <= SIDE and not heads and not (named and self.series[-1].before):
+        if before is not None and before.kind == "name" and self.series and gap <= SIDE and not heads and not (named and (sure or self.series[-1].before)):
             self._beside(part, gap, after)
             return named
-        if self.verb in ("assign", "elect", "appoint", "dismiss", "past") and not heads and self._governs(part, before):
+        if self.verb in ("assign", "elect", "appoint", "dismiss", "past") and not heads and not sure and self._governs(part, before):
             self._governed(part, gap)
             return named and bool(self.series)
         self.pending, self.owners, self.owned_as = [part], [], ("", "")
-        if "former" in gap:
+        if "former" in gap or self.verb == "past":
             part.code = "former"
+            self.role = self.role or self.verb == "past"  # «Trong thời gian giữ chức …, ông A»
         return False
+
+    def _lists(self, part: Element, before: Element | None, gap: set[str]) -> None:
+        """Whether this post is of the first name of a list that a post or a body heads: «Ban Thường vụ có Tổng Bí thư A, …»."""
+        told = ({"gather", ":", "have"} & gap or before is not None and before.kind == "body" and "is" in gap) and part.gap.count("word") <= 3 and not {";", "."} & gap
+        capacity = self.mode or self.carried
+        if before is None or not told or self.proposed:
+            return
+        if before.kind == "post" and self.pending and "have" not in gap:
+            self.listing = Head(list(self.pending), capacity or "holds")
+            self.pending = []
+        elif before.kind == "body" and self.body is not None and capacity:
+            self.listing, self.body = Head([self.body], capacity), None
 
     def _beside(self, part: Element, gap: set[str], after: Sequence[Element]) -> None:
         owners = self._sharers()
@@ -272,8 +326,10 @@ class Reader:
             capacity = "former"
         elif "now" in gap:
             pass
-        elif {"is", "as"} & gap and self.earlier:
+        elif {"is", "as"} & gap and (self.earlier or owners[-1].then):
             capacity = "former"
+        elif {"is", "as"} & gap and self.mode != "elected":
+            rule = "said of the name"
         elif self.mode == "elected" and ("as" in gap or "is" in gap and (self.objects or any(c.capacity == "elected" for c in self.claims))):
             if self.proposed:
                 self.owners, self.owned_as = [], ("", "nobody")
@@ -282,13 +338,19 @@ class Reader:
             self.verb = ""
         elif not gap and self.mode == "elected" and not self.proposed and any(c.rule == "verb" and c.capacity == "elected" for c in self.claims):
             capacity, rule = "elected", "verb"  # «A tái đắc cử Bí thư, B Phó Bí thư»
-        elif self.electing and not verb_later and part.post is not None and part.post.code in PARTY and (self.head is None or self.head.electing):
+        elif self.electing and not verb_later and part.post is not None and part.post.code in PARTY and (self.head is None or self.head.electing) and not self._told_in_full(part):
             capacity, rule = "elected", "list of the elected"
         if rule != "verb":
             for owner in owners:
                 owner.beside = True
         self.owners, self.owned_as = owners, (capacity, rule)
         self._give([part], owners, capacity, rule)
+
+    def _told_in_full(self, part: Element) -> bool:
+        """«bầu vào Ban Thường vụ gồm: ông A, Chủ nhiệm Ủy ban Kiểm tra Tỉnh ủy»: a post with its organisation, in the sentence that elects to a body, is held."""
+        assert part.post is not None
+        seats = any(c.rule == "member of a body" for c in self.claims)
+        return seats and part.post.end > part.post.head_end + (2 if part.post.head.endswith("kiểm tra") else 0) or seats and part.post.head.endswith("kiểm tra")
 
     def _sharers(self) -> list[Person]:
         """The last name, and those before it that share its post: «A và B, Phó Bí thư», «các đồng chí A, B, Phó Bí thư»."""
@@ -320,8 +382,14 @@ class Reader:
         if self.proposed and self.verb != "past" and not self.now:
             self.owners, self.owned_as = [], ("", "nobody")
         else:
-            self.owners, self.owned_as = list(self.series), (capacity, "dismissal" if self.verb == "dismiss" else "verb")
+            owners = list(self.series)
+            if self.verb == "past" and owners[-1].beside:
+                owners = owners[-1:]  # «ông A, <post> và ông B, <post>, nguyên là <post>»
+            self.owners, self.owned_as = owners, (capacity, "dismissal" if self.verb == "dismiss" else "verb")
             self._give([part], self.owners, *self.owned_as)
+            if self.replaced is not None:
+                self._give([part], [self.replaced], "former", "replaced")
+                self.replaced = None
         self.verb, self.words, self.several = "", 0, False
 
     # -- bodies
@@ -338,7 +406,8 @@ class Reader:
             elif self.verb == "join" or before.passive and self.verb == "elect":
                 capacity = self.mode
         self.joined = capacity
-        self.body = None if capacity else part
+        central = part.code in ("politburo_member", "other") and not (before is not None and before.kind == "verb" and before.code in ("elect", "elected", "join"))
+        self.body = None if capacity or central else part  # «Bộ Chính trị chỉ định các đồng chí …» seats nobody in it
         if capacity:
             self._give([part], self.series, capacity, "seat in a body")
             self.verb = ""
@@ -356,9 +425,10 @@ class Reader:
         left = {(id(c.person), c.code) for c in self.claims if c.capacity == "former" and c.rule in ("dismissal", "list under a post")}
         gone = {id(p) for p in self.dropped}
         guests = {id(c.person) for c in self.claims if c.part.post is not None and c.part.post.foreign}
+        private = {id(c.person) for c in self.claims if c.part.post is not None and c.part.post.private}
         kept = []
         for claim in self.claims:
-            if id(claim.person) in guests:
+            if id(claim.person) in guests or id(claim.person) in private and claim.part.post is not None and claim.part.post.head in COMPANY:
                 continue
             alone = claim.part.post is not None and claim.part.post.head.endswith("ban")  # «làm Trưởng ban»: of what, nobody knows
             if claim.code is None and not alone and (id(claim.person) in told or claim.rule in ("verb", "dismissal")):
@@ -366,7 +436,7 @@ class Reader:
             if claim.rule in ("beside the name", "post before the name") and claim.capacity == "holds":
                 if (id(claim.person), claim.code) in left:
                     continue
-                if id(claim.person) in gone and claim.code in PARTY:
+                if id(claim.person) in gone and claim.code in DISMISSED:
                     claim.capacity = "former"
             if claim.code:
                 kept.append(claim)
@@ -389,6 +459,9 @@ class Reader:
     def _give(self, parts: Sequence[Element], owners: Sequence[Person], capacity: str, rule: str) -> None:
         for owner in owners:
             self.claims += [Claim(owner, part, "former" if part.code == "former" and rule != "verb" else capacity, rule) for part in parts]
+
+
+COMPANY = frozenset(("chủ tịch", "phó chủ tịch", "giám đốc", "tổng giám đốc", "phó giám đốc", "phó tổng giám đốc"))
 
 
 def _acts(after: Element | None) -> bool:

@@ -46,7 +46,7 @@ def _cues() -> Phrases:
     """Verbs, links, titles and bodies with what they mean; the longest phrase wins."""
     cues, names = table("posts")["cues"], table("names")["titles"]
     meanings = {
-        "aux": "aux", "have": "have", "passive": "passive", "now": "now", "gather": "gather", "object": "object", "also": "also", "former": "former", "earlier": "earlier", "join": "verb:join", "become": "is", "as": "as", "assign": "verb:assign", "appoint": "verb:appoint",
+        "aux": "aux", "have": "have", "passive": "passive", "now": "now", "when": "when", "replace": "replace", "role": "role", "plain": "word", "gather": "gather", "object": "object", "also": "also", "former": "former", "earlier": "earlier", "join": "verb:join", "become": "is", "as": "as", "assign": "verb:assign", "appoint": "verb:appoint",
         "elect": "verb:elect", "elected": "verb:elected", "dismiss": "verb:dismiss", "dismiss_all": "verb:dismiss_all", "past": "verb:past", "nominate": "verb:nominate", "other": "aux",
     }
     phrases: dict[str, str] = {}
@@ -111,6 +111,8 @@ def elements(chars: str, start: int, end: int, places: frozenset[str]) -> tuple[
                 at = run
             continue
         cue = _cues().at(lower, at)
+        if lower[at:at + 2] == ["đại", "biểu"] and at + 2 < len(words) and words[at + 2].name and is_surname(words[at + 2]) and words[at + 1].text.islower():
+            cue = (at + 2, "title")  # «đại biểu Trần Văn Lịch»
         name_end = _name(words, lower, at, gap, places, capitals) if cue is None or words[at].name and cue[0] == at + 1 else 0
         if name_end:
             found.append(Element("name", at, name_end, gap, person=_person(words[at:name_end]), words=words))
@@ -137,6 +139,8 @@ def elements(chars: str, start: int, end: int, places: frozenset[str]) -> tuple[
             elif lower[at].isdigit() and at + 1 < len(words) and lower[at + 1] in (".", ")"):
                 gap.append(".")  # the number of a list's item
                 at += 1
+            elif lower[at] == ";" and "(" in gap and ")" not in gap:
+                gap.append(",")  # «(dân tộc Thái; Ủy viên Trung ương Đảng)»
             else:
                 gap.append(lower[at] if lower[at] in STOPS else "word")
             at = remark or at + 1

@@ -40,6 +40,7 @@ class NameLexicon:
     places: frozenset[str]
     communes: frozenset[str]
     before: frozenset[str]
+    countries: frozenset[str]
 
 
 @cache
@@ -50,7 +51,7 @@ def name_lexicon() -> NameLexicon:
     listed = {key: frozenset(" ".join(name.split()) for name in table("places")[key].split(";")) for key in ("units", "communes")}
     places = frozenset(r for line in data["places"]["names"] for r in readings(line)) | listed["units"]
     before = frozenset(r for line in data["places"]["before"] for r in readings(line))
-    return NameLexicon(words["common"], words["common"] | words["other"], words["middle"], places, listed["communes"], before)
+    return NameLexicon(words["common"], words["common"] | words["other"], words["middle"], places, listed["communes"], before, frozenset(data["places"]["countries"]))
 
 
 def words_of(chars: str, start: int, end: int) -> list[Word]:
@@ -91,6 +92,8 @@ def best_split(run: Sequence[Word], places: frozenset[str], *, after_place: bool
     for at, word in enumerate(run):
         size = len(run) - at
         if size < 2 or size > 5 or not is_surname(word) or word.acronym != run[-1].acronym and len(run[-1].text) > 1:
+            continue
+        if " ".join(w.lower for w in run[at:at + 2]) in known.countries:
             continue
         name = " ".join(w.lower for w in run[at:])
         if name in known.places or name in places or size == 2 and plain and word.lower not in known.common:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from extractor.find.names import LONGEST, WORD, Word, best_split
+from extractor.find.names import LONGEST, WORD, Word, best_split, name_lexicon
 from extractor.lexicon import readings, table
 
 ROMAN = re.compile(r"[IVXL]+$")
@@ -32,6 +32,8 @@ class Post:
     code: str | None
     name_start: int
     foreign: bool
+    private: bool = False  # of a firm in private hands
+    sure: bool = False  # the name behind it is a person's beyond doubt: a common surname and two or three more words
 
 
 class Phrases:
@@ -82,6 +84,8 @@ class Lexicon:
         self.committees = Phrases(_phrases(data["committees"]["words"], "party") | _phrases(data["committees"]["mass"], "mass"))
         self.state = _sought(data["committees"]["state"])
         self.foreign = _sought(data["committees"]["foreign"])
+        self.state_firms = _sought(data["committees"]["state_firms"])
+        self.state_groups = re.compile(rf"{_sought(data['committees']['state_groups']).pattern}.*")
         self.own = _sought(data["committees"]["own"])
         self.private = _sought(data["committees"]["private"])
         places = data["organisation"]["places"]
@@ -139,7 +143,9 @@ def _post(words: Sequence[Word], lower: list[str], start: int, end: int, meaning
     said = " ".join(owner)
     head = " ".join(lower[start:end])
     foreign = meaning == "=abroad" or known.foreign.search(said) is not None and known.own.search(said) is None
-    return Post(start, end, tail, head, code, name_start, foreign)
+    name = words[name_start:stop] if name_start >= 0 else ()
+    sure = 2 < len(name) < 5 and (name[0].lower in name_lexicon().common or name[1].lower in name_lexicon().middle) and name[-1].name
+    return Post(start, end, tail, head, code, name_start, foreign, known.private.search(said) is not None, sure)
 
 
 def _organisation(words: Sequence[Word], lower: list[str], start: int, places: frozenset[str]) -> tuple[int, int, int | None]:
@@ -289,7 +295,7 @@ def _code(meaning: str, head: str, owner: list[str]) -> str | None:
 
 def _public(owner: list[str], said: str) -> bool:
     """Whether an organisation is known to be one of the state's or a mass organisation: no firm, no name alone («FIFA»)."""
-    return bool(owner) and lexicon().words.at(owner, 0) is not None and lexicon().firms.search(said) is None
+    return bool(owner) and lexicon().words.at(owner, 0) is not None and (lexicon().firms.search(said) is None or lexicon().state_groups.fullmatch(said) is not None)
 
 
 def _chair(head: str, owner: list[str], private: bool) -> str | None:
@@ -299,4 +305,6 @@ def _chair(head: str, owner: list[str], private: bool) -> str | None:
         return "council_deputy_chair" if deputy else "council_chair"
     if said.startswith("ủy ban nhân dân") or owner and lexicon().places.at(owner, 0) is not None:
         return "government_deputy_chair" if deputy else "government_chair"
+    if said.startswith(("hội đồng quản trị", "hội đồng thành viên")) and not private and not lexicon().state_firms.search(said):
+        return None  # of which firm, the next post may tell
     return "" if private else "other" if _public(owner, said) else None
