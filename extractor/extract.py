@@ -204,7 +204,7 @@ class Reading:
         """People and posts, each at its first mention."""
         seen: dict[tuple[str, str, str], int] = {}
         found = []
-        for m in find_positions(self.text.chars, self.blocks):
+        for m in find_positions(self.text.chars, self.blocks, self.article.published):
             evidence = self.evidence(m.start, m.end)
             found.append(Position(id=self.identifier("position", evidence, self.sentence_at(m.start), seen), person=m.person, post=m.post, post_code=m.post_code,
                                   organisation=self.identities.of(m.organisation, m.start), capacity=m.capacity, evidence=evidence, rule=m.rule))

@@ -8,57 +8,9 @@ the names of a list that it heads («Phó Bí thư: A, B»). Where none of these
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from extractor.find.claim import CHAIN, COMPANY, COORDINATED, DISMISSED, FAR, HEADING, PARTY, SIDE, Claim, Head, Person
 from extractor.find.clauses import Element
 from extractor.find.posts import Post
-
-SIDE = frozenset((",", "-", "(", ")", ":", "rank", "remark", "is", "as", "aux", "now", "also", "former", "role", '"', "|"))
-"""What may stand between a name and its own post."""
-COORDINATED = frozenset((",", ";", "và", "with", "title", "titles", "rank", "remark", ")", ".", "-", "have", "|"))
-"""What may stand between one name of a list and the next."""
-CHAIN = frozenset((",", "-", "và", "also", "former", "remark", "/", "aux", "now", "is", "as", "&"))
-"""What may stand between two posts of one person."""
-HEADING = frozenset((":", "is", "gather", "object", "titles", "title", "rank", "remark", "aux", "passive", ".", "(", "-"))
-"""What may stand between a post and the names it heads."""
-PARTY = frozenset((
-    "secretary", "deputy_secretary", "standing_deputy_secretary", "standing_committee_member", "committee_member",
-    "inspection_chair", "inspection_deputy_chair", "inspection_member",
-))
-"""Posts that a congress or a committee fills by election, and that end with «cách chức trong Đảng»."""
-DISMISSED = PARTY | {"board_head", "board_deputy_head"}
-"""Posts that end with «cách chức các chức vụ trong Đảng»."""
-FAR = 12
-"""More other words than this between a name and a verb, and the verb is of something else."""
-
-
-@dataclass(slots=True, eq=False)
-class Person:
-    """A name of the sentence; `beside`: it has a post beside it, `before`: that stands before the name."""
-
-    element: Element
-    beside: bool = False
-    before: bool = False
-    joined: str = ""  # the sign that joins it to the name before: «,», «;», «và»
-    then: bool = False  # told of another time: «khi ông A là …»
-
-
-@dataclass(slots=True)
-class Head:
-    """Posts, or a body, whose holders a list names; `electing`: party posts beside the names are elected ones."""
-
-    parts: list[Element]
-    capacity: str
-    electing: bool = False
-
-
-@dataclass(slots=True)
-class Claim:
-    """A post, or a seat in a body, given to a name."""
-
-    person: Person
-    part: Element
-    capacity: str
-    rule: str
-    code: str | None = None
 
 
 @dataclass(slots=True)
@@ -91,6 +43,7 @@ class Reader:
     now: bool = False  # the waiting verb tells of the present: «đang giữ chức»
     inspection: bool = False  # the sentence speaks of an inspection committee: «Chủ nhiệm» alone is its chair
     joined: str = ""  # the capacity of the bodies that follow a body joined
+    career: bool = False  # the verb tells of several posts of a life
     role: bool = False  # the waiting posts are told by «với vai trò»: whose name follows behind a comma
     listing: Head | None = None  # a list each of whose names may have a post in front: «7 Ủy viên Bộ Chính trị gồm: Tổng Bí thư A, …»
     replaced: Person | None = None  # «thay ông B»: who had the post before, waiting for it to be told
@@ -136,9 +89,13 @@ class Reader:
 
     def _verb(self, part: Element, after: Element | None) -> None:
         code, gap = part.code, part.gap
-        self.joined, self.now = "", "now" in gap
+        if self.replaced is not None and gap:  # «kế nhiệm ông B, người vừa được bổ nhiệm làm …»: what is told next is his
+            self.series, self.replaced = [self.replaced], None
+        self.joined, self.now = "", "now" in gap or part.start > 0 and part.words[part.start - 1].lower in ("vẫn", "còn")
         if {"title", "titles"} & set(gap):  # «ba đồng chí được bầu …», «đồng chí ấy …»
             self.series, self.objects = [], False
+        if code == "past":
+            self.career = not {"các", "nhiều", "số", "qua", "như"}.isdisjoint(w.lower for w in part.text)
         if code in ("assign", "past", "join"):
             held = self.verb in ("dismiss", "elect", "appoint") and "word" not in gap
             if code == "join" and self.verb == "dismiss":
@@ -177,9 +134,10 @@ class Reader:
         beside_post = before is not None and before.kind == "post"
         linked = before is not None and before.kind in ("name", "post") and gap <= COORDINATED
         if self.pending and beside_post and gap <= {"title", "titles", "rank", "split"}:
-            self._give(self.pending, [person], "holds", "post before the name")
+            self._give([p for p in self.pending if not p.counted], [person], "holds", "post before the name")
             person.beside = person.before = True
             several = "titles" in gap or "titles" in self.pending[0].gap
+            several = several or self.pending[0].plural
             if self.listing is not None:
                 self._give(self.listing.parts, [person], self.listing.capacity, "list under a post")
             self.head = Head(self.pending, "holds") if several else None
@@ -197,6 +155,8 @@ class Reader:
                 self.electing = self.head.electing
         elif self.head is not None and (linked and "with" not in gap or before is None) and not _acts(after):
             self._give(self.head.parts, [person], self.head.capacity, "list under a post")
+            if self.listing is not None and before is not None:
+                self._give(self.listing.parts, [person], self.listing.capacity, "list under a post")
         else:
             self.head = None
         opened = self.mode == "elected" and before is not None and before.kind in ("verb", "body") and {":", "gather"} & gap
@@ -221,11 +181,13 @@ class Reader:
 
     def _replaced(self, person: Person) -> None:
         """«được bầu làm Bí thư Tỉnh ủy thay ông B»: the post that was told last was B's; else the one that is told next."""
-        last = [c for c in self.claims if c.rule == "verb" and c.capacity in ("elected", "holds")][-1:]
+        last = [c for c in self.claims if c.rule in ("verb", "said of the name", "beside the name") and c.capacity in ("elected", "holds")][-1:]
         if last and not self.verb:
             self._give([last[0].part], [person], "former", "replaced")
+            self.series, self.mode = [person], ""  # «… thay ông B được điều động làm …»
         else:
             self.replaced = person
+        self.owners, self.owned_as = [], ("", "")
         self.pending, self.passive, self.words, self.body, self.head = [], False, 0, None, None
 
     def _heads(self, part: Element, before: Element | None) -> bool:
@@ -294,10 +256,13 @@ class Reader:
             return False
         elif chained and self.owned_as[1] == "nobody" and not sure:
             return named
+        if part.gap == ["from"] and before is not None and before.kind == "name" and self.series and after and after[0].kind == "verb":
+            self._give([part], self.series[-1:], "former", "beside the name")  # «ông A từ Phó Bí thư được bầu làm Bí thư»
+            return False
         if before is not None and before.kind == "name" and self.series and gap <= SIDE and not heads and not (named and (sure or self.series[-1].before)):
             self._beside(part, gap, after)
-            return named
-        if self.verb in ("assign", "elect", "appoint", "dismiss", "past") and not heads and not sure and self._governs(part, before):
+            return named and not sure
+        if (self.verb in ("assign", "elect", "appoint", "dismiss", "past") or self.verb == "join" and "as" in gap) and not heads and not sure and self._governs(part, before):
             self._governed(part, gap)
             return named and bool(self.series)
         self.pending, self.owners, self.owned_as = [part], [], ("", "")
@@ -313,7 +278,8 @@ class Reader:
         if before is None or not told or self.proposed:
             return
         if before.kind == "post" and self.pending and "have" not in gap:
-            self.listing = Head(list(self.pending), capacity or "holds")
+            direct = self.mode and "word" not in self.pending[0].gap  # else «trong đó có 7 Ủy viên Bộ Chính trị gồm: …» tells who holds it
+            self.listing = Head(list(self.pending), capacity if direct else "holds")
             self.pending = []
         elif before.kind == "body" and self.body is not None and capacity:
             self.listing, self.body = Head([self.body], capacity), None
@@ -458,10 +424,8 @@ class Reader:
 
     def _give(self, parts: Sequence[Element], owners: Sequence[Person], capacity: str, rule: str) -> None:
         for owner in owners:
-            self.claims += [Claim(owner, part, "former" if part.code == "former" and rule != "verb" else capacity, rule) for part in parts]
-
-
-COMPANY = frozenset(("chủ tịch", "phó chủ tịch", "giám đốc", "tổng giám đốc", "phó giám đốc", "phó tổng giám đốc"))
+            career = self.career and (capacity, rule) == ("former", "verb")
+            self.claims += [Claim(owner, part, "former" if part.code == "former" and rule != "verb" else capacity, rule, career=career) for part in parts]
 
 
 def _acts(after: Element | None) -> bool:

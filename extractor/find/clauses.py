@@ -13,6 +13,7 @@ from extractor.lexicon import readings, table
 REMARK_FIRST = frozenset("sinh sn quê dân người trú thường tuổi nhiệm giai đại thành trưởng phó anh kế tổ bên thứ ngoài ở trong".split())
 REMARK = re.compile(r"(?:(?:ở|trong) nhiệm kỳ|sinh (?:năm|ngày)|sn|quê|dân tộc|người|trú|thường trú|\d+ tuổi|tuổi|nhiệm kỳ|giai đoạn|(?:đại biểu|thành viên|trưởng đoàn|phó trưởng đoàn|trưởng tiểu ban|phó trưởng tiểu ban|anh hùng|kế toán|tổ trưởng)(?!\w)|bên (?:phải|trái)|thứ (?:hai|ba|tư|nhất)|ngoài cùng)")
 PASSIVE = frozenset("được trúng đắc tái thôi rút từ".split())
+MANY = frozenset("các hai ba bốn năm sáu bảy tám chín mười".split())
 STOPS = frozenset(",;:-()./&|\"'")
 
 
@@ -32,6 +33,8 @@ class Element:
     post: Post | None = None
     code: str = ""
     person: str | None = None
+    plural: bool = False  # of a post: several hold it, «các Phó Bí thư»; `counted` with their number, «5 Ủy viên Trung ương»
+    counted: bool = False
     passive: bool = False  # of a verb: its subject is who gets or leaves the post
     words: Sequence[Word] = ()  # all words of its sentence
 
@@ -46,7 +49,7 @@ def _cues() -> Phrases:
     """Verbs, links, titles and bodies with what they mean; the longest phrase wins."""
     cues, names = table("posts")["cues"], table("names")["titles"]
     meanings = {
-        "aux": "aux", "have": "have", "passive": "passive", "now": "now", "when": "when", "replace": "replace", "role": "role", "plain": "word", "gather": "gather", "object": "object", "also": "also", "former": "former", "earlier": "earlier", "join": "verb:join", "become": "is", "as": "as", "assign": "verb:assign", "appoint": "verb:appoint",
+        "aux": "aux", "have": "have", "passive": "passive", "now": "now", "when": "when", "replace": "replace", "role": "role", "from": "from", "plain": "word", "gather": "gather", "object": "object", "also": "also", "former": "former", "earlier": "earlier", "join": "verb:join", "become": "is", "as": "as", "assign": "verb:assign", "appoint": "verb:appoint",
         "elect": "verb:elect", "elected": "verb:elected", "dismiss": "verb:dismiss", "dismiss_all": "verb:dismiss_all", "past": "verb:past", "nominate": "verb:nominate", "other": "aux",
     }
     phrases: dict[str, str] = {}
@@ -103,7 +106,8 @@ def elements(chars: str, start: int, end: int, places: frozenset[str]) -> tuple[
     while at < len(words):
         if at in posts:
             post = posts[at]
-            found.append(Element("post", at, post.end, gap, post=post, words=words))
+            many = lower[at - 1] if at else ""
+            found.append(Element("post", at, post.end, gap, post=post, words=words, plural=many in MANY or many.isdigit(), counted=many.isdigit() or many in MANY and many != "các"))
             gap, at = [], post.end if post.name_start < 0 else post.name_start
             if post.name_start >= 0:
                 run = run_end(words, lower, at)

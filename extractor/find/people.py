@@ -1,29 +1,18 @@
 """People with posts, in a whole article: its sentences read one by one (claims.py), each post at its first mention."""
 
 import re
-import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 
-from extractor.find.claims import Claim, Head, Person, Reader
+from extractor.find.claim import Claim, Head, Person
+from extractor.find.claims import Reader
 from extractor.find.clauses import Element, elements
+from extractor.find.merged import PositionMention, merged
 from extractor.find.names import Word
+from extractor.find.past import Past, abroad
+from extractor.find.posts import lexicon
 
 __all__ = ["PositionMention", "find_positions"]
-
-
-@dataclass(frozen=True, slots=True)
-class PositionMention:
-    """A person's name at `start` to `end` of the repaired text, and a post that is theirs; fields as in the contract."""
-
-    start: int
-    end: int
-    person: str
-    post: str
-    post_code: str
-    organisation: str | None
-    capacity: str
-    rule: str
 
 
 # What a sentence must hold to be worth reading.
@@ -40,35 +29,37 @@ LABEL = re.compile(r"(?:[Hh]ọ (?:và )?tên|[Cc]hức (?:vụ|danh))(?: [^:\n]
 NEW_PLACE = re.compile(
     r"(?<!\w)(?:[Đđ]ảng bộ|tại|[Ởở]|bàn|của|về|thuộc|các|với|,|\() (?:tỉnh|huyện|xã|phường|thị trấn|quận|thị xã|thành phố|TP\.?) "
     rf"([{UPPER}]\w*(?: [{UPPER}]\w*){{1,2}})(?! ?[{UPPER}]\w)")
+OWN = re.compile(r"việt nam|hà nội|hồ chí minh|huyện ủy|quận ủy|thị ủy")
 INNER = re.compile(
     r"(?<!\w)(?:bộ chính trị|ban chấp hành trung ương(?: đảng)?|trung ương đảng|trung ương|ủy ban kiểm tra|ban bí thư|ban cán sự(?: đảng)?|đảng đoàn|quốc hội|chính phủ|đoàn đại biểu quốc hội|quân ủy trung ương"
     r"|ngân hàng nhà nước|ủy ban nhân dân|hội đồng nhân dân|công an|văn phòng|phòng|khoa|ban)$")
 
 
-def find_positions(chars: str, blocks: Sequence[tuple[int, int, str]]) -> list[PositionMention]:
+def find_positions(chars: str, blocks: Sequence[tuple[int, int, str]], published: str | None = None) -> list[PositionMention]:
     """The positions of a repaired text, each at the first mention of person and post, in order.
 
-    `blocks` are stretches `(start, end, kind)` of `chars`, in order; those of kind «furniture» are not read.
+    `blocks` are stretches `(start, end, kind)` of `chars`, in order; those of kind «furniture» are not read. `published` is the
+    article's ISO 8601 date: what a sentence tells of a year before is a career's past.
 
     >>> text = "Đồng chí Lý Văn Tám, HUV, Bí thư Đảng ủy xã dự."
     >>> [(m.person, m.post, m.post_code, m.capacity) for m in find_positions(text, [(0, len(text), "paragraph")])]
     [('Lý Văn Tám', 'Huyện ủy viên', 'committee_member', 'holds'), ('Lý Văn Tám', 'Bí thư Đảng ủy xã', 'secretary', 'holds')]
     """
     places = frozenset(m.group(1).lower() for m in NEW_PLACE.finditer(chars))
-    reading = _Reading(chars, places, city="Thành ủy" in chars and "Tỉnh ủy" not in chars)
+    reading = _Reading(chars, places, Past(chars, published), city="Thành ủy" in chars and "Tỉnh ủy" not in chars)
     heads = {end for _, end, kind in blocks if kind == "headline"}
     for start, end in _lines(chars, blocks):
         reading.line(start, end)
         if end in heads:  # «39 đồng chí trúng cử» above elects nobody below
             reading.carried = ""
-    return _first(reading.found)
+    return merged([m for m in reading.found if m.own] if abroad(chars) else reading.found)
 
 
 class _Reading:
     """What goes on from line to line of an article: lists under a heading, and lines that are a name or a post alone."""
 
-    def __init__(self, chars: str, places: frozenset[str], *, city: bool) -> None:
-        self.chars, self.places, self.city = chars, places, city
+    def __init__(self, chars: str, places: frozenset[str], past: Past, *, city: bool) -> None:
+        self.chars, self.places, self.past, self.city = chars, places, past, city
         self.lower = chars.lower() if len(chars.lower()) == len(chars) else chars
         self.found: list[PositionMention] = []
         self.head: Head | None = None
@@ -101,7 +92,7 @@ class _Reading:
         reader = Reader(parts, self.carried, self.head if listed else None, inspection=self.inspection)
         reader.electing = reader.head is not None and reader.head.electing
         reader.read()
-        self._keep(reader.claims)
+        self._keep(reader.claims, left)
         self._alone(words, parts, tail, short)
         opens = tail[-1:] == [":"] or short and [w.lower for w in words[:2]] == ["danh", "sách"]
         if not listed or opens:
@@ -119,8 +110,15 @@ class _Reading:
                 known = self.bearers.get(part.person, set())
                 part.person = next(iter(known)) if len(known) == 1 else None
 
-    def _keep(self, claims: Sequence[Claim]) -> None:
-        self.found += [m for c in claims if (m := _mention(c, self.city)) is not None]
+    def _keep(self, claims: Sequence[Claim], left: int) -> None:
+        """Keep the claims of the sentence that begins at `left`; what it tells of a year long past is told as history."""
+        for claim in claims:
+            found = _mention(claim, self.city)
+            if found is None:
+                continue
+            told = claim.rule in ("verb", "said of the name", "list under a post") and self.past.told(left, found.start, claim.part.text[0].start)
+            capacity = "former" if told and claim.capacity == "holds" and claim.rule != "list under a post" else found.capacity
+            self.found.append(replace(found, capacity=capacity, history=told or claim.career))
 
     def _alone(self, words: list[Word], parts: list[Element], tail: list[str], short: bool) -> None:
         """A name alone on its line and a post alone on the next belong together; so do a post in capitals and the name under it."""
@@ -136,7 +134,7 @@ class _Reading:
             return
         if posts or self.chars[before[0].words[0].start:before[-1].words[-1].end].isupper():
             person, held = (before[0], parts) if posts else (parts[0], before)
-            self._keep([Claim(Person(person), p, "former" if "former" in p.gap else "holds", "lines", p.post.code) for p in held if p.post is not None])
+            self._keep([Claim(Person(person), p, "former" if "former" in p.gap else "holds", "lines", p.post.code) for p in held if p.post is not None], 0)
             self.lone = None
 
 
@@ -182,12 +180,16 @@ def _mention(claim: Claim, city: bool) -> PositionMention | None:
     if part.post is None:
         organisation = _said(part.text)
         text = f"Ủy viên {organisation}"
+        lower = [w.lower for w in part.text]
+        mass = any(k < len(lower) and (known := lexicon().committees.at(lower, k)) is not None and known[1] == "mass" for k in (2, 3))
+        code = "other" if mass else code  # «được bầu vào Ban Chấp hành Công đoàn …»
     else:
         text, organisation = _said(part.text), _organisation(part)
     if city:
         text = text.replace("Tỉnh ủy viên", "Thành ủy viên")
         organisation = "Thành ủy" if organisation == "Tỉnh ủy" else organisation
-    return PositionMention(name.text[0].start, name.text[-1].end, name.person, text, code, organisation, claim.capacity, claim.rule)
+    own = part.post is not None and OWN.search(" ".join(w.lower for w in part.text)) is not None
+    return PositionMention(name.text[0].start, name.text[-1].end, name.person, text, code, organisation, claim.capacity, claim.rule, own=own)
 
 
 def _organisation(part: Element) -> str | None:
@@ -209,34 +211,3 @@ def _said(words: Sequence[Word]) -> str:
     for sign in (",", ".", ")"):
         text = text.replace(f" {sign}", sign)
     return text[:1].upper() + text[1:]
-
-
-def _fold(text: str) -> str:
-    return "".join(c for c in unicodedata.normalize("NFD", text.casefold().replace("đ", "d")) if not unicodedata.combining(c))
-
-
-def _first(found: Sequence[PositionMention]) -> list[PositionMention]:
-    """Each person's post at its first mention: a later, shorter or longer name of the same post is no new one."""
-    kept: list[PositionMention] = []
-    known: dict[tuple[str, str], list[PositionMention]] = {}
-    for mention in sorted(found, key=lambda m: (m.start, m.end)):
-        seen = known.setdefault((_fold(mention.person), mention.post_code), [])
-        if any(_same(mention, earlier) for earlier in seen):
-            continue
-        seen.append(mention)
-        kept.append(mention)
-    return kept
-
-
-def _same(mention: PositionMention, earlier: PositionMention) -> bool:
-    """Whether a post was told before: in the same capacity, or as an office that the person was elected to above."""
-    (post, term), (known, other) = _without_term(mention.post), _without_term(earlier.post)
-    if mention.capacity != earlier.capacity and not (mention.capacity == "holds" and earlier.capacity == "elected" and (term == other or not term or not other)):
-        return False
-    return post == known or f"{post} ".startswith(f"{known} ") or f"{known} ".startswith(f"{post} ")
-
-
-def _without_term(post: str) -> tuple[str, str]:
-    """A post's name folded, and the term («khóa XV») told with it."""
-    name, _, term = _fold(post).partition(" khoa ")
-    return name, term

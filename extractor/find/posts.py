@@ -295,7 +295,7 @@ def _code(meaning: str, head: str, owner: list[str]) -> str | None:
 
 def _public(owner: list[str], said: str) -> bool:
     """Whether an organisation is known to be one of the state's or a mass organisation: no firm, no name alone («FIFA»)."""
-    return bool(owner) and lexicon().words.at(owner, 0) is not None and (lexicon().firms.search(said) is None or lexicon().state_groups.fullmatch(said) is not None)
+    return bool(owner) and lexicon().words.at(owner, 0) is not None and (lexicon().firms.search(said) is None or said in ("tập đoàn", "tổng công ty") or lexicon().state_groups.fullmatch(said) is not None)
 
 
 def _chair(head: str, owner: list[str], private: bool) -> str | None:

@@ -1,0 +1,89 @@
+"""One person with one post is one position: mentions of an article put together, the strongest capacity kept."""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extractor.find.organisations import fold
+
+__all__ = ["PositionMention", "merged"]
+
+
+@dataclass(frozen=True, slots=True)
+class PositionMention:
+    """A person's name at `start` to `end` of the repaired text, and a post that is theirs; fields as in the contract.
+
+    `history`: told of a year before the article's. `own`: the post names a body that only Việt Nam has.
+    """
+
+    start: int
+    end: int
+    person: str
+    post: str
+    post_code: str
+    organisation: str | None
+    capacity: str
+    rule: str
+    history: bool = False
+    own: bool = False
+
+
+def merged(found: Sequence[PositionMention]) -> list[PositionMention]:
+    """Each person's post at its first mention: a later, shorter or longer name of the same post is no new one.
+
+    A mere mention yields to an election, a dismissal or a leaving that is told; a post that is held today keeps beside an older
+    election to it, and what a career tells of it is dropped.
+    """
+    kept: list[PositionMention] = []
+    known: dict[tuple[str, str], list[PositionMention]] = {}
+    for mention in sorted(found, key=lambda m: (m.start, m.end)):
+        seen = known.setdefault((_fold(mention.person), mention.post_code), [])
+        if any(_same(mention, earlier) for earlier in seen):
+            continue
+        seen.append(mention)
+        kept.append(mention)
+    return [m for m in kept if not any(_stronger(other, m) for other in known[_fold(m.person), m.post_code] if other is not m)]
+
+
+def _stronger(other: PositionMention, mention: PositionMention) -> bool:
+    """Whether the other mention of a person's post leaves nothing of this one."""
+    if not _alike(other, mention) or other.capacity == mention.capacity:
+        return False
+    if mention.capacity == "holds":
+        return not other.history
+    return mention.capacity == "former" and mention.history and other.capacity == "holds"
+
+
+LEVELS = re.compile(r"(?<!\w)(tinh|thanh pho|huyen|quan|thi xa|xa|phuong|thi tran|chi bo|khoi|trung uong)(?!\w)")
+HEADS = re.compile(r"(?<!\w)(?:dang bo|dang uy|uy ban nhan dan|ubnd|hoi dong nhan dan|uy ban kiem tra|ban chap hanh|ban thuong vu)(?!\w)")
+
+
+def _alike(one: PositionMention, other: PositionMention) -> bool:
+    """Whether two mentions may be of one post: their organisations are the same, or one says less: «Bí thư Tỉnh ủy», «Bí thư Bình Dương»."""
+    a, b = fold(one.organisation or ""), fold(other.organisation or "")
+    if one.post_code in ("other", "board_head", "board_deputy_head") or a.startswith(b) or b.startswith(a):
+        return a.startswith(b) or b.startswith(a)
+    level, beside = LEVELS.search(a), LEVELS.search(b)
+    if level and beside and level[1] != beside[1]:
+        return False
+    name, known = (" ".join(LEVELS.sub(" ", HEADS.sub(" ", text)).split()) for text in (a, b))
+    return not name or not known or name.endswith(known) or known.endswith(name)
+
+
+def _fold(text: str) -> str:
+    return "".join(c for c in unicodedata.normalize("NFD", text.casefold().replace("đ", "d")) if not unicodedata.combining(c))
+
+
+def _same(mention: PositionMention, earlier: PositionMention) -> bool:
+    """Whether a post was told before: in the same capacity, or as an office that the person was elected to above."""
+    (post, term), (known, other) = _without_term(mention.post), _without_term(earlier.post)
+    if mention.capacity != earlier.capacity and not (mention.capacity == "holds" and earlier.capacity == "elected" and (term == other or not term or not other)):
+        return False
+    return post == known or f"{post} ".startswith(f"{known} ") or f"{known} ".startswith(f"{post} ")
+
+
+def _without_term(post: str) -> tuple[str, str]:
+    """A post's name folded, and the term («khóa XV») told with it."""
+    name, _, term = _fold(post).partition(" khoa ")
+    return name, term

@@ -1,0 +1,66 @@
+"""Posts as sentences tell them: careers, lists, who was replaced, whose post it is not."""
+
+import pytest
+
+from extractor.find.people import find_positions
+
+TOLD = [
+    # careers
+    ("Bà Vi Thị Hoa khi đang giữ chức Bí thư Huyện đoàn thì được phân công làm Bí thư Đảng ủy xã Nà Mường.", {("Vi Thị Hoa", "other", "former"), ("Vi Thị Hoa", "secretary", "holds")}),
+    ("Trong thời gian giữ cương vị Bí thư Huyện ủy Sông Lam, ông Cao Văn Thọ đã buông lỏng lãnh đạo.", {("Cao Văn Thọ", "secretary", "former")}),
+    ("Ông Cao Văn Thọ - Chủ tịch UBND huyện lúc bấy giờ - ký văn bản.", {("Cao Văn Thọ", "government_chair", "former")}),
+    ("Khi ông Cao Văn Thọ là Phó Bí thư Huyện ủy, việc này chưa xảy ra.", {("Cao Văn Thọ", "deputy_secretary", "former")}),
+    ("Vợ cố Bí thư Tỉnh ủy, Chủ tịch HĐND tỉnh Lê Đức Mận đến dự.", {("Lê Đức Mận", "secretary", "former"), ("Lê Đức Mận", "council_chair", "former")}),
+    ("Ông Lê Đức Mận từng kinh qua các chức vụ: Bí thư Tỉnh đoàn, Phó đoàn công tác miền núi, Bí thư Huyện ủy Sông Lam.", {("Lê Đức Mận", "other", "former"), ("Lê Đức Mận", "secretary", "former")}),
+    ("Ông Vi Văn Sinh từ Phó Bí thư được bầu làm Bí thư Đảng ủy xã.", {("Vi Văn Sinh", "deputy_secretary", "former"), ("Vi Văn Sinh", "secretary", "elected")}),
+    ("Với vai trò Bí thư Huyện ủy, ông Vi Văn Sinh chịu trách nhiệm.", {("Vi Văn Sinh", "secretary", "holds")}),
+    # one for another
+    ("Ông Vi Văn Sinh được bầu làm Bí thư Huyện ủy thay ông Lê Đức Mận nghỉ hưu.", {("Vi Văn Sinh", "secretary", "elected"), ("Lê Đức Mận", "secretary", "former")}),
+    ("Ông Vi Văn Sinh thay mặt Bí thư Huyện ủy Lê Đức Mận phát biểu.", {("Lê Đức Mận", "secretary", "holds")}),
+    # lists
+    ("Hai người được bầu vào Ban Thường vụ Huyện ủy là ông Vi Văn Sinh, Trưởng Ban Dân vận Huyện ủy; bà Lò Thị Pha, Bí thư Đảng ủy xã Nà Mường.",
+     {("Vi Văn Sinh", "standing_committee_member", "elected"), ("Vi Văn Sinh", "board_head", "holds"), ("Lò Thị Pha", "standing_committee_member", "elected"), ("Lò Thị Pha", "secretary", "holds")}),
+    ("Dự họp có các Phó Bí thư Huyện ủy Vi Văn Sinh và Lò Thị Pha, Chủ tịch UBND huyện Cao Văn Thọ.",
+     {("Vi Văn Sinh", "deputy_secretary", "holds"), ("Lò Thị Pha", "deputy_secretary", "holds"), ("Cao Văn Thọ", "government_chair", "holds")}),
+    ("Bị cảnh cáo có ông Vi Văn Sinh, Phó Bí thư Huyện ủy và ông Cao Văn Thọ, Chủ tịch UBND huyện, nguyên là Bí thư Đảng ủy xã Nà Mường.",
+     {("Vi Văn Sinh", "deputy_secretary", "holds"), ("Cao Văn Thọ", "government_chair", "holds"), ("Cao Văn Thọ", "secretary", "former")}),
+    # whose it is not
+    ("Trả lời ông Vi Văn Sinh, đại biểu Lò Thị Pha - Phó Bí thư Huyện ủy - nói sẽ xem xét.", {("Lò Thị Pha", "deputy_secretary", "holds")}),
+    ("Có 5 Ủy viên Trung ương Đảng - Tổng Bí thư Vi Văn Sinh nêu.", {("Vi Văn Sinh", "general_secretary", "holds")}),
+    ("Cơ quan điều tra bắt Vi Văn Sinh, chủ tịch HĐQT kiêm tổng giám đốc Công ty cổ phần Nà Mường.", set()),
+    ("Thủ tướng Hàn Quốc Kim Min tiếp đoàn.", set()),
+    ("Đồng chí Bí thư Đoàn TNCS Hồ Chí Minh Trường Cao đẳng Sông Lam được khen.", set()),
+    ("Ông Vi Văn Sinh có đủ tiêu chuẩn để đảm nhận chức danh Bí thư Huyện ủy.", set()),
+    ("Bộ Chính trị chỉ định các đồng chí Vi Văn Sinh, Lò Thị Pha tham gia Ban Thường vụ Tỉnh ủy.", {("Vi Văn Sinh", "standing_committee_member", "holds"), ("Lò Thị Pha", "standing_committee_member", "holds")}),
+    ("Chị Lò Thị Pha được bầu vào Ban Chấp hành Công đoàn Viên chức tỉnh.", {("Lò Thị Pha", "other", "elected")}),
+    # names
+    ("Bí thư Thành ủy Huế Phan Lưu Vinh dự.", {("Phan Lưu Vinh", "secretary", "holds")}),
+    ("Chủ tịch UBND huyện Ia H'Drai Võ Anh Khoa dự.", {("Võ Anh Khoa", "government_chair", "holds")}),
+    ("Bí thư Đảng ủy Khối Doanh nghiệp Trung ương Y Thông Niê Siêng dự.", {("Y Thông Niê Siêng", "secretary", "holds")}),
+    ("Các Phó Bí thư Huyện ủy gồm các đồng chí: Vi Văn Sinh, Văn Thị Mỹ Lệ.", {("Vi Văn Sinh", "deputy_secretary", "holds"), ("Văn Thị Mỹ Lệ", "deputy_secretary", "holds")}),
+    ("Bí thư Huyện ủy Nam Trà My phát biểu.", set()),
+    ("ÔNG VI VĂN SINH ĐƯỢC BẦU LÀM BÍ THƯ HUYỆN ỦY NAM TRÀ MY", {("Vi Văn Sinh", "secretary", "elected")}),
+]
+
+
+@pytest.mark.parametrize(("text", "want"), TOLD)
+def test_what_a_sentence_tells(text, want):
+    assert {(m.person, m.post_code, m.capacity) for m in find_positions(text, [(0, len(text), "paragraph")])} == want
+
+
+ARTICLES = [
+    ("Bí thư Huyện ủy Vi Văn Sinh dự.\nÔng Vi Văn Sinh được bầu làm Bí thư Huyện ủy.", {("secretary", "elected")}),
+    ("Chủ tịch UBND huyện Vi Văn Sinh bị cách chức.\nHuyện ủy cách chức Chủ tịch UBND huyện đối với ông Vi Văn Sinh.", {("government_chair", "former")}),
+    ("Ông Vi Văn Sinh hiện là Bí thư Huyện ủy.\nTháng 6/1997, ông Sinh được bổ nhiệm làm Chánh Văn phòng Huyện ủy.", {("secretary", "holds"), ("board_head", "former")}),
+    ("Ông Vi Văn Sinh được phân công.\nTừ tháng 11/2009 đến nay, ông Sinh là Bí thư Huyện ủy.", {("secretary", "holds")}),
+    ("Đại hội của Đảng Cộng sản Trung Quốc tại Bắc Kinh.\nBí thư Thành ủy Bắc Kinh Thái Kỳ Vân dự.", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "want"), ARTICLES)
+def test_one_person_with_one_post_is_one_position(text, want):
+    blocks, start = [], 0
+    for line in text.split("\n"):
+        blocks.append((start, start + len(line), "paragraph"))
+        start += len(line) + 1
+    assert {(m.post_code, m.capacity) for m in find_positions(text, blocks, "2019-05-01")} == want
