@@ -24,7 +24,7 @@ def match(scan: Scan, told: Told, place: tuple[int, int]) -> tuple[list[Draft], 
     told.enter(scan, place, numbers)
     for n in numbers:
         if (silent := ask(silence.CASES, n, told)) is not None:
-            misses.append(Miss(n.number, str(silent[1]), "other_body" if silent[1] in (silence.OTHER_BODY, whose.SOMEBODY_ELSE) else "unexplained"))
+            misses.append(Miss(n.number, str(silent.said), "other_body" if silent.said in (silence.OTHER_BODY, whose.SOMEBODY_ELSE) else "unexplained", silent.case.name))
         elif (draft := _kind(n, told)) is not None:
             _settle(n, told, draft)
             told.keep(n, draft)
@@ -51,13 +51,13 @@ def _kind(n: Number, told: Told) -> Draft | None:
 def _settle(n: Number, told: Told, draft: Draft) -> None:
     """Give the draft its status and total."""
     if draft.status == "actual" and (said := ask(status.CASES, n, told, draft, measure=draft.measure)) is not None:
-        draft.status, draft.steps = said[1], (*draft.steps, Step("status", said[0].name))
+        draft.status, draft.steps = said.said, (*draft.steps, Step("status", said.case.name))
     if draft.part_of is None and draft.form in ("count", "ratio", "share") and draft.role not in ("goal", "compared", "surplus"):
         if draft.measure == "party.badges" and (among := first_of_all(n, told)) is not None and "posthumous" in among.groups:
             draft.groups = clean([*draft.groups, "posthumous"], draft.measure)
         total = ask(totals.CASES, Part(n, told, draft), measure=draft.measure)
         if total is not None:
-            draft.part_of, draft.steps = total[1].of, (*draft.steps, Step("total", total[0].name))
+            draft.part_of, draft.steps = total.said.of, (*draft.steps, Step("total", total.case.name))
             if draft.part_of is not None and draft.part_of.status == "planned" and draft.status == "actual" and status.planned_with_total(n, told):
                 draft.status = "planned"
         if draft.measure != "party.organisations" and n.scan.inside("leading", (0, n.start)) and not n.depth:

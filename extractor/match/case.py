@@ -1,6 +1,7 @@
 """A case: one way to answer one question about a number, with its proof."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any, NamedTuple
 
 
@@ -19,11 +20,41 @@ class Case(NamedTuple):
     role: str = ""
 
 
-def ask(cases: Iterable[Case], *asked: object, measure: str | None = None) -> tuple[Case, Any] | None:
-    """The first answer, and the case that gave it; `measure` is what is asked about, where that is known already."""
+class Answer(NamedTuple):
+    """What a case answered."""
+
+    case: Case
+    said: Any
+
+
+Listener = Callable[[Sequence[Case], tuple[object, ...], list[Answer]], None]
+_listeners: list[Listener] = []
+
+
+def ask(cases: Sequence[Case], *asked: object, measure: str | None = None) -> Answer | None:
+    """The first answer; `measure` is what is asked about, where that is known already."""
+    answers = _answers(cases, asked, measure)
+    if not _listeners:
+        return next(answers, None)
+    every = list(answers)
+    for listener in _listeners:
+        listener(cases, asked, every)
+    return every[0] if every else None
+
+
+def _answers(cases: Sequence[Case], asked: tuple[object, ...], measure: str | None) -> Iterator[Answer]:
     for case in cases:
         if measure is None or case.measures is None or measure in case.measures:
-            answer = case.answer(*asked)
-            if answer is not None:
-                return case, answer
-    return None
+            said = case.answer(*asked)
+            if said is not None:
+                yield Answer(case, said)
+
+
+@contextmanager
+def overheard(listener: Listener) -> Iterator[None]:
+    """Audit mode: every case of a table is asked, and `listener` hears of all that answered; the first answer stays the one that counts."""
+    _listeners.append(listener)
+    try:
+        yield
+    finally:
+        _listeners.remove(listener)

@@ -58,6 +58,7 @@ class Miss:
     number: NumberMention
     why: str
     kind: str = "unexplained"
+    case: str | None = None  # the case of silence.CASES that answered
 
 
 def clean(groups: tuple[str, ...] | list[str], measure: str) -> tuple[str, ...]:
