@@ -1,20 +1,80 @@
-"""The tables of cases of match/: each case has a name of its own, and what the article has told is written in one place."""
+"""The tables of cases of match/: each case answers its proof, is pure, and has a name that nobody asks for."""
 
 import ast
+import json
 
 import pytest
+from audit import PINNED, TABLES, corpora, figures, risen
 from golden import ROOT
 
-from extractor.match import kinds, silence, status, totals
+from extractor import extract
+from extractor.match.case import Answer, Case, overheard
+from extractor.match.totals.part import Part
+from extractor.match.view import Number
 
-TABLES = {"kinds": kinds.CASES, "silence": silence.CASES, "status": status.CASES, "totals": totals.CASES}
 MATCH = ROOT / "extractor" / "match"
+CASES = [pytest.param(question, case, id=f"{question}: {case.name}") for question, table in TABLES.items() for case in table]
+PROOFS = [case.proof for table in TABLES.values() for case in table]
+
+
+def plain(proof: str) -> str:
+    return proof.replace("«", "").replace("»", "")
+
+
+def answers(question: str, marked: str) -> list[str]:
+    """The names of the cases of a question that answer the number marked «», the first of them the one that is heard."""
+    start, found = marked.index("«"), []
+
+    def listen(cases: object, asked: tuple[object, ...], said: list[Answer]) -> None:
+        number = asked[0].n if isinstance(asked[0], Part) else asked[0]
+        assert isinstance(number, Number)
+        if cases is TABLES[question] and number.number.start == start:
+            found.append([answer.case.name for answer in said])
+
+    with overheard(listen):
+        extract(text=plain(marked), published="2021-06-30")
+    return found[0] if found else []
 
 
 @pytest.mark.parametrize("question", TABLES)
 def test_a_case_has_a_name_of_its_own(question: str) -> None:
     names = [case.name for case in TABLES[question]]
     assert sorted({name for name in names if names.count(name) > 1}) == []
+
+
+@pytest.mark.parametrize(("question", "case"), CASES)
+def test_a_case_answers_its_proof(question: str, case: Case) -> None:
+    assert case.proof.count("«") == case.proof.count("»") == 1, "a proof marks its number with «»"
+    assert answers(question, case.proof)[:1] == [case.name]
+
+
+@pytest.mark.parametrize(("question", "case", "text"), [pytest.param(q, c, t, id=f"{q}: {c.name}: {t}") for q, table in TABLES.items() for c in table for t in c.rejects])
+def test_a_case_does_not_answer_what_it_rejects(question: str, case: Case, text: str) -> None:
+    assert case.name not in answers(question, text)
+
+
+def record(text: str) -> dict[str, object]:
+    found = extract(text=plain(text), published="2021-06-30").model_dump(mode="json")
+    for observation in found["observations"]:
+        del observation["case"], observation["reliability"]
+    return found
+
+
+def test_cases_are_pure() -> None:
+    """Asking every case, not only till the first answers, changes nothing."""
+    heard = [record(proof) for proof in PROOFS]
+    with overheard(lambda cases, asked, said: None):
+        assert [record(proof) for proof in PROOFS] == heard
+
+
+def test_nobody_asks_for_the_name_of_a_case(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Renaming all cases changes nothing but their names."""
+    from extractor.match import kinds, silence, status, totals
+
+    heard = [record(proof) for proof in PROOFS]
+    for module in (kinds, silence, status, totals):
+        monkeypatch.setattr(module, "CASES", tuple(case._replace(name=f"case {i}") for i, case in enumerate(module.CASES)))
+    assert [record(proof) for proof in PROOFS] == heard
 
 
 @pytest.mark.parametrize("path", [p for p in sorted(MATCH.rglob("*.py")) if p.name != "told.py"], ids=lambda p: str(p.relative_to(MATCH)))
@@ -32,3 +92,8 @@ def test_told_is_only_asked(path) -> None:
             if node.func.attr in ("enter", "keep", "leave", "hear") and path.name != "__init__.py":
                 written.append(f"{path.name}:{node.lineno}")
     assert written == []
+
+
+def test_rivals_and_mute_cases_only_fall() -> None:
+    """See `python -m tests.audit`."""
+    assert risen(figures(corpora()), json.loads(PINNED.read_text(encoding="utf-8"))) == []

@@ -7,7 +7,7 @@ from extractor.match.case import Case
 from extractor.match.kinds.ratings import unrated, unrated_of
 from extractor.match.told import Told
 from extractor.match.view import Number
-from extractor.match.words import ALL_OF, BELOW, EARLIER_FIGURE, GONE, NOT_COUNTED, NOT_ELECTED, NOT_OF, ONLINE, POPULATION, RESULT
+from extractor.match.words import ALL_OF, BELOW, GONE, NOT_COUNTED, NOT_ELECTED, NOT_OF, ONLINE, POPULATION, RESULT
 
 OTHER_BODY = "counts another body's members or meetings"
 NOTHING = "counts nothing of a party organisation"
@@ -92,16 +92,6 @@ def result(n: Number, told: Told) -> bool:
     return n.result_told or by_result(n, told)
 
 
-def threshold(n: Number, told: Told) -> bool:
-    """«chưa bảo đảm có từ 15-20%»: not reached."""
-    return n.percent and bool(n.scan.inside("short_of", (n.clause_start, n.start)))
-
-
-def factor(n: Number, told: Told) -> bool:
-    """«bằng 64,2% so với cùng kỳ»."""
-    return n.percent and n.words(n.start - 1, n.start) == "bằng" and n.words(n.end, n.end + 3) in EARLIER_FIGURE
-
-
 def that_are_gone(n: Number, told: Told) -> bool:
     """«lãnh đạo của hai đảng bộ», «xóa được 3 chi bộ ghép»: known ones, or none any more."""
     front = n.words(0, n.start)
@@ -151,31 +141,29 @@ def no_rating(n: Number, told: Told) -> bool:
     return unrated(n, told) and unrated_of(n, told) is None and "exempt" not in n.scan.codes("group", n.label)
 
 
-def _silent(name: str, of: Callable[[Number, Told], bool], why: str = NOTHING) -> Case:
-    return Case(name, lambda n, told: why if of(n, told) else None)
+def _silent(name: str, of: Callable[[Number, Told], bool], why: str = NOTHING, *, proof: str) -> Case:
+    return Case(name, lambda n, told: why if of(n, told) else None, proof)
 
 
 CASES = (
-    _silent("presidium", presidium, OTHER_BODY),
-    _silent("complaints", complaint, OTHER_BODY),
-    _silent("another body", other_body, OTHER_BODY),
-    _silent("part of another body", part_of_other, OTHER_BODY),
-    _silent("clause of another body", clause_of_other, OTHER_BODY),
-    _silent("moved in", moved_in),
-    _silent("gifts", gifts),
-    _silent("age of members", age_of_members),
-    _silent("counted by result", result),
-    _silent("threshold", threshold),
-    _silent("factor", factor),
-    _silent("known or gone", that_are_gone),
-    _silent("beside a silent number", beside_silent),
-    _silent("percentage of something else", of_something_else),
-    _silent("suspended", suspended),
-    _silent("not elected", not_elected),
-    _silent("counted by result, with the next", result_of_both),
-    _silent("seen online", online),
-    _silent("measured", measured),
-    _silent("not rated", no_rating),
+    _silent("presidium", presidium, OTHER_BODY, proof="Đoàn Chủ tịch đại hội gồm «3» đồng chí."),
+    _silent("complaints", complaint, OTHER_BODY, proof="Ủy ban Kiểm tra Huyện ủy tiếp nhận 46 đơn, giải quyết tố cáo «7» đảng viên."),
+    _silent("another body", other_body, OTHER_BODY, proof="Mặt trận giám sát «58» công trình."),
+    _silent("part of another body", part_of_other, OTHER_BODY, proof="Kết quả bầu cử đại biểu HĐND xã: bầu đủ 25 đại biểu, trong đó «22» đại biểu là đảng viên."),
+    _silent("clause of another body", clause_of_other, OTHER_BODY, proof="Thành lập mới «6» hợp tác xã."),
+    _silent("moved in", moved_in, proof="Đảng bộ tiếp nhận «13» đảng viên chuyển đến, chuyển sinh hoạt đảng cho 9 đảng viên."),
+    _silent("gifts", gifts, proof="Đảng ủy khen thưởng 5 tập thể và 12 cá nhân; trao 20 suất quà, mỗi suất 500.000 đồng, cho «20» đảng viên hoàn cảnh khó khăn."),
+    _silent("age of members", age_of_members, proof="Tuổi đời bình quân của đảng viên mới là «27,4»."),
+    _silent("counted by result", result, proof="Phát hiện «3» chi bộ làm tốt."),
+    _silent("known or gone", that_are_gone, proof="Trong năm xóa được «3» chi bộ ghép, kết nạp 12 đảng viên."),
+    _silent("beside a silent number", beside_silent, proof="Trao 20 suất quà cho 20 đảng viên («4,2»%)."),
+    _silent("percentage of something else", of_something_else, proof="Người Mường chiếm «81»% đồng bào dân tộc thiểu số của xã có 90 đảng viên."),
+    _silent("suspended", suspended, proof="Đảng ủy đình chỉ sinh hoạt đảng «1» trường hợp."),
+    _silent("not elected", not_elected, proof="Đại hội bầu Ban Chấp hành mới; không tái cử «6» đồng chí."),
+    _silent("counted by result, with the next", result_of_both, proof="Qua kiểm tra, «3» chi ủy và 2 chi bộ thực hiện tốt."),
+    _silent("seen online", online, proof="Trang tin của Đảng bộ huyện có «1.200» người theo dõi."),
+    _silent("measured", measured, proof="Chuyển đi «13» hộ dân."),
+    _silent("not rated", no_rating, proof="Có «120» đảng viên chưa tham gia đánh giá, xếp loại."),
     *no_count.CASES,
     *whose.CASES,
 )

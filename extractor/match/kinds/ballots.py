@@ -163,18 +163,18 @@ def goes_on(n: Number, told: Told, last: Draft) -> bool:
 
 
 AGES = (
-    Case("average age", average_age),
-    Case("younger or older", younger),
-    Case("average age of others", age_of_others),
+    Case("average age", average_age, proof="Đại hội bầu 23 đồng chí vào Ban Chấp hành, tuổi bình quân «48,6»."),
+    Case("younger or older", younger, proof="Ban Chấp hành Đảng bộ khóa mới có tuổi bình quân 45,3, trẻ hơn «1,4» tuổi so với khóa trước."),
+    Case("average age of others", age_of_others, proof="Tuổi bình quân cấp ủy là 45,2 tuổi, thấp nhất là «41,5» tuổi."),
 )
 VOTES = (
-    Case("ballots", ballots),
-    Case("voters who agree", agreed),
-    Case("voters who assent", assented),
-    Case("votes", votes),
+    Case("ballots", ballots, proof="Số phiếu hợp lệ: «346» phiếu."),
+    Case("voters who agree", agreed, proof="Ban Chấp hành bầu đồng chí Nguyễn Văn An giữ chức Bí thư Tỉnh ủy; «52/54» ủy viên có mặt bỏ phiếu tán thành."),
+    Case("voters who assent", assented, proof="Bầu Bí thư Huyện ủy Yên Mô: «68»% đại biểu tán thành."),
+    Case("votes", votes, proof="Đại hội đã bầu 12 đại biểu với «100»% phiếu bầu hợp lệ."),
 )
-ELECTED_SO = Case("elected with so many votes", voted)
+ELECTED_SO = Case("elected with so many votes", voted, proof="Đại hội bầu 53 nhân sự vào Ban Chấp hành Đảng bộ tỉnh. Tỷ lệ tín nhiệm bình quân trên 97%, trong đó «21» nhân sự đạt 100% số phiếu bầu.")
 SURPLUS = (
-    Case("surplus of others", surplus_elsewhere, role="surplus"),
-    Case("surplus", surplus, role="surplus"),
+    Case("surplus of others", surplus_elsewhere, role="surplus", proof="Số dư bầu Ban Chấp hành đạt 12,9%, thấp nhất là Đảng bộ xã Tân Lập «10,9»%."),
+    Case("surplus", surplus, role="surplus", proof="Số dư khi bầu Ban Chấp hành là «4» đồng chí (15%)."),
 )

@@ -250,13 +250,13 @@ def of_target(n: Number, told: Told) -> Draft | None:
     return make(n, base.measure, base.rule, groups, base.body, "of_target")
 
 
-UPPER_END = Case("upper end of a range", upper_end)
-IN_THEIR_ORDER = Case("in their order", respective, role="respective")
+UPPER_END = Case("upper end of a range", upper_end, proof="Tỷ lệ chi bộ hoàn thành đại hội đạt từ 62 – «88»%.")
+IN_THEIR_ORDER = Case("in their order", respective, role="respective", proof="Cấp ủy các cấp giám sát 31 tổ chức đảng và 51 đảng viên. Con số này ở ủy ban kiểm tra các cấp lần lượt là «16» và 39.")
 CHANGES = (
-    Case("change", change),
-    Case("change, again", change_again),
+    Case("change", change, proof="Đảng bộ huyện có thêm 96 đảng viên mới, vượt hơn «20»% so với chỉ tiêu."),
+    Case("change, again", change_again, proof="Đảng bộ có 8 chi bộ với 156 đảng viên (tăng 2 chi bộ và «23» đảng viên so với đầu nhiệm kỳ)."),
 )
-SAME_NUMBER = Case("the same number of another time", same_number, role="same_number")
-COMPARED = Case("earlier number in brackets", compared, role="compared")
-GOAL = Case("target of the number in front", goal, role="goal")
-OF_TARGET = Case("percentage of a target", of_target)
+SAME_NUMBER = Case("the same number of another time", same_number, role="same_number", proof="Trong 6 tháng đầu năm 2020, Huyện ủy kiểm tra 41 tổ chức đảng; cùng kỳ năm trước con số ấy là «33».")
+COMPARED = Case("earlier number in brackets", compared, role="compared", proof="Huyện ủy kiểm tra 41 đảng viên (năm 2019 chỉ có «33»).")
+GOAL = Case("target of the number in front", goal, role="goal", proof="Đảng bộ huyện kết nạp 131 đảng viên (chỉ tiêu: «120» đảng viên).")
+OF_TARGET = Case("percentage of a target", of_target, proof="Từ đầu năm đến nay, toàn huyện kết nạp 120 đảng viên, trong đó có 54 đồng chí nữ, đạt «80»% kế hoạch cả năm.")

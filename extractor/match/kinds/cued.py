@@ -148,18 +148,18 @@ def targets_again(n: Number, told: Told) -> Draft | None:
     return make(n, before.measure, before.rule, n.groups("activity.targets"))
 
 
-STRONG = Case("strong cue", strong, role="by_cue")
-VERDICT = Case("verdict in the label", verdict, role="by_cue")
-LABEL = Case("cue in the label", label, role="by_cue")
-PUT_OUT = Case("put out of the Party", put_out, role="by_cue")
-BEHIND = Case("cue behind", behind, role="by_cue")
-OUT_OF = Case("out of a target", out_of)
-NEXT = Case("cue behind the next number", spread_back, role="carried")
-CARRIED = Case("cue of the clause", carried, role="carried")
-SPREAD = Case("organisations told of together", spread)
+STRONG = Case("strong cue", strong, role="by_cue", proof="Đảng ủy khen thưởng «12» tập thể.")
+VERDICT = Case("verdict in the label", verdict, role="by_cue", proof="Đảng bộ huyện kết nạp «46» đảng viên.")
+LABEL = Case("cue in the label", label, role="by_cue", proof="Số đảng viên được kết nạp là «1986».")
+PUT_OUT = Case("put out of the Party", put_out, role="by_cue", proof="Trong năm, đưa «14» đảng viên ra khỏi Đảng (xóa tên 8, cho rút 4, khai trừ 2).")
+BEHIND = Case("cue behind", behind, role="by_cue", proof="Có «15» đảng viên bị kỷ luật.")
+OUT_OF = Case("out of a target", out_of, proof="6 tháng đầu năm, toàn tỉnh đã kết nạp được «764/1.600» chỉ tiêu (đạt 47,75%); trong đó, doanh nghiệp ngoài khu vực Nhà nước kết nạp được 22/40 chỉ tiêu (đạt 55%).")
+NEXT = Case("cue behind the next number", spread_back, role="carried", proof="Có «35» tập thể, 42 cá nhân được khen thưởng.")
+CARRIED = Case("cue of the clause", carried, role="carried", proof="Đảng ủy giám sát 5 chi bộ và «12» đảng viên.")
+SPREAD = Case("organisations told of together", spread, proof="Đến ngày 7/6/2010, «4» đảng bộ và 31 chi bộ cơ sở trực thuộc Đảng bộ Học viện đã tổ chức tốt đại hội.")
 EVERYDAY = (
-    Case("meeting points", bridges),
-    Case("targets met", targets_met),
-    Case("noun with an everyday word", everyday),
-    Case("targets, again", targets_again),
+    Case("meeting points", bridges, proof="Toàn tỉnh có «177» điểm cầu với 12.400 cán bộ, đảng viên tham dự hội nghị của Tỉnh ủy."),
+    Case("targets met", targets_met, proof="Đảng bộ có «11/12» chỉ tiêu nghị quyết."),
+    Case("noun with an everyday word", everyday, proof="Đảng ủy tổ chức «11» hội nghị trực tuyến."),
+    Case("targets, again", targets_again, proof="Đại hội đề ra 20 chỉ tiêu, «6» chỉ tiêu kinh tế."),
 )

@@ -53,6 +53,6 @@ def announced(n: Number, told: Told) -> Draft | None:
     return make(n, rule.measure, rule.name, [*rule.groups, *n.unit_groups(rule.measure)]) if rule is not None else None
 
 
-VIOLATIONS = Case("disciplined by offence", violations, role="violations")
-IN_A_LIST = Case("in a list", in_a_list)
-ANNOUNCED = Case("announced in front", announced, role="topic")
+VIOLATIONS = Case("disciplined by offence", violations, role="violations", proof="Huyện ủy kỷ luật 41 đảng viên. Vi phạm chủ yếu là đạo đức, lối sống, «12» trường hợp; thiếu trách nhiệm với 9 trường hợp.")
+IN_A_LIST = Case("in a list", in_a_list, proof="Ủy ban Kiểm tra các cấp đã kiểm tra 677 tổ chức đảng và 1.378 đảng viên, gồm:\n- Cấp ủy cơ sở: «210» tổ chức đảng, 400 đảng viên.")
+ANNOUNCED = Case("announced in front", announced, role="topic", proof="Giám sát chuyên đề được đẩy mạnh. Cấp ủy các cấp làm với «31» tổ chức đảng (tăng 5), 51 đảng viên.")

@@ -197,16 +197,16 @@ def some_of_them(n: Number, told: Told) -> bool:
     return total is not None and total.value > n.value and n.whole is None and not n.percent
 
 
-RANK = Case("by their ranks", rank)
+RANK = Case("by their ranks", rank, proof="Đại hội bầu 61 ủy viên chính thức và dự khuyết. Trong số này có 8 người dưới 40 tuổi, «3» giám đốc sở.")
 DELEGATES = (
-    Case("guests beside delegates", guests),
-    Case("delegates to be sent", delegation),
-    Case("delegates present", present),
+    Case("guests beside delegates", guests, proof="Dự Đại hội Đảng bộ có 150 đại biểu cùng «25» khách mời."),
+    Case("delegates to be sent", delegation, proof="Đại hội bầu «10» đại biểu đi dự Đại hội Đảng bộ tỉnh."),
+    Case("delegates present", present, proof="Dự lễ khai giảng có «236» đại biểu."),
 )
-CANDIDATES = Case("candidates", candidates)
+CANDIDATES = Case("candidates", candidates, proof="Đại hội đã thông qua danh sách chính thức gồm «59» ứng viên để bầu Ban Chấp hành Đảng bộ thành phố khóa mới. Trong số 59 ứng viên có 36 trường hợp tái cử và 23 trường hợp được giới thiệu ứng cử lần đầu. Số lượng cán bộ nữ được giới thiệu là 9 người.")
 SEATS = (
-    Case("secretaries to be", secretaries_to_be, role="seats"),
-    Case("seats by trait", seats_by_trait, role="seats"),
-    Case("seats of a body", seats, role="seats"),
+    Case("secretaries to be", secretaries_to_be, role="seats", proof="Cơ cấu Ban Thường vụ Huyện ủy nhiệm kỳ mới có «2» phó bí thư."),
+    Case("seats by trait", seats_by_trait, role="seats", proof="Ban Chấp hành Đảng bộ huyện khóa mới có 8 đồng chí nữ và «5» đồng chí dưới 40 tuổi."),
+    Case("seats of a body", seats, role="seats", proof="Hội nghị bầu Ban Thường vụ gồm «7» đồng chí."),
 )
-COMMITTEE_SHARE = Case("committee members by trait", committee_share)
+COMMITTEE_SHARE = Case("committee members by trait", committee_share, proof="Tỷ lệ cấp ủy viên nữ đạt «15,2»%.")

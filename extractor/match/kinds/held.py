@@ -54,5 +54,5 @@ def present(n: Number, told: Told) -> Draft | None:
     return make(n, "congress.attendees", "members at a congress", ["member"])
 
 
-CONGRESSES = Case("congresses held", congresses, role="congresses")
-PRESENT = Case("members present at a congress", present)
+CONGRESSES = Case("congresses held", congresses, role="congresses", proof="Đại hội điểm được tổ chức tại 5 đảng bộ cơ sở và 12 chi bộ; dự kiến trước 30/6 hoàn thành đại hội ở «45» đảng bộ còn lại.")
+PRESENT = Case("members present at a congress", present, proof="Đại hội chi bộ có «45/47» đảng viên được triệu tập.")

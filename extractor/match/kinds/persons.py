@@ -35,6 +35,6 @@ def members_of_all(n: Number, told: Told) -> Draft | None:
     return make(n, "party.members", "members", groups) if groups and n.kind == "member" and n.words(n.label[0], n.label[0] + 3) == "số đảng viên" else None
 
 
-DELEGATES_BY_TRAIT = Case("delegates by what they are", delegates_by_trait, role="part")
-MANAGED = Case("cadres managed", managed_cadres)
-MEMBERS_OF_ALL = Case("members of all", members_of_all)
+DELEGATES_BY_TRAIT = Case("delegates by what they are", delegates_by_trait, role="part", proof="Dự Đại hội có 420 đại biểu. Đại biểu là Nhà giáo ưu tú, Nghệ nhân có «12» người.")
+MANAGED = Case("cadres managed", managed_cadres, proof="Cán bộ thuộc diện Ban Thường vụ Huyện ủy quản lý hiện có «120» người, trong đó nữ 31 người.")
+MEMBERS_OF_ALL = Case("members of all", members_of_all, proof="Số đảng viên nữ «41/96» đồng chí.")

@@ -226,12 +226,12 @@ def unrated_of(n: Number, told: Told) -> Draft | None:
 
 
 LEVELS = (
-    Case("level of members and organisations", of_both, role="by_cue"),
-    Case("level with its noun", level, role="by_cue"),
-    Case("level of what is told of", level_of_topic, role="by_cue"),
-    Case("best of a level", model, role="by_cue"),
-    Case("all that were rated", rated_in_all, role="by_cue"),
-    Case("kinds of those rated", rated_of_kind, role="by_cue"),
+    Case("level of members and organisations", of_both, role="by_cue", proof="Cuối năm, trên «90»% chi bộ, đảng viên hoàn thành tốt nhiệm vụ."),
+    Case("level with its noun", level, role="by_cue", proof="Đánh giá cuối năm: «12» chi bộ hoàn thành tốt nhiệm vụ."),
+    Case("level of what is told of", level_of_topic, role="by_cue", proof="Đối với đảng viên: HTXSNV «312» đ/c; HTTNV 2.210 đ/c; HTNV 65 đ/c; không HTNV 13 đ/c."),
+    Case("best of a level", model, role="by_cue", proof="Có 40/41 chi bộ đạt trong sạch, vững mạnh, trong đó có «9» chi bộ tiêu biểu."),
+    Case("all that were rated", rated_in_all, role="by_cue", proof="Về đảng viên, tổng số được đánh giá là «2.610» đồng chí, trong đó hoàn thành xuất sắc nhiệm vụ 312 đồng chí."),
+    Case("kinds of those rated", rated_of_kind, role="by_cue", proof="Kết quả xếp loại tổ chức đảng: có 47/47 tổ chức được đánh giá, xếp loại, trong đó hoàn thành xuất sắc nhiệm vụ 9 (có «3» đảng bộ và 6 chi bộ), chiếm 19,1%; hoàn thành tốt nhiệm vụ 38 (30 chi bộ, 8 đảng bộ), chiếm 80,9%."),
 )
-IN_TURN = Case("levels in turn", in_turn)
-NOT_RATED = Case("not rated", not_rated)
+IN_TURN = Case("levels in turn", in_turn, proof="Tỷ lệ đảng viên hoàn thành xuất sắc, hoàn thành tốt và hoàn thành nhiệm vụ lần lượt là «13,5»%, 79,2% và 6,8%.")
+NOT_RATED = Case("not rated", not_rated, proof="Đảng bộ huyện có 4.310 đảng viên; «62» đảng viên chưa đánh giá (1,4%).")

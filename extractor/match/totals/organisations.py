@@ -50,9 +50,9 @@ def kinds_of_grassroots(p: Part) -> Total | None:
 
 
 CASES = (
-    Case("committees made up of committees", made_up_of, measures=ORGANISATIONS),
-    Case("next committee of a total", next_committee, measures=ORGANISATIONS),
-    Case("organisations in brackets", in_brackets, measures=ORGANISATIONS),
-    Case("kinds of grass-roots organisations", kinds_of_grassroots, measures=ORGANISATIONS),
-    Case("organisations by themselves", lambda p: ALONE, measures=ORGANISATIONS),
+    Case("committees made up of committees", made_up_of, measures=ORGANISATIONS, proof="Đảng bộ tỉnh có 17 đảng bộ trực thuộc, gồm «12» đảng bộ huyện và 5 đảng bộ khối."),
+    Case("next committee of a total", next_committee, measures=ORGANISATIONS, proof="Đảng bộ tỉnh có 17 đảng bộ trực thuộc, gồm 12 đảng bộ huyện và «5» đảng bộ khối."),
+    Case("organisations in brackets", in_brackets, measures=ORGANISATIONS, proof="Đảng bộ có 88 tổ chức cơ sở đảng («56» đảng bộ, 32 chi bộ cơ sở)."),
+    Case("kinds of grass-roots organisations", kinds_of_grassroots, measures=ORGANISATIONS, proof="Toàn tỉnh có 620 tổ chức cơ sở đảng. Chia ra: «410» chi bộ cơ sở (tăng 4), 210 đảng bộ cơ sở (thêm 2)."),
+    Case("organisations by themselves", lambda p: ALONE, measures=ORGANISATIONS, proof="Đảng bộ quận 3 có «14» chi bộ"),
 )

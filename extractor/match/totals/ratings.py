@@ -66,10 +66,10 @@ def of_those_rated(p: Part) -> Total | None:
     return Total(total) if unlevelled and p.near(total, 8) and p.draft.groups != total.groups else ALONE
 
 
-SAME_AGAIN = Case("a smaller share of the same level", same_level_again, measures=RATED)
-OR_BETTER = Case("a level of «or better»", of_or_better, measures=RATED)
-BEST_IN_BRACKETS = Case("the best of a level, in brackets", best_in_brackets, measures=RATED)
-BEST = Case("the best of a level", best_of_the_same, measures=RATED)
-RATED_OF_ALL = Case("those rated of all there are", rated_of_all, measures=RATED)
-OF_THOSE_NAMED = Case("a level of those named in front", of_those_named, measures=RATED)
-OF_THOSE_RATED = Case("a level of those rated", of_those_rated, measures=RATED)
+SAME_AGAIN = Case("a smaller share of the same level", same_level_again, measures=RATED, proof="Có 95% đảng viên hoàn thành tốt nhiệm vụ, trong đó «20»% đảng viên hoàn thành tốt nhiệm vụ ở vùng cao.")
+OR_BETTER = Case("a level of «or better»", of_or_better, measures=RATED, proof="Về đảng viên, 98,7% đủ tư cách, hoàn thành nhiệm vụ trở lên, trong đó «12,4»% hoàn thành xuất sắc.")
+BEST_IN_BRACKETS = Case("the best of a level, in brackets", best_in_brackets, measures=RATED, proof="Có 38 đảng viên (chiếm «15,4»%) đủ tư cách, hoàn thành xuất sắc nhiệm vụ.")
+BEST = Case("the best of a level", best_of_the_same, measures=RATED, proof="Có 40/41 chi bộ đạt trong sạch, vững mạnh, trong đó có «9» chi bộ tiêu biểu.")
+RATED_OF_ALL = Case("those rated of all there are", rated_of_all, measures=RATED, proof="Có «48/49» tổ chức cơ sở đảng được đánh giá, xếp loại.")
+OF_THOSE_NAMED = Case("a level of those named in front", of_those_named, measures=RATED, proof="Trong 30 tổ chức cơ sở đảng của huyện, «6» đơn vị được xếp loại tiêu biểu, 20 đơn vị trong sạch vững mạnh và 1 đơn vị yếu kém.")
+OF_THOSE_RATED = Case("a level of those rated", of_those_rated, measures=RATED, proof="Đánh giá: hoàn thành tốt «12» chi bộ")
