@@ -15,11 +15,13 @@ from extractor.context.identity.phrases import (
     LEADS,
     LEVEL_AT,
     LEVEL_OF_YOUTH,
+    LOCAL,
     NO_LEVEL_BEFORE,
     OWN,
     SAME,
     SCHOOL,
     Entry,
+    distinctive,
     normal,
     opened,
 )
@@ -33,6 +35,13 @@ _CENTRAL = re.compile(r"(?<!\w)(?:TW|TƯ(?! [A-ZĐÀ-Ỹ]{2})(?!\w)|TƯ(?= ĐẢ
 _JOINING = frozenset(("thuoc", "cua", "tai", "o", "truc"))
 _ROMANS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9}
 _ROMAN = re.compile(r"[IVX]+[A-Z]?")
+
+
+# Own names that are none: what they name is not said.
+_NO_NAME = frozenset(("khoi", "truong", "ban-quan-ly", "co-quan", "cac-co-quan", "benh-vien", "trung-tam", "phong", "so", "chi-cuc", "to", "thon", "ap", "khu", "xom", "ban", "doanh-nghiep",
+                      "khom", "buon", "lang", "khu-pho", "to-dan-pho", "khu-dan-cu", "tieu-khu", "cum", "hop-tac-xa", "tram-y-te"))
+# … that are one only with what they belong to.
+_NO_NAME_ALONE = frozenset(("van-phong",))
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,23 +202,32 @@ class _Reader:
             return self._numbered(at)
         if entry.table == "special":
             return Name(own=slug("-".join(self.words[at:at + len(entry.words)])), scope="special", under=entry.value[0])
-        national = entry.value[0] == "national"
-        end = self._own_end(at, at + len(entry.words), national)
+        scope, under = entry.value
+        national = scope == "national"
+        end = self._own_end(at, at + len(entry.words), national and entry.words[0] not in LOCAL)
         if not national and entry.words[0] != SCHOOL:
             end = self._before_place(at + len(entry.words), end)
-        inner_at = end
         own = self._slug(at, end)
         if national and entry.table in ("state", "mass"):
             # «Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam Nguyễn Văn An»: a person behind the body's name.
             own = next((known for e in range(end, at + len(entry.words), -1) if (known := CANONICAL.get(self._plain(at, e)))), own)
-        scope, under = entry.value
-        if own.endswith("trung-uong") or own in ("cac-co-quan-dang-trung-uong",):
+        if own.endswith("trung-uong"):
             scope, under = "national", "direct"
+        elif national and entry.table == "own" and under != "direct" and own == self._slug(at, at + len(entry.words)) in CANONICAL.values():
+            pass
+        elif national and entry.table == "own" and under != "direct" and self._level(end) is not None:
+            scope, under = "unit", "grassroots"
+        elif national and entry.table == "own" and under != "direct" and not distinctive(entry, self.words[at + len(entry.words):end]):
+            return Name()
         if scope == "national":
             return Name(own=own, scope="national", under=under)
-        if own in ("khoi", "truong", "ban-quan-ly", "co-quan", "cac-co-quan", "benh-vien", "trung-tam", "phong", "so", "chi-cuc", "to", "thon", "ap", "khu", "xom", "ban", "doanh-nghiep"):
+        if own in _NO_NAME:
             return Name()
-        inner = self.organisation(inner_at) if self._inner(inner_at) else None
+        return self._belonging(entry, own, scope, under, end)
+
+    def _belonging(self, entry: Entry, own: str, scope: str, under: str, end: int) -> Name:
+        """An own name with the unit or organisation that it belongs to, which stands behind it."""
+        inner = self.organisation(end) if self._inner(end) else None
         if inner is not None and inner.head:
             return Name(own=own, scope="cell" if inner.own else scope, under=under, places=inner.places, inner=inner if inner.own else None)
         level = LEVEL_OF_YOUTH.get(entry.words)
@@ -220,6 +238,8 @@ class _Reader:
             behind = self.organisation(after)
             if behind.head:
                 return Name(own=own, scope=scope, inner=behind if behind.own else None, places=behind.places)
+        if not places and own in _NO_NAME_ALONE:
+            return Name()
         return Name(own=own, scope=scope, under=under, places=places)
 
     def _before_place(self, start: int, end: int) -> int:

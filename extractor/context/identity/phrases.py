@@ -6,6 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from importlib import resources
 
+from extractor import lexicon
 from extractor.context.identity.spelling import bare, syllable, tokens
 
 _TABLE = tomllib.loads(resources.files("extractor.context.identity").joinpath("names.toml").read_text(encoding="utf-8"))
@@ -71,6 +72,13 @@ CANONICAL: dict[str, str] = _TABLE["canonical"]
 LEVEL_OF_YOUTH = {tuple(normal(w) for w in phrase.split()): code for phrase, code in
                    (("tỉnh đoàn", "tinh"), ("thành đoàn", "tp"), ("huyện đoàn", "huyen"), ("quận đoàn", "quan"), ("thị đoàn", "tx"), ("xã đoàn", "xa"))}
 SCHOOL = normal("trường")
+LOCAL = frozenset(normal(word) for word in ("công", "nhà", "xí", "cảng", "mỏ"))
+"""First words of bodies of which a level word behind says where they are («Công ty Cấp nước tỉnh Nghệ An»)."""
+_WORDS = lexicon.table("organisations")["words"]
+_FIELDS = sorted((" ".join(bare(w) for w in tokens(f) if w[0].isalnum()) for name in ("fields", "institutions", "joined", "joining", "plain") for f in _WORDS[name]), key=len, reverse=True)
+_FIELD = re.compile(rf"(?:{'|'.join(map(re.escape, _FIELDS))}|va|so)(?: |$)")
+_COMMON = {tuple(map(normal, tokens(body))) for body in _TABLE["common"]["bodies"]}
+_UNIQUE = {" ".join(bare(w) for w in tokens(f) if w[0].isalnum()) for f in _TABLE["common"]["one_of_its_field"]}
 OWN = ("special", "own", "state", "mass", "cells")
 
 
@@ -81,3 +89,23 @@ def opened(text: str) -> str:
     ('ủy ban nhân dân tỉnh', 'quân sự tỉnh')
     """
     return _OPENING.sub(lambda match: _OPENED[match.group().lower()], text)
+
+
+def distinctive(body: Entry, behind: list[str]) -> bool:
+    """Whether the words behind a body that is keyed alone tell it from others: «Công ty Than Hà Tu», not «Công ty Cấp nước».
+
+    >>> corporation = next(e for e in ENTRIES["tâp5"] if e.words == ("tâp5", "đoan2"))
+    >>> distinctive(corporation, ["Dầu", "khí"]), distinctive(corporation, [])
+    (True, False)
+    """
+    words = [w for w in behind if w[0].isalnum()]
+    if not any(w[0].isupper() or w[0].isdigit() for w in words):
+        return False
+    if body.words not in _COMMON:
+        return True
+    rest = " ".join(bare(w) for w in words)
+    if rest in _UNIQUE:
+        return True
+    while (field := _FIELD.match(rest)) is not None:
+        rest = rest[field.end():]
+    return bool(rest)
