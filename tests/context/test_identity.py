@@ -159,6 +159,8 @@ def test_an_organisation_is_what_the_record_holds() -> None:
     # lists: a bare level out of a list has no key
     ("Tỉnh ủy", "Đại diện hai tỉnh Hà Giang và Cao Bằng đã ký kết, Tỉnh ủy cho ý kiến.", "Báo Cao Bằng", "2019-03-03", None),
     ("Tỉnh ủy", "Tại tỉnh Hà Giang, Tỉnh ủy ban hành nghị quyết.", "Báo Nhân Dân", "2019-03-03", "db:tinh-ha-giang-02a"),
+    ("Tỉnh ủy", "Tỉnh Khánh Hòa phát triển du lịch. Khánh Hòa đón nhiều khách. " + "Du khách rất vui. " * 12 + "Tỉnh ủy họp.", "Báo Đồng Nai", "2019-03-03", None),
+    ("Tỉnh ủy", "Tỉnh Khánh Hòa phát triển du lịch. Khánh Hòa đón nhiều khách. " + "Du khách rất vui. " * 12 + "Tỉnh ủy họp.", "Báo Khánh Hòa", "2019-03-03", "db:tinh-khanh-hoa-56a"),
     ("Tỉnh ủy", "Đoàn của tỉnh Khánh Hòa đã làm việc với Tỉnh ủy.", "Báo Đồng Nai", "2019-03-03", None),
     # a contradiction means no key
     ("Huyện ủy Kim Bôi", "Huyện ủy Kim Bôi, tỉnh Thanh Hóa họp.", "", "2022-03-03", None),
@@ -182,6 +184,12 @@ def test_an_organisation_is_what_the_record_holds() -> None:
     ("Ban cán sự đảng UBND tỉnh Hà Giang", "", "", "2019-03-03", "bcs:ubnd@tinh-ha-giang-02a"),
     ("Ủy ban MTTQ Việt Nam tỉnh Thanh Hóa", "", "", "2019-03-03", "dt:mttq@tinh-thanh-hoa-38a"),
     ("Tỉnh đoàn Thanh Hóa", "", "", "2019-03-03", "dt:doan-thanh-nien@tinh-thanh-hoa-38a"),
+    # what is known by a field alone is nobody's
+    ("Đảng ủy Tập đoàn", "", "", "2019-03-03", None),
+    ("Đảng bộ Công ty Môi trường đô thị", "", "", "2019-03-03", None),
+    ("Đảng bộ Trường Đại học Sư phạm", "", "", "2019-03-03", None),
+    ("Đảng bộ Trường Đại học Kinh tế Quốc dân", "", "", "2019-03-03", "db:dai-hoc-kinh-te-quoc-dan"),
+    ("Đảng bộ Công ty Xổ số kiến thiết tỉnh Nghệ An", "", "", "2019-03-03", "db:cong-ty-xo-so-kien-thiet@tinh-nghe-an-40a"),
     # cut and swallowed names
     ("Ban Tuyên giáo Huyện ủy", "Ban Tuyên giáo Huyện ủy Kim Bôi mở lớp.", "Báo Hòa Bình", "2019-03-03", "ban-tuyen-giao@db:huyen-kim-boi-153a"),
     ("Thành ủy Huế Phan Lưu Quý", "", "", "2020-03-03", "db:tp-hue-474a"),
@@ -205,3 +213,22 @@ def test_an_organisation_is_what_the_record_holds() -> None:
 ])
 def test_what_a_name_means(name: str, text: str, publisher: str, date: str | None, key: str | None) -> None:
     assert _key(name, text, publisher, date) == key
+
+
+def test_what_else_a_sentence_names_misleads_nobody() -> None:
+    places, rng, seen, wrong = gazetteer(), random.Random(11), Counter[str](), []
+    provinces = [n for n, u in enumerate(places.units) if u.level == PROVINCE]
+    for day in ("2018-06-06", "2024-12-20", "2025-08-08", "2026-05-20"):
+        span = (day, day)
+        for number in [n for n in rng.sample(range(len(places.units)), 600) if places.units[n].held(span)][:150]:
+            unit, home = places.units[number], places.units[places.province(number, span)]
+            guest = next(places.units[n] for n in rng.sample(provinces, 40) if places.units[n].held(span) and places.units[n].key != home.key)
+            name = f"Đảng bộ {unit.name[0].lower()}{unit.name[1:]}"
+            for text, publisher in ((f"{name} đón đoàn cán bộ {guest.name[0].lower()}{guest.name[1:]}.", f"Báo {home.bare}"), (f"{name} ({home.bare}) có 52 chi bộ.", ""),
+                                    (f"Tại {home.name[0].lower()}{home.name[1:]}, {name} có 52 chi bộ.", "Báo Nhân Dân"), (f"{name} có 52 chi bộ.", f"Báo {home.bare}")):
+                found = identify(name, text, publisher, day)
+                seen["keyed" if found.key else "none"] += 1
+                if found.unit not in (None, unit.key):
+                    wrong.append((text, publisher, day, unit.key, found.unit))
+    assert not wrong, (len(wrong), wrong[:10])
+    assert seen["keyed"] > 12 * seen["none"], seen

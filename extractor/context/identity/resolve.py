@@ -202,9 +202,14 @@ class _Search:
         """One of several of a name, by the sentence, the article, the publisher."""
         if not numbers:
             return Found()
-        for step, around in self._circles():
-            kept = [n for n in numbers if n in around or self.gaz.ever_above(n) & around]
+        circles = [(step, [n for n in numbers if n in around or self.gaz.ever_above(n) & around]) for step, around in self._circles()]
+        for place, (step, _) in enumerate(circles):
+            kept = [n for n in circles[place][1] if n in numbers]
             if len(kept) == 1:
+                # A place that the sentence only happens to name does not outweigh what the article or the publisher says.
+                others = [found for _, found in circles[place + 1:] if found and kept[0] not in found]
+                if step == "sentence" and others and not self._linked(kept[0]):
+                    return Found(candidates=self._some([*kept, *others[0]]))
                 return Found(kept[0], step)
             if kept:
                 numbers = kept
@@ -248,13 +253,14 @@ class _Search:
         if len(named) > 1:
             return Found(candidates=self._some(named))
         if named:
-            if not publisher or publisher[0] in named or self._linked(kind, named[0]):
+            if not publisher or publisher[0] in named or self._linked(named[0]):
                 return Found(named[0], "sentence")
             return Found(candidates=self._some([*named, *publisher]))
         if self.around.head:
             found = [n for n in text_places.about(self.around.head, self.span).values() if self._is(n, kind)]
             if len(found) == 1:
-                return Found(found[0], "article")
+                # A local paper's «Tỉnh ủy» is its own province's, even where it writes on another: in doubt neither.
+                return Found(candidates=self._some([*found, *publisher])) if publisher and publisher[0] != found[0] else Found(found[0], "article")
         if len(publisher) == 1:
             return Found(publisher[0], "publisher")
         return Found(candidates=self._some(publisher))
@@ -281,9 +287,10 @@ class _Search:
             found.extend(alive)
         return list(dict.fromkeys(found))
 
-    def _linked(self, kind: str, number: int) -> bool:
+    def _linked(self, number: int) -> bool:
         """Whether the sentence itself joins the bare level with the unit: «Tỉnh ủy, Chủ tịch UBND tỉnh Khánh Hòa», «Tại Khánh Hòa, Tỉnh ủy»."""
-        mention = next(m for m in mentions(self.around.sentence) if number in m.units)
+        inside = {number, *self.gaz.ever_above(number)}
+        mention = next(m for m in mentions(self.around.sentence) if inside & set(m.units) and not self._own(m.start, m.end))
         if mention.start >= self.around.end:
             between = self.around.sentence[self.around.end:mention.start]
             return len(between) < 60 and not any(w in between.lower() for w in (" với ", " tại ", " cùng ", " đón ", " tiếp ", " đến ", " thăm ", " sang ", " từ "))
