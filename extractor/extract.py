@@ -195,7 +195,7 @@ class Reading:
         found = []
         for m in find_documents(self.text.chars, self.blocks, self.article.published):
             evidence = self.evidence(m.start, m.end)
-            number = evidence.text if m.number and m.rule != "resolution of a plenum" else m.number
+            number = evidence.text if m.number and m.way != "plenum" else m.number
             found.append(Document(id=self.identifier("document", evidence, self.sentence_at(m.start), seen), number=number, kind=m.kind, date=m.date,
                                   issuer=m.issuer, evidence=evidence, rule=m.rule))
         return tuple(found)

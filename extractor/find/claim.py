@@ -52,6 +52,12 @@ class Claim:
     person: Person
     part: Element
     capacity: str
-    rule: str
+    rule: str  # how it is told, a key of RULES, which code may ask for
     code: str | None = None
     career: bool = False  # one of several posts of a life: «từng giữ các chức vụ: …»
+
+
+RULES = {"verb": "verb", "dismissal": "dismissal", "lines": "lines", "beside the name": "beside the name", "said of the name": "said of the name",
+         "post before the name": "post before the name", "list under a post": "list under a post", "list of the elected": "list of the elected",
+         "member of a body": "member of a body", "seat in a body": "seat in a body"}
+"""How a post is told → the name of the rule, which nobody asks for."""

@@ -60,6 +60,9 @@ _CONGRESS = re.compile(
     re.IGNORECASE)
 _MASS = re.compile(r"Công đoàn|Đoàn (?!đại biểu)|(?<!Đại )Hội (?!nghị|đồng)|Mặt trận|Liên đoàn|cổ đông")
 FRONT = 140
+RULES = {"numbered": "numbered document", "bare": "document by its bare number", "dated": "document by its date", "plenum": "resolution of a plenum",
+         "congress": "resolution of a congress"}
+"""How a document is cited → the name of the rule."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +75,12 @@ class DocumentMention:
     kind: str
     date: str | None
     issuer: str | None
-    rule: str
+    way: str  # how it is cited, a key of RULES
+
+    @property
+    def rule(self) -> str:
+        """The name of the rule; nothing but a name."""
+        return RULES[self.way]
 
 
 def find_documents(chars: str, blocks: Sequence[tuple[int, int, str]], published: str | None = None) -> list[DocumentMention]:
@@ -103,14 +111,14 @@ def _in_block(chars: str, start: int, end: int, published: str | None) -> list[D
         if match.start("number") not in taken:
             found += _bare(chars, match, start, end, published)
     for match in _PLENUM.finditer(chars, start, end):
-        found.append(DocumentMention(*match.span("name"), " ".join(match["number"].split()), _NAME_OF[match["kind"].lower()], None, None, "resolution of a plenum"))
+        found.append(DocumentMention(*match.span("name"), " ".join(match["number"].split()), _NAME_OF[match["kind"].lower()], None, None, "plenum"))
     for match in _CONGRESS.finditer(chars, start, end):
         if not _MASS.search(match["issuer"][8:]):
-            found.append(DocumentMention(*match.span("name"), None, "Nghị quyết", None, " ".join(match["issuer"].split()), "resolution of a congress"))
+            found.append(DocumentMention(*match.span("name"), None, "Nghị quyết", None, " ".join(match["issuer"].split()), "congress"))
     for match in _DATED_NAME.finditer(chars, start, end):
         said, issuer = _date_and_issuer(chars, match.end(), end, None, published)
         if said and issuer and match["kind"][0].isupper() and not _NOT_PARTY.match(issuer):
-            found.append(DocumentMention(match.start(), match.end(), None, _NAME_OF[match["kind"].lower()], said, issuer, "document by its date"))
+            found.append(DocumentMention(match.start(), match.end(), None, _NAME_OF[match["kind"].lower()], said, issuer, "dated"))
     found.sort(key=lambda d: d.start)
     return [d for d in _shared_issuer(chars, found) if d.issuer is None or not _NOT_PARTY.match(d.issuer)]
 
@@ -121,13 +129,13 @@ def _numbered(chars: str, match: re.Match[str], start: int, end: int, published:
         return []
     said, issuer = _date_and_issuer(chars, match.end(), end, number, published)
     front_date, front_issuer = (None, None) if issuer else _in_front(chars, start, match.start(), published)
-    found = [DocumentMention(*match.span("number"), number, _NAME_OF[match["kind"].lower()], said or front_date, issuer or front_issuer, "numbered document")]
+    found = [DocumentMention(*match.span("number"), number, _NAME_OF[match["kind"].lower()], said or front_date, issuer or front_issuer, "numbered")]
     # «Quy định số 22-QĐ/TW, 24-QĐ/TW»: further numbers of the same kind right behind.
     position = match.end()
     while (more := _ALSO.match(chars, position, end)) is not None:
         number = " ".join(more["number"].split())
         if not _foreign(number):
-            found.append(DocumentMention(*more.span("number"), number, found[0].kind, *_date_and_issuer(chars, more.end(), end, number, published), "numbered document"))
+            found.append(DocumentMention(*more.span("number"), number, found[0].kind, *_date_and_issuer(chars, more.end(), end, number, published), "numbered"))
         position = more.end()
     return found
 
@@ -144,10 +152,10 @@ def _bare(chars: str, match: re.Match[str], start: int, end: int, published: str
     alone = kind.lower() in _BARE_KINDS and kind[0].isupper() and (match["so"] or len(number) > 1)
     if not (alone or (issuer and (kind[0].isupper() or match["so"])) or (said and match["so"])):
         return []
-    found = [DocumentMention(*match.span("number"), number, _NAME_OF[kind.lower()], said, issuer, "document by its bare number")]
+    found = [DocumentMention(*match.span("number"), number, _NAME_OF[kind.lower()], said, issuer, "bare")]
     more = _ALSO_BARE.match(chars, match.end(), end)
     if more and match["so"]:
-        found.append(DocumentMention(*more.span("number"), more["number"], found[0].kind, *_date_and_issuer(chars, more.end(), end, None, published), "document by its bare number"))
+        found.append(DocumentMention(*more.span("number"), more["number"], found[0].kind, *_date_and_issuer(chars, more.end(), end, None, published), "bare"))
     return found
 
 
@@ -247,7 +255,7 @@ def _shared_issuer(chars: str, found: list[DocumentMention]) -> list[DocumentMen
     for k in range(len(out) - 2, -1, -1):
         left, right = out[k], out[k + 1]
         between = chars[left.end:right.start]
-        if left.issuer or not right.issuer or not left.number or left.rule != right.rule or len(between) > 60 or re.search(r"[.;](?!\d)", between):
+        if left.issuer or not right.issuer or not left.number or left.way != right.way or len(between) > 60 or re.search(r"[.;](?!\d)", between):
             continue
         if join.search(between) and _fits(left.number, right.issuer) is not False:
             out[k] = replace(left, issuer=right.issuer)
@@ -257,10 +265,10 @@ def _shared_issuer(chars: str, found: list[DocumentMention]) -> list[DocumentMen
 def _each_once(found: list[DocumentMention]) -> list[DocumentMention]:
     """One mention for each document, at its first place, with what any of its mentions says."""
     best: dict[tuple[str, str], DocumentMention] = {}
-    codes = {(m.kind, m.number.split("-")[0].split("/")[0].strip().lstrip("0")): m for m in found if m.number and m.rule == "numbered document"}
+    codes = {(m.kind, m.number.split("-")[0].split("/")[0].strip().lstrip("0")): m for m in found if m.number and m.way == "numbered"}
     for mention in found:
         key = _key(mention)
-        if mention.rule == "document by its bare number" and mention.number is not None:
+        if mention.way == "bare" and mention.number is not None:
             # «Chỉ thị 05» beside «Chỉ thị số 05-CT/TW» is that one.
             full = codes.get((mention.kind, mention.number.lstrip("0")))
             if full is not None and (mention.issuer is None or full.issuer is None or mention.issuer == full.issuer):
@@ -282,7 +290,7 @@ def _each_once(found: list[DocumentMention]) -> list[DocumentMention]:
 def _key(mention: DocumentMention) -> tuple[str, str]:
     if mention.number:
         return mention.kind, re.sub(r"\s", "", mention.number).upper()
-    if mention.rule == "document by its date":
+    if mention.way == "dated":
         return mention.kind, f"{mention.date} {mention.issuer}"
     ordinal = re.search(rf"(?:lần thứ|khóa|thứ|Đại hội) (?P<n>{_ORDINAL})(?!\w)", mention.issuer or "")
     national = " của Đảng" in (mention.issuer or "") or "toàn quốc" in (mention.issuer or "")

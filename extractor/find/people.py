@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from extractor.find.claim import Claim, Head, Person
+from extractor.find.claim import RULES, Claim, Head, Person
 from extractor.find.claims import Reader
 from extractor.find.clauses import Element, elements
 from extractor.find.merged import PositionMention, merged
@@ -189,7 +189,7 @@ def _mention(claim: Claim, city: bool) -> PositionMention | None:
         text = text.replace("Tỉnh ủy viên", "Thành ủy viên")
         organisation = "Thành ủy" if organisation == "Tỉnh ủy" else organisation
     own = part.post is not None and OWN.search(" ".join(w.lower for w in part.text)) is not None
-    return PositionMention(name.text[0].start, name.text[-1].end, name.person, text, code, organisation, claim.capacity, claim.rule, own=own)
+    return PositionMention(name.text[0].start, name.text[-1].end, name.person, text, code, organisation, claim.capacity, RULES.get(claim.rule, claim.rule), own=own)
 
 
 def _organisation(part: Element) -> str | None:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from extractor import vocabulary
+from extractor import rules, vocabulary
 from extractor.find.mention import NumberMention
 from extractor.match.view import Number
 
@@ -43,6 +43,11 @@ class Draft:
     def case(self) -> str | None:
         """The case that answered «what is it»."""
         return next((s.case for s in self.steps if s.question == "kind"), None)
+
+    @property
+    def rule_role(self) -> str:
+        """The role of its rule: what cases may ask of it instead of its name."""
+        return rules.roles().get(self.rule, "")
 
     @property
     def family(self) -> str:

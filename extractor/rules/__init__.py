@@ -43,6 +43,7 @@ class Rule:
     groups: tuple[str, ...] = ()
     body: str | None = None
     where: str | None = None
+    role: str = ""  # what code may ask of a statement's rule, whatever it is called
     examples: tuple[str, ...] = ()
     rejects: tuple[str, ...] = ()
 
@@ -55,6 +56,7 @@ class Form:
     measure: str
     examples: tuple[str, ...]
     rejects: tuple[str, ...]
+    role: str = ""
 
 
 @cache
@@ -88,11 +90,17 @@ def forms() -> tuple[Form, ...]:
     """The forms that are read by code, with what they promise."""
     found = []
     for raw in _file("forms")["form"]:
-        form = Form(raw["name"], raw["measure"], tuple(raw["examples"]), tuple(raw["rejects"]))
+        form = Form(raw["name"], raw["measure"], tuple(raw["examples"]), tuple(raw["rejects"]), raw.get("role", ""))
         if form.measure not in vocabulary.MEASURES or len(form.examples) < 2 or not form.rejects:
             raise RuleError(f"forms.toml: {form.name}: a measure of the vocabulary, two examples and a reject are needed")
         found.append(form)
     return tuple(found)
+
+
+@cache
+def roles() -> dict[str, str]:
+    """Name of a rule or form → its role, where it has one: «violation», «looked_at», «seats»."""
+    return {rule.name: rule.role for rule in (*rules(), *forms()) if rule.role}
 
 
 @cache

@@ -40,7 +40,7 @@ def _base(n: Number, told: Told) -> Draft | None:
     base, own = _counted_in_front(n, told), n.groups(last.measure)
     if base is not None and base.measure == "congress.average_age":
         return None
-    if own and last.form == "share" and (base is None and last.rule == "seats" or base is not None and last.measure == "congress.candidates"):
+    if own and last.form == "share" and (base is None and last.rule_role == "seats" or base is not None and last.measure == "congress.candidates"):
         return last
     return None if not own and "lệ" in n.scan.text(n.label).split() and n.scan.inside("unit", n.label) else base
 

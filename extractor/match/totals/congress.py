@@ -41,7 +41,7 @@ def directly_elected(p: Part) -> Total | None:
 def elected_by_traits(p: Part) -> Total | None:
     """«bầu 15 đồng chí … Nữ 4 đồng chí»: told of by their traits, some of those elected."""
     total, draft = p.total, p.draft
-    if total is None or draft.rule != "seats":
+    if total is None or draft.rule_role != "seats":
         return None
     traits = (set(draft.groups) - set(total.groups)) & NOT_INHERITED
     return Total(total) if traits or draft.body == "secretary" and draft.value < total.value else None

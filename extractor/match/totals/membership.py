@@ -43,12 +43,12 @@ def learners_by_grade(p: Part) -> Total | None:
 def violators_of_inspected(p: Part) -> Total | None:
     """«kiểm tra 48 đảng viên, phát hiện 12 đảng viên vi phạm»: those in violation, of those looked at."""
     draft, told = p.draft, p.told
-    if "violation" not in draft.rule or "for violation" in draft.rule:
+    if draft.rule_role != "violation":
         return None
     reach = 1 if p.n.words(0, 2) in ABOUT_INSPECTION and p.n.place[1] == 0 else 0
     known = told.totals.get(draft.family) if reach else p.total
     said = [*reversed(told.drafts), *([known] if known is not None else [])]
-    looked_at = next((d for d in said if d.family == draft.family and "inspected" in d.rule and d.part_of is None and d.form in COUNTED), None)
+    looked_at = next((d for d in said if d.family == draft.family and d.rule_role == "looked_at" and d.part_of is None and d.form in COUNTED), None)
     return Total(looked_at if looked_at is not None and p.near(looked_at, reach) and draft.value <= looked_at.value else None)
 
 

@@ -60,7 +60,7 @@ class Part:
         draft = self.draft
         if total.measure != draft.measure or (total.body != draft.body and draft.measure != "congress.candidates"):
             return draft.measure == "party.rated" and draft.form == "share" and self.rated_of(total)
-        if "in violation" in total.rule and "inspected" in draft.rule:
+        if total.rule_role == "violation" and draft.rule_role == "looked_at":
             return False
         if draft.groups == total.groups and draft.form == "count" and (draft.value == total.value or (draft.measure == "party.badges" and draft.groups)):
             return False
