@@ -100,7 +100,8 @@ def forms() -> tuple[Form, ...]:
 @cache
 def roles() -> dict[str, str]:
     """Name of a rule or form → its role, where it has one: «violation», «looked_at», «seats»."""
-    return {rule.name: rule.role for rule in (*rules(), *forms()) if rule.role}
+    declared: tuple[Rule | Form, ...] = (*rules(), *forms())
+    return {rule.name: rule.role for rule in declared if rule.role}
 
 
 @cache
