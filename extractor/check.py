@@ -230,7 +230,8 @@ def _share(tree: _Tree, share: Observation) -> list[Check]:
     total = tree.by_id.get(share.part_of or "")
     if share.form != "share" or not share.percent or total is None or not _is_number(total) or total.value <= 0:
         return []
-    if total.form == "ratio" and set(total.groups) == set(share.groups) and total.measure == share.measure:
+    between = [o for o in tree.parts[total.id] if _is_number(o) and o is not share and total.evidence.start < o.evidence.start < share.evidence.start]
+    if total.form == "ratio" and set(total.groups) == set(share.groups) and total.measure == share.measure and not between:
         return (
             [_fits("ratio_fits_percent", total, share, bounds(total), exactly(total.whole), f"{write(total.value)}/{write(total.whole)}")]
             if total.whole
@@ -314,8 +315,8 @@ def _one_value(tree: _Tree) -> list[Check]:
     """Whether what is told twice is told alike."""
     kin: dict[tuple[object, ...], list[Observation]] = defaultdict(list)
     for o in tree.observations:
-        # Of plans there may be several, for the year, the term and what is left of it.
-        if o.measure in ONE_VALUE and (o.form == "share" or _is_number(o)) and (o.status == "actual" or o.measure.startswith("congress.")):
+        # Of plans there may be several, for the year, the term and what is left of it; a list of candidates is cut down from step to step.
+        if o.measure in ONE_VALUE and (o.form == "share" or _is_number(o)) and (o.status == "actual" or o.measure.startswith("congress.") and o.measure != "congress.candidates"):
             kin[o.measure, o.body, frozenset(o.groups), o.percent, o.status, tree.whose(o)].append(o)
     found = []
     for rows in kin.values():

@@ -144,7 +144,8 @@ def inherited(n: Number, frame: Draft, groups: list[str]) -> list[str]:
     if n.depth > frame.depth:
         return [g for g in frame.groups if not (g in RATINGS and RATINGS & set(groups))]
     base = frame.part_of or frame
-    kept = [g for g in base.groups if not (groups and g in NOT_INHERITED)]
+    official = base.measure in ("party.members", "congress.attendees") and not {"alternate", "probationary", "guest"} & set(groups)  # parts of the official ones are official
+    kept = [g for g in base.groups if not (groups and g in NOT_INHERITED) or g == "official" and official]
     return [g for g in kept if not (g in DISCIPLINE and DISCIPLINE & set(groups))]
 
 

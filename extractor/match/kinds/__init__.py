@@ -66,6 +66,7 @@ CASES = (
     *cued.EVERYDAY,
     cued.SPREAD,
     discipline.ANNOUNCED,
+    persons.NEXT_OF_THEM,
     members.HAS,
     discipline.VIOLATIONS,
     cued.NEXT,

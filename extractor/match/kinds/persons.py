@@ -35,6 +35,24 @@ def members_of_all(n: Number, told: Told) -> Draft | None:
     return make(n, "party.members", "members", groups) if groups and n.kind == "member" and n.words(n.label[0], n.label[0] + 3) == "số đảng viên" else None
 
 
+def the_next_of_them(n: Number, told: Told) -> Draft | None:
+    """«…, trong đó 22 đảng viên là sinh viên và 2 đảng viên là giảng viên»: the same noun again, joined to a part."""
+    before, previous = told.before(n), n.previous
+    if before is None or previous is None or before.role != "part" or before.part_of is None or n.unit is None or previous.unit != n.unit or n.percent:
+        return None
+    if n.words(previous.tail[1], n.start) not in (",", "và") or n.cues((previous.end, n.far[1])) or n.value + before.value > before.part_of.value:
+        return None
+    total = before.part_of
+    draft = make(n, total.measure, total.rule, [*total.groups, *n.groups(total.measure)], total.body)
+    draft.part_of = total
+    return draft
+
+
 DELEGATES_BY_TRAIT = Case("delegates by what they are", delegates_by_trait, role="part", proof="Dự Đại hội có 420 đại biểu. Đại biểu là Nhà giáo ưu tú, Nghệ nhân có «12» người.")
 MANAGED = Case("cadres managed", managed_cadres, proof="Cán bộ thuộc diện Ban Thường vụ Huyện ủy quản lý hiện có «120» người, trong đó nữ 31 người.")
 MEMBERS_OF_ALL = Case("members of all", members_of_all, proof="Số đảng viên nữ «41/96» đồng chí.")
+NEXT_OF_THEM = Case(
+    "the next of those", the_next_of_them, role="part",
+    proof="Chi bộ Sinh viên gồm 30 đảng viên chính thức, trong đó 26 đảng viên là sinh viên và «4» đảng viên là giảng viên.",
+    rejects=("Đảng bộ có 30 đảng viên và «4» chi bộ.",),
+)
