@@ -95,7 +95,7 @@ def _mention(chars: str, match: re.Match[str]) -> OrganisationMention | None:
     behind = chars[match.end():end].strip()
     named = any(c.isupper() or c.isdigit() for c in behind)
     if kind == "party":
-        if head[0].islower() and not named:
+        if head[0].islower() and (not named or behind == "Đảng"):
             return None
     elif kind == "place":
         if not named or (head.isupper() and len(head) > 2):

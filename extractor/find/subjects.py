@@ -51,12 +51,14 @@ _OF_A_KIND = re.compile(r"^(?:chi bộ|đảng bộ|đảng ủy|cấp ủy) cá
 # «Tỉnh ủy, Thành ủy»: bodies of a kind, none by name.
 _AND_OTHERS = re.compile(r"(?:,| và) (?:[Tt]hành|[Hh]uyện|[Qq]uận|[Tt]hị|[Đđ]ảng) ủy(?= trực thuộc|,| và|\.| [a-zđ])")
 _OTHERS_AND = re.compile(r"(?:[Tt]ỉnh|[Hh]uyện|[Qq]uận|[Tt]hành) ủy(?:,| và) $")
+_BARE_HEADS = frozenset(("chi bộ", "đảng bộ", "đảng ủy"))
+_KIND_BEHIND = re.compile(r" (?:trực thuộc|cơ sở|bộ phận|các|cấp)(?!\w)|: ?\d")
 _SEVERAL = re.compile(r"(?:các|những|nhiều|mỗi|từng|một số) $", re.IGNORECASE)
 # What only a report on the whole Party counts.
 _NATIONAL_COUNT = re.compile(
     r"\d+ (?:đảng bộ|(?:bí thư )?tỉnh(?: ủy)?, thành ủy|tỉnh, thành ủy|đảng ủy)[^.\n]{0,30} trực thuộc (?:Trung ương|T\.?Ư)|\d+ (?:đảng bộ )?(?:các )?tỉnh, thành(?: phố)?(?:[^.\n]|T\.Ư){0,40}đại hội"
     r"|đại hội (?:của )?(?:đảng bộ )?\d+ (?:đảng bộ )?tỉnh|Ban Tổ chức Trung ương[^\n]{0,120} \d[^\n]{0,40}(?:đảng bộ|đại hội)", re.IGNORECASE)
-_SENTENCE = re.compile(r"(?<=[.!?…])[\"')]* +(?=[\"'(«]*(?:[^\W\d_a-zà-ỹđ]|\d))|\n")
+_SENTENCE = re.compile(r"(?<=[.!?…])[\"')]* +(?=[\"'(«]*(?P<first>\w))|\n")
 _ADVERBIAL = re.compile(
     r"[\s\-+*•–\"']*(?:\(?(?:\d{1,2}|[a-đ]|[IVX]+)[.)/] ?)?(?:\([^()]{2,20}\) ?[-–] ?|[A-ZĐ]{2,10} ?[-–] ?)?"
     r"(?:(?:trong đó|riêng|hiện nay|hiện|đến nay|theo đó|ngoài ra|cụ thể|tuy nhiên|đồng thời|bên cạnh đó|trước đó|qua đó|nhân dịp này|dịp này|đợt này|cùng ngày|tại hội nghị|tại đại hội|đáng chú ý|như vậy|song song với đó|cùng với đó|vì vậy|do đó|thời gian qua|những năm qua)[,:]? ?)*"
@@ -64,7 +66,7 @@ _ADVERBIAL = re.compile(
     re.IGNORECASE)
 _OWN_CONGRESS = re.compile(r"(?:^|[,;:] |(?:^|, )tại |sáng |chiều |ngày |\W)(?:[^,]{0,24}, )?đại hội(?: đại biểu| đảng viên| toàn thể)?(?: lần thứ \w+,?)?(?: của)? $", re.IGNORECASE)
 _NOT_OWN = re.compile(r"(?:dự|tiến tới|nghị quyết|trình|chào mừng|chuẩn bị|văn kiện|phục vụ|bầu[^,;]{0,60}) (?:các )?đại hội[^,]*$", re.IGNORECASE)
-_PLACED = re.compile(r"(?:^[\s*+•-]*|[,:;.] )(?:ở|tại|riêng|trong đó,?|nhất là|như|điển hình là|điển hình như|tiêu biểu là|tiêu biểu như) $", re.IGNORECASE)
+_PLACED = re.compile(r"(?:^[\s*+•-]*|[,:;.] )(?:ở|tại|riêng|trong đó,?|nhất là|như|điển hình là|điển hình như|tiêu biểu là|tiêu biểu như) $|(?:đáng chú ý|đặc biệt|nổi bật|cá biệt|tiêu biểu|điển hình)(?:,| là| có| như| nhất)* $", re.IGNORECASE)
 _NOT_SUBJECT = re.compile(r"(?:của|thuộc|dự|cho|với|vào|trình|chức|giữ|gửi|do|đến|viên|thư|đề nghị|nhiệm|trưởng|phó|theo|và|là|hội|hội đại biểu|nghị quyết|trưởng ban|trực|thứ|về|bởi|từ) $", re.IGNORECASE)
 _POST = re.compile(r"(?:bí thư|viên|trưởng|thường trực|PBT|chủ nhiệm|chủ tịch|chánh|phó) $", re.IGNORECASE)
 _ASIDE = re.compile(
@@ -72,9 +74,18 @@ _ASIDE = re.compile(
     re.IGNORECASE)
 # «đối với 6 tổ chức đảng, gồm: Đảng ủy Sở Y tế, Đảng ủy Sở Nội vụ, …»
 _IN_A_ROW = re.compile(r"(?:gồm|như|là|tại)(?: các)?: $|(?:Đảng (?:bộ|ủy)|Chi bộ)[^,;.\n]{3,38}(?:, | và )$")
+# «khiển trách 2 tổ chức đảng là Đảng ủy A và Đảng ủy B», «3 đảng bộ, gồm Đảng bộ A»: those counted.
+_COUNTED_ROW = re.compile(r"(?:\d|(?<!\w)(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)) (?:tổ chức|đảng bộ|chi bộ|đảng ủy|đơn vị|nơi)[^.;:\n]{0,60}?,? (?:gồm|là|như|tại)(?: các)?:? (?:[^.;\n]*(?:, | và ))?$", re.IGNORECASE)
+# «415 tổ chức cơ sở đảng trực thuộc Tỉnh ủy», «20 đảng bộ cấp huyện của tỉnh Lục Sơn», «100% chi bộ tại huyện Thanh Ba»: whose they are.
+_COUNTED_OF = re.compile(r"(?:\d[\d.,/]*%?|(?<!\w)(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)) (?:đại hội (?:của )?)?(?:(?:số |các |tổng số )*)(?:tổ chức|đảng bộ|chi bộ|đảng ủy|cấp ủy)[^.;:,\n]{0,60}? (?:của|thuộc|trực thuộc|ở|tại|trên địa bàn) $", re.IGNORECASE)
+# «Hai đảng bộ được chọn thí điểm tại Hải Phòng là …»: a place without its kind.
+_COUNTED_IN = re.compile(r"(?i:\d[\d.,/]*%?|(?<!\w)(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)) (?:tổ chức|đảng bộ|chi bộ|đảng ủy)[^.;:,\n]{0,60}? (?:[Tt]ại|[Ởở]|[Cc]ủa) (?P<name>[A-ZĐÂÊÔƠƯĂ][^\W\d_]*(?: [A-ZĐÂÊÔƠƯĂÁÀẢÃẠÍÓÚÝ][^\W\d_]*){1,2})(?= (?:là|gồm|đã|có|hoàn thành|tổ chức)(?!\w)|[,:])")
+# «Xã An Phú được thành lập trên cơ sở sáp nhập các xã A, B và C»: those merged.
+_MERGED = re.compile(r"(?:sáp nhập|hợp nhất|nhập|trên cơ sở|tiền thân là|tách ra từ)(?![^.;\n]*(?:, | )(?:có|hiện|kết nạp) )[^.;\n]*$", re.IGNORECASE)
 # «đồng chí Nguyễn Thị Lan, Chi bộ thôn 2 nhận Huy hiệu»: where a person belongs.
 _OF_PERSON = re.compile(r"(?:đồng chí|đ/c|ông|bà|đảng viên|cụ|anh|chị):? (?:[A-ZĐÂÊÔƠƯĂÁÀẢÃẠÍÓÚÝ][^\W\d_]* ?){2,5}, (?:sinh hoạt (?:tại|ở) |thuộc |đảng viên )?$", re.IGNORECASE)
 _WHOLE = re.compile(r"(?<!\w)toàn (?P<level>tỉnh|huyện|Đảng bộ|Khối|thành phố|xã|quận|thị xã|phường|ngành|đơn vị|cơ quan|TP)(?!\w)", re.IGNORECASE)
+_PLACES = frozenset(("tỉnh", "huyện", "quận", "thị xã", "thành phố", "xã", "phường"))
 _LEVEL_HEIGHTS = {"tỉnh": 4, "huyện": 3, "quận": 3, "thị xã": 3, "thành phố": 3, "tp": 3, "xã": 2, "phường": 2, "đảng bộ": 2}
 # «cấp ủy, UBKT các cấp»: those of the whole organisation.
 _LEVELS = re.compile(r"(?:cấp ủy|UBKT|ủy ban kiểm tra|ban thường vụ|tổ chức đảng)(?:,| và)?(?: (?:cấp ủy|UBKT|ủy ban kiểm tra|tổ chức đảng))? (?:các cấp|cấp (?:huyện|cơ sở|xã|trên cơ sở)(?! ủy))", re.IGNORECASE)
@@ -170,7 +181,7 @@ class Subjects:
         front = self.chars[max(0, mention.start - 16):mention.start]
         if _COUNTED_ONES.search(front) and not re.search(r"năm \d{4} ?$", front, re.IGNORECASE):
             return True
-        if _OF_A_KIND.search(mention.name):
+        if _OF_A_KIND.search(mention.name) or mention.name.lower() in _BARE_HEADS and _KIND_BEHIND.match(self.chars, mention.end):
             return True
         if len(mention.name.split()) == 2 and (_AND_OTHERS.match(self.chars, mention.end) or _OTHERS_AND.search(front)):
             return True
@@ -289,8 +300,9 @@ class Subjects:
             elif _ASIDE.search(front):
                 score[key] += 1
                 aside.add(key)
-            elif _IN_A_ROW.search(front):
+            elif _IN_A_ROW.search(front) or _COUNTED_ROW.search(self.chars[max(self.blocks[block][0], mention.start - 120):mention.start]):
                 score[key] += 1
+                aside.add(key)
             else:
                 score[key] += worth * weight if mention.kind == "party" else 2 * weight
                 aside.discard(key)
@@ -384,7 +396,7 @@ class Subjects:
         starts = self._sentences.get(block)
         if starts is None:
             start, end, _ = self.blocks[block]
-            starts = self._sentences[block] = [start, *(m.end() for m in _SENTENCE.finditer(self.chars, start, end))]
+            starts = self._sentences[block] = [start, *(m.end() for m in _SENTENCE.finditer(self.chars, start, end) if m["first"] is None or not m["first"].islower())]
         return starts[bisect_right(starts, offset) - 1]
 
     def _into(self, block: int, offset: int) -> str | None:
@@ -454,6 +466,7 @@ class Subjects:
         events += [self._whole(match, topic) for match in wholes]
         events += [_Event(m.start(), self._levels_of(m.end(), end), False) for m in _LEVELS.finditer(self.chars, start, end)]
         events += [event for m in _BACK_TO.finditer(self.chars, start, end) if (event := self._back_to(m, block)) is not None]
+        events += [_Event(m.start(), self._suffixed(m["name"]) or self._place_named(m["name"]) or m["name"], False) for m in _COUNTED_IN.finditer(self.chars, start, end)]
         events += [event for m in _BARE.finditer(self.chars, start, end) if (event := self._bare(m, start)) is not None]
         events += [_Event(m.start(), PARTY, False) for m in _NATION.finditer(self.chars, start, end)]
         events += [_Event(m.start(), self.main if self.main and _GIVES.match(self.chars, m.end("who")) else PARTY, False) for m in _CENTRE.finditer(self.chars, start, end)
@@ -503,9 +516,18 @@ class Subjects:
         return named[0] if named else None
 
     def _whole(self, match: re.Match[str], topic: str | None) -> _Event:
-        """«toàn Đảng bộ», «toàn huyện»: the article's own organisation, or the paragraph's own where that is one of this level."""
-        own = topic is not None and match["level"].lower() == "đảng bộ" and fold(topic).startswith("dang bo ")
-        return _Event(match.start(), topic if own else self.main, False)
+        """«toàn Đảng bộ», «toàn huyện»: the article's own organisation, or the paragraph's own where that is one of this level.
+
+        «toàn tỉnh» in an article whose own organisation is no province's is told of a province that goes without its name: «Đảng bộ tỉnh».
+        """
+        level = match["level"].lower().replace("tp", "thành phố")
+        own = topic is not None and level == "đảng bộ" and fold(topic).startswith("dang bo ")
+        name = topic if own else self.main
+        if level in _PLACES and (name is None or name != PARTY and not fold(name).startswith((f"dang bo {fold(level)}", fold(level)))):
+            named = {m.name for m in self.all if m.kind in ("place", "party") and fold(m.name).startswith((f"dang bo {fold(level)} ", fold(level) + " "))}
+            if name is None or f" {fold(level)} " not in fold(name) and (height(name) < _LEVEL_HEIGHTS[level] or level == "tỉnh" and height(name) == 4):
+                name = self._placed(next(m for m in self.all if m.name in named)) if len(named) == 1 else f"Đảng bộ {level}" if not named else name
+        return _Event(match.start(), name, False)
 
     def _event(self, mention: OrganisationMention, previous: OrganisationMention | None, block: int, current: str | None, close: int) -> _Event | None:
         """What a mention says of whose the numbers behind it are; `close` is where what places it ends."""
@@ -515,9 +537,13 @@ class Subjects:
         front, behind = opening[-40:], self.chars[close:min(end, close + 60)]
         if mention.kind == "party" and len(opening) < OPENING and _OWN_CONGRESS.search(opening[-60:]) and not _NOT_OWN.search(opening[-100:]):
             return _Event(mention.start, self._named(mention, current), True)
+        if mention.kind in ("party", "place") and (counted_of := _COUNTED_OF.search(opening[-140:])) is not None and not _IN_A_ROW.search(front):
+            return _Event(mention.start - len(opening[-140:]) + counted_of.start(), self._placed(mention), False)
         if _NOT_SUBJECT.search(front) and not (_NUMBER_BEHIND.match(behind) and front.endswith(("với ", "và ", "là "))):
             return None
         if _OF_PERSON.search(opening[-70:]) or opening.endswith(("sinh hoạt tại ", "sinh hoạt ở ", "công tác tại ")):
+            return None
+        if mention.kind in ("party", "place") and _MERGED.search(opening):
             return None
         opens = len(opening) < OPENING and _ADVERBIAL.fullmatch(opening) is not None
         placed = len(opening) < OPENING and _PLACED.search(opening) is not None

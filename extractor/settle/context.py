@@ -366,6 +366,9 @@ class Contexts:
                     context.time = term_interval(anchor.term)
             return
         total = contexts.get(id(draft.part_of)) if draft.part_of is not None else None
+        if total is not None and draft.form == "share" and context.subject != total.subject and (draft.subject is not None or self.subjects.named_here(draft.number.start)):
+            draft.part_of = None  # «toàn tỉnh đạt 41%, trong đó Sơn Động cao nhất 54%»: of its own members
+            return
         if total is not None and draft.part_of is not None and draft.subject is None and draft.place[0] == draft.part_of.place[0] and not self.subjects.named_here(draft.number.start):
             context.subject = total.subject
         if total is None or draft.part_of is None or any(t.start > draft.part_of.number.start for t in before):

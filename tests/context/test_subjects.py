@@ -18,6 +18,13 @@ TEXTS = [
     "Đại hội Đảng bộ tỉnh Hà Bắc có 350 đại biểu, đại diện cho 60.000 đảng viên. Đảng ta có hơn [4,5 triệu=Đảng] đảng viên trên cả nước.",
     "Tỉnh ủy Quảng Ngãi có bí thư mới. Năm 2016, bà Vân là một trong [20=Đảng] người trúng cử Ủy viên dự khuyết Ban Chấp hành Trung ương Đảng.",
     "Đảng bộ huyện Thanh Hà tổng kết. Ban Thường vụ Tỉnh ủy tặng bằng khen cho [5=Đảng bộ huyện Thanh Hà] tập thể.",
+    "UBKT Tỉnh ủy Yên Sơn khiển trách 2 tổ chức đảng là Đảng ủy Công ty Nậm Thia và Đảng ủy Bệnh viện Lao.\n\nCấp ủy, UBKT các cấp đã kỷ luật [19=Tỉnh ủy Yên Sơn] đảng viên.",
+    "Toàn tỉnh đã kết nạp [290=Đảng bộ tỉnh] đảng viên, trong đó Đảng bộ huyện Đồng Đăng kết nạp [44=Đảng bộ huyện Đồng Đăng] đảng viên.",
+    "Đại hội 20 đảng bộ cấp huyện của tỉnh Lục Sơn đã bầu [812=tỉnh Lục Sơn] cấp ủy viên. Đáng chú ý có Đảng bộ huyện Lục Khê, tỷ lệ cấp ủy nữ đạt [27=Đảng bộ huyện Lục Khê]%.",
+    "Đảng bộ xã An Phú họp. Xã An Phú được thành lập trên cơ sở sáp nhập các xã Bình Lâm và Phú Khê. Đảng bộ xã hiện có [870=Đảng bộ xã An Phú] đảng viên.",
+    "[100=huyện Thanh Ba]% chi bộ trực thuộc đảng ủy cơ sở tại huyện Thanh Ba đã hoàn thành đại hội.",
+    "Hai đảng bộ họp. [Ba=Hải Phòng] đảng bộ được chọn thí điểm bầu trực tiếp bí thư tại Hải Phòng là Đảng bộ quận Lê Chân và Đảng bộ quận Ngô Quyền.",
+    "Đảng bộ huyện Vân Hồ có 3.100 đảng viên. Chi bộ trực thuộc đảng ủy cơ sở hoàn thành tốt nhiệm vụ chiếm [60,5=Đảng bộ huyện Vân Hồ]%.",
     "Bí thư Thành ủy Nguyễn Thiện Nhân chủ trì. Thành ủy đã kỷ luật [12=Thành ủy] đảng viên.",
 ]
 
