@@ -179,7 +179,7 @@ def test_an_organisation_is_what_the_record_holds() -> None:
     ("Đảng bộ UBND tỉnh Nghệ An", "", "", "2025-08-03", "db:ubnd@tinh-nghe-an-40a"),
     ("Đảng bộ Mặt trận Tổ quốc, các đoàn thể Trung ương", "", "", "2025-08-03", "db:mat-tran-to-quoc-cac-doan-the-trung-uong"),
     ("Đảng ủy Quân khu IV", "", "", "2019-03-03", "db:quan-khu-4"),
-    ("Đảng bộ Đại học Quốc gia TP Hồ Chí Minh", "", "", "2019-03-03", "db:dai-hoc-quoc-gia-thanh-pho-ho-chi-minh"),
+    ("Đảng bộ Đại học Quốc gia TP Hồ Chí Minh", "", "", "2019-03-03", "db:dai-hoc-quoc-gia-ho-chi-minh"),
     ("UBKT Đảng ủy Khối các cơ quan tỉnh Quảng Bình", "", "", "2019-03-03", "ubkt@db:khoi-cac-co-quan@tinh-quang-binh-44a"),
     ("Ban cán sự đảng UBND tỉnh Hà Giang", "", "", "2019-03-03", "bcs:ubnd@tinh-ha-giang-02a"),
     ("Ủy ban MTTQ Việt Nam tỉnh Thanh Hóa", "", "", "2019-03-03", "dt:mttq@tinh-thanh-hoa-38a"),

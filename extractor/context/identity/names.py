@@ -27,7 +27,7 @@ from extractor.context.identity.phrases import (
 )
 from extractor.context.identity.spelling import DASH, STOPS, bare, clean, slug, tokens
 
-_FORMER = re.compile(r" ?\((?:cũ|trước đây|trước khi (?:sáp|hợp) nhập|trước (?:sáp|hợp) nhập)\)| (?:cũ|trước đây)$", re.IGNORECASE)
+_FORMER = re.compile(r" ?\((?:cũ|trước đây|trước khi (?:sáp|hợp) nhập|trước (?:sáp|hợp) nhập)\)| (?:cũ|trước đây|trước (?:khi )?(?:sáp|hợp) nhập)$", re.IGNORECASE)
 _TAIL = re.compile(r",? \(?(?:kh[oó][aá]|lần(?: thứ)?|nhiệm k[ỳì]|NK|n\.k) (?=[IVXL\d]|thứ|nhất|mới).*$", re.IGNORECASE)
 _FRESH = re.compile(r"lần thứ (?:I|1|nhất)(?!\w)[^.;]{0,30}?(?:nhiệm k[ỳì]|NK) 2025 ?- ?2030|lần thứ (?:I|1|nhất)(?!\w)[^.;]{0,12}2025 ?- ?2030", re.IGNORECASE)
 # «TƯ» in a name all in capitals may be a word: «HUYỆN TƯ NGHĨA».
@@ -315,6 +315,7 @@ class _Reader:
             words = [str(_ROMANS[w]) if w in _ROMANS else w for w in words]
         words = [w for i, w in enumerate(words) if not (w == "so" and i and i + 1 < len(words) and words[i + 1].isdigit())]
         text = " ".join(str(int(w)) if w.isdigit() else w for w in words)
+        text = text.replace("thanh pho ho chi minh", "ho chi minh")
         return text.removesuffix(" viet nam") if text.startswith(("hoi ", "cong doan ", "lien doan ")) else text
 
     def _level(self, at: int) -> tuple[str, int] | None:
