@@ -58,3 +58,10 @@ def test_another_mention_tells_where_a_named_cell_lies() -> None:
 def test_a_year_in_which_units_changed_is_settled_by_the_publication() -> None:
     found = record("Năm 2025, Đảng bộ phường An Cựu kết nạp 41 đảng viên.", published="2026-01-30").observations[0].subject
     assert found is not None and found.unit is not None and found.unit.endswith("b")
+
+
+def test_a_bare_level_behind_another_district_has_no_key() -> None:
+    text = ("Đảng bộ huyện Kim Bôi phát triển đảng viên\n\nĐảng bộ huyện Kim Bôi có 7.230 đảng viên.\n\n"
+            "Huyện Lạc Sơn cũng làm tốt. Năm qua, Huyện ủy kết nạp 150 đảng viên.")
+    admitted = next(o for o in record(text, published="2019-08-02").observations if o.value == 150)
+    assert admitted.subject is None or admitted.subject.key in (None, "db:huyen-lac-son-157a")

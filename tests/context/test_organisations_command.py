@@ -64,3 +64,20 @@ def test_every_change_joins_units_that_are_there() -> None:
     assert len({c.after for c in made}) == len(made) == sum(u.level == 3 and u.start == day and u.key.endswith("b") for u in places.units)
     assert sum(bool(c.before) for c in made) / len(made) > 0.999
     assert all(c.act.startswith("Nghị quyết 16") for c in made)
+
+
+def test_the_table_by_hand_is_in_the_shipped_gazetteer() -> None:
+    from extractor.context.identity.build import DATA, split_type
+
+    places = gazetteer()
+    changes = {(c.date, c.kind, c.act) for c in places.changes}
+    rows = [line.split("\t") for line in (DATA / "history.tsv").read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")]
+    assert len(rows) > 120
+    for row in rows:
+        if row[0] == "was":
+            unit = places.units[places.by_key[row[3]]]
+            assert (unit.name, unit.end) == (row[4], row[2]) and split_type(unit.name)[0] == unit.type, row
+            assert (row[2], row[1], row[6]) in changes, row
+        elif row[0] == "event":
+            assert (row[2], row[1], row[5]) in changes, row
+    assert (DATA / "units.tsv.xz").stat().st_size < 2_000_000 and "MIT License" in (DATA / "NOTICE").read_text(encoding="utf-8")

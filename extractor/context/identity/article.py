@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from extractor.context.identity.gazetteer import span_of
-from extractor.context.identity.identify import look_up
+from extractor.context.identity.identify import look_up, paragraph_before
 from extractor.context.identity.names import parse
 from extractor.context.identity.resolve import Around
 from extractor.model import Article, Organisation
@@ -62,7 +62,7 @@ class Identities:
     def _find(self, name: str, place: int, first: int, last: int, day: str | None) -> Organisation:
         last = max(last, place + len(name))
         start = -1 if place < 0 else place - first
-        around = Around(self._chars[first:last], start, -1 if start < 0 else start + len(name), self._head, self._head, self._publisher, span_of(day))
+        around = Around(self._chars[first:last], start, -1 if start < 0 else start + len(name), paragraph_before(self._chars, first), self._head, self._head, self._publisher, span_of(day))
         return look_up(name, around).organisation
 
 

@@ -14,6 +14,7 @@ _LEVEL_NAMES = {PROVINCE: "province", DISTRICT: "district", COMMUNE: "commune"}
 _LEVEL_OF_TYPE = {"tinh": "province", "huyen": "district", "quan": "district", "tx": "district", "xa": "commune", "phuong": "commune", "tt": "commune", "dk": "commune"}
 _SENTENCE_END = re.compile(r"(?<=[^\W\d_]{2})[.!?…]+[\"”’)]*\s+(?=[\"“(]?[^\W\d_a-z])|\n+|(?<=\d)\.\s+(?=[A-ZĐÀ-Ỹ])")
 _FORMER_BEHIND = re.compile(r" ?\((?:cũ|trước đây)\)| cũ(?!\w)")
+_BEFORE = 400
 _HEAD = 700
 """How much of a text stands for its headline, dateline and lead, in characters."""
 
@@ -41,20 +42,19 @@ def identify(name: str, text: str | None = None, publisher: str | None = None, d
     return look_up(name, surroundings(name, text or "", publisher or "", date)).organisation
 
 
-def surroundings(name: str, text: str, publisher: str = "", date: str | None = None, start: int | None = None, head: str | None = None, sentence: str | None = None) -> Around:
-    """What is known around a name in a text: its sentence, and the head of the article where the text is one.
-
-    `start` is where the name stands (else its first place), `head` the headline, dateline and lead (else the text's beginning).
-    """
-    if start is None:
-        start = _place_of(name, text)
+def surroundings(name: str, text: str, publisher: str = "", date: str | None = None) -> Around:
+    """What is known around the first place of a name in a text: its sentence and paragraph, and the text's head where it is an article."""
+    start = _place_of(name, text)
     first, last = (0, len(text)) if start < 0 else _sentence(text, start, start + len(name))
-    if sentence is None:
-        sentence = text[first:last] if start >= 0 or len(text) < 300 else ""
+    sentence = text[first:last] if start >= 0 or len(text) < 300 else ""
     at = -1 if start < 0 else start - first
-    if head is None:
-        head = text[:_HEAD] if len(sentence) + 20 < len(text) else ""
-    return Around(sentence, at, -1 if at < 0 else at + len(name), head, text, publisher, span_of(date))
+    head = text[:_HEAD] if len(sentence) + 20 < len(text) else ""
+    return Around(sentence, at, -1 if at < 0 else at + len(name), paragraph_before(text, first), head, text, publisher, span_of(date))
+
+
+def paragraph_before(text: str, first: int) -> str:
+    """What a paragraph says before a sentence that begins at `first`, its last 400 characters at most."""
+    return text[max(text.rfind("\n", 0, first) + 1, first - _BEFORE):first]
 
 
 def look_up(name: str, around: Around) -> Identity:

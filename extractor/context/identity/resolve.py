@@ -30,12 +30,13 @@ CONFIDENCE = {"name": "exact", "attached": "by_text", "sentence": "by_text", "ar
 
 @dataclass(frozen=True)
 class Around:
-    """Where a name stands: its sentence (cleaned of nothing, `start` and `end` of the name in it, -1 where it is not found),
-    what the article is about by level, its publisher, and the days that its date may mean."""
+    """Where a name stands: its sentence (with `start` and `end` of the name in it, -1 where it is not found), what its paragraph says
+    before, the head of the article, its publisher, and the days that its date may mean."""
 
     sentence: str = ""
     start: int = -1
     end: int = -1
+    before: str = ""
     head: str = ""
     whole: str = ""
     publisher: str = ""
@@ -256,14 +257,19 @@ class _Search:
             if not publisher or publisher[0] in named or self._linked(named[0]):
                 return Found(named[0], "sentence")
             return Found(candidates=self._some([*named, *publisher]))
-        if self.around.head:
-            found = [n for n in text_places.about(self.around.head, self.span).values() if self._is(n, kind)]
-            if len(found) == 1:
-                # A local paper's «Tỉnh ủy» is its own province's, even where it writes on another: in doubt neither.
-                return Found(candidates=self._some([*found, *publisher])) if publisher and publisher[0] != found[0] else Found(found[0], "article")
-        if len(publisher) == 1:
-            return Found(publisher[0], "publisher")
-        return Found(candidates=self._some(publisher))
+        return self._bare_in_article(kind, publisher)
+
+    def _bare_in_article(self, kind: str, publisher: list[int]) -> Found:
+        """A level word alone in a sentence that names no unit of it. What the paragraph named last, what the article is about and
+        whose paper it is must not contradict each other: a local paper's «Tỉnh ủy» is its own province's, even where it writes on another."""
+        head = text_places.about(self.around.head, self.span).values() if self.around.head else ()
+        about = [n for n in head if self._is(n, kind)]
+        told = list(dict.fromkeys([*self._in_text(self.around.before, kind), *about]))
+        if len(told) > 1 or (told and publisher and told[0] not in publisher):
+            return Found(candidates=self._some([*told, *publisher]))
+        if told:
+            return Found(told[0], "article")
+        return Found(publisher[0], "publisher") if len(publisher) == 1 else Found(candidates=self._some(publisher))
 
     def _of_type(self, numbers: Iterable[int], kind: str, strict: bool = False) -> list[int]:
         """The units of a type among some and those above them, that were there at the date."""
@@ -275,9 +281,13 @@ class _Search:
 
     def _in_sentence(self, kind: str) -> list[int]:
         """The units of a type that the sentence names, each once."""
+        return self._in_text(self.around.sentence, kind, own=True)
+
+    def _in_text(self, text: str, kind: str, own: bool = False) -> list[int]:
+        """The units of a type that a text names, each once; `own`: it is the sentence, and the name itself does not count."""
         found: list[int] = []
-        for mention in mentions(self.around.sentence) if self.around.sentence else ():
-            if self._own(mention.start, mention.end) or kind not in ANY_OF and mention.type not in (None, kind):
+        for mention in mentions(text) if text else ():
+            if (own and self._own(mention.start, mention.end)) or kind not in ANY_OF and mention.type not in (None, kind):
                 continue
             of_type = [n for n in mention.units if self._is(n, kind)]
             alive = self._alive(of_type)
