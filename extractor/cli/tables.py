@@ -7,14 +7,14 @@ import sys
 import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 
 import typer
 
 from extractor.cli.base import NOTHING, OK, SOME_FAILED, WRONG_USAGE, LangOption, QuietOption, app, fail, language_of, progress, say, usage
 
 if TYPE_CHECKING:
-    from extractor.export.columns import Table
+    from extractor.export.columns import Column, Table
     from extractor.export.labels import Lang
     from extractor.export.needs import Dropped
     from extractor.export.run import Run
@@ -30,6 +30,7 @@ def table(
     run: RunArgument,
     name: Annotated[str, typer.Argument(metavar="[TABLE]", help="observations (one row a number), positions, congresses, documents, articles, checks.")] = "observations",
     output: Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help=".csv, .parquet or .xlsx; without it, CSV to standard output.")] = None,
+    wide: Annotated[bool, typer.Option("--wide", help="A row for each organisation, term and body: total, women, re-elected, …, from all articles.")] = False,
     excel: Annotated[bool, typer.Option("--excel", help="CSV as Excel wants it here: byte order mark, «;», decimal comma, no formulas.")] = False,
     lang: LangOption = None,
     quiet: QuietOption = False,
@@ -41,11 +42,26 @@ def table(
         usage(f"{name}: no such table; one of {', '.join(TABLES)}")
     if output is not None and output.suffix.lower() not in SUFFIXES:
         usage(f"--output {output}: the name must end in one of {', '.join(SUFFIXES)}")
+    if wide and name != "observations":
+        usage("--wide is a table of its own: leave the table's name out")
     if excel and output is not None and output.suffix.lower() != ".csv":
         usage(f"--excel: is about CSV; {output} needs no such help")
     language, found = language_of(lang), open_run(run)
+    if wide:
+        _write_wide(found, output, language, excel, quiet)
     count = write_table(found, TABLES[name], output, language, excel, quiet)
     finish(found, f"{count:,} rows → {output}" if output else f"{count:,} rows", bool(count), quiet)
+
+
+def _write_wide(run: "Run", output: Path | None, lang: "Lang", excel: bool, quiet: bool) -> NoReturn:
+    from extractor.export.needs import Dropped
+    from extractor.export.wide import COLUMNS
+    from extractor.export.wide import wide as rows
+
+    dropped = Dropped()
+    count = write_rows(rows(run, lang, dropped), COLUMNS, output, lang, excel, quiet)
+    say_dropped(dropped, quiet)
+    finish(run, f"{count:,} rows → {output}" if output else f"{count:,} rows", bool(count), quiet)
 
 
 def open_run(path: Path) -> "Run":
@@ -67,7 +83,12 @@ def open_run(path: Path) -> "Run":
 
 
 def write_table(run: "Run", made: "Table", output: Path | None, lang: "Lang", excel: bool, quiet: bool) -> int:
-    """Write the table and say what was dropped; how many rows it has."""
+    """Write a table of the run and say what was dropped; how many rows it has."""
+    return write_rows(run.cells(made, lang), made.columns, output, lang, excel, quiet)
+
+
+def write_rows(source: Iterator[Sequence[Any]], columns: "Sequence[Column]", output: Path | None, lang: "Lang", excel: bool, quiet: bool) -> int:
+    """Write rows to a file of the kind that its name says (CSV to standard output without one); how many there were."""
     from extractor.export.files import stream_csv, write_csv, write_parquet, write_xlsx
     from extractor.export.needs import Dropped, MissingPackage
 
@@ -75,14 +96,14 @@ def write_table(run: "Run", made: "Table", output: Path | None, lang: "Lang", ex
     gc.disable()  # rows hold no cycles: a sixth of the time
     try:
         with progress(quiet or output is None) as bar:
-            rows = Counted(run.cells(made, lang), bar)
+            rows = Counted(source, bar)
             if output is None:
-                stream_csv(rows, made.columns, sys.stdout.buffer, excel)
+                stream_csv(rows, columns, sys.stdout.buffer, excel)
                 sys.stdout.buffer.flush()
             elif output.suffix.lower() == ".csv":
-                write_csv(rows, made.columns, output, excel)
+                write_csv(rows, columns, output, excel)
             else:
-                (write_parquet if output.suffix.lower() == ".parquet" else write_xlsx)(rows, made.columns, output, lang, dropped)
+                (write_parquet if output.suffix.lower() == ".parquet" else write_xlsx)(rows, columns, output, lang, dropped)
     except MissingPackage as error:
         fail(str(error), WRONG_USAGE)
     except OSError as error:
@@ -117,7 +138,7 @@ def say_dropped(dropped: "Dropped", quiet: bool) -> None:
             say(f"dropped: {line}")
 
 
-def finish(run: "Run", message: str, any_row: bool, quiet: bool) -> None:
+def finish(run: "Run", message: str, any_row: bool, quiet: bool) -> NoReturn:
     """Say what was done and what could not be read; end the command with its exit code."""
     if not quiet:
         for problem in run.problems:

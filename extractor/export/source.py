@@ -7,6 +7,8 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any, BinaryIO, Final, cast
 
+import orjson
+
 from extractor.export.jsonl import RecordsError, read_records, read_rows
 from extractor.model import Record
 
@@ -31,10 +33,21 @@ def parts(path: Path) -> list[Path]:
             raise SourceError(f"{path}: there is no such file or folder: give what `trichluc extract -o` wrote")
         return [path]
     home = path / "parts" if (path / "parts").is_dir() else path
+    if done := [name for description in sorted(home.glob("[0-9]*.json")) if (name := _done(description))]:
+        return [home / name for name in done]
     found = sorted(f for f in home.iterdir() if PARTS.match(f.name) and not ASIDE.match(f.name))
     if not found:
         raise SourceError(f"{path}: no *.jsonl or *.jsonl.gz of records in this folder: give a folder that `trichluc extract -o` made")
     return found
+
+
+def _done(description: Path) -> str | None:
+    """The file of records of a part of a run that is done; what an earlier try left beside it is no part of the run."""
+    try:
+        found = orjson.loads(description.read_bytes())
+    except orjson.JSONDecodeError:
+        return None
+    return found.get("file") if isinstance(found, dict) and found.get("records") else None
 
 
 def opened(path: Path) -> BinaryIO:

@@ -162,6 +162,20 @@ def test_folders_of_parts_and_packed_files(run, tmp_path):
     assert [r.article.id for r in read_run(tmp_path)] == [r.article.id for r in run]
 
 
+def test_a_run_in_a_folder(run, tmp_path):
+    """What `trichluc extract -o FOLDER/` made, with what an earlier try left beside it."""
+    text = "Đại hội Đảng bộ xã Thử đã bầu 15 đồng chí vào Ban Chấp hành, trong đó có 3 đồng chí nữ."
+    (tmp_path / "in").mkdir()
+    for n in range(5):
+        (tmp_path / "in" / f"{n}.txt").write_text(f"Bài số {n} về đại hội.\n{text}", encoding="utf-8")
+    done = CliRunner().invoke(app, ["extract", str(tmp_path / "in"), "-o", f"{tmp_path / 'run'}/", "--quiet"])
+    assert done.exit_code == 0, done.output
+    found = {r.article.id for r in read_run(tmp_path / "run")}
+    assert len(found) == 5
+    (tmp_path / "run" / "parts" / "00000-ffffffffffff.jsonl").write_bytes(run.path.read_bytes())
+    assert {r.article.id for r in read_run(tmp_path / "run")} == found
+
+
 def test_what_cannot_be_read_is_said(run, tmp_path):
     with pytest.raises(SourceError, match="no such file"):
         read_run(tmp_path / "none")

@@ -1,0 +1,118 @@
+"""The numbers of a whole run as small facts that can be laid beside each other, each with what its source is worth.
+
+Only an organisation with a key can be compared across articles: two bare names are no proof of one body.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from sys import intern
+from typing import Any, Final, NamedTuple
+from urllib.parse import urlsplit
+
+from extractor.export.needs import Dropped
+from extractor.export.reprints import Reprints
+
+Row = dict[str, Any]
+OFFICIAL: Final = re.compile(r"(?:^|\.)(?:[\w-]+\.)?gov\.vn$|(?:^|\.)(?:dangcongsan|dcs|xaydungdang|tuyengiao|ubkttw|danvan|tcnn|xaydungdang\.org)\.(?:org\.)?vn$"
+                             r"|(?:tinhuy|thanhuy|huyenuy|quanuy|dangbo|danguy|dukcq|dukdn)")
+"""Hosts of the Party's own and the state's sites: «tinhuyquangtri.vn», «hanam.gov.vn», «dangcongsan.vn»."""
+
+
+class Source(NamedTuple):
+    """An article: `root` is the index of the article that it reprints, its own where it is none."""
+
+    ident: str
+    published: str | None
+    publisher: str | None
+    official: bool
+    root: int
+    path: str | None
+
+
+class Fact(NamedTuple):
+    """A number of a run, with its organisation's key. `fullness` counts what its article says of this organisation."""
+
+    statement: str
+    source: int
+    key: str
+    name: str
+    level: str | None
+    province: str | None
+    measure: str
+    body: str | None
+    groups: tuple[str, ...]
+    scope: str | None
+    form: str
+    status: str
+    qualifier: str
+    value: float
+    whole: float | None
+    term: str | None
+    start: str | None
+    end: str | None
+    per: str | None
+    manner: str | None
+    fullness: int
+    evidence: str
+
+
+class Facts:
+    """All facts of a run, with their sources; what cannot be compared is counted in `dropped`."""
+
+    def __init__(self, rows: Iterable[Row], dropped: Dropped, measures: frozenset[str] | None = None) -> None:
+        self.sources: list[Source] = []
+        self.dropped = dropped
+        self.facts: list[Fact] = []
+        self.secretaries: dict[tuple[str, str], str] = {}
+        """(key of the organisation, term) → who was elected its secretary; empty where two names rival."""
+        reprints = Reprints()
+        for row in rows:
+            root = reprints.root(row)
+            a = row["article"]
+            host = urlsplit(a["url"]).hostname if a.get("url") else None
+            self.sources.append(Source(a["id"], a.get("published"), a.get("publisher") or host, bool(host and OFFICIAL.search(host)), root, a.get("url") or a.get("path")))
+            if root != len(self.sources) - 1:
+                dropped["a reprint of another article, counted once with it"] += 1
+            self.facts += self._facts(row, len(self.sources) - 1, measures)
+            self._take_secretaries(row)
+
+    def _facts(self, row: Row, source: int, measures: frozenset[str] | None) -> Iterator[Fact]:
+        rows = row.get("observations", ())
+        known = {o["id"]: o for o in rows}
+        scopes = {ident: record["scope"] for record in row.get("congress_records", ()) for ident in record["observations"]}
+        fullness = Counter((o["subject"] or {}).get("key") for o in rows)
+        for o in rows:
+            if measures is not None and o["measure"] not in measures:
+                continue
+            whose = o["subject"] or {}
+            key = whose.get("key")
+            if key is None:
+                self.dropped["a number whose organisation is not identified"] += 1
+                continue
+            if why := _unlike(o, known):
+                self.dropped[why] += 1
+                continue
+            yield Fact(
+                o["id"], source, intern(key), intern(whose["name"]), whose.get("level"), whose.get("province"), intern(o["measure"]), o["body"], tuple(sorted(o["groups"])),
+                scopes.get(o["id"]), o["form"], o["status"], o["qualifier"], o["value"], o["whole"], o["term"], o.get("time_start"), o.get("time_end"), o.get("per"),
+                o.get("manner"), fullness[key], o["evidence"]["text"])
+
+    def _take_secretaries(self, row: Row) -> None:
+        terms = {p: record["term"] for record in row.get("congress_records", ()) if record["term"] and record["scope"] == "own" for p in record["officers"]}
+        for p in row.get("positions", ()):
+            whose = (p["organisation"] or {}).get("key")
+            if p["post_code"] == "secretary" and p["capacity"] == "elected" and whose and p["id"] in terms:
+                known = self.secretaries.setdefault((whose, terms[p["id"]]), p["person"])
+                if known != p["person"]:
+                    self.secretaries[whose, terms[p["id"]]] = ""
+
+
+def _unlike(o: Row, known: dict[str, Row]) -> str | None:
+    """Why a number cannot stand beside others, None where it can."""
+    total = known.get(o["part_of"] or "")
+    if total is not None and (total["measure"], total["body"], sorted(total["groups"])) == (o["measure"], o["body"], sorted(o["groups"])) and o["form"] == total["form"]:
+        return "a part of a total that no group tells apart from it"
+    if o["form"] not in ("count", "ratio", "share"):
+        return "a change or a percentage of a target"
+    return None
