@@ -63,12 +63,12 @@ def command(*args: object) -> list[str]:
     return [sys.executable, "-m", "extractor", *map(str, args)]
 
 
-def once(inputs: list[str], out: Path, *more: object) -> subprocess.CompletedProcess[str]:
+def once(inputs: list[str], out: Path | str, *more: object) -> subprocess.CompletedProcess[str]:
     """A run that nothing stops."""
     return subprocess.run(command("extract", *inputs, "-o", f"{out}/", *more), capture_output=True, text=True)
 
 
-def merged(out: Path) -> bytes:
+def merged(out: Path | str) -> bytes:
     """The records of a run, in order; it is verified before."""
     checked = subprocess.run(command("verify", out), capture_output=True, text=True)
     assert checked.returncode == 0, checked.stderr

@@ -6,13 +6,14 @@ store keeps an object only when all of it has come. Raises OSError as the disk d
 
 import contextlib
 import hashlib
+import io
 import os
 import shutil
 import tempfile
 from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
-from typing import IO, Any, BinaryIO, Final, cast
+from typing import IO, Any, BinaryIO, Final
 
 TEMPORARY: Final = ".tmp"
 """Suffix of files that are being written; the next run clears those that a killed one left."""
@@ -104,7 +105,8 @@ def opened(name: str, whole: bool = True) -> BinaryIO:
     if not is_remote(name):
         return open(name, "rb")
     store, path = _store(name)
-    return cast(BinaryIO, store.open(path, "rb") if whole else store.open(path, "rb", block_size=BLOCK))
+    file = store.open(path, "rb") if whole else store.open(path, "rb", block_size=BLOCK)
+    return io.BufferedReader(file, BLOCK)  # a store's own file knows no readline of so many bytes
 
 
 def read(name: str) -> bytes:
