@@ -130,36 +130,33 @@ class Watcher(threading.Thread):
             self.faults.append(f"{name.name} is partial")
 
 
-def disturbed(inputs: list[str], out: Path, tries: int, chance: random.Random, longest: float = 4.0) -> list[str]:
-    """Start a run `tries` times, each time with other workers and shards, and stop it each time in another way; what was done."""
-    told = []
-    for number in range(tries):
-        how, jobs, shards = SIGNALS[number % len(SIGNALS)], chance.randint(1, 3), chance.choice((1, 1, 2, 3))
-        more = ["--shard", f"{chance.randint(1, shards)}/{shards}"] if shards > 1 else []
-        with subprocess.Popen(command("extract", *inputs, "-o", f"{out}/", "--jobs", jobs, *more, "--quiet"), stdout=subprocess.DEVNULL, stderr=subprocess.PIPE,
-                              start_new_session=True) as ran:
-            workers = _wait_for_workers(ran)
+def disturb(inputs: list[str], out: Path, how: str, chance: random.Random, longest: float) -> tuple[bool, str]:
+    """Start a run with some workers and shards and stop it in one way; whether it was not at its end yet, and what was done."""
+    jobs, shards = chance.randint(1, 3), chance.choice((1, 1, 2, 3))
+    more = ["--shard", f"{chance.randint(1, shards)}/{shards}"] if shards > 1 else []
+    with subprocess.Popen(command("extract", *inputs, "-o", f"{out}/", "--jobs", jobs, *more, "--quiet"), stdout=subprocess.DEVNULL, stderr=subprocess.PIPE,
+                          start_new_session=True) as ran:
+        workers = _wait_for_workers(ran)
+        time.sleep(chance.uniform(0, longest))
+        workers = children(ran.pid) or workers
+        if how == "kill -9 of the parent":
+            ran.kill()
+        elif how == "kill -9 of a worker" and workers:
+            os.kill(chance.choice(workers), signal.SIGKILL)
             time.sleep(chance.uniform(0, longest))
-            workers = children(ran.pid) or workers
-            if how == "kill -9 of the parent":
-                ran.kill()
-            elif how == "kill -9 of a worker" and workers:
-                os.kill(chance.choice(workers), signal.SIGKILL)
-                time.sleep(chance.uniform(0, longest))
-                ran.terminate()
-            else:
-                ran.send_signal({"kill -HUP": signal.SIGHUP, "Ctrl-C": signal.SIGINT, "Ctrl-C twice": signal.SIGINT}.get(how, signal.SIGTERM))
-                if how == "Ctrl-C twice":
-                    time.sleep(0.2)
-                    ran.send_signal(signal.SIGINT)
-            said = ran.communicate(timeout=120)[1].decode()
-        assert "Traceback" not in said, said
-        deadline = time.monotonic() + 10
-        while any(map(alive, workers)):
-            assert time.monotonic() < deadline, f"{how}: workers {[w for w in workers if alive(w)]} live on"
-            time.sleep(0.02)
-        told.append(f"{how}, {jobs} workers, {shards} shards: exit {ran.returncode}")
-    return told
+            ran.terminate()
+        else:
+            ran.send_signal({"kill -HUP": signal.SIGHUP, "Ctrl-C": signal.SIGINT, "Ctrl-C twice": signal.SIGINT}.get(how, signal.SIGTERM))
+            if how == "Ctrl-C twice":
+                time.sleep(0.2)
+                ran.send_signal(signal.SIGINT)
+        said = ran.communicate(timeout=120)[1].decode()
+    assert "Traceback" not in said, said
+    deadline = time.monotonic() + 10
+    while any(map(alive, workers)):
+        assert time.monotonic() < deadline, f"{how}: workers {[w for w in workers if alive(w)]} live on"
+        time.sleep(0.02)
+    return ran.returncode not in (0, 1), f"{how}, {jobs} workers, {shards} shards: exit {ran.returncode}"
 
 
 def _wait_for_workers(ran: "subprocess.Popen[bytes]") -> list[int]:
@@ -179,24 +176,39 @@ def strays(out: Path) -> list[str]:
     return sorted({p.name for p in out.iterdir()} - known) + sorted(name for name in parts if not name.endswith(".json") and name not in named)
 
 
-def bad_night(folder: Path, articles: int, tries: int, seed: int, longest: float = 4.0) -> list[str]:
-    """The whole of it; raises AssertionError where something is lost, partial, left over or other than undisturbed. What was done."""
+def bad_night(folder: Path, articles: int, tries: int, seed: int, longest: float = 2.0) -> list[str]:
+    """Stop runs `tries` times before their end; whenever one comes to its end all the same, it is looked at and begun anew.
+
+    Raises AssertionError where something is lost, partial, left over or other than undisturbed. What was done.
+    """
     inputs = make_inputs(folder / "in", articles)
     calm = once(inputs, folder / "calm")
     assert calm.returncode == 1, calm.stderr  # one row is broken
-    expected = merged(folder / "calm")
-    watcher = Watcher(folder / "out")
-    watcher.start()
-    told = disturbed(inputs, folder / "out", tries, random.Random(seed), longest)
-    last = once(inputs, folder / "out")
-    watcher.over = True
-    watcher.join()
-    assert last.returncode == 1, last.stderr
-    assert watcher.faults == []
-    assert watcher.looks > tries
-    assert merged(folder / "out") == expected
-    assert (folder / "out" / "failures.jsonl").read_bytes() == (folder / "calm" / "failures.jsonl").read_bytes()
-    assert strays(folder / "out") == []
+    expected = merged(folder / "calm"), (folder / "calm" / "failures.jsonl").read_bytes()
+    chance = random.Random(seed)
+    told: list[str] = []
+    runs = struck = 0
+    while struck < tries:
+        out = folder / f"out{runs}"
+        watcher = Watcher(out)
+        watcher.start()
+        since = 0
+        while struck < tries and since < 3:  # a run of which no article is left is stopped no more
+            hit, said = disturb(inputs, out, SIGNALS[len(told) % len(SIGNALS)], chance, longest)
+            struck += hit
+            since = 0 if hit else since + 1
+            told.append(said)
+        last = once(inputs, out)
+        watcher.over = True
+        watcher.join()
+        assert last.returncode == 1, last.stderr
+        assert watcher.faults == []
+        assert watcher.looks > 10
+        assert (merged(out), (out / "failures.jsonl").read_bytes()) == expected
+        assert strays(out) == []
+        shutil.rmtree(out)
+        runs += 1
+    told.append(f"{struck} times struck in {runs} runs of {articles} articles, {len(told)} starts: merged output equals that of an undisturbed run")
     return told
 
 
@@ -233,9 +245,7 @@ def main() -> None:
     folder = Path(tempfile.mkdtemp(dir=given.folder, prefix="night-"))
     try:
         if given.tries:
-            for line in bad_night(folder, given.articles, given.tries, given.seed):
-                print(line)
-            print(f"{given.tries} tries over {given.articles} articles: merged output equals that of an undisturbed run")
+            print("\n".join(bad_night(folder, given.articles, given.tries, given.seed)), flush=True)
         if given.files:
             _many_files(folder, given.files)
         if given.mebibytes:

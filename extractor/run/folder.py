@@ -215,6 +215,7 @@ class Run:
         if options.shards == 1 and not result.left and trouble is None:
             places.remove(places.join(self.folder, WORK))
             places.remove(places.join(self.folder, COPIES))
+            self._clear_temporaries()  # of workers that died
         return result
 
     def _clear_temporaries(self) -> None:

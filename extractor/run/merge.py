@@ -116,7 +116,8 @@ def verify(folder: str) -> Report:
         for part, one in done.items():
             problems += _damage(folder, plan, part, one)
         named = {name for planned in plan.planned() for name in (f"{name_of(planned.part)}.json", getattr(read_done(folder, planned.part), "file", None))}
-        problems += [f"{folder}: {PARTS}/{name} belongs to no part: the next run clears it" for name in places.names(places.join(folder, PARTS)) if name not in named]
+        problems += [f"{folder}: {PARTS}/{name} belongs to no part: the next run clears it" for name in places.names(places.join(folder, PARTS))
+                     if name not in named and not name.endswith(places.TEMPORARY)]
         digest, size = hashlib.sha256(), 0
         if not problems:
             for line in _in_order(folder, plan, done):

@@ -29,7 +29,7 @@ def worker(tmp_path):
 
 
 def test_a_killed_worker_costs_nothing(tmp_path):
-    inputs = make_inputs(tmp_path / "in", 400)
+    inputs = make_inputs(tmp_path / "in", 260)
     once(inputs, tmp_path / "calm")
     processes = [scheduler(tmp_path)]
     try:
