@@ -13,6 +13,8 @@ CSP: Final = ("default-src 'none'; script-src 'self'; style-src 'self'; img-src 
               "frame-ancestors 'none'")
 OPEN: Final = ("/sign-in", "/api/")
 """Sign-in, and the API, which asks for a token itself. Style and script are served before anybody is asked for."""
+PLAIN: Final = bytes.maketrans(bytes(c for c in range(0x80) if (c < 0x20 and c not in b"\t\n\r") or c == 0x7f), b" " * 30)
+"""Control characters of articles and comments are in no page; the text of the article has marks of its own for them."""
 View = Callable[..., HttpResponse]
 
 
@@ -21,6 +23,8 @@ def headers(get_response: View) -> View:
     def answer(request: HttpRequest) -> HttpResponse:
         response = get_response(request)
         response["Content-Security-Policy"] = CSP
+        if not response.streaming and response.get("Content-Type", "").startswith("text/html"):
+            response.content = response.content.translate(PLAIN)
         response["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()"
         if not request.path.startswith(("/static/", "/api/")):
             response["Cache-Control"] = "no-store"

@@ -1,5 +1,6 @@
 """How the desk is set up: one function for the program, the command line and the tests."""
 
+import contextlib
 import os
 import secrets
 from dataclasses import dataclass
@@ -93,7 +94,7 @@ def secret_of(database: str) -> str:
     return place.read_text(encoding="ascii").strip()
 
 
-def start(setup: Setup) -> None:
+def start(setup: Setup, migrate: bool = True) -> None:
     """Set Django up for a database, once or anew, and bring its tables up to date. Raises SetupError."""
     import django
     from django.conf import settings
@@ -105,12 +106,15 @@ def start(setup: Setup) -> None:
         for connection in connections.all(initialized_only=True):
             connection.close()
         connections.settings = connections.configure_settings(values["DATABASES"])
-        del connections["default"]
+        with contextlib.suppress(AttributeError):  # never opened in this thread
+            del connections["default"]
         for name, value in values.items():
             setattr(settings, name, value)
     else:
         settings.configure(**values)
     django.setup()
+    if not migrate:
+        return
     from django.core.management import call_command
     from django.db import DatabaseError
 

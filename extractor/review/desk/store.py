@@ -278,7 +278,7 @@ def judge(pk: int, editor: Editor, make: Callable[[Article, Reviewed, str], list
     (None where that does not matter). Raises Stale where another version holds.
     """
     with transaction.atomic():
-        article = Article.objects.select_for_update().select_related("payload").get(pk=pk)
+        article = Article.objects.select_for_update(of=("self",)).select_related("payload").get(pk=pk)
         rows = verdicts_of(article)
         record = record_of(article.payload.record)
         seen = apply_verdicts(record, rows, view_of(article, editor))

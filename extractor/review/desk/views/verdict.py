@@ -88,7 +88,7 @@ def verdict(request: HttpRequest, pk: int) -> HttpResponse:
             more["reason"] = reason
         if action == "correct":
             after = _posted(request, reviewed, entry.anchor.kind)
-            statement(entry.anchor.kind, {**after, "part_of": None}, entry.evidence)
+            statement(entry.anchor.kind, {k: v for k, v in after.items() if k != "part_of"}, entry.evidence)
             more["after"] = after
             new = isinstance(entry.machine, NumberSeen | None) and (entry.holding.verdict is None or entry.holding.verdict.action not in ("add", "correct", "accept"))
             return [(_one(request, article, reviewed, when, entry, "add" if new else "correct", **more), request.POST.get("version", ""))]
@@ -167,7 +167,7 @@ def missed(request: HttpRequest, pk: int) -> HttpResponse:
         if known is not None and not isinstance(known.fact, NumberSeen | None):
             raise forms.FormError("quote", "taken")
         after = _posted(request, reviewed, "number")
-        statement("number", {**after, "part_of": None}, Evidence(start=start, end=end, text=text[start:end]))
+        statement("number", {k: v for k, v in after.items() if k != "part_of"}, Evidence(start=start, end=end, text=text[start:end]))
         return [(_row(request, article, reviewed, when, anchor, action="add", before=None, after=after), known.holding.version if known else None)]
 
     return _answer(request, pk, make, retext=True)
