@@ -1,7 +1,7 @@
 """What a verdict hangs on: the article, the sentence letter for letter, and the place in it. Never an offset in the article, never a likeness.
 
 An article is the same where its address is; without one, where its reader's own id is the same; else where its text, its file (folder and
-name) or its headline and day are. A sentence is the same where its letters are (`ids.fold`: no case, spacing or placement of tone marks).
+name) or its headline and day are. A sentence is the same where its letters are (no case, spacing, look-alike signs or placement of tone marks).
 A sentence that stands more than once in an article is told apart by the sentence in front of it and by how often it stands there, so that
 «Nữ: 15» under another heading is another sentence.
 
@@ -16,15 +16,15 @@ from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import PurePath
 from typing import Literal
 
-from extractor.ids import article_id, fold
+from extractor.ids import article_id
 from extractor.model import Article, Congress, Document, Evidence, NumberSeen, Observation, Part, Position, Record
+from extractor.text import ALIKE, INVISIBLE, OPEN_SYLLABLE, TONES
 from extractor.vocabulary import SILENT_BLOCKS
 
-letters = fold.__wrapped__  # what is asked once does not go into the cache
 Kind = Literal["number", "position", "congress", "document"]
 """What is judged: a number of the text (a statement, or none), a person's post, a congress, a document."""
 Fact = Observation | Position | Congress | Document | NumberSeen
@@ -33,6 +33,25 @@ STOP = re.compile(r"[.!?…][\"'”»)\]]*\s+(?=[\"'“«(\[]*[A-ZÀ-ÝĂĐĨŨ�
 SHORT = re.compile(r"(?:^|[\s(\"'“./])[A-ZĐ][A-Za-zĐđ]{0,2}$")
 LINE = re.compile(r":\d+$")  # «pages.jsonl:12»: another article's after the next export
 HEADLINE = 15  # letters; a shorter headline and a day may be two articles'
+
+
+PLAIN = {**{ord(char): None for char in INVISIBLE}, **{ord(char): like for char, like in ALIKE.items()}}
+
+
+def letters(text: str) -> str:
+    """Text without case, white space, invisible and look-alike signs, tone marks in one place.
+
+    >>> letters("Tỉnh  UỶ") == letters("tỉnh u\u0309y")
+    True
+    """
+    plain = unicodedata.normalize("NFC", text.translate(PLAIN))
+    return "".join(OPEN_SYLLABLE.sub(_one_place, plain).casefold().split())
+
+
+def _one_place(match: re.Match[str]) -> str:
+    first, second = (g for g in match.groups() if g is not None)
+    apart = unicodedata.normalize("NFD", second)
+    return unicodedata.normalize("NFC", first + "".join(c for c in apart if c in TONES)) + apart[0]
 
 
 class Anchor(Part):
@@ -55,10 +74,10 @@ class Anchor(Part):
     post: str | None = None
     """Of a position, its post: one name may have several."""
 
-    @property
+    @cached_property
     def slot(self) -> str:
         """A key of the fact inside its article: a letter of the kind and 16 hexadecimal digits."""
-        parts = (self.kind, fold(self.sentence), str(self.offset), fold(self.quote), fold(self.before or ""), str(self.nth), str(self.of), str(self.among), fold(self.post or ""))
+        parts = (self.kind, letters(self.sentence), str(self.offset), letters(self.quote), letters(self.before or ""), str(self.nth), str(self.of), str(self.among), letters(self.post or ""))
         return self.kind[0] + hashlib.sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
@@ -89,7 +108,7 @@ def article_keys(article: Article) -> tuple[str, ...]:
     keys = [f"text {article.id}"]
     if article.path and PurePath(article.path).name.strip("-") and not LINE.search(article.path):
         keys.append("file " + "/".join(PurePath(article.path).parts[-2:]))
-    headline = fold(article.title or "")
+    headline = letters(article.title or "")
     if article.published and len(headline) >= HEADLINE:
         keys.append(f"headline {_digest(headline)} {article.published}")
     return tuple(keys)
@@ -122,11 +141,11 @@ class Sentences:
 
     def find(self, anchor: Anchor) -> Evidence | None:
         """Where an anchor's evidence stands in this article today; None where its sentence is gone or changed."""
-        sentence, quote = fold(anchor.sentence), fold(anchor.quote)
+        sentence, quote = letters(anchor.sentence), letters(anchor.quote)
         for s in self._by_said.get(sentence, ()):
             if s.among != anchor.among:
                 continue
-            if s.among > 1 and (s.nth, s.of, fold(s.before or "")) != (anchor.nth, anchor.of, fold(anchor.before or "")):
+            if s.among > 1 and (s.nth, s.of, letters(s.before or "")) != (anchor.nth, anchor.of, letters(anchor.before or "")):
                 continue
             return self._inside(s, anchor.offset, quote)
         return None

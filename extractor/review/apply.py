@@ -85,13 +85,28 @@ def values_of(fact: Fact, slot_of: Mapping[str, str]) -> dict[str, Any]:
     return values
 
 
-def apply_verdicts(record: Record, rows: Mapping[str, Sequence[Verdict]], holds: Callable[[Sequence[Verdict]], Holding] = holding) -> Reviewed:
+@dataclass(frozen=True, slots=True)
+class Machine:
+    """What the machine made of an article, and where it hangs; it can be kept while verdicts come and go."""
+
+    record: Record
+    sentences: Sentences
+    found: Mapping[str, tuple[Anchor, Fact]]
+
+    @classmethod
+    def of(cls, record: Record) -> "Machine":
+        """Look up the anchors of a record."""
+        sentences = Sentences(record.article)
+        return cls(record, sentences, anchored(record, sentences))
+
+
+def apply_verdicts(made: Record | Machine, rows: Mapping[str, Sequence[Verdict]], holds: Callable[[Sequence[Verdict]], Holding] = holding) -> Reviewed:
     """The record with the verdicts of `rows` (`Docket.of`), records settled and sums checked anew, each fact marked with its origin.
 
     `holds` says what holds for a fact: `verdicts.holding`, or one person's own view of it.
     """
-    sentences = Sentences(record.article)
-    found = anchored(record, sentences)
+    machine = made if isinstance(made, Machine) else Machine.of(made)
+    record, sentences, found = machine.record, machine.sentences, machine.found
     ids = {fact.id: slot for slot, (_, fact) in found.items() if not isinstance(fact, NumberSeen)}
     entries, lost = [], []
     more: dict[str, tuple[Holding, Evidence]] = {}

@@ -154,6 +154,8 @@ def holding(rows: Sequence[Verdict]) -> Holding:
     The latest verdict counts, whoever gave it: its giver saw the others'. Verdicts given apart count only where all who gave one agree;
     where they do not, nothing holds until somebody who sees them all decides.
     """
+    if not rows:
+        return NOTHING_HOLDS
     ordered = tuple(sorted(rows, key=lambda v: (v.when, v.id)))
     gone = {v.undoes for v in ordered if v.action == "undo"}
     live = [v for v in ordered if v.action != "undo" and v.id not in gone]

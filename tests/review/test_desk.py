@@ -10,7 +10,7 @@ from datetime import timedelta
 import pytest
 
 from extractor import extract
-from extractor.model import NumberSeen, Record
+from extractor.model import NumberSeen, Organisation, Record
 
 from .conftest import put
 from .deskkit import record_of, slot_at
@@ -472,7 +472,7 @@ HOSTILE = '<script>alert(1)</script><img src=x onerror="alert(2)">\'"&amp;{{ 123
 def test_hostile_words_are_shown_and_never_run(database):
     text = f"{HOSTILE}\nĐảng bộ xã {HOSTILE} kết nạp 5 đảng viên\x00.\x1b[31m \u202eĐại hội\u202c {HOSTILE}\r Có 9 chi bộ."
     record = extract(text=text, path=f"a/{HOSTILE[:30].replace('/', '')}.txt", title=HOSTILE, url="javascript:alert(1)", publisher=HOSTILE, byline=HOSTILE)
-    named = tuple(o.model_copy(update={"subject": {"name": HOSTILE}}) for o in record.observations)
+    named = tuple(o.model_copy(update={"subject": Organisation(name=HOSTILE)}) for o in record.observations)
     [pk] = put(Record.model_validate(record.model_copy(update={"observations": named}).model_dump()))
     lan = person("lan")
     slot = slot_at(record, "5")

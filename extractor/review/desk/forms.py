@@ -158,6 +158,16 @@ def _field(kind: str, name: str, post: QueryDict, lang: str, known: Iterable[Org
     return said
 
 
+def typed(kind: str, asked: QueryDict) -> dict[str, Any]:
+    """What somebody typed into the form before it was made anew for another measure; nothing where it is new."""
+    if asked.get("measure") not in v.MEASURES:
+        return {}
+    found: dict[str, Any] = {name: asked[name][:LONGEST] for name in FIELDS[kind] if name in asked and name not in ("groups", "percent")}
+    if "value" in asked:
+        found |= {"groups": asked.getlist("groups"), "percent": asked.get("percent") == "on"}
+    return found
+
+
 def inputs(kind: str, values: Mapping[str, Any], lang: Lang, known: Iterable[str], totals: Iterable[tuple[str, str]]) -> list[Input]:
     """The form's fields with their values; `totals` are (slot, what it says) of the observations that a number may be a part of."""
     measure = str(values.get("measure") or "")
@@ -189,7 +199,7 @@ def _input(kind: str, name: str, value: Any, measure: str, lang: Lang, names: tu
     if name in ("subject", "organisation"):
         return Input(name, said, "text", value or "", suggestions=names)
     if kind != "document" and name in NUMBERS:
-        return Input(name, said, "text", "" if value is None else plain(value, lang), needed=needed)
+        return Input(name, said, "text", value if isinstance(value, str) else "" if value is None else plain(value, lang), needed=needed)
     if name in TIMES:
         return Input(name, said, "text", when(value, lang) if value and "/" not in value else value or "", hint=t["date_hint"])
     return Input(name, said, "text", value or "", hint=t["term_hint"] if name == "term" else "", needed=needed)

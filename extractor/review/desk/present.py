@@ -2,13 +2,17 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
+
+from django.utils.html import format_html
+from django.utils.safestring import SafeString, mark_safe
 
 from extractor import vocabulary as v
 from extractor.export.labels import Lang, amount, groups, label, title, when
 from extractor.export.tables import figure_of, item, laid_out
 from extractor.model import Congress, CongressRecord, Document, Figure, MembershipRecord, NumberSeen, Observation, Position
-from extractor.review.apply import PERSON, Entry, Reviewed
+from extractor.review.apply import Entry, Reviewed
 from extractor.review.desk.marks import Span
 from extractor.review.messages import words
 from extractor.vocabulary import SILENT_BLOCKS
@@ -31,7 +35,7 @@ class Chip:
     news: bool
     asks: bool
     what: str
-    mine: bool
+    html: SafeString
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,9 +83,15 @@ class Page:
 
     def chip(self, entry: Entry, text: str | None = None) -> Chip:
         """The chip of a fact."""
-        what = self.what(entry)
-        return Chip(entry.slot, entry.evidence.text if text is None else text, entry.state, ICONS[entry.state], self.t[entry.state], entry.holding.version,
-                    entry.news, entry.asks, what, isinstance(entry.fact, Observation) and entry.fact.rule == PERSON)
+        what, said = self.what(entry), self.t[entry.state]
+        text = entry.evidence.text if text is None else text
+        told = f"{said}, {self.t['news']}" if entry.news else said
+        version = entry.holding.version
+        # Made here, for a page may have a thousand of them, and a template takes ten times as long.
+        html = format_html('<button type="button" class="chip {}{}" data-f="{}" data-state="{}" data-version="{}"{} data-what="{}"><span class="icon" aria-hidden="true">{}</span>{}'
+                           '<span class="hidden">, {}</span></button>', entry.state, " news" if entry.news else "", entry.slot, entry.state, version,
+                           mark_safe(" data-asks") if entry.asks else "", what, ICONS[entry.state], text, told)
+        return Chip(entry.slot, text, entry.state, ICONS[entry.state], said, version, entry.news, entry.asks, what, html)
 
     def what(self, entry: Entry) -> str:
         """What a fact says, in a line."""
@@ -145,7 +155,7 @@ class Page:
         time = c.start if c.end in (None, c.start) else f"{c.start}/{c.end}"
         facts += [when(time, self.lang), label(v.CONGRESS_STATUSES, c.status, self.lang)]
         sections: list[tuple[str, Sequence[Figure]]] = []
-        for measure, name in v.fields_of("congress").items():
+        for measure, name in _fields("congress").items():
             if v.MEASURE_SHEETS[measure].by_body:
                 sections += [(label(v.BODIES, e.body, self.lang), [*e.totals, *e.groups, *e.changes, *e.planned]) for e in getattr(c, name)]
             else:
@@ -154,7 +164,7 @@ class Page:
         return self._table(c.id, "congress_record", heading, " · ".join(filter(None, facts)), sections, time, c.observations, c.officers, c.congresses)
 
     def _membership(self, m: MembershipRecord) -> Table:
-        sections = [(title(MembershipRecord, name, self.lang), getattr(m, name)) for name in v.fields_of("membership").values()]
+        sections = [(title(MembershipRecord, name, self.lang), getattr(m, name)) for name in _fields("membership").values()]
         heading = m.organisation.name if m.organisation else f"({self.t['organisation']}?)"
         return self._table(m.id, "membership_record", heading, when(m.time, self.lang), sections, m.time, m.observations)
 
@@ -225,6 +235,9 @@ class Page:
         """What was decided about sentences that have changed."""
         return [{"sentence": h.rows[-1].anchor.sentence, "quote": h.rows[-1].anchor.quote, "said": self.t[f"{h.rows[-1].action}_act"], "who": h.rows[-1].who,
                  "when": moment(h.rows[-1].when)} for h in self.reviewed.lost]
+
+
+_fields = cache(v.fields_of)
 
 
 def family(entry: Entry) -> str:

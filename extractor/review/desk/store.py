@@ -4,16 +4,17 @@ import hashlib
 import re
 import unicodedata
 import zlib
-from collections import defaultdict
+from collections import OrderedDict, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from threading import Lock
 
 from django.db import connection, transaction
 
 from extractor.model import NumberSeen, Record
 from extractor.review.anchors import article_keys
-from extractor.review.apply import Reviewed, apply_verdicts
+from extractor.review.apply import Machine, Reviewed, apply_verdicts
 from extractor.review.desk.models import (
     DISPUTED,
     DOING,
@@ -114,7 +115,27 @@ def is_apart(article: Article, editor: Editor) -> bool:
 
 def reviewed_of(article: Article, editor: Editor | None = None) -> Reviewed:
     """An article's record with its verdicts as somebody may see them."""
-    return apply_verdicts(record_of(article.payload.record), verdicts_of(article), view_of(article, editor))
+    return apply_verdicts(machine_of(article), verdicts_of(article), view_of(article, editor))
+
+
+KEPT = 64
+"""Articles whose records are kept read, for one editor judges one article many times."""
+_machines: OrderedDict[str, Machine] = OrderedDict()
+_turn = Lock()
+
+
+def machine_of(article: Article) -> Machine:
+    """What the machine made of an article."""
+    with _turn:
+        if (known := _machines.get(article.digest)) is not None:
+            _machines.move_to_end(article.digest)
+            return known
+    made = Machine.of(record_of(article.payload.record))
+    with _turn:
+        _machines[article.digest] = made
+        while len(_machines) > KEPT:
+            _machines.popitem(last=False)
+    return made
 
 
 # -- loading ----------------------------------------------------------------------------------------------------------------
@@ -168,10 +189,10 @@ def _adopt(article: Article, keys: Sequence[str]) -> None:
         Waiting.objects.filter(row_id__in=waiting).delete()
 
 
-def refresh(article: Article, reviewed: Reviewed | None = None) -> Reviewed:
+def refresh(article: Article) -> Reviewed:
     """Work out anew what depends on an article's verdicts: counts, state, the served record, what it is found by."""
     rows = verdicts_of(article)
-    reviewed = reviewed or apply_verdicts(record_of(article.payload.record), rows)
+    reviewed = apply_verdicts(machine_of(article), rows)
     entries = list(reviewed.entries.values())
     numbers = [e for e in entries if e.anchor.kind == "number" and (not isinstance(e.machine, NumberSeen) or e.asks or e.holding.verdict is not None)]
     article.facts = sum(not isinstance(e.machine, NumberSeen) for e in entries)
@@ -199,9 +220,8 @@ def _state(article: Article, reviewed: Reviewed, rows: dict[str, list[Verdict]])
     if any(e.asks and e.state != "disputed" for e in entries):
         return DOING if any(e.holding.rows for e in entries) else TODO
     if article.double:  # done when everybody who got it is
-        record = record_of(article.payload.record)
         for name in Given.objects.filter(article=article).values_list("editor__username", flat=True):
-            if not apply_verdicts(record, rows, _own(name)).done:
+            if not apply_verdicts(machine_of(article), rows, _own(name)).done:
                 return DOING
     return DISPUTED if any(e.state == "disputed" for e in entries) else DONE
 
@@ -280,8 +300,8 @@ def judge(pk: int, editor: Editor, make: Callable[[Article, Reviewed, str], list
     with transaction.atomic():
         article = Article.objects.select_for_update(of=("self",)).select_related("payload").get(pk=pk)
         rows = verdicts_of(article)
-        record = record_of(article.payload.record)
-        seen = apply_verdicts(record, rows, view_of(article, editor))
+        view = view_of(article, editor)
+        seen = apply_verdicts(machine_of(article), rows, view)
         when = after_all(datetime.now(UTC), (v for held in rows.values() for v in held))
         made = make(article, seen, when)
         for verdict, version in made:
@@ -290,9 +310,10 @@ def judge(pk: int, editor: Editor, make: Callable[[Article, Reviewed, str], list
                 raise Stale(verdict.slot)
         for verdict, _ in made:
             add(article, verdict)
-        if made:
-            refresh(article)
-        return reviewed_of(article, editor) if made else seen, [v for v, _ in made]
+        if not made:
+            return seen, []
+        new = refresh(article)
+        return new if view is holding and not article.double else reviewed_of(article, editor), [v for v, _ in made]
 
 
 def add(article: Article | None, verdict: Verdict) -> Row:

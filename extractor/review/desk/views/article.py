@@ -167,7 +167,7 @@ def form(request: HttpRequest, pk: int, slot: str) -> HttpResponse:
     page = Page(reviewed, language(request))
     entry = entry_of(reviewed, slot)
     values = current(entry, reviewed) or entry_values(entry, reviewed) or forms.guess(entry.anchor.quote)
-    values = {**values, **({"measure": request.GET["measure"]} if request.GET.get("measure") in v.MEASURES else {})}
+    values = {**values, **forms.typed(entry.anchor.kind, request.GET)}
     return render(request, "desk/form.html", {"article": one, "chip": page.chip(entry), "quote": entry.anchor.quote, "sentence": entry.anchor.sentence, "new": isinstance(entry.machine, NumberSeen) and entry.state != "added",
                                               "inputs": forms.inputs(entry.anchor.kind, values, page.lang, names(reviewed.record), totals(page, slot)), "post": "verdict"})
 
@@ -192,10 +192,9 @@ def missed(request: HttpRequest, pk: int) -> HttpResponse:
         start = int(request.GET["start"])
         at = Sentences(reviewed.record.article).at(start)
         sentence = at.text if at else ""
-    measure = request.GET.get("measure", "")
-    values = {**_around(reviewed, quote, request.GET), **forms.guess(quote), "measure": measure if measure in v.MEASURES else ""}
+    values = {**_around(reviewed, quote, request.GET), **forms.guess(quote), **forms.typed("number", request.GET)}
     return render(request, "desk/form.html", {"article": one, "quote": quote, "start": request.GET.get("start", ""), "end": request.GET.get("end", ""), "sentence": sentence, "new": True,
-                                              "inputs": forms.inputs("number", values, page.lang, names(reviewed.record), totals(page)), "post": "missed"})
+                                              "typed": request.GET.get("quote", "")[:60], "which": request.GET.get("which", "1")[:4], "inputs": forms.inputs("number", values, page.lang, names(reviewed.record), totals(page)), "post": "missed"})
 
 
 def _selected(text: str, asked: Any) -> str:

@@ -20,16 +20,13 @@
   const dialog = $("#dialog"), body = $("#dialog-body"), now = $("#now");
   let current = null, since = Date.now(), chain = Promise.resolve(), opened = false, quiet = 0;
   const pending = new Set();
-  const chip = (slot) => $(`#desk .chip[data-f="${CSS.escape(slot || "")}"]`);
-  const marks = (slot) => $$(`#text mark[data-f~="${CSS.escape(slot || "")}"]`);
+  let chipOf = new Map(), marksOf = new Map(); // by fact; marks in the order of the text
+  const chip = (slot) => chipOf.get(slot);
+  const marks = (slot) => marksOf.get(slot) || [];
   const say = (text) => { $("#say").textContent = text; };
 
   // The facts in the order of the text; plain numbers (dates, terms) are passed over, unless one was chosen.
-  function order() {
-    const seen = new Set();
-    $$("#text mark").forEach((m) => m.dataset.f.split(" ").forEach((slot) => seen.add(slot)));
-    return [...seen].filter((slot) => { const c = chip(slot); return c && (slot === current || !c.closest("details")); });
-  }
+  const order = () => [...marksOf.keys()].filter((slot) => chip(slot) && (slot === current || !chip(slot).closest("details")));
 
   function choose(slot, focus = true) {
     $$(".now[data-f]").forEach((n) => n.classList.remove("now"));
@@ -60,13 +57,16 @@
 
   // Marks take their look from the chips, which the server makes.
   function sync() {
+    chipOf = new Map($$("#desk .chip").reverse().map((c) => [c.dataset.f, c])); // the first of a fact's chips
+    marksOf = new Map();
     $$("#text mark").forEach((m) => {
-      [...m.classList].filter((c) => c.startsWith("s-")).forEach((c) => m.classList.remove(c));
+      const looks = [];
       m.dataset.f.split(" ").forEach((slot) => {
+        marksOf.set(slot, [...marks(slot), m]);
         const c = chip(slot);
-        if (c) m.classList.add(`s-${c.dataset.state}`);
-        if (c && "asks" in c.dataset) m.classList.add("s-asks");
+        if (c) looks.push(`s-${c.dataset.state}`, ..."asks" in c.dataset ? ["s-asks"] : []);
       });
+      m.className = [...m.className.split(" ").filter((name) => !name.startsWith("s-") && name !== "now"), ...looks].join(" ");
     });
     const focused = document.activeElement === document.body || $("#desk").contains(document.activeElement);
     if (current && !dialog.open) choose(current, focused);
@@ -173,7 +173,7 @@
   });
   document.addEventListener("submit", (e) => { if (e.target.matches("[data-reject]")) e.preventDefault(); });
 
-  dialog.addEventListener("close", () => { body.replaceChildren(); if (current) choose(current); });
+  dialog.addEventListener("close", () => { if (!dialog.open) { body.replaceChildren(); if (current) choose(current); } });
   document.body.addEventListener("htmx:afterSettle", (e) => {
     const there = e.detail.target?.id;
     if (there === "dialog-body" && body.childElementCount) show();
