@@ -136,7 +136,13 @@ def _key(name: str, text: str = "", publisher: str = "", date: str | None = "201
 
 def test_first_use_and_every_use_are_quick() -> None:
     names = [name for name, _, _, _ in _held(5, {PROVINCE: 60, DISTRICT: 200, COMMUNE: 300})]
-    identify("Tỉnh ủy")
+    firsts = []
+    for _ in range(2):
+        gazetteer.cache_clear()
+        begun = time.process_time()
+        identify("Tỉnh ủy Nghệ An", date="2019-05-01")
+        firsts.append(time.process_time() - begun)
+    assert min(firsts) < 0.3
     best = 1.0
     for _ in range(3):
         from extractor.context.identity.names import parse
@@ -146,7 +152,7 @@ def test_first_use_and_every_use_are_quick() -> None:
         for name in names:
             identify(name, date="2019-05-01")
         best = min(best, (time.process_time() - begun) / len(names))
-    assert best < 0.0004
+    assert best < 0.0002
 
 
 def test_an_organisation_is_what_the_record_holds() -> None:
