@@ -238,3 +238,19 @@ def test_what_else_a_sentence_names_misleads_nobody() -> None:
                     wrong.append((text, publisher, day, unit.key, found.unit))
     assert not wrong, (len(wrong), wrong[:10])
     assert seen["keyed"] > 12 * seen["none"], seen
+
+
+def test_a_date_that_is_none_is_said() -> None:
+    for date in ("2/8/2025", "hôm nay", "20250802"):
+        with pytest.raises(ValueError, match="ISO 8601"):
+            identify("Tỉnh ủy Nghệ An", date=date)
+    with pytest.raises(ValueError, match="name is empty"):
+        identify(" ")
+    for date in ("2025", "2025-08", "2025-08-02", "2025-08-02T10:00:00+07:00", "2020-01/2020-06", "2015/2020", "2014/"):
+        assert identify("Tỉnh ủy Nghệ An", date=date).key == "db:tinh-nghe-an-40a"
+
+
+def test_any_text_is_taken() -> None:
+    for name in ("Đảng", "đảng bộ", "()", "Đảng bộ (", "- - -", "Đảng bộ huyện " + "A" * 500, "Tỉnh ủy\n\nHà\tGiang", "🙂", "Đảng bộ xã 0", "Chi bộ " * 40, "Ban Tổ chức " * 20 + "Tỉnh ủy Lào Cai"):
+        found = identify(name, text=f"{name}, {name} ({name}).", publisher=name, date="2019-05-01")
+        assert found.name == name and (found.key is None or ":" in found.key or found.key == "dcsvn")

@@ -4,6 +4,7 @@ Read once, at first use, from `data/units.tsv.xz` (see `build.py`).
 """
 
 import lzma
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -16,6 +17,7 @@ from extractor.context.identity.spelling import DASH, fits, key_of, plain, sylla
 PROVINCE, DISTRICT, COMMUNE = 1, 2, 3
 TYPE_WORDS = {"tinh": 1, "tp": 2, "quan": 1, "huyen": 1, "tx": 2, "tt": 2, "phuong": 1, "xa": 1, "dk": 2}
 """Each type code with how many words it has in a full name («thị xã»)."""
+_ISO = re.compile(r"(?:\d{4}(?:-\d\d(?:-\d\d(?:T.*)?)?)?)?(?:/(?:\d{4}(?:-\d\d(?:-\d\d)?)?)?)?")
 Day = str
 Span = tuple[Day, Day]
 """First and last ISO 8601 day of what a date may mean: («2025-01-01», «2025-12-31») for 2025."""
@@ -192,12 +194,12 @@ def gazetteer() -> Gazetteer:
 
 @lru_cache(maxsize=4096)
 def span_of(date: str | None) -> Span | None:
-    """The days that a date or period may mean; None for none.
+    """The days that a date or period may mean; None for none, and for what is no ISO 8601 date.
 
     >>> span_of("2025-07"), span_of("2020-01/2020-06"), span_of("2025")
     (('2025-07-01', '2025-07-31'), ('2020-01-01', '2020-06-31'), ('2025-01-01', '2025-12-31'))
     """
-    if not date:
+    if not date or not _ISO.fullmatch(date):
         return None
     first, _, last = date[:21].partition("/")
     first, last = first.split("T")[0], (last or first).split("T")[0]

@@ -32,13 +32,17 @@ def identify(name: str, text: str | None = None, publisher: str | None = None, d
 
     `text` is the sentence or the article around the name, `publisher` who published it (a name or a host), `date` the ISO 8601 day
     or period that is spoken of (the observation's, else the publication's). Where these do not tell, `key` is None and `candidates`
-    holds up to eight keys that it may have.
+    holds up to eight keys that it may have. Raises ValueError for a date that is none.
 
     >>> identify("Đảng ủy xã Hà Đông", text="Đảng ủy xã Hà Đông, huyện Hà Trung khen thưởng.", date="2019-01-25").unit
     'xa-ha-dong-15319a'
     >>> identify("Tỉnh ủy", publisher="Báo Quảng Nam", date="2019-07-07").key
     'db:tinh-quang-nam-49a'
     """
+    if not name.strip():
+        raise ValueError("name is empty: give an organisation's name, such as «Tỉnh ủy Nghệ An»")
+    if date and span_of(date) is None:
+        raise ValueError(f"date {date!r}: give an ISO 8601 day or period, such as 2025-08-01, 2025-08 or 2020-01/2020-06")
     return look_up(name, surroundings(name, text or "", publisher or "", date)).organisation
 
 
