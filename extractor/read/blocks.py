@@ -19,9 +19,14 @@ FURNITURE_WORDS = frozenset(
     " sharedaddy addthis comment comments comment-form commentform binhluan tags tag-list rating pagination pager banner advertisement ads adv advert"
     " toolbar popup modal newsletter subscribe widget othernews other-news othernew tinkhac breadcrumb-item hidden-print printfriendly mostread"
     " most-read screen-reader-text sr-only visually-hidden skip-link jp-relatedposts wpcf7 fb-comments fb-like fb-share-button zalo-share-button".split())
+# The same as beginnings of a class name or id, with what their makers put behind: «related-preview», «comment-list», «article-insert-wiki».
+FURNITURE_BEGINS = re.compile(
+    r"^(?:(?:box|block|list|div|section|wrap)[-_]?)?(?:relat(?:ed?|ion)|lien-?quan|tin-?lien-?quan|comments?|binh-?luan|phan-?hoi|repl(?:y|ies)|respond|recommend\w*|suggest\w*|tin-?khac|other-?news|read-?more|see-?more|xem-?them"
+    r"|insert-wiki|article-insert|rating|danh-?gia|tinlienquan)(?:[-_]\w*)*$|[-_](?:related?|lienquan|relatednews|binhluan)$", re.IGNORECASE)
 HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 CAPTION_CLASS = re.compile(r"caption|chu-?thich|note-?img|img-?note|photo-?note|image-?desc|desc-?img|figcaption|\bpcaption\b", re.IGNORECASE)
 NOTED = re.compile(r"(?:\d|[^\W\d_]{3})$")
+WORDY = re.compile(r"[^\W_]")
 RAISED = frozenset(("sup", "sub"))
 SPACES = re.compile(r"\s+")
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
@@ -173,7 +178,22 @@ def is_furniture(element: Tag) -> bool:
     if not FURNITURE_WORDS.isdisjoint(name.lower() for name in classes(element)):
         return True
     identity = element.get("id")
-    return isinstance(identity, str) and identity.lower() in FURNITURE_WORDS
+    if isinstance(identity, str) and identity.lower() in FURNITURE_WORDS:
+        return True
+    if element.name in ("body", "html", "main", "article"):
+        return False
+    return any(FURNITURE_BEGINS.search(name) for name in (*classes(element), identity if isinstance(identity, str) else ""))
+
+
+def _in_sentence(link: Tag) -> bool:
+    """Whether words stand beside a link in its block."""
+    inner: Tag = link
+    while True:
+        if any(isinstance(s, NavigableString) and not isinstance(s, PreformattedString) and WORDY.search(str(s)) for side in (inner.previous_siblings, inner.next_siblings) for s in side):
+            return True
+        if inner.parent is None or _is_block(inner.parent):
+            return False
+        inner = inner.parent
 
 
 def is_hidden(element: Tag) -> bool:
@@ -224,7 +244,9 @@ class _Walk:
                         continue
                     below = self._below(child, state)
                     if below.furniture is child and not below.block and child.find(_is_block) is None:
-                        continue  # a word of furniture within a line, which is none
+                        if child.name != "a" or not _in_sentence(child):
+                            continue  # a word of furniture within a line, which is none
+                        below.furniture = state.furniture  # a link inside a sentence is words of it, whatever its class
                     if child.name in BLOCKS:
                         yield from self._flush()
                     stack.append((below, iter(child.contents)))

@@ -70,6 +70,8 @@ def _kinds(pieces: Sequence[Piece]) -> list[str]:
     for i, piece in enumerate(pieces):
         if piece.kind in ("headline", "lead"):
             kinds[i] = piece.kind
+        elif piece.kind == "heading" and kinds[i] not in ("furniture", "date", "byline") and not first:
+            kinds[i] = "heading"
         elif kinds[i] == "headline" and titled:
             kinds[i] = "lead" if first else "paragraph"
         elif kinds[i] in ("lead", "paragraph", "caption", "list_item", "table_row") and piece.kind in ("list_item", "table_row", "caption"):

@@ -170,3 +170,25 @@ def _asked(text: str, base: datetime | None = None) -> tuple[str, str | None] | 
     if found.date_obj is None or found.period != "day" and not (base and AGO.search(text)):
         return None
     return found.date_obj.date().isoformat(), None
+
+
+DAY_SHOWN = r"(?:(?:thứ \w+|chủ nhật|cn)\s?,?\s*)?(?:ngày )?(?:0?[1-9]|[12]\d|3[01])\s?[/.-]\s?(?:0?[1-9]|1[0-2])\s?[/.-]\s?20\d\d"
+TIME_SHOWN = r"\d{1,2}\s?(?::|h|g)\s?\d{2}(?::\d{2})?(?:\s?(?:am|pm|sa|ch))?(?:\s?\(?gmt\s?[+]\s?7\)?)?"
+# At the end or the beginning of a headline: a date with its time, or one set apart by a sign.
+DATE_BEHIND = re.compile(rf"\s*(?:[-–|(\[]\s*)?(?:(?:cập nhật|đăng)(?: lúc| ngày)?:?\s*)?(?:{DAY_SHOWN}[\s,|-]*(?:lúc )?{TIME_SHOWN}|{TIME_SHOWN}[\s,|-]*(?:ngày )?{DAY_SHOWN})\s*[)\]]?$|\s*[-–|(\[]\s*{DAY_SHOWN}\s*[)\]]?$", re.IGNORECASE)
+DATE_BEFORE = re.compile(rf"^[(\[]?\s*(?:{DAY_SHOWN}[\s,|-]*(?:lúc )?{TIME_SHOWN}|{TIME_SHOWN}[\s,|-]*(?:ngày )?{DAY_SHOWN})\s*[)\]]?[\s:|–-]*(?=\w)", re.IGNORECASE)
+
+
+def undated(title: str) -> tuple[str, str | None]:
+    """A headline without the date of publication that a page glued to it, and that date as it stands there.
+
+    >>> undated("Đại hội Đảng bộ xã A thành công 12/10/2025 09:15")
+    ('Đại hội Đảng bộ xã A thành công', '12/10/2025 09:15')
+    """
+    for pattern in (DATE_BEHIND, DATE_BEFORE):
+        match = pattern.search(title)
+        if match and parse_dateline(match.group().strip(" -–|()[]")) is not None:
+            rest = (title[:match.start()] + title[match.end():]).strip()
+            if len(rest) >= 12:
+                return rest, match.group().strip(" -–|()[]")
+    return title, None

@@ -22,6 +22,8 @@ PUBLISHERS = ("og:site_name", "dc.publisher", "publisher", "application-name")
 DESCRIPTIONS = ("og:description", "description", "twitter:description")
 NOBODY = re.compile(r"^(?:admin\w*|administrator|quản trị\w*|quantri\w*|root|user\d*|editor|biên tập|bbt|webmaster|super user|supper user|https?://.*|.*@.*)$", re.IGNORECASE)
 ADDRESS = re.compile(r"\(?[\w.+-]+@[\w-]+\.[\w.-]+\)?")
+# A paper, a portal or an office is no author.
+PAPER = re.compile(r"(?:báo|tạp chí|đài|cổng thông tin|trang thông tin|cổng ttđt|website|www\.|ban biên tập|tòa soạn|toà soạn)(?: |\.|$)", re.IGNORECASE)
 LOOSE_CONTROL = re.compile(r"[\x00-\x1f]+")
 
 
@@ -48,10 +50,12 @@ def read_declared(page: Page, ld_json: tuple[str, ...], *, url: str | None = Non
     publisher = next((name for t in articles for name in _names(t.get("publisher"), things)), None) or _first(metas, PUBLISHERS)
     bylines = [name for t in articles for name in _names(t.get("author"), things)] or [v for name in AUTHORS for v in metas.get(name, [])]
     bylines = [name for said in bylines if (name := ADDRESS.sub("", said).strip(" -–,;()"))]
-    byline = ", ".join(dict.fromkeys(name for name in bylines if not NOBODY.match(name) and _fold(name) != _fold(publisher or "")))
+    host = _host(page, metas, url)
+    papers = {_fold(publisher or ""), *((host.split(".")[0], _fold(host)) if host else ()), _fold(publisher or "").split(".")[0]}
+    byline = ", ".join(dict.fromkeys(name for name in bylines if not NOBODY.match(name) and not PAPER.match(name) and _fold(name) not in papers))
     return Declared(
         title=_clean(headline) or _first(metas, TITLES) or _title_tag(page), description=_first(metas, DESCRIPTIONS),
-        published=_published(page, metas, articles, fetched_at), byline=byline or None, publisher=publisher, host=_host(page, metas, url),
+        published=_published(page, metas, articles, fetched_at), byline=byline or None, publisher=publisher, host=host,
         generator=" ".join(metas.get("generator", [])),
         body=max((t["articleBody"] for t in articles if isinstance(t.get("articleBody"), str)), key=len, default=None))
 

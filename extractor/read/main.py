@@ -9,6 +9,7 @@ from bs4 import Tag
 
 from extractor.read.blocks import HEADINGS, Line, Page, inline_text
 from extractor.read.lines import ENDED
+from extractor.read.others import other_articles, small_forms
 from extractor.read.sites import Site
 
 SHARE = 0.85
@@ -19,6 +20,8 @@ LISTED = 4
 """Beginnings of articles on a page that make it a list."""
 LONGEST = 2_000
 """Characters of a broken sentence to which no more lines are joined."""
+TOP = 120
+"""Lines above a text that was found by its sentences that may belong to it."""
 LARGE = 6_000
 """Elements of a page that trafilatura would take seconds for."""
 WORDS = re.compile(r"[^\W\d_]+")
@@ -37,9 +40,9 @@ class Main:
 
 def by_site(page: Page, site: Site) -> Main | None:
     """The text where the declaration says that it stands; None where nothing is there."""
-    drop = dropped(page, site)
+    drop = dropped(page, site) | small_forms(page)
     for selector in site.content:
-        found = [Main(lines, e, site.name) for e in page.select(selector) if has_text(lines := kept(page.lines_in(e, drop)))]
+        found = [Main(lines, e, site.name) for e in page.select(selector) if has_text(lines := kept(page.lines_in(e, drop | other_articles(e))))]
         if found:
             return max(found, key=_size)
     return None
@@ -64,12 +67,15 @@ def _size(main: Main) -> int:
 def by_marks(page: Page) -> Main | None:
     """The text that the page itself marks as the article's body."""
     marked = [e for e in page.elements.get("@articlebody", []) if e.name != "meta"]
-    found = [Main(lines, e, "articleBody") for e in marked if has_text(lines := kept(page.lines_in(e)))]
+    found = [Main(lines, e, "articleBody") for e in marked if has_text(lines := kept(page.lines_in(e, other_articles(e) | small_forms(page))))]
     return max(found, key=_size) if found else None
 
 
-def by_trafilatura(page: Page, markup: str) -> Main | None:
-    """The element that holds what trafilatura takes for the main text, between its first and its last line; None for very large pages."""
+def by_trafilatura(page: Page, markup: str, *, strict: bool = True) -> Main | None:
+    """The element that holds what trafilatura takes for the main text, between its first and its last line; None for very large pages.
+
+    `strict`: furniture by its name is none, whatever trafilatura takes it for.
+    """
     if len(page.order) > LARGE:
         return None
     from trafilatura import bare_extraction
@@ -82,7 +88,7 @@ def by_trafilatura(page: Page, markup: str) -> Main | None:
     if not text:
         return None
     told = fold(text)
-    return _held(page, "trafilatura", lambda line: not line.is_link and len(key := fold(line.text)) >= 20 and key in told)
+    return _held(page, "trafilatura", lambda line: (line.furniture is None or not strict) and not line.is_link and len(key := fold(line.text)) >= 20 and key in told)
 
 
 def by_sentences(page: Page) -> Main | None:
@@ -102,14 +108,15 @@ def by_declaration(page: Page, body: str | None) -> Main | None:
 
 def _held(page: Page, how: str, good: Callable[[Line], bool]) -> Main | None:
     """The smallest element with most of the good lines' characters; its lines from the first good one to what ends the text."""
-    found = [line for line in page.lines if good(line)]
+    forms = small_forms(page)
+    found = [line for line in page.lines if good(line) and not (forms and any(id(p) in forms for p in line.element.parents))]
     if not found:
         return None
     container = holder(found)
     container = _widened(page, container, {id(line) for line in found})
     if container.name in ("p", *HEADINGS) and container.parent is not None:
         container = container.parent  # one sentence; what stands around it may belong to it
-    inside = page.lines_in(container)
+    inside = page.lines_in(container, other_articles(container) | small_forms(page))
     texts = {line.text for line in found}
     places = [i for i, line in enumerate(inside) if line.text in texts]
     if not places:
@@ -206,6 +213,21 @@ def lead_lines(page: Page, main: Main, headline: Tag | None, description: str | 
         if len(key) >= 30 and key not in told and (named or key[:60] in promised or is_sentence(line.text)):
             found.append(line)
     return found if len(found) <= 4 else []
+
+
+def top_lines(page: Page, main: Main, headline: Tag | None) -> list[Line]:
+    """What stands between the headline and a text that was found by its sentences, where it is of the article too: a table, a list, a paragraph."""
+    if headline is None or main.how not in ("trafilatura", "sentences"):
+        return []
+    around = {id(p) for p in headline.parents}
+    whole = next((p for p in main.container.parents if id(p) in around), None) if id(main.container) not in around else main.container
+    if whole is None or whole.name in ("body", "html"):
+        return []
+    start, stop = page.order.get(id(headline), 0), page.order.get(id(main.lines[0].element), 0)
+    told = {fold(line.text) for line in main.lines}
+    found = [line for line in kept(page.lines_in(whole)) if start < page.order.get(id(line.element), 0) < stop and not line.is_link and fold(line.text) not in told and fold(line.text) != fold(inline_text(headline))]
+    said = any(is_sentence(line.text) or line.kind == "table_row" and len(line.text) > 20 for line in found)
+    return found if said and len(found) <= TOP else []
 
 
 def first_text(page: Page, selectors: Iterable[str]) -> tuple[Tag, str] | None:

@@ -9,9 +9,9 @@ from bs4 import Tag
 
 from extractor.ids import article_id
 from extractor.model import Article, Block
-from extractor.read.blocks import Line, Page, inline_text, is_furniture
+from extractor.read.blocks import Line, Page, classes, inline_text, is_furniture
 from extractor.read.compose import Composed, Piece, compose
-from extractor.read.dateline import parse_dateline, parse_lead_date
+from extractor.read.dateline import parse_dateline, parse_lead_date, undated
 from extractor.read.declared import NOBODY, Declared, read_declared, time_elements
 from extractor.read.encoding import decode, legacy_to_unicode
 from extractor.read.lines import lines_of
@@ -27,7 +27,9 @@ from extractor.read.main import (
     fold,
     lead_lines,
     lists,
+    top_lines,
 )
+from extractor.read.others import is_listing
 from extractor.read.markup import Markup, clean_markup, lines_without_tree
 from extractor.read.sites import Site, sites
 
@@ -35,6 +37,9 @@ NO_TEXT = "no article text in this page (a list, a form, or made by scripts alon
 BYLINE = re.compile(r"^(?:tác giả(?: bài viết)?|tin, ảnh|bài, ảnh|tin và ảnh|bài và ảnh|tin|bài|người viết|nguồn tin|by|written by|được viết bởi|đăng bởi)\s?:?\s+", re.IGNORECASE)
 OF_SITE = re.compile(r"\s+(?:[|»«·•]|[-–—]{1,2}|:)\s+[^|»«]{2,80}$")
 BACK_LINK = re.compile(r"^[«‹<←]\s+|\s+[»›>→]$")  # portals put it beside the headline
+AUTHOR = re.compile(r"author|tac-?gia|byline|writer|nguoi-?viet", re.IGNORECASE)
+PERSON = re.compile(r"(?:[^\W\d_a-zà-ỹ][\w.']*)(?: [^\W\d_a-zà-ỹ][\w.']*){1,4}")
+NEAR = 14  # elements between a heading and the text that it stands over
 SLIGHT, FRAMED = 300, 15  # characters of a text, lines of a page
 HEAD = 200_000  # characters in which a page without a tree keeps its declarations
 
@@ -72,6 +77,8 @@ def read_html(
     if markup.oversized:
         return _without_tree(markup, source)
     page = Page(markup.text)
+    if is_listing(page):
+        raise PageError(NO_TEXT)
     declared = read_declared(page, markup.ld_json, url=url, fetched_at=fetched_at)
     for site in fitting_sites(page, declared, _day(source, declared)):
         if lists(page, site):
@@ -89,7 +96,7 @@ def _unmarked(page: Page, markup: Markup, declared: Declared) -> Main | None:
 
     A sentence or two among menus, without the headline, is a box of the page and no article; then the JSON-LD has the word.
     """
-    found = by_trafilatura(page, markup.text) or by_sentences(page)
+    found = by_trafilatura(page, markup.text) or by_sentences(page) or by_trafilatura(page, markup.text, strict=False)
     if found is None:
         return by_declaration(page, declared.body)
     said = fold(declared.body or "")
@@ -148,17 +155,21 @@ def _article(page: Page, declared: Declared, main: Main, site: Site | None, sour
     """The article of a page whose main text was found."""
     title, headline = _title(page, declared, main, site)
     lines = _below(main.lines, title, headline)
-    lead = _lead(page, main, site, headline, declared.description)
+    signed = _signed_above(page, main, headline)
+    lead = [line for line in top_lines(page, main, headline) if line.text != signed] or _lead(page, main, site, headline, declared.description)
+    topped = bool(lead) and any(line.kind == "table_row" or line.heading for line in lead)
+    title, dated = undated(title) if title else (title, None)
     shown = source.title or title
     pieces = [Piece(shown, "headline", page.place(headline))] if shown and headline is not None else []
-    pieces += [Piece(line.text, "lead", page.place(line.element), line.joined) for line in lead]
-    pieces += [Piece(line.text, line.kind, page.place(line.element), line.joined) for line in lines]
+    pieces += [Piece(line.text, _kind_of(line) if topped else "lead", page.place(line.element), line.joined) for line in lead]
+    pieces += [Piece(line.text, "caption", page.place(line.element), line.joined) for line in _photo_lines(page, main, headline, [*lead, *lines])]
+    pieces += [Piece(line.text, _kind_of(line), page.place(line.element), line.joined) for line in lines]
     composed = _composed(pieces)
     text, blocks = composed.text, composed.blocks
     if headline is not None and not source.title:
         shown = text[blocks[0].start:blocks[0].end]
-    day, moment = _published(page, declared, main, site, source, composed, headline)
-    byline = declared.byline or _byline(page, site, text, blocks)
+    day, moment = _published(page, declared, main, site, source, composed, headline, dated)
+    byline = declared.byline or _byline(page, site, text, blocks) or signed
     publisher = (site.publisher if site and site.publisher and site.has_host(declared.host) else None) or declared.publisher
     return Article(
         id=source.id or article_id(source.url, text), url=source.url, path=source.path, title=shown, published=day, published_at=moment, byline=byline,
@@ -179,10 +190,54 @@ def _title(page: Page, declared: Declared, main: Main, site: Site | None) -> tup
     if same:
         text, line = max(same, key=lambda pair: (pair[1].heading is not None, len(fold(pair[0]))))  # a site's name may make up half of what is declared
         return text, line.element
-    headings = [line for name in ("h1", "h2") for line in candidates if line.heading == name and len(line.text.split()) >= 4]
-    if headings and (not said or headings[0].heading == "h1"):
+    own = [line for line in candidates if line.heading == line.element.name and not _of_template(line.element, main.container)]
+    headings = [line for name, least in (("h1", 2), ("h2", 4)) for line in own if line.heading == name and len(line.text.split()) >= least]
+    headings.sort(key=lambda line: (line.heading != "h1", len(line.text.split()) < 4))
+    first = page.order.get(id(main.lines[0].element), 0)
+    near = bool(headings) and first - page.order.get(id(headings[0].element), 0) <= NEAR
+    if headings and (not said or headings[0].heading == "h1" or near):
         return inline_text(headings[0].element), headings[0].element
     return (OF_SITE.sub("", said) or said if said else None), None
+
+
+def _of_template(heading: Tag, container: Tag) -> bool:
+    """Whether a heading stands in the head of the page, which the text does not share: the name of the school, of the site."""
+    for parent in heading.parents:
+        if parent is container or parent.name in ("article", "main"):
+            return False
+        if parent.name == "header":
+            return not any(p is parent for p in container.parents)
+    return False
+
+
+def _kind_of(line: Line) -> str:
+    """The kind that the markup gives a line: a heading inside the text is one."""
+    return "heading" if line.heading is not None and line.kind == "paragraph" else line.kind
+
+
+def _photo_lines(page: Page, main: Main, headline: Tag | None, told: Sequence[Line]) -> list[Line]:
+    """The captions of photographs between headline and text."""
+    if headline is None:
+        return []
+    start, stop = page.order.get(id(headline), 0), page.order.get(id(main.lines[0].element), 0)
+    known = {fold(line.text) for line in told}
+    return [line for line in page.lines if line.kind == "caption" and line.furniture is None and not line.is_link and start < page.order.get(id(line.element), 0) < stop
+            and len(line.text.split()) >= 4 and fold(line.text) not in known]
+
+
+def _signed_above(page: Page, main: Main, headline: Tag | None) -> str | None:
+    """Who is named between headline and text, in an element that says so or in a heading of names alone."""
+    if headline is None:
+        return None
+    start, stop = page.order.get(id(headline), 0), page.order.get(id(main.lines[0].element), 0)
+    for line in page.lines:
+        if line.furniture is not None or not start < page.order.get(id(line.element), 0) < stop or len(line.text) > 80:
+            continue
+        named = any(AUTHOR.search(name) for e in (line.element, line.element.parent) if e is not None for name in (*classes(e), str(e.get("id") or "")))
+        people = [part.strip() for part in re.split(r"\s+[-–]\s+|,\s*|\s+&\s+", BYLINE.sub("", line.text))]
+        if (named or line.heading is not None) and all(PERSON.fullmatch(part) for part in people) and not NOBODY.match(line.text):
+            return ", ".join(people)
+    return None
 
 
 def _same_title(shown: str, said: str) -> bool:
@@ -210,7 +265,7 @@ def _lead(page: Page, main: Main, site: Site | None, headline: Tag | None, descr
 
 
 def _published(
-    page: Page, declared: Declared, main: Main, site: Site | None, source: Source, composed: Composed, headline: Tag | None,
+    page: Page, declared: Declared, main: Main, site: Site | None, source: Source, composed: Composed, headline: Tag | None, dated: str | None,
 ) -> tuple[str | None, str | None]:
     """The date of publication: as given, as declared, as shown; in Hà Nội's days.
 
@@ -218,11 +273,13 @@ def _published(
     """
     if source.published:
         return source.published, None
-    shown = next((found for line in _date_texts(page, main, site, composed, headline) if (found := parse_dateline(line, fetched_at=source.fetched_at))), None)
+    shown = next((found for line in (*((dated,) if dated else ()), *_date_texts(page, main, site, composed, headline)) if (found := parse_dateline(line, fetched_at=source.fetched_at))), None)
     if declared.published and shown and abs((date.fromisoformat(declared.published[0]) - date.fromisoformat(shown[0])).days) == 1:
         return shown
     if found := declared.published or shown:
         return found
+    if declared.title and headline is not None and not _same_title(fold(inline_text(headline)), fold(declared.title)) and fold(inline_text(headline)) not in fold(declared.title):
+        return None, None  # a page under its template's title is no report of a day
     body = next((block for block in composed.blocks if block.kind in ("lead", "paragraph")), None)
     return (parse_lead_date(composed.text[body.start:body.end]) if body else None), None
 

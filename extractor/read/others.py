@@ -1,0 +1,72 @@
+"""What stands on a page beside its article: pages that list articles, boxes of other articles inside a text, forms."""
+
+from bs4 import Tag
+
+from extractor.read.blocks import HEADINGS, Page, classes, inline_text, is_furniture
+
+LISTED = 4
+"""So many beginnings of articles make a list."""
+TEASER = 700
+"""Characters of a beginning, at the most."""
+SUMMARY = 30
+"""Characters that a beginning has beside its title, at the least."""
+MOSTLY = 0.6
+"""Share of a page's words that its list holds."""
+SMALL = 0.4
+"""Share of a text that a box of another article inside it has, at the most."""
+
+
+def is_listing(page: Page) -> bool:
+    """Whether the page is that of a section: beginnings of articles, each under a title that is a link, and hardly anything else.
+
+    A page that declares itself an article is none.
+    """
+    if any(str(m.get("property") or "").lower() == "og:type" and "article" in str(m.get("content") or "").lower() for m in page.elements.get("meta", [])):
+        return False
+    groups: dict[tuple[int, str, str], list[Tag]] = {}
+    for element in page.root.find_all(("article", "li", "div", "section", "tr")):
+        groups.setdefault((id(element.parent), element.name, " ".join(classes(element))), []).append(element)
+    said = sum(len(line.text) for line in page.lines if line.furniture is None)
+    for members in groups.values():
+        if len(members) < LISTED:
+            continue
+        teasers = [size for e in members if (size := _teaser(e))]
+        if len(teasers) >= LISTED and len(teasers) >= 0.8 * len(members) and sum(teasers) >= MOSTLY * said:
+            return True
+    return False
+
+
+def _teaser(element: Tag) -> int:
+    """The characters of an element that begins another article: a linked title and a summary; 0 for any other."""
+    text = inline_text(element)
+    if not SUMMARY < len(text) <= TEASER or is_furniture(element):
+        return 0
+    titles = [inline_text(h) for h in element.find_all(tuple(HEADINGS)) if _linked(h)]
+    if not titles:
+        titles = [inline_text(a) for a in element.find_all("a", href=True) if any("title" in name.lower() for name in (*classes(a), *classes(a.parent or a)))]
+    title = max(titles, key=len, default="")
+    return len(text) if len(title) >= 12 and len(text) - len(title) >= SUMMARY else 0
+
+
+def _linked(heading: Tag) -> bool:
+    link = heading.find("a", href=True) or heading.find_parent("a", href=True)
+    return isinstance(link, Tag)
+
+
+def other_articles(container: Tag) -> frozenset[int]:
+    """`id()` of the boxes of other articles inside a text: an `<article>`, or a box whose title is a link, small beside the whole."""
+    whole = len(container.get_text())
+    found = set()
+    for element in container.find_all(("article", "aside", "div", "table", "blockquote", "section")):
+        size = len(element.get_text())
+        if size > SMALL * whole or size > 2 * TEASER or not element.find("a", href=True):
+            continue
+        if element.name == "article" or _teaser(element) and element.find(("p", "h1")) is None:
+            found.add(id(element))
+    return frozenset(found)
+
+
+def small_forms(page: Page) -> frozenset[int]:
+    """`id()` of forms that a reader fills in: comments, searches, polls; not the one that some systems put around the whole page."""
+    whole = len(page.root.get_text())
+    return frozenset(id(f) for f in page.elements.get("form", []) if 3 * len(f.get_text()) < whole and f.find("h1") is None)
