@@ -29,8 +29,8 @@ from extractor.read.main import (
     lists,
     top_lines,
 )
-from extractor.read.others import is_listing
 from extractor.read.markup import Markup, clean_markup, lines_without_tree
+from extractor.read.others import is_listing
 from extractor.read.sites import Site, sites
 
 NO_TEXT = "no article text in this page (a list, a form, or made by scripts alone): give the article's own address, or its text"

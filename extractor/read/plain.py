@@ -6,9 +6,9 @@ from datetime import datetime, timedelta, timezone
 
 from extractor.ids import article_id
 from extractor.model import Article, Block
-from extractor.read.dateline import parse_dateline
+from extractor.read.dateline import parse_dateline, undated
 from extractor.read.furniture import classify
-from extractor.read.lines import Line, lines_of
+from extractor.read.lines import Line, lines_of, repaired
 
 HANOI = timezone(timedelta(hours=7))
 MANY = 20_000  # lines: no article has more; what stands behind them is cut into stretches, so that time and memory stay bounded
@@ -40,13 +40,25 @@ def read_text(
     except UnicodeEncodeError as error:
         raise ValueError(f"the text has half a character at place {error.start}: write it as UTF-8 again") from error
     lines = lines_of(text, MANY)
-    kinds = classify(lines)
+    lines, kinds = _apart(text, lines, classify(lines))
     day, moment = given_date(published) if published else _published(lines, kinds, fetched_at)
     said = {kind: text[line.start:line.end] for line, kind in zip(reversed(lines), reversed(kinds), strict=True) if kind in ("headline", "byline")}
     author = _author(said["byline"]) if "byline" in said else None
     return Article(
         id=id or article_id(url, text), url=url, path=path, title=title or said.get("headline"), published=day, published_at=moment, byline=byline or author,
         publisher=publisher, fetched=fetched_at.isoformat() if fetched_at else None, text=text, blocks=_blocks(text, lines, kinds))
+
+
+def _apart(text: str, lines: list[Line], kinds: list[str]) -> tuple[list[Line], list[str]]:
+    """The lines with the headline and the date that is glued to it as two of them."""
+    place = kinds.index("headline") if "headline" in kinds else -1
+    title, dated = undated(text[lines[place].start:lines[place].end]) if place >= 0 else ("", None)
+    if dated is None:
+        return lines, kinds
+    raw, start = text[lines[place].start:lines[place].end], lines[place].start
+    pair = sorted((start + raw.index(part), start + raw.index(part) + len(part), kind) for part, kind in ((title, "headline"), (dated, "date")))
+    apart = [Line(left, right, repaired(text[left:right])) for left, right, _ in pair]
+    return [*lines[:place], *apart, *lines[place + 1:]], [*kinds[:place], *(kind for _, _, kind in pair), *kinds[place + 1:]]
 
 
 def _author(line: str) -> str:
