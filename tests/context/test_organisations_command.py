@@ -66,6 +66,12 @@ def test_every_change_joins_units_that_are_there() -> None:
     assert all(c.act.startswith("Nghị quyết 16") for c in made)
 
 
+def test_mergers_before_july_2025_have_their_successors_where_they_are_known() -> None:
+    assert [r.key for r in story("Đảng bộ phường Nguyễn Trung Trực, quận Ba Đình", date="2022-01-01").successors] == ["db:phuong-truc-bach-00004a"]
+    merged = [c for c in gazetteer().changes if c.date < "2025-07-01" and c.kind == "merged"]
+    assert sum(bool(c.after) for c in merged) > 0.85 * len(merged)
+
+
 def test_the_table_by_hand_is_in_the_shipped_gazetteer() -> None:
     from extractor.context.identity.build import DATA, split_type
 

@@ -17,7 +17,7 @@ import unicodedata
 import zipfile
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -155,6 +155,26 @@ def within_lists(units: dict[str, Unit], at: dict[tuple[str, int, str], str], da
                 same_name = key.split("-", 1)[1] == following.split("-", 1)[1]
                 same_type = key.split("-", 1)[0] == following.split("-", 1)[0]
                 yield Event(day, "retyped" if same_name else "renamed" if same_type else "replaced", (key,), (following,), "")
+
+
+def heirs(units: dict[str, Unit], at: dict[tuple[str, int, str], str], table: dict[str, Any]) -> dict[str, str]:
+    """Communes that ended before July 2025 → the one of their district that the second source knows under their name too."""
+    old = max(d for d, _, _ in at if d < BREAK)
+    ended: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for key, unit in units.items():
+        if unit.level == 3 and key.endswith("a") and unit.end and unit.end <= old:
+            for _, district in unit.parents:
+                for name in unit.names:
+                    ended[district, _flat(name)].add(key)
+    found: dict[str, set[str]] = defaultdict(set)
+    for kind in ("DICT_PROVINCE_DISTRICT_WARD_NO_ACCENTED", "DICT_PROVINCE_DISTRICT_WARD_ACCENTED"):
+        for wards in (w for districts in table["legacy"][kind].values() for w in districts.values()):
+            for row in wards.values():
+                heir = at.get((old, 3, row["wardCode"]))
+                for word in row["wardKeywords"] if heir else ():
+                    for key in ended.get((units[heir or ""].parents[-1][1], word), ()):
+                        found[key].add(heir or "")
+    return {key: next(iter(to)) for key, to in found.items() if len(to) == 1}
 
 
 def of_july(units: dict[str, Unit], at: dict[tuple[str, int, str], str], table: dict[str, Any]) -> Iterator[Event]:
@@ -322,7 +342,9 @@ def main(arguments: list[str]) -> None:
     kept = {codes[new] for new, parts in table["DICT_PROVINCE"].items() if len(parts) == 1}
     units, at = units_of(lists, kept)
     spellings(units, at, table)
-    events = [*within_lists(units, at, list(lists)), *of_july(units, at, table)]
+    to = heirs(units, at, table)
+    earlier = [replace(e, after=(to[e.before[0]],)) if not e.after and e.before[0] in to else e for e in within_lists(units, at, list(lists))]
+    events = [*earlier, *of_july(units, at, table)]
     by_hand = list(history(DATA / "history.tsv", units))
     events = settle(units, events, by_hand)
     text = rows_of(units, events)
