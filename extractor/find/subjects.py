@@ -321,6 +321,8 @@ class Subjects:
         if key and score[key] < 3 and not central and all(self.blocks[b][2] == "caption" for m in self.mentions if fold(self.full(m.name)) == key and (b := self._block_of(m.start)) is not None):
             return "Đảng bộ" if any("toàn Đảng bộ" in self.chars[s:e] for s, e, _ in self.blocks[:EARLY]) else names[key]
         if not key or (central and score[key] <= 2 and key in aside):
+            if not key and not central and (boards := [m for m in self.mentions if m.kind == "board"]) and self._headline_place() is None:
+                return self._board(boards[0])
             anywhere = central or not key and any(_CENTRAL.search(self.chars, s, e) for s, e, _ in self.blocks)
             return self._headline_place() or (PARTY if anywhere else names.get(key))
         return self._names.get(key) or names[key]

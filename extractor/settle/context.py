@@ -4,36 +4,37 @@ What the sentence itself says comes first, then what its paragraph said before, 
 """
 
 import re
-from bisect import bisect_left
 from calendar import monthrange
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from extractor.context.periods import COMPARED, RATED_YEAR, Periods, term_before
 from extractor.find.mention import NumberMention, TimeMention
 from extractor.find.subjects import Subjects, height
 from extractor.match import Draft
 from extractor.segment import Sentence
-from extractor.vocabulary import GROUPS, SILENT_BLOCKS
+from extractor.vocabulary import GROUPS
 
-PERIODIC = re.compile(r"trong tháng|sơ kết|tổng kết|giao ban|nửa (?:đầu|cuối) năm|\d+ tháng|kết quả|năm \d{4}|quý", re.IGNORECASE)
-IN_MONTH = re.compile(r"trong tháng", re.IGNORECASE)
-HALF_TERM = re.compile(r"giữa nhiệm kỳ|nửa nhiệm kỳ|nửa đầu nhiệm kỳ|từ đầu nhiệm kỳ", re.IGNORECASE)
 OF_A_LIFE = re.compile(r"(?:(?<!học )(?<!thí )sinh|từ trần|mất|vào đảng|nhập ngũ|ra đời) (?:từ |vào )?$", re.IGNORECASE)  # «sinh năm 1937» dates no number
-COMPARED = re.compile(r"(?:so với|so|cùng kỳ|hơn|bằng) (?:cùng kỳ |thời điểm |đầu |cuối |kỳ )?(?:năm )?$|so với [^,;.()]{0,26}$", re.IGNORECASE)
 OF_CONGRESS = re.compile(r"(?:đại hội|cấp ủy|ban chấp hành|bch|quy hoạch|btv|khóa)[^,;.:]{0,60}$", re.IGNORECASE)
 A_YEAR_BACK = re.compile(r"(?<!so với )(?<!so )(?<!hơn )(?:cùng kỳ(?: năm trước| năm ngoái)?|(?<!kỳ )năm (?:trước|ngoái))[^,;.()\d]{0,24}$", re.IGNORECASE)
 THIS_OCCASION = re.compile(r"(?:nhân )?dịp này|cũng tại hội nghị|tại hội nghị", re.IGNORECASE)
-CITED = re.compile(r"\d[-/][A-ZĐƯ][\w/-]*,? ?(?:ngày )?$|\d,? ngày $")
-COURSE = re.compile(r"(?:khóa|lớp|đợt) \w{1,4},? $", re.IGNORECASE)
 OF_TARGET = re.compile(r"(?:chỉ tiêu|kế hoạch|nghị quyết)(?: được)?(?: giao)?(?: của)? $", re.IGNORECASE)  # «đạt 41% chỉ tiêu năm 2023»
+# «nhiệm kỳ (vừa) qua», «nhiệm kỳ trước» without years: the term before the one that the article's congress opens.
+LAST_TERM = re.compile(r"nhiệm kỳ (?:vừa |đã )?(?:qua|trước)(?! \d| \(\d| năm \d)(?!\w)", re.IGNORECASE)
+NEXT_TERM = re.compile(r"nhiệm kỳ (?:tới|mới|sau|này)(?! \d)(?!\w)", re.IGNORECASE)
+AT_START_OF = re.compile(r"(?:đầu|cuối|giữa|trước|sau) $", re.IGNORECASE)
+# A sitting that took a decision: its day holds for what is told of it.
+SITTING = re.compile(r"(?<!\w)(?:họp|kỳ họp|phiên họp|hội nghị|buổi làm việc|ban hành quyết định|ra quyết định|quyết định)(?!\w)", re.IGNORECASE)
+AT_SITTING = re.compile(r"tại (?:kỳ họp|phiên họp|hội nghị|buổi|cuộc họp)|theo đó|trên cơ sở|quyết định|xem xét|thống nhất", re.IGNORECASE)
+THIS_COURSE = re.compile(r"(?:kết thúc|sau|bế giảng) (?:lớp|khóa)(?: học| bồi dưỡng)?(?: này)?, ", re.IGNORECASE)
 VOTING = re.compile(r"bầu|bỏ phiếu|trúng cử")
-RATED_YEAR = re.compile(r"(?:đánh giá|xếp loại|phân loại|chất lượng)[^.;\n]{0,80}?năm (\d{4})(?!-)|năm (\d{4})[^.;\n]{0,60}?(?:đánh giá|xếp loại|phân loại)", re.IGNORECASE)
 BARE_CELLS = re.compile(r" (?:chi bộ|chi bô)(?!, đảng bộ| và đảng bộ| cơ sở| trực thuộc| trong doanh nghiệp)", re.IGNORECASE)
-# «kiểm điểm việc thực hiện Nghị quyết Đại hội XI của Đảng (nhiệm kỳ 2011-2015)»: the term of the congress before.
-PAST_CONGRESS = re.compile(r"(?:kiểm điểm|tổng kết|nhìn lại|đánh giá)[^.;:\n]{0,50}nghị quyết[^.;:\n]{0,20}đại hội[^.;:\n]{0,60}$")
 NOWHERE = NumberMention(-1, -1, 0)
 STANDING = ("party.members", "party.organisations")
+# What a report counts whose period is told further down than its lead.
+REPORTED = ("party.inspected", "party.disciplined", "party.admitted", "party.left")
+VOTED = ("congress.elected", "congress.vote_share")
 AT_MEETING = ("activity.meetings", "activity.attendees", "activity.commended")
 TERMLESS = ("activity.documents", "activity.teams", "activity.meetings", "activity.attendees", "activity.commended", "activity.projects")
 
@@ -77,19 +78,10 @@ class Contexts:
 
     def __init__(self, chars: str, blocks: Sequence[tuple[int, int, str]], times: Sequence[TimeMention], subjects: Subjects, published: str | None) -> None:
         self.chars, self.subjects, self.published = chars, subjects, published
-        self.times = [t for t in times if not CITED.search(chars[max(0, t.start - 28):t.start]) and not (t.kind == "year" and COURSE.search(chars[max(0, t.start - 12):t.start]))]
-        self.starts = [t.start for t in self.times]
-        self.body = [b for b in blocks if b[2] not in SILENT_BLOCKS]
-        head = self.body[:3]
-        self.head_text = " ".join(chars[s:e] for s, e, _ in head[:2])[:1500]
-        self.half_term = HALF_TERM.search(self.head_text) is not None
-        self.new_term = self._new_term()
-        self.period = self._period(head)
-        self.meeting = self._meeting(head)
-        rated = next((m for start, end, _ in self.body[:4] if (m := RATED_YEAR.search(chars, start, end))), None)
-        self.rated_year = (rated[1] or rated[2]) if rated else None
-        self.congress = self._congress_time()
-        self.batch = self._batch(head)
+        self.periods = Periods(chars, blocks, times, published)
+        self.body, self.head_text, self.half_term = self.periods.body, self.periods.head_text, self.periods.half_term
+        self.new_term, self.period, self.meeting, self.batch = self.periods.new_term, self.periods.period, self.periods.meeting, self.periods.batch
+        self.rated_year = self.periods.rated_year
         self.lead_blocks = {blocks.index(b) for b in self.body[:3]}
         self.head_term: str | None = None
         self.head_time: TimeMention | None = None
@@ -101,67 +93,9 @@ class Contexts:
         self.days: str | None = None
         self.now: str | None = None
         self.vote_index = self.days_index = -1
+        self.last_term: str | None = None  # told of in this paragraph without its years
+        self.session: str | None = None  # the day of the sitting that is told of
         self.held: dict[tuple[float, float | None], str] = {}
-
-    # -- the article ----------------------------------------------------------------------------------------------------
-
-    def _new_term(self) -> str | None:
-        """The term that the article's congresses open: the latest that is told of a congress, else the most told of."""
-        counts: Counter[str] = Counter()
-        for mention in self.times:
-            if mention.kind == "term" and not COMPARED.search(self.chars[max(0, mention.start - 24):mention.start]):
-                near = self.chars[max(0, mention.start - 110):mention.start].lower()
-                if PAST_CONGRESS.search(near):
-                    continue
-                counts[mention.value] += 3 if "đại hội" in near else 1
-        if not counts:
-            return None
-        usual = [t for t, n in counts.items() if n >= max(counts.values()) / 3]
-        return max(usual) if "đại hội" in self.chars.lower()[:20000] else counts.most_common(1)[0][0]
-
-    def _period(self, head: Sequence[tuple[int, int, str]]) -> str | None:
-        """The period of a periodic report: told in its headline or lead."""
-        if not PERIODIC.search(self.head_text):
-            return None
-        told = [m for start, end, _ in head[:3] for m in self.between(start, end) if not COMPARED.search(self.chars[max(0, m.start - 20):m.start])]
-        for kinds in (("period", "quarter"), ("month",), ("year",)):
-            usual = [m.value for m in told if m.kind in kinds and (m.kind == "month" and IN_MONTH.search(self.chars, max(0, m.start - 8), m.end) or m.value.count("-") in (0, 2) or "-01-01/" in m.value)]
-            if usual:
-                to_the_day = [v for v in usual if v.count("-") == 4 and v[:4] == usual[0][:4]]  # «4 tháng» above, «từ đầu năm đến ngày 30/4» below
-                return (to_the_day or usual)[0]
-        return None
-
-    def _meeting(self, head: Sequence[tuple[int, int, str]]) -> str | None:
-        """The day of the meeting or ceremony: the first date of the lead."""
-        for start, end, _ in head:
-            for mention in self.between(start, min(end, start + 500)):
-                if mention.kind == "date" and self.chars[mention.start:mention.end].lower() not in ("hiện có", "đến nay", "hiện nay", "hiện"):
-                    return mention.value
-                if mention.kind == "period" and mention.value.count("-") == 4:
-                    return mention.value
-        return None
-
-    def _batch(self, head: Sequence[tuple[int, int, str]]) -> str | None:
-        """«đợt 3-2»: the day that badges are awarded for, where the headline tells it."""
-        for start, end, _ in head[:1]:
-            for mention in self.between(start, end):
-                if mention.kind == "date" and re.match(r"(?:đợt|dịp)", self.chars[mention.start:mention.end], re.IGNORECASE):
-                    return mention.value
-        return None
-
-    def _congress_time(self) -> str | None:
-        """The days of the article's congress: a date in a sentence of the first paragraphs that tells of the congress."""
-        for start, end, _ in self.body[:4]:
-            lowered = self.chars[start:end].lower()
-            if "đại hội" in lowered and not re.search(r"hội nghị (?:sơ kết|tổng kết|rút kinh nghiệm|trực tuyến)", lowered):
-                for mention in self.between(start, end):
-                    if (mention.kind == "date" and len(mention.value) == 10) or (mention.kind == "period" and mention.value.count("-") == 4):
-                        return mention.value
-        return None
-
-    def between(self, start: int, end: int) -> list[TimeMention]:
-        """The times that begin from `start` to `end`."""
-        return self.times[bisect_left(self.starts, start):bisect_left(self.starts, end)]
 
     # -- a sentence -----------------------------------------------------------------------------------------------------
 
@@ -169,7 +103,7 @@ class Contexts:
         """Give each draft of the sentence its context; `contexts` maps id(draft) to it and is added to."""
         if sentence.block != self.block:
             self._enter(sentence)
-        here = self.between(sentence.start, sentence.end)
+        here = self.periods.between(sentence.start, sentence.end)
         spoken = [t for t in here if not self._compared(t)]
         text = self.chars[sentence.start:sentence.end].lower()
         dates = [t.value for t in here if t.kind == "date" and len(t.value) == 10]
@@ -181,6 +115,15 @@ class Contexts:
             self.days = None
         if re.search(r"đại hội|lễ", text) and (days := [t.value for t in here if t.kind in ("date", "period") and t.value.count("-") in (2, 4)]):
             self.days, self.days_index = days[-1], sentence.index
+        if (rated := RATED_YEAR.search(self.chars, sentence.start, sentence.end)) and not self._compared_year(rated):
+            self.rated_year = rated[1] or rated[2]
+        if dates and SITTING.search(text):
+            self.session = dates[-1]
+        last_term = LAST_TERM.search(self.chars, sentence.start, sentence.end)
+        if last_term is not None and self.new_term is not None and not self.half_term and not any(t.kind == "term" for t in here) and not COMPARED.search(self.chars[max(sentence.start, last_term.start() - 50):last_term.start()]):
+            self.last_term = term_before(self.new_term, self.periods.terms)
+        elif any(t.kind in ("term", "year", "period", "quarter") for t in here):
+            self.last_term = None
         previous: Draft | None = None
         for draft in drafts:
             context = contexts[id(draft)] = Context()
@@ -195,6 +138,7 @@ class Contexts:
             self._time(draft, before, spoken, context, sentence)
             if draft.measure.startswith("congress.") and context.term and not any(t.kind == "term" for t in spoken) and (day := context.time or self.days) and not _near(day, context.term):
                 context.term = None  # «Đại hội lần thứ II họp năm 1962 …» in an article on today's congress
+            self._last_term(draft, context, last_term)
             self._follow(draft, context, contexts, before, previous)
             near = self.chars[max(0, draft.number.start - 24):draft.number.start].lower()
             back = draft.form != "change" and A_YEAR_BACK.search(self.chars[max(sentence.start, draft.number.start - 48):draft.number.start])
@@ -202,6 +146,16 @@ class Contexts:
                 context.time = re.sub(r"\d{4}", lambda year: str(int(year.group()) - 1), context.time)
             previous = draft
         self._carry(spoken)
+
+    def _last_term(self, draft: Draft, context: Context, said: re.Match[str] | None) -> None:
+        """«Nhiệm kỳ vừa qua, Đảng bộ kết nạp 420 đảng viên»: the term, and all of it as the time."""
+        if self.last_term is None or draft.status == "planned" or said is not None and said.start() > draft.number.start:
+            return
+        if draft.measure in TERMLESS or draft.measure in STANDING or draft.measure.startswith("congress.") and said is None:
+            return
+        context.term = self.last_term
+        if not draft.measure.startswith("congress."):
+            context.time = term_interval(self.last_term)
 
     def _cells(self, draft: Draft, context: Context) -> None:
         """The «chi bộ» of a committee at the grass roots are subordinate cells."""
@@ -219,7 +173,7 @@ class Contexts:
         else:
             self.term, self.time, self.head_term, self.head_time = None, None, None, None
         self.listed = listed
-        self.vote, self.days = None, None
+        self.vote, self.days, self.last_term = None, None, None
         self.block, self.now = sentence.block, None
 
     def _reporting(self, mention: TimeMention) -> bool:
@@ -256,7 +210,7 @@ class Contexts:
             self.head_term, self.head_time = self.term, self.time
 
     def _compared(self, mention: TimeMention) -> bool:
-        return COMPARED.search(self.chars[max(0, mention.start - 26):mention.start]) is not None or OF_A_LIFE.search(self.chars[max(0, mention.start - 26):mention.start]) is not None
+        return self.periods.compared(mention) or OF_A_LIFE.search(self.chars[max(0, mention.start - 26):mention.start]) is not None
 
     def _compared_year(self, match: re.Match[str]) -> bool:
         return COMPARED.search(self.chars[match.start():match.start(1 if match[1] else 2)]) is not None
@@ -271,9 +225,10 @@ class Contexts:
         since = [t for t in before if "đầu nhiệm" in self.chars[t.start:t.end].lower()]
         measure = draft.measure
         if measure.startswith("congress."):
-            context.term = terms[-1] if terms else after[0] if after else self.new_term
+            context.term = terms[-1] if terms else after[0] if after else None if self.periods.coming and draft.status == "actual" and measure in VOTED else self.new_term
         elif measure in STANDING and "new" not in draft.groups:
-            context.term = None
+            at = [t for t in before if t.kind == "term" and AT_START_OF.search(self.chars[max(0, t.start - 8):t.start])]
+            context.term = at[-1].value if at else None
         elif measure in TERMLESS:
             context.term = (terms or after)[-1] if measure == "activity.commended" and (terms or after) else None
         elif since:
@@ -288,9 +243,11 @@ class Contexts:
         elif draft.status == "planned" and self.new_term and self._congress_article():
             context.term = self.new_term
         elif self.half_term and measure not in ("party.classes", "party.learners"):
-            context.term = self.new_term
+            context.term = self.new_term or (self.periods.report_term if measure in REPORTED else None)
         elif self.term is not None:
             context.term = self.term
+        elif self.periods.report_term and measure in REPORTED and draft.status != "planned":
+            context.term = self.periods.report_term
 
     def _congress_article(self) -> bool:
         return "đại hội" in self.head_text.lower() and not self.half_term and "hội nghị" not in self.head_text.lower()
@@ -309,7 +266,7 @@ class Contexts:
             if context.time:
                 self.held[key] = self.held[draft.value, None] = context.time
         elif measure.startswith("congress."):
-            dates = [t.value for t in times if t.kind in ("date", "period", "month") and t.value.count("-") in (1, 2, 4)]
+            dates = [t.value for t in times if t.kind in ("date", "period", "month") and t.value.count("-") in (1, 2, 4) or t.kind == "year" and draft.status == "actual" and t is times[-1]]
             context.time = dates[-1] if dates else self.vote if draft.status != "planned" else None
         elif (measure in STANDING and "new" not in draft.groups) or measure == "party.coverage":
             ended = [t for t in times if t.kind in ("quarter", "period") and t.value.count("-") == 2 and re.search(r"(?:hết|cuối) (?:tháng )?$", self.chars[max(0, t.start - 10):t.start], re.IGNORECASE)]
@@ -336,10 +293,14 @@ class Contexts:
             context.time = year[1] or year[2]
         elif times:
             context.time = times[-1].value
+        elif measure == "party.disciplined" and self.session and draft.status == "actual" and AT_SITTING.search(self.chars, sentence.start, sentence.end) and carried is None:
+            context.time = self.session
         elif (near := [t for t in behind if self.chars[t.start:t.end].lower().startswith("trong") and t.start - draft.number.end < 30]):
             context.time = near[0].value
         elif measure == "activity.targets" and "met" in draft.groups and any(t.kind == "term" and self._reporting(t) for t in before):
             context.time = term_interval([t for t in before if t.kind == "term"][-1].value)
+        elif measure == "party.learners" and carried is None and self.period is None and self.meeting and THIS_COURSE.search(self.chars, sentence.start, draft.number.start):
+            context.time = self.meeting
         elif measure in ("activity.documents", "activity.teams", "activity.projects"):
             context.time = carried.value if carried and carried.kind != "term" else self.period if self.period and self.period.count("-") != 1 and not self.half_term else None
         elif measure == "activity.targets" or (draft.status == "planned" and self._congress_article()):
@@ -351,7 +312,7 @@ class Contexts:
             context.time = term_interval(carried.value) if carried.kind == "term" else self.period if whole_year else carried.value
         elif measure == "party.rated" and self.rated_year is not None and draft.status != "planned":
             context.time = self.rated_year
-        elif self.period is not None and draft.status != "planned" and not (self.half_term and "-" not in self.period):
+        elif self.period is not None and draft.status != "planned" and (measure in REPORTED if self.periods.further_down else not (self.half_term and "-" not in self.period)):
             context.time = self.period
 
     def _follow(self, draft: Draft, context: Context, contexts: dict[int, Context], before: list[TimeMention], previous: Draft | None) -> None:

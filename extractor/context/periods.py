@@ -1,0 +1,186 @@
+"""The times of an article as a whole: the period that it reports on, the term that its congress opens, the day of its meeting.
+
+A date that names a document, a person's years in a post, the period of tasks to come and what is only compared with are no times of the
+figures.
+"""
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Sequence
+
+from extractor.find.mention import TimeMention
+from extractor.find.numerals import parse_number
+from extractor.vocabulary import SILENT_BLOCKS
+
+PERIODIC = re.compile(r"trong tháng|sơ kết|tổng kết|giao ban|nửa (?:đầu|cuối) năm|\d+ tháng|kết quả|năm \d{4}|quý", re.IGNORECASE)
+IN_MONTH = re.compile(r"trong tháng", re.IGNORECASE)
+HALF_TERM = re.compile(r"giữa nhiệm kỳ|nửa nhiệm kỳ|nửa đầu nhiệm kỳ|từ đầu nhiệm kỳ", re.IGNORECASE)
+COMPARED = re.compile(
+    r"(?:so với|so|cùng kỳ|hơn|bằng) (?:cùng kỳ |thời điểm |đầu |cuối |kỳ )?(?:năm )?$|so (?:[^\W\d_]+ )?với [^,;.()]{0,40}$|(?:gấp (?:đôi|ba|[\d,]+ lần)|cao hơn|thấp hơn|nhiều hơn|tăng so|giảm so)[^,;.()]{0,30}$", re.IGNORECASE)
+CITED = re.compile(r"\d[-/][A-ZĐƯ][\w/-]*,? ?(?:ngày )?$|\d,? ngày $")
+COURSE = re.compile(r"(?:khóa|lớp|đợt) \w{1,4},? $", re.IGNORECASE)
+RATED_YEAR = re.compile(r"(?:đánh giá|xếp loại|phân loại|chất lượng)[^.;\n]{0,80}?năm (\d{4})(?!-)|năm (\d{4})[^.;\n]{0,60}?(?:đánh giá|xếp loại|phân loại)", re.IGNORECASE)
+# «kiểm điểm việc thực hiện Nghị quyết Đại hội XI của Đảng (nhiệm kỳ 2011-2015)»: the term of the congress before.
+PAST_CONGRESS = re.compile(r"(?:kiểm điểm|tổng kết|nhìn lại|đánh giá)[^.;:\n]{0,50}nghị quyết[^.;:\n]{0,20}đại hội[^.;:\n]{0,60}$")
+# «bà A, Trưởng phòng Giáo dục giai đoạn 2011-2016»: years of somebody's job.
+OF_A_POST = re.compile(
+    r"(?:trưởng|phó|bí thư|chủ tịch|giám đốc|chủ nhiệm|chánh|hiệu trưởng|ủy viên|bộ trưởng|thứ trưởng|chức vụ|cương vị|chức)(?!\w)[^;.:\n]{0,50}?(?:giai đoạn|thời kỳ|nhiệm kỳ|khóa|từ năm|từ|\() ?$|(?:khi|lúc|hồi|thời|thời gian)(?: còn| đang)? (?:là|làm|giữ|công tác)[^;.:\n]{0,60}$", re.IGNORECASE)
+# «triển khai nhiệm vụ 6 tháng cuối năm 2021»: of tasks, not of results.
+OF_TASKS = re.compile(r"(?:triển khai|nhiệm vụ|phương hướng|kế hoạch|chương trình(?: công tác)?|giải pháp)[^,;.:\n]{0,60}$", re.IGNORECASE)
+# «công tác chuẩn bị đại hội đảng bộ các cấp nhiệm kỳ 2025-2030»: a term to come.
+COMING = re.compile(r"(?:chuẩn bị|tiến tới|hướng tới|phục vụ|nhân sự|quy hoạch|văn kiện)[^.;:\n]{0,60}(?:đại hội|cấp ủy|ban chấp hành)[^.;:\n]{0,60}$", re.IGNORECASE)
+REPORTS = re.compile(r"báo cáo|sơ kết|tổng kết|tình hình|kết quả|giao ban|thống kê", re.IGNORECASE)
+YEARLY = re.compile(r"báo cáo|sơ kết|tổng kết|thống kê", re.IGNORECASE)
+MONTHS = re.compile(r"(?P<n>\d{1,2}|ba|bốn|năm|sáu|bảy|tám|chín|mười|mười một)[ ]tháng(?: (?P<last>cuối)| đầu)?(?: năm)?(?: nay| qua| vừa qua)*(?! \d)(?!\w)(?! cuối| đầu| năm \d)", re.IGNORECASE)
+AND_MONTHS = re.compile(r"năm (?P<y>(?:19|20)\d\d) và (?P<n>\d{1,2}|ba|bốn|năm|sáu|bảy|tám|chín) tháng(?: đầu)?(?: năm)?(?: nay| qua| vừa qua)*(?! \d)(?!\w)", re.IGNORECASE)
+YEAR = re.compile(r"(?<![\d/.-])(?:19|20)\d\d(?![\d-])(?! ?-)")
+NEAR = 700  # characters
+REPORTED = 6  # paragraphs: later ones tell no period of the whole report
+
+
+def undated_months(chars: str, times: Sequence[TimeMention]) -> list[TimeMention]:
+    """«Trong 9 tháng», «6 tháng đầu năm» in an article without a date: of the year that its sentence goes on with, or that was told last.
+
+    >>> text = "Kế hoạch năm 2017 đã rõ. Trong 9 tháng, kỷ luật 111 đảng viên. Sơ kết 6 tháng đầu năm, nhiệm vụ 6 tháng cuối năm 2018."
+    >>> [m.value for m in undated_months(text, [])]
+    ['2017-01/2017-09', '2018-01/2018-06']
+    """
+    busy = [(t.start, t.end) for t in times]
+    found = []
+    for match in AND_MONTHS.finditer(chars):
+        year, count = int(match["y"]), int(parse_number(match["n"]) or 0)
+        found.append(TimeMention(match.start(), match.end(), "period", f"{year}-01/{year + 1}-{count:02d}"))
+    for match in MONTHS.finditer(chars):
+        if match["last"] or any(s < match.end() and match.start() < e for s, e in [*busy, *((m.start, m.end) for m in found)]):
+            continue
+        stop = min((p for p in (chars.find(". ", match.end()), chars.find("\n", match.end())) if p >= 0), default=len(chars))
+        behind = YEAR.search(chars, match.end(), min(stop, match.end() + 90))
+        before = list(YEAR.finditer(chars, max(0, match.start() - NEAR), match.start()))
+        year_said = behind or (before[-1] if before else None)
+        months = parse_number(match["n"])
+        if year_said is None or months is None or not 1 <= months <= 12:
+            continue
+        found.append(TimeMention(match.start(), match.end(), "period", f"{year_said.group()}-01/{year_said.group()}-{int(months):02d}"))
+    return sorted(found, key=lambda m: m.start)
+
+
+def term_before(term: str, others: Sequence[str]) -> str:
+    """The term that ended when `term` began: one of the `others`, else one as long.
+
+    >>> term_before("2020-2025", []), term_before("2025-2027", ["2022-2025"])
+    ('2015-2020', '2022-2025')
+    """
+    first, last = map(int, term.split("-"))
+    return next((t for t in others if t.endswith(f"-{first}")), f"{first - (last - first)}-{first}")
+
+
+class Periods:
+    """What one article says of time as a whole."""
+
+    def __init__(self, chars: str, blocks: Sequence[tuple[int, int, str]], times: Sequence[TimeMention], published: str | None) -> None:
+        self.chars = chars
+        more = [] if published else undated_months(chars, times)
+        kept = [t for t in times if not any(m.start <= t.start < m.end for m in more)]
+        self.times = [t for t in sorted([*kept, *more], key=lambda t: t.start) if not self._another_thing(t)]
+        self.starts = [t.start for t in self.times]
+        self.body = [b for b in blocks if b[2] not in SILENT_BLOCKS]
+        head = self.body[:3]
+        self.head_text = " ".join(chars[s:e] for s, e, _ in head[:2])[:1500]
+        self.half_term = HALF_TERM.search(self.head_text) is not None
+        self.coming = False
+        self.new_term = self._new_term()
+        self.report_term: str | None = None
+        own = self._period(head)
+        self.period = own or self._reported()
+        self.further_down = own is None  # told in no headline or lead, but with the report itself
+        self.meeting = self._meeting(head)
+        rated = next((m for start, end, _ in self.body[:4] if (m := RATED_YEAR.search(chars, start, end))), None)
+        self.rated_year = (rated[1] or rated[2]) if rated else None
+        self.batch = self._batch(head)
+        self.terms = [t.value for t in self.times if t.kind == "term"]
+
+    def _another_thing(self, mention: TimeMention) -> bool:
+        """Whether a time belongs to a document, a course or a person's job."""
+        front = self.chars[max(0, mention.start - 90):mention.start]
+        digit = re.search(r"\d", self.chars[mention.start:mention.end])
+        named = front + self.chars[mention.start:mention.start + (digit.start() if digit else 0)]  # «giai đoạn 2011-2016» begins with its word
+        if CITED.search(front[-28:]) or mention.kind == "year" and COURSE.search(front[-12:]):
+            return True
+        return mention.kind in ("period", "term") and mention.value.count("-") < 2 and OF_A_POST.search(named if mention.kind == "period" else front) is not None and "đầu nhiệm" not in self.chars[mention.start:mention.end].lower()
+
+    def of_tasks(self, mention: TimeMention) -> bool:
+        """Whether a period is that of tasks to come."""
+        return OF_TASKS.search(self.chars[max(0, mention.start - 70):mention.start]) is not None
+
+    def compared(self, mention: TimeMention) -> bool:
+        """Whether a time is only compared with."""
+        return COMPARED.search(self.chars[max(0, mention.start - 50):mention.start]) is not None
+
+    def _reported(self) -> str | None:
+        """«đơn vị này vừa có báo cáo tình hình từ đầu nhiệm kỳ 2015-2020 đến nay»: the period of a report that is told further down, and its term."""
+        for start, end, _ in self.body[:REPORTED]:
+            for mention in self.between(start, end):
+                left = max(start, self.chars.rfind(". ", start, mention.start) + 1)
+                stop = self.chars.find(". ", mention.end, end)
+                if mention.kind not in ("period", "quarter", "year") or self.compared(mention) or self.of_tasks(mention) or not REPORTS.search(self.chars, left, stop if stop >= 0 else end):
+                    continue
+                said = self.chars[mention.start:mention.end]
+                if "đầu nhiệm" in said.lower() and (term := re.search(r"(\d{4}) ?- ?(\d{4})", said)):
+                    self.report_term = f"{term[1]}-{term[2]}"
+                if mention.kind == "year" and not (re.match(r"(?:trong |qua )?năm", said, re.IGNORECASE) and YEARLY.search(self.chars, left, mention.start)):
+                    continue
+                return mention.value
+        return None
+
+    def _new_term(self) -> str | None:
+        """The term that the article's congresses open: the latest that is told of a congress, else the most told of."""
+        counts: Counter[str] = Counter()
+        coming: dict[str, bool] = {}
+        for mention in self.times:
+            if mention.kind == "term" and not self.compared(mention):
+                near = self.chars[max(0, mention.start - 110):mention.start].lower()
+                if PAST_CONGRESS.search(near):
+                    continue
+                counts[mention.value] += 3 if "đại hội" in near else 1
+                coming[mention.value] = coming.get(mention.value, True) and COMING.search(near) is not None
+        if not counts:
+            return None
+        usual = [t for t, n in counts.items() if n >= max(counts.values()) / 3]
+        chosen = max(usual) if "đại hội" in self.chars.lower()[:20000] else counts.most_common(1)[0][0]
+        self.coming = coming[chosen]
+        return chosen
+
+    def _period(self, head: Sequence[tuple[int, int, str]]) -> str | None:
+        """The period of a periodic report: told in its headline or lead."""
+        if not PERIODIC.search(self.head_text):
+            return None
+        told = [m for start, end, _ in head[:3] for m in self.between(start, end) if not self.compared(m) and not self.of_tasks(m)]
+        for kinds in (("period", "quarter"), ("month",), ("year",)):
+            usual = [m.value for m in told if m.kind in kinds and (m.kind == "month" and IN_MONTH.search(self.chars, max(0, m.start - 8), m.end) or m.value.count("-") in (0, 2) or "-01-01/" in m.value)]
+            if usual:
+                to_the_day = [v for v in usual if v.count("-") == 4 and v[:4] == usual[0][:4]]  # «4 tháng» above, «từ đầu năm đến ngày 30/4» below
+                return (to_the_day or usual)[0]
+        return None
+
+    def _meeting(self, head: Sequence[tuple[int, int, str]]) -> str | None:
+        """The day of the meeting or ceremony: the first date of the lead."""
+        for start, end, _ in head:
+            for mention in self.between(start, min(end, start + 500)):
+                if mention.kind == "date" and self.chars[mention.start:mention.end].lower() not in ("hiện có", "đến nay", "hiện nay", "hiện"):
+                    return mention.value
+                if mention.kind == "period" and mention.value.count("-") == 4:
+                    return mention.value
+        return None
+
+    def _batch(self, head: Sequence[tuple[int, int, str]]) -> str | None:
+        """«đợt 3-2»: the day that badges are awarded for, where the headline tells it."""
+        for start, end, _ in head[:1]:
+            for mention in self.between(start, end):
+                if mention.kind == "date" and re.match(r"(?:đợt|dịp)", self.chars[mention.start:mention.end], re.IGNORECASE):
+                    return mention.value
+        return None
+
+    def between(self, start: int, end: int) -> list[TimeMention]:
+        """The times that begin from `start` to `end`."""
+        return self.times[bisect_left(self.starts, start):bisect_left(self.starts, end)]

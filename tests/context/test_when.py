@@ -1,0 +1,39 @@
+"""When: the period of a review, the term before, coming and compared terms, years of a job, results below their date, rates."""
+
+import pytest
+
+from extractor import extract
+
+# (text, date of publication, {number: (term, time)})
+TEXTS = [
+    ("Đảng bộ Khối kết nạp 72 đảng viên\n\nHội nghị sơ kết công tác xây dựng Đảng 6 tháng đầu năm và triển khai nhiệm vụ 6 tháng cuối năm 2023.\n\nTrong 6 tháng qua, Đảng bộ Khối kiểm tra 45 tổ chức đảng.", None,
+     {"45": (None, "2023-01/2023-06"), "72": (None, "2023-01/2023-06")}),
+    ("Ngày 28/7, Đảng bộ huyện Mường Nhé tổ chức Đại hội đại biểu lần thứ XII, nhiệm kỳ 2020 - 2025.\n\nNhiệm kỳ vừa qua, Đảng bộ huyện kết nạp 420 đảng viên.", "2020-07-29", {"420": ("2015-2020", "2015/2020")}),
+    ("Đại hội Chi bộ thôn 2 nhiệm kỳ 2025-2027. Nhiệm kỳ 2022-2025 đã khép lại.\nTrong nhiệm kỳ qua, chi bộ kết nạp 6 đảng viên.", "2025-01-04", {"6": ("2022-2025", "2022/2025")}),
+    ("Đầu nhiệm kỳ 2020-2025, Đảng bộ huyện Trà Lĩnh có 4.812 đảng viên.", "2023-05-02", {"4.812": ("2020-2025", None)}),
+    ("Tỉnh ủy Hà Nam cho biết số đảng viên nhiệm kỳ 2020 - 2025 bị kỷ luật tăng so với nhiệm kỳ trước 2015 - 2020. Riêng 6 tháng đầu năm 2024, ủy ban kiểm tra các cấp kỷ luật 402 đảng viên.", "2024-07-10",
+     {"402": ("2020-2025", "2024-01/2024-06")}),
+    ("Ông Hoàng A Páo được bầu bổ sung vào Ban Thường vụ Tỉnh ủy với 100% số phiếu.\n\nHội nghị cũng bàn công tác chuẩn bị đại hội đảng bộ các cấp nhiệm kỳ 2025-2030.", "2024-05-09", {"100": (None, None)}),
+    ("Chuẩn bị Đại hội Đảng bộ huyện nhiệm kỳ 2025-2030.\n\nSố lượng Ban Chấp hành cần bầu là 37 đồng chí.", "2025-01-09", {"37": ("2025-2030", None)}),
+    ("Theo báo cáo, năm 2019 Huyện ủy Quỳnh Nhai kiểm tra 40 tổ chức đảng.\nNgoài ra, 5 đảng viên bị kỷ luật, trong đó có bà Lò Thị Hạnh, Trưởng phòng Giáo dục huyện giai đoạn 2011 - 2016.\n"
+     "Chi bộ các cấp thi hành kỷ luật 33 đảng viên.", None, {"40": (None, "2019"), "5": (None, "2019"), "33": (None, "2019")}),
+    ("Quận ủy Hải Tân kỷ luật 24 đảng viên\n\nNgày 24/6, Quận ủy báo cáo tình hình hoạt động từ đầu nhiệm kỳ 2015-2020 đến nay.\nTheo đó, cấp ủy các cấp kiểm tra 203 tổ chức đảng.", None,
+     {"203": ("2015-2020", "2015/")}),
+    ("Kế hoạch kiểm tra năm 2017 của Thành ủy đã rõ.\nTrong 9 tháng, các cấp ủy đã kiểm tra 488 tổ chức đảng.", None, {"488": (None, "2017-01/2017-09")}),
+    ("Theo báo cáo, năm 2015 và 5 tháng đầu năm vừa qua, Đảng bộ Đà Nẵng đã kỷ luật 151 đảng viên.", None, {"151": (None, "2015-01/2016-05")}),
+    ("Tính đến hết quý II/2014, toàn Đảng bộ có 152 tổ chức cơ sở đảng.\n\nQua kết quả đánh giá năm 2013, tổ chức cơ sở đảng trong sạch, vững mạnh chiếm 80,2%.\n\nĐảng viên hoàn thành tốt nhiệm vụ chiếm 71%.", None,
+     {"80,2": (None, "2013"), "71": (None, "2013")}),
+    ("Ngày 27/5/2019, Ủy ban Kiểm tra Tỉnh ủy Sơn La họp kỳ họp thứ 15.\nTại kỳ họp, Ủy ban đã xem xét kỷ luật 8 đảng viên.", None, {"8": (None, "2019-05-27")}),
+    ("Ngày 5/8/2020, Đại hội Đảng bộ huyện nhiệm kỳ 2020-2025 khai mạc. Dự đại hội có 236 đại biểu. Trong đó nữ 52 đại biểu.\n\nĐại hội có sự tham dự của 20 khách mời.", "2020-08-06", {"236": ("2020-2025", "2020-08-05"), "20": ("2020-2025", None)}),
+]
+
+
+@pytest.mark.parametrize(("text", "published", "wanted"), TEXTS, ids=[str(n) for n in range(len(TEXTS))])
+def test_term_and_time(text: str, published: str | None, wanted: dict[str, tuple[str | None, str | None]]) -> None:
+    found = {o.evidence.text: (o.term, o.time) for o in extract(text=text, published=published).observations}
+    assert {number: found.get(number) for number in wanted} == wanted
+
+
+def test_first_and_last_day() -> None:
+    [first] = extract(text="Trong 6 tháng đầu năm 2023, Đảng bộ huyện kết nạp 72 đảng viên.").observations
+    assert (first.time_start, first.time_end) == ("2023-01-01", "2023-06-30")
