@@ -56,6 +56,7 @@ def extract(
     scheduler: Annotated[str | None, typer.Option(metavar="ADDRESS", help="With --engine dask: its scheduler; without it, a cluster on this machine.")] = None,
     forget: Annotated[bool, typer.Option("--forget", help="With a folder: forget inputs that an earlier try named and this one does not.")] = False,
     retry: Annotated[bool, typer.Option("--retry-failed", help="With a folder: try articles again that failed.")] = False,
+    verdicts: Annotated[Path | None, typer.Option(metavar="FILE", help="Editors' verdicts (`trichluc verdicts export`) that the records take in.")] = None,
     seconds: Annotated[float | None, typer.Option(metavar="S", min=0.1, help="Processor time for one article, and as much for each MiB of it; 60.")] = None,
     memory: Annotated[int | None, typer.Option(metavar="MIB", min=64, help="Memory for one article; 1024.")] = None,
     allow_private: AllowPrivateOption = None,
@@ -68,7 +69,7 @@ def extract(
 
     language = language_of(lang)
     settings = run.Settings(day_of(published, "--published"), period_of(since, "--since"), period_of(until, "--until"), everything, seconds or SECONDS,
-                            memory or MEMORY, tuple(allow_private or ()))
+                            memory or MEMORY, tuple(allow_private or ()), _verdicts(verdicts, quiet))
     named = [*(inputs or ()), *(name for file in lists or () for name in _listed(file))]
     if not named:
         usage("INPUT is missing: name files, folders, addresses, or - for standard input")
@@ -92,6 +93,17 @@ def extract(
         if given:
             usage(f"{option} is for a run in a folder: give one with -o FOLDER/")
     _to_file(None if output is None else Path(output), found, settings, language, limit=limit, jobs=jobs or run.processors(), max_failures=max_failures, quiet=quiet)
+
+
+def _verdicts(file: Path | None, quiet: bool) -> str | None:
+    """The file of verdicts, looked through first: lines that are none are said and passed over."""
+    if file is None:
+        return None
+    from extractor.cli.review import docket_of
+
+    if not docket_of(file, Tally(quiet)).rows:
+        usage(f"--verdicts {file}: no verdicts in it: give what `trichluc verdicts export` wrote")
+    return str(file.absolute())
 
 
 def is_folder(output: str) -> bool:

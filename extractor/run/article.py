@@ -12,6 +12,7 @@ from typing import Any, Final, Literal
 from extractor.export.jsonl import to_line
 from extractor.model import Article
 from extractor.read import ReadError
+from extractor.review.file import digest_of, with_verdicts
 from extractor.run.inputs import Entry, Loaded, fault, load
 
 SECONDS: Final = 60.0
@@ -38,10 +39,13 @@ class Settings:
     seconds: float = SECONDS
     memory: int = MEMORY
     allow_private: tuple[str, ...] = ()
+    verdicts: str | None = None
+    """A file of editors' verdicts that the records take in."""
 
     def deciding(self) -> dict[str, str | bool | None]:
         """Those that decide what comes out."""
-        return {"published": self.published, "since": self.since, "until": self.until, "everything": self.everything}
+        told: dict[str, str | bool | None] = {"published": self.published, "since": self.since, "until": self.until, "everything": self.everything}
+        return told | ({"verdicts": digest_of(self.verdicts)} if self.verdicts else {})
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +126,8 @@ def _extracted(key: str, article: Article, settings: Settings) -> Outcome:
         article = article.model_copy(update={"published": settings.published, "published_at": None})
     if not within(article.published, settings):
         return Outcome(key)
-    return Outcome(key, line=to_line(extract_article(article, everything=settings.everything)))
+    record = extract_article(article, everything=settings.everything)
+    return Outcome(key, line=to_line(with_verdicts(record, settings.verdicts) if settings.verdicts else record))
 
 
 def within(published: str | None, settings: Settings) -> bool:
