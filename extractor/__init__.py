@@ -13,3 +13,13 @@ from extractor.find.numerals import parse_number
 from extractor.model import Record
 
 __all__ = ["ParsedDate", "Record", "Run", "extract", "extract_article", "identify", "parse_date", "parse_number", "read_run"]
+
+
+def _repr_html(record: Record) -> str:
+    """What a notebook shows of a record."""
+    from extractor.export.notebook import repr_html  # only a notebook needs it
+
+    return repr_html(record)
+
+
+Record._repr_html_ = _repr_html  # type: ignore[attr-defined]  # the model stands below everything that could draw it

@@ -17,6 +17,7 @@ from extractor.export.formats import Job
 from extractor.export.jsonl import whole_folder
 from extractor.export.labelled import write_labelled
 from extractor.export.needs import MissingPackage
+from extractor.export.postgresql import postgresql_script
 from extractor.export.rocrate import ro_crate
 
 MARK: Final = "datapackage.json"
@@ -35,6 +36,7 @@ def write(job: Job) -> int:
         labelled = list(_labelled(job, folder))
         (folder / "codebook.md").write_text(codebook.markdown(job.title, job.lang), encoding="utf-8")
         (folder / "codebook.html").write_text(codebook.html(job.title, job.lang), encoding="utf-8")
+        (folder / "postgresql.sql").write_text(postgresql_script(job.lang), encoding="utf-8")
         (folder / "CITATION.cff").write_text(citation_cff(job), encoding="utf-8")
         package = datapackage_json(job, folder)
         (folder / MARK).write_text(json.dumps(package, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")

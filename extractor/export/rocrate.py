@@ -8,7 +8,7 @@ from extractor.export.formats import Job
 from extractor.version import PROGRAM
 
 TYPES: Final = {".csv": "text/csv", ".md": "text/markdown", ".html": "text/html", ".json": "application/json", ".dta": "application/x-stata-dta",
-                ".sav": "application/x-spss-sav", ".cff": "text/yaml"}
+                ".sav": "application/x-spss-sav", ".cff": "text/yaml", ".sql": "application/sql"}
 RIGHTS: Final = "The articles' texts and titles are their publishers'; quotes stand here as evidence of the facts they state."
 
 

@@ -71,10 +71,7 @@ class Run:
         """A table as a pandas or polars data frame: codes are categories, days are dates, numbers keep their kind.
 
         `table` is one of observations, positions, congresses, documents, articles, checks. Raises KeyError for another name,
-        MissingPackage where the engine or pyarrow is not installed.
-
-        >>> run = read_run("records.jsonl")                          # doctest: +SKIP
-        >>> run.frame().groupby(["province", "measure"]).size()      # doctest: +SKIP
+        MissingPackage where the engine or pyarrow is not installed. For example `read_run("run/").frame().groupby(["province", "measure"]).size()`.
         """
         found = self.arrow(table, lang)
         if engine == "polars":
