@@ -128,15 +128,12 @@ class Reading:
                 continue
             company.enter(sentence)
             numbers = self.quantities[bisect_left(places, sentence.start):bisect_left(places, sentence.end)]
-            drafts: Sequence[Draft] = ()
+            inside = masks[bisect_left(mask_starts, sentence.start):bisect_left(mask_starts, sentence.end)]
+            scanned = scan(chars, sentence, numbers, inside, self.subjects.spans(sentence.start, sentence.end) if numbers else ())
+            drafts, misses = match(scanned, told, (sentence.block, sentence.index))
+            self.misses += misses
             if numbers:
-                inside = masks[bisect_left(mask_starts, sentence.start):bisect_left(mask_starts, sentence.end)]
-                scanned = scan(chars, sentence, numbers, inside, self.subjects.spans(sentence.start, sentence.end))
-                drafts, misses = match(scanned, told, (sentence.block, sentence.index))
-                self.misses += misses
                 self.scans.append(scanned)
-            else:
-                told.hear(chars[sentence.start:sentence.end].lower(), sentence.block)
             self._keep(drafts, sentence, contexts)
 
     def _keep(self, drafts: Sequence[Draft], sentence: Sentence, contexts: Contexts) -> None:

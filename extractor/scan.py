@@ -79,7 +79,11 @@ class Scan:
     hits: dict[str, list[Hit]]
     items: list[Item] = field(default_factory=list)
     hidden: frozenset[int] = frozenset()  # the tokens of dates and terms
-    depths: list[int] = field(default_factory=list)  # how many brackets are open at each token
+    depths: list[int] = field(default_factory=list)  # how many brackets are open at each token; only where there are items
+    texts: list[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.texts = [token.text for token in self.tokens]
 
     def inside(self, kind: str, span: tuple[int, int]) -> list[Hit]:
         """The hits of `kind` that lie wholly in the token span."""
@@ -93,7 +97,7 @@ class Scan:
 
     def text(self, span: tuple[int, int]) -> str:
         """The tokens of the span, in lower case, with single spaces."""
-        return " ".join(t.text for t in self.tokens[span[0]:span[1]])
+        return " ".join(self.texts[span[0]:span[1]])
 
 
 @cache
@@ -156,7 +160,6 @@ def scan(chars: str, sentence: Sentence, numbers: Sequence[NumberMention], maske
     years = _badge_years(chars, sentence, starts, hits) | _ages(chars, sentence, starts, hits)
     hidden = frozenset(i for i, w in enumerate(words) if w is segment.UNKNOWN)
     result = Scan(sentence, found, {kind: sorted(rows, key=lambda h: h.start) for kind, rows in hits.items()}, hidden=hidden)
-    covered = {i for kind in ("unit", "group", "cue", "body") for h in result.hits.get(kind, []) for i in range(h.start, h.end)}
     for number in numbers:
         start, end = bisect_right(starts, number.start) - 1, bisect_left(starts, number.tail)
         if start in years:
@@ -165,8 +168,10 @@ def scan(chars: str, sentence: Sentence, numbers: Sequence[NumberMention], maske
         if lead < start and words[lead - 1] in COMPARED:
             lead = start
         result.items.append(Item(number, lead, end))
-    _cut(result, covered)
-    _of_all(result)
+    if result.items:
+        covered = {i for kind in ("unit", "group", "cue", "body") for h in result.hits.get(kind, []) for i in range(h.start, h.end)}
+        _cut(result, covered)
+        _of_all(result)
     return result
 
 

@@ -17,7 +17,6 @@ from extractor.match.words import (
     RATING_WORDS,
     RATINGS,
     REACHED,
-    SCENE,
     TARGETS_TOLD,
     TOPICS,
     VOTED,
@@ -34,6 +33,7 @@ class Told:
     frame: Draft | None = None  # the number that one without a cue belongs to
     body: str | None = None
     scene: str = "meeting"
+    at_ours: int = -9  # the block that last told of a congress of the Party's
     classes: bool = False  # party classes have been told of
     elected: bool = False  # the results of elections at congresses are being told of
     badges: bool = False  # party badges have been told of
@@ -140,25 +140,25 @@ class Told:
         opens = n.of_those or n.words(0, 1) == "trong" and any(h.start == 0 for h in n.scan.hits.get("part", []))
         return opens and (frame is None or frame.place == (n.place[0], n.place[1] - 1))
 
-    def hear(self, text: str, block: int) -> None:
-        """Take from a sentence without numbers (in lower case) what those behind it rest on."""
-        for mark, level in (("cấp trên cơ sở", "higher_committee"), ("cấp trên trực tiếp", "higher_committee"), ("cấp cơ sở", "grassroots")):
-            if mark in text:
-                self.level = level
-                break
-        if scene := SCENE.search(text):
-            self.scene = "congress" if scene[0].endswith("đại hội") or "đại hội" in scene[0] else "meeting"
-        if "lớp" in text and any(w in text for w in ("bồi dưỡng", "lý luận chính trị", "nhận thức về đảng")):
+    def hear(self, scan: Scan, block: int) -> None:
+        """Take from a sentence what those behind it rest on: where it plays, of which level, what is told of."""
+        text = scan.text((0, len(scan.tokens)))
+        scenes = [h for kind in ("congress", "meeting") for h in scan.hits.get(kind, []) if not mere_mention(scan, h)]
+        if scenes:
+            self.scene = min(scenes, key=lambda h: h.start).kind
+            self.at_ours = block if self.scene == "congress" and scan.hits.get("party") and not scan.hits.get("other_body") else -9
+        levels = [h for kind in ("level_above", "level_grassroots") for h in scan.hits.get(kind, [])]
+        if levels:
+            self.level = "higher_committee" if max(levels, key=lambda h: (h.start, h.end)).kind == "level_above" else "grassroots"
+        if scan.hits.get("party_class") and (scan.hits.get("class_word") or "party.classes" in self.totals):
             self.classes = True
-        self.badges = self.badges or "huy hiệu đảng" in text
+        self.badges = self.badges or "party.badges" in self.totals or any(h.code == "badge" for h in scan.hits.get("cue", []))
+        self.hear_votes_and_targets(text, block)
         self.inspected = block if "dấu hiệu vi phạm" in text else self.inspected
         self.hear_topic(text, block)
-        self.hear_votes_and_targets(text, block)
         said = text.replace("ủy ban kiểm tra", "")
         code = next((code for words, code in ANNOUNCED if words in said), None)
         self.announced = (block, code) if code is not None and "kỷ luật" not in said else self.announced
-        if text.rstrip().endswith(":"):
-            self.listing, self.list_head = block, self.last
 
     def hear_votes_and_targets(self, text: str, block: int) -> None:
         """«công bố kết quả bầu cử»; «Đại hội thông qua các chỉ tiêu chủ yếu:», whose list is planned."""
@@ -181,23 +181,14 @@ class Told:
         opening = scan.text((0, 2))
         if scan.sentence.kind == "headline":
             self.headline = place[0]
-        elif self.headline is not None and not opening.startswith(("trong đó", "cụ thể", "trong số", "trong tổng")):
+        elif numbers and self.headline is not None and not opening.startswith(("trong đó", "cụ thể", "trong số", "trong tổng")):
             self.totals = {k: d for k, d in self.totals.items() if d.place[0] != self.headline}
             self.frame = self.frame if self.frame is not None and self.frame.place[0] != self.headline else None
-        scenes = [h for kind in ("congress", "meeting") for h in scan.hits.get(kind, []) if not mere_mention(scan, h)]
-        if scenes:
-            self.scene = min(scenes, key=lambda h: h.start).kind
-        if scan.hits.get("party_class") and (scan.hits.get("class_word") or "party.classes" in self.totals):
-            self.classes = True
-        self.badges = self.badges or "party.badges" in self.totals or any(h.code == "badge" for h in scan.hits.get("cue", []))
-        self.hear_votes_and_targets(scan.text((0, len(scan.tokens))), place[0])
+        self.hear(scan, place[0])
         self.elected = self.elected or any(key in self.totals for key in ("congress.held", "congress.elected"))
         admitted = self.totals.get("party.admitted")
         if admitted is not None and admitted.place[0] >= place[0] - 3 and OF_THE_ADMITTED.search(scan.text((0, numbers[0].start if numbers else 0))):
             self.frame = admitted
-        levels = [h for kind in ("level_above", "level_grassroots") for h in scan.hits.get(kind, [])]
-        if levels:
-            self.level = "higher_committee" if max(levels, key=lambda h: (h.start, h.end)).kind == "level_above" else "grassroots"
 
     def keep(self, n: Number, draft: Draft) -> None:
         """Remember what was made of a number."""

@@ -77,6 +77,8 @@ def held_groups(n: Number, told: Told, groups: list[str]) -> list[str]:
 def _which_held(n: Number, told: Told) -> list[str]:
     """Which organisations, where neither noun nor label says it."""
     total, kind, known = told.totals.get("congress.held"), GRASSROOTS_KINDS.get(n.noun_text), told.held.get(float(n.value))
+    if told.frame is not None and told.frame.measure == "congress.held" and told.frame.place == n.place and "grassroots" in told.frame.groups:
+        total = told.frame  # «21/25 đơn vị tổ chức xong đại hội, gồm 16 đảng bộ»
     if known and n.scan.inside("the_same", (n.end, min(n.far[1], n.end + 5))):
         return list(known)
     if n.scan.inside("level_above", n.far) or n.kind == "congress" and n.scan.inside("level_above", (n.gap[0], n.start)):

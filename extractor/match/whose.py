@@ -29,7 +29,7 @@ class Sign(NamedTuple):
 
 
 WEIGHTS = {
-    "noun strict": 3.0, "noun likely": 1.5, "cue strict": 2.0, "no noun": -0.3, "frame": 2.5, "told before": 1.2, "class": 1.5,
+    "noun strict": 3.0, "noun likely": 1.5, "cue strict": 2.0, "no noun": -0.3, "frame": 2.5, "told before": 1.2, "at a congress of ours": 2.2, "class": 1.5,
     "agent party": 2.5, "subject party": 2.0, "post party": 0.5, "source party": 0.5, "owner party": 1.5,
     "agent other": -3.0, "subject other": -2.5, "post other": -1.7, "source other": -1.2, "others named": -0.8, "judged": -4.0, "only attend": -1.5, "owner other": -2.0,
     "carried party": 1.0, "carried other": -1.5, "headline party": 0.7, "headline other": -1.0,
@@ -54,6 +54,8 @@ def signs(n: Number, told: Told, company: Company) -> list[Sign]:
         names.append("frame")
     elif frame is not None and frame.place[0] >= n.place[0] - 2:
         names.append("told before")
+    if told.at_ours == n.place[0] and unit not in STRICT:
+        names.append("at a congress of ours")
     if any(h.code in ("admit", "badge", "recruit") for h in (*n.label_cues, *n.cues(n.far))):
         names.append("cue strict")
     if unit in ("class", "learner") and told.classes:

@@ -4,6 +4,7 @@ from extractor.match.case import Case
 from extractor.match.draft import Draft, make
 from extractor.match.told import Told
 from extractor.match.view import Number
+from extractor.match.words import GRASSROOTS_KINDS
 
 
 def delegates_by_trait(n: Number, told: Told) -> Draft | None:
@@ -43,7 +44,9 @@ def the_next_of_them(n: Number, told: Told) -> Draft | None:
     if n.words(previous.tail[1], n.start) not in (",", "và") or n.cues((previous.end, n.far[1])) or n.value + before.value > before.part_of.value:
         return None
     total = before.part_of
-    draft = make(n, total.measure, total.rule, [*total.groups, *n.groups(total.measure)], total.body)
+    kind = GRASSROOTS_KINDS.get(n.noun_text) if total.measure == "congress.held" and "grassroots" in total.groups else None
+    held = [kind, *(g for g in total.groups if g != "grassroots")] if kind is not None else total.groups  # «gồm 16 đảng bộ và 5 chi bộ»
+    draft = make(n, total.measure, total.rule, [*held, *n.groups(total.measure)], total.body)
     draft.part_of = total
     return draft
 

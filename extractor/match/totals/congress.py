@@ -48,6 +48,6 @@ def elected_by_traits(p: Part) -> Total | None:
 
 
 PRESENT = Case("delegates of those present", of_those_present, measures=ATTENDEES, proof="Dự Đại hội có 250 đại biểu. Về trình độ, có «58» đại biểu là thạc sĩ.")
-NEXT_CONGRESSES = Case("next congresses of a total", next_congresses, measures=HELD, proof="Đến nay, 604 tổ chức cơ sở đảng đã tổ chức đại hội, trong đó có 200 đảng bộ, «404» chi bộ.")
+NEXT_CONGRESSES = Case("next congresses of a total", next_congresses, measures=HELD, proof="Đến nay, 604 tổ chức cơ sở đảng đã tổ chức đại hội, trong đó đã đại hội 200 đảng bộ, «404» chi bộ.")
 DIRECTLY_ELECTED = Case("direct elections of congresses held", directly_elected, measures=frozenset(("congress.direct_election",)), proof="Đến nay, 45 chi bộ đã đại hội, trong đó «12» chi bộ bầu trực tiếp bí thư.")
 ELECTED_BY_TRAITS = Case("those elected by their traits", elected_by_traits, measures=ELECTED, proof="Đại hội đã bầu 15 đồng chí vào Ban Chấp hành khóa mới. Cơ cấu cấp ủy: nữ «4» đồng chí, đạt 26,7%; trẻ dưới 40 tuổi 3 đồng chí, đạt 20%; tham gia lần đầu 5 đồng chí, đạt 33,3%.")

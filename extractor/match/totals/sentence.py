@@ -160,5 +160,5 @@ AMONG_ALL = Case("among all of them", among_all_of_them, proof="Huyện ủy khe
 MARKED_HERE = Case("marked as a part, in its sentence", marked_here, proof="Đảng bộ có 90 đảng viên, trong đó «1» đồng chí ốm yếu.")
 MARKED_BEFORE = Case("marked as a part, of a sentence before", marked_from_before, proof="Đại hội bầu 45 đồng chí vào Ban Chấp hành. Trong đó, nữ có «12» đồng chí.")
 NEXT_PART = Case("the next part", next_part, proof="Đảng bộ kết nạp 127 đảng viên; trong đó có 49 đảng viên là công nhân trực tiếp sản xuất, «38» nữ.")
-SAME_NOUN = Case("the same noun again", same_noun_again, proof="Chi bộ kết nạp 5 đảng viên mới, trong đó có 3 đảng viên khối xã, «2» đảng viên khối trường học.")
+SAME_NOUN = Case("the same noun again", same_noun_again, proof="Chi bộ kết nạp 5 đảng viên, trong đó kết nạp 3 đảng viên khối xã, «2» đảng viên khối trường học.")
 NARROWER = Case("narrower than the total", narrower, proof="Đại hội bầu một lần đủ 51 người vào Ban Chấp hành với tỉ lệ nữ «15,7»%, cán bộ trẻ dưới 40 tuổi gần 10%.")
