@@ -8,6 +8,9 @@ import pytest
 from extractor import extract
 
 TOLD = [
+    ("Huyện ủy tổ chức hội nghị trực tuyến quán triệt nghị quyết tại 9 điểm cầu với 640 cán bộ, đảng viên tham dự.",
+     ["9 activity.meetings", "640 activity.attendees member"]),
+    ("Về nhân sự, Huyện ủy yêu cầu tỷ lệ cấp ủy viên nữ đạt từ 15% trở lên.", ["15% congress.elected:committee women planned"]),
     ("Đã có 15 trường hợp đảng viên bị kỷ luật cảnh cáo và khiển trách.", ["15 party.disciplined member"]),
     ("Đảng bộ kiểm tra 2 đảng viên là cấp ủy viên khi có dấu hiệu vi phạm; kiểm tra 40 tổ chức đảng thực hiện nhiệm vụ kiểm tra, giám sát.",
      ["2 party.inspected member inspection violation committee_member", "40 party.inspected organisation inspection"]),

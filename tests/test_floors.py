@@ -14,7 +14,7 @@ from extractor.evaluate import TIERS, evaluate
 from extractor.run import Settings, entries, outcome, sources
 
 FLOORS = ROOT / "corpora" / "floors.json"
-FOLDERS = {"articles": (ARTICLES, ARTICLES), "seeds": (SEEDS, SEEDS_GOLD)}  # the batches of corpora/unseen join when they have been scored once
+FOLDERS = {"articles": (ARTICLES, ARTICLES), "seeds": (SEEDS, SEEDS_GOLD)}
 RATES = ("precision", "f1")
 
 

@@ -49,6 +49,14 @@ def structure_to_be(n: Number, told: Told, draft: Draft) -> str | None:
     return PLANNED if n.qualifier != "exactly" or "phải" in front.split() else None
 
 
+def demanded(n: Number, told: Told, draft: Draft) -> str | None:
+    """«yêu cầu tỷ lệ cấp ủy viên nữ đạt từ 15% trở lên»: a share that a body is to have."""
+    if draft.form != "share" or n.qualifier not in ("at_least", "at_most") or _done_before(n):
+        return None
+    asked = n.scan.inside("demand", (0, n.start))
+    return PLANNED if asked and not [h for h in n.cues((0, n.start)) if h.code in ("elect", "elected", "list") and h.start > asked[-1].start] else None
+
+
 def under_targets(n: Number, told: Told, draft: Draft) -> str | None:
     """«thông qua các chỉ tiêu nhiệm kỳ: kết nạp 120 đảng viên …»."""
     front = n.words(0, n.start)
@@ -150,6 +158,9 @@ CASES = (
     Case("allocated too", allocated_too, proof="Cấp trên phân bổ số lượng Ban Chấp hành Đảng bộ xã là 15 đồng chí, ban thường vụ «5» đồng chí."),
     Case("size of a body to be", size_to_be, proof="Ban Chấp hành Đảng bộ huyện nhiệm kỳ 2025-2030 không quá «43» đồng chí, Ban Thường vụ không quá 13 đồng chí."),
     Case("structure of a body to be", structure_to_be, measures=frozenset(("congress.elected",)), proof="Cơ cấu cấp ủy viên phải có «15»% nữ."),
+    Case("share that a body is to have", demanded, measures=frozenset(("congress.elected", "congress.candidates")),
+         proof="Về nhân sự, Tỉnh ủy yêu cầu tỷ lệ cấp ủy viên nữ đạt từ «15»% trở lên, cấp ủy viên trẻ từ 10% trở lên.",
+         rejects=("Đại hội đã bầu 15 cấp ủy viên, nữ chiếm «20»%.",)),
     Case("under targets announced", under_targets, proof="Đại hội đề ra 5 chỉ tiêu: kết nạp «120» đảng viên."),
     Case("proposed", proposed, measures=PROPOSED, proof="Đảng ủy khen thưởng 9 chi bộ; đề nghị Tỉnh ủy khen thưởng «2» đảng bộ."),
     Case("announced in front", announced, proof="Các đại biểu sẽ bầu cử «45» người vào Ban Chấp hành Đảng bộ huyện."),

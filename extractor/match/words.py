@@ -83,3 +83,5 @@ WRONGS = ("vi phạm", "có vi phạm", "sai phạm", "có sai phạm")
 NOT_ELECTED = ("không tái cử", "không trúng cử", "không đắc cử")
 ASSENT = ("biểu quyết", "tán thành", "nhất trí")
 OTHER_PEOPLE = frozenset(("member", "new_member", "masses", "delegate", "learner", "target"))
+BRIDGED = ("có", "tại", "đến", "tới", "với", "từ", "nối")
+"""In front of so many meeting points («tại 12 điểm cầu»)."""

@@ -7,7 +7,7 @@ from extractor.match.draft import Draft, make
 from extractor.match.told import Told
 from extractor.match.traits import target_groups
 from extractor.match.view import Number
-from extractor.match.words import REASONS, VERDICTS
+from extractor.match.words import BRIDGED, REASONS, VERDICTS
 from extractor.scan import Hit
 
 
@@ -122,7 +122,7 @@ def _everyday(n: Number) -> bool:
 
 def bridges(n: Number, told: Told) -> Draft | None:
     """«có 177 điểm cầu»."""
-    return make(n, "activity.meetings", "meetings") if n.noun_text == "điểm cầu" and n.words(n.start - 1, n.start) == "có" and _everyday(n) else None
+    return make(n, "activity.meetings", "meetings") if n.noun_text == "điểm cầu" and n.words(n.start - 1, n.start) in BRIDGED and _everyday(n) else None
 
 
 def targets_met(n: Number, told: Told) -> Draft | None:
