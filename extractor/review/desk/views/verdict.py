@@ -59,6 +59,8 @@ def _one(request: HttpRequest, article: Article, reviewed: Reviewed, when: str, 
     elif action == "unsure":
         more["after"] = before
     elif action == "reject":
+        if before is None and isinstance(entry.machine, NumberSeen):
+            return _one(request, article, reviewed, when, entry, "nothing", **more)
         if before is None:
             raise Refused("nothing_to_accept")
     elif action == "nothing" and before is not None:
