@@ -3,19 +3,23 @@
 What a person decided stands also where newer rules say otherwise; `Entry.news` then tells what they say, and the desk shows both.
 """
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, Final, Literal, TypeVar
 
 from pydantic import ValidationError
 
 from extractor.check import check
+from extractor.context.identity.article import Identities
 from extractor.ids import statement_id
 from extractor.model import Article, Congress, Document, Evidence, NumberSeen, Observation, Organisation, Position, Record
 from extractor.review.anchors import Anchor, Fact, Sentences, anchored
 from extractor.review.verdicts import DERIVED, FOR_GOOD, ORGANISATIONS, Docket, Holding, Verdict, holding, same_values
 from extractor.settle.records import settle_records
+from extractor.text import Text
 from extractor.times import days
 from extractor.vocabulary import NUMBER_KINDS
 
@@ -93,11 +97,39 @@ class Machine:
     sentences: Sentences
     found: Mapping[str, tuple[Anchor, Fact]]
 
+    names: "Named"
+
     @classmethod
     def of(cls, record: Record) -> "Machine":
         """Look up the anchors of a record."""
         sentences = Sentences(record.article)
-        return cls(record, sentences, anchored(record, sentences))
+        return cls(record, sentences, anchored(record, sentences), Named(record.article))
+
+
+class Named:
+    """Which organisations the names mean that people gave: looked up as the extraction looks them up, where it is asked."""
+
+    def __init__(self, article: Article) -> None:
+        self._article = article
+        self._known: dict[tuple[str, int, str | None], Organisation] = {}
+
+    def of(self, name: str, place: int, time: str | None) -> Organisation:
+        """The organisation of a name beside evidence at `place` of the article's text."""
+        key = (name, place, time)
+        if key not in self._known:
+            starts, identities = self._read
+            self._known[key] = identities.of(name, bisect_left(starts, place), time) or Organisation(name=name)
+        return self._known[key]
+
+    @cached_property
+    def _read(self) -> tuple[Sequence[int], Identities]:
+        text = Text.of(self._article.text)
+
+        def line(place: int) -> tuple[int, int]:
+            end = text.chars.find("\n", place)
+            return text.chars.rfind("\n", 0, place) + 1, len(text.chars) if end < 0 else end
+
+        return text.starts, Identities(self._article, text.chars, line)
 
 
 def apply_verdicts(made: Record | Machine, rows: Mapping[str, Sequence[Verdict]], holds: Callable[[Sequence[Verdict]], Holding] = holding) -> Reviewed:
@@ -121,9 +153,9 @@ def apply_verdicts(made: Record | Machine, rows: Mapping[str, Sequence[Verdict]]
             more[slot] = held, evidence
     alive = found.keys() | more.keys()
     for slot, (anchor, fact) in found.items():
-        entries.append(_judged(slot, anchor, fact.evidence, fact, holds(rows.get(slot, ())), ids, alive))
+        entries.append(_judged(slot, anchor, fact.evidence, fact, holds(rows.get(slot, ())), ids, alive, machine.names))
     for slot, (held, evidence) in more.items():
-        entries.append(_judged(slot, held.rows[-1].anchor, evidence, None, held, ids, alive))
+        entries.append(_judged(slot, held.rows[-1].anchor, evidence, None, held, ids, alive, machine.names))
     entries.sort(key=lambda e: (e.evidence.start, e.evidence.end, e.slot))
     entries = _without_rivals(entries)
     if not rows:
@@ -136,7 +168,7 @@ def review(record: Record, docket: Docket) -> Reviewed:
     return apply_verdicts(record, docket.of(record.article))
 
 
-def _judged(slot: str, anchor: Anchor, evidence: Evidence, machine: Fact | None, held: Holding, ids: Mapping[str, str], alive: Set[str]) -> Entry:
+def _judged(slot: str, anchor: Anchor, evidence: Evidence, machine: Fact | None, held: Holding, ids: Mapping[str, str], alive: Set[str], names: Named) -> Entry:
     """What holds where a fact stands: its state, and the fact as yet without its total and id."""
     verdict = held.verdict
     if verdict is None:
@@ -147,7 +179,7 @@ def _judged(slot: str, anchor: Anchor, evidence: Evidence, machine: Fact | None,
         after, before = (_bridged(values, said, alive) for values in (verdict.after, verdict.before))
         assert after is not None
         news = not same_values(said, after) and not same_values(said, before)
-        return Entry(slot, anchor, evidence, machine, _person_s(anchor, evidence, machine, verdict, after, ORIGIN[state]), held, state, news)
+        return Entry(slot, anchor, evidence, machine, _person_s(anchor, evidence, machine, verdict, after, ORIGIN[state], names), held, state, news)
     if verdict.action == "unsure":
         return Entry(slot, anchor, evidence, machine, _marked(machine, "unsure"), held, "unsure", False)
     # Rejected, or a number that says nothing: kept out also where newer rules make another statement of it, until a person says so.
@@ -175,7 +207,7 @@ def _bridged(values: dict[str, Any] | None, said: dict[str, Any] | None, alive: 
     return {**values, "part_of": (said or {}).get("part_of")}
 
 
-def _person_s(anchor: Anchor, evidence: Evidence, machine: Fact | None, verdict: Verdict, after: dict[str, Any], origin: str) -> Fact:
+def _person_s(anchor: Anchor, evidence: Evidence, machine: Fact | None, verdict: Verdict, after: dict[str, Any], origin: str, names: Named) -> Fact:
     """The statement as the verdict has it; what the verdict does not speak of comes from the machine's statement in the same place."""
     kind = TYPES[anchor.kind]
     statement = machine if isinstance(machine, kind) else None
@@ -185,6 +217,8 @@ def _person_s(anchor: Anchor, evidence: Evidence, machine: Fact | None, verdict:
         known = base.get(name)
         if known and fields.get(name) and known["name"] == fields[name]["name"]:
             fields[name] = known  # its key may be known by now
+        elif fields.get(name) and not fields[name].get("key"):
+            fields[name] = names.of(fields[name]["name"], evidence.start, fields.get("time") or fields.get("start"))
     if kind is Observation:
         fields["time_start"], fields["time_end"] = days(fields.get("time"))
     fields |= {"id": base.get("id", ""), "evidence": evidence, "rule": base.get("rule") or verdict.rule or PERSON, "origin": origin}

@@ -292,3 +292,11 @@ def test_gold_of_done_articles_scores_full(tmp_path):
     assert result.counts["in_full.all"].f1 == 1 and result.counts["document.all"].f1 == 1 and result.counts["part_of.all"].recall == 1
     theirs, ours = json.loads((ARTICLES / "n06.gold.json").read_text(encoding="utf-8")), gold_of(reviewed)
     assert set(theirs) <= set(ours) and all(set(theirs[k][0]) <= set(ours[k][0]) for k in ("observations", "congresses", "documents"))
+
+
+def test_an_organisation_that_a_person_names_is_looked_up():
+    record = of("Đảng bộ huyện Bình Sơn, tỉnh Quảng Ngãi họp. Năm 2020 kết nạp 5 đảng viên.")
+    slot = slot_at(record, "5")
+    new = review(record, docket(Person().verdict(record, slot, "correct", change={"subject": {"name": "Đảng bộ tỉnh Quảng Ngãi"}}))).record
+    subject = next(o.subject for o in new.observations if o.evidence.text == "5")
+    assert subject.name == "Đảng bộ tỉnh Quảng Ngãi" and subject.key and subject.level == "province"
