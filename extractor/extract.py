@@ -243,18 +243,22 @@ class Reading:
                       checks=check(observations, congresses, congress_records), numbers=self.other_numbers())
 
     def _headlines(self) -> None:
-        """A headline or caption that repeats a figure takes groups, total and context of the full statement."""
+        """A headline, lead or caption that repeats a figure takes groups, total and context of the full statement."""
         body = [d for d in self.drafts if self.sentence_of[id(d)].kind not in ("headline", "caption")]
         for draft in self.drafts:
-            if self.sentence_of[id(draft)].kind not in ("headline", "caption"):
+            own, kind = self.contexts[id(draft)], self.sentence_of[id(draft)].kind
+            if kind not in ("headline", "caption", "lead") or kind == "lead" and own.time:
                 continue
-            same = [d for d in body if d.measure == draft.measure and d.value == draft.value and d.number.whole == draft.number.whole
+            same = [d for d in body if d is not draft and d.number.start > draft.number.start * (kind == "lead") and d.measure == draft.measure and d.value == draft.value and d.number.whole == draft.number.whole
                     and (d.form == draft.form or {d.form, draft.form} == {"share", "of_target"})]
-            if same:
+            same.sort(key=lambda d: self.contexts[id(d)].time is None)
+            if same and kind == "lead":
+                self.contexts[id(draft)] = Context(own.term or self.contexts[id(same[0])].term, self.contexts[id(same[0])].time, own.subject)
+            elif same:
                 draft.form = same[0].form
                 draft.part_of = draft.part_of or same[0].part_of
                 draft.groups = same[0].groups if set(draft.groups) <= set(same[0].groups) else draft.groups
-                full, own = self.contexts[id(same[0])], self.contexts[id(draft)]
+                full = self.contexts[id(same[0])]
                 self.contexts[id(draft)] = Context(full.term, full.time or own.time, full.subject)
 
 

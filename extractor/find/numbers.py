@@ -40,7 +40,7 @@ DAY_ROW = re.compile(r"(?:\d\s?(?:-|và|đến)|(?<!\w)(?:từ|đến|hết|trư
 HOLIDAY = re.compile(r"(?:quốc khánh|kỷ niệm|ngày lễ|quốc tế|chào mừng|ngày thành lập|cách mạng tháng)[^;.,]{0,30}$", re.IGNORECASE)
 # «Số đảng viên được kiểm tra là 1947», «tổng số đảng viên: 1985»: a count that looks like a year; a place named «Tam Kỳ» numbers nothing.
 COUNTED_SO = re.compile(rf"(?<!\w)(?:tổng )?số (?:lượng )?(?:{'|'.join(sorted(table().nouns, key=len, reverse=True))})(?!\w)[^.;:\n]{{0,60}}?(?: là| còn| có| đạt| lên| tới|:) $", re.IGNORECASE)
-YEARS_LEAD = re.compile(r"\d\snăm\s$", re.IGNORECASE)  # «60 năm 3 đồng chí» is no year
+YEARS_LEAD = re.compile(r"(?:\d|mỗi|hằng|hàng|từng)\s(?:năm|tháng)\s$", re.IGNORECASE)  # «60 năm 3 đồng chí», «mỗi năm 200 đảng viên» are no years
 ZONE = re.compile(r"GMT\s?\+\s?$")
 SCHOOLING = re.compile(r"(?:văn hóa|học vấn|phổ thông)[^;.,]{0,12}$", re.IGNORECASE)
 AGE = re.compile(r"\s?(?:(?:-|đến)\s?\d\d\s)?(?:năm\s)?tuổi(?!\w)", re.IGNORECASE)  # «45 tuổi», «từ 30 đến 55 tuổi Đảng»

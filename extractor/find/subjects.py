@@ -602,7 +602,7 @@ class Subjects:
 
 def _spelling(name: str) -> tuple[bool, bool, bool]:
     """Sorts first: no capitals throughout, the party organisation before its leading body, a board in full words before its acronym."""
-    return name.isupper(), not name.startswith(("Đảng bộ", "Chi bộ", "chi bộ", "đảng bộ")), name.startswith("UBKT")
+    return name.isupper(), not name.startswith(("Đảng bộ", "Chi bộ", "chi bộ", "đảng bộ")), name.startswith("UBKT") or "kiểm tra" in name.lower() and " ủy" not in name[4:].lower()
 
 
 _PLACE_HEIGHTS = (("tinh", 4), ("thanh pho", 4), ("tp", 4), ("huyen", 3), ("quan", 3), ("thi xa", 3), ("xa", 2), ("phuong", 2), ("thi tran", 2), ("dac khu", 2), ("thon", 1))

@@ -5,7 +5,7 @@ the Party's (`silence`), what is it (`kinds`), is it done, planned or allocated 
 case answers stays silent, and says why. `told` holds what the article has said so far, `view` what stands around a number.
 """
 
-from extractor.match import kinds, silence, status, totals, whose
+from extractor.match import kinds, rate, silence, status, totals, whose
 from extractor.match.case import ask
 from extractor.match.draft import Draft, Miss, Step, clean
 from extractor.match.manner import manner
@@ -49,7 +49,8 @@ def _kind(n: Number, told: Told) -> Draft | None:
 
 
 def _settle(n: Number, told: Told, draft: Draft) -> None:
-    """Give the draft its status and total."""
+    """Give the draft its status, rate and total."""
+    draft.per = rate.per(n, told, draft)
     if draft.status == "actual" and (said := ask(status.CASES, n, told, draft, measure=draft.measure)) is not None:
         draft.status, draft.steps = said.said, (*draft.steps, Step("status", said.case.name))
     if draft.part_of is None and draft.form in ("count", "ratio", "share") and draft.role not in ("goal", "compared", "surplus"):

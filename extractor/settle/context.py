@@ -26,6 +26,7 @@ NEXT_TERM = re.compile(r"nhiệm kỳ (?:tới|mới|sau|này)(?! \d)(?!\w)", re
 AT_START_OF = re.compile(r"(?:đầu|cuối|giữa|trước|sau) $", re.IGNORECASE)
 # A sitting that took a decision: its day holds for what is told of it.
 SITTING = re.compile(r"(?<!\w)(?:họp|kỳ họp|phiên họp|hội nghị|buổi làm việc|ban hành quyết định|ra quyết định|quyết định)(?!\w)", re.IGNORECASE)
+UP_TO = re.compile(r"(?:hết|cuối) $", re.IGNORECASE)
 AT_SITTING = re.compile(r"tại (?:kỳ họp|phiên họp|hội nghị|buổi|cuộc họp)|theo đó|trên cơ sở|quyết định|xem xét|thống nhất", re.IGNORECASE)
 THIS_COURSE = re.compile(r"(?:kết thúc|sau|bế giảng) (?:lớp|khóa)(?: học| bồi dưỡng)?(?: này)?, ", re.IGNORECASE)
 VOTING = re.compile(r"bầu|bỏ phiếu|trúng cử")
@@ -35,6 +36,8 @@ STANDING = ("party.members", "party.organisations")
 # What a report counts whose period is told further down than its lead.
 REPORTED = ("party.inspected", "party.disciplined", "party.admitted", "party.left")
 VOTED = ("congress.elected", "congress.vote_share")
+# What a day told of something else («tính đến ngày 28/6, 60 chi bộ đã đại hội») does not date.
+NOT_BY_A_DAY = ("party.classes", "party.learners", "activity.documents", "activity.teams", "activity.projects")
 AT_MEETING = ("activity.meetings", "activity.attendees", "activity.commended")
 TERMLESS = ("activity.documents", "activity.teams", "activity.meetings", "activity.attendees", "activity.commended", "activity.projects")
 
@@ -95,7 +98,6 @@ class Contexts:
         self.vote_index = self.days_index = -1
         self.last_term: str | None = None  # told of in this paragraph without its years
         self.session: str | None = None  # the day of the sitting that is told of
-        self.held: dict[tuple[float, float | None], str] = {}
 
     # -- a sentence -----------------------------------------------------------------------------------------------------
 
@@ -256,15 +258,14 @@ class Contexts:
         measure = draft.measure
         times = [t for t in before if t.kind != "term"]
         behind = [t for t in here if t.start > draft.number.start and t.kind != "term"]
-        carried = self.time
+        carried = self.time if self.time is None or self.time.kind != "date" or measure not in NOT_BY_A_DAY else None
         if measure == "congress.attendees":
             context.time = times[-1].value if times else self.days
         elif measure == "congress.held":
-            dated = [t for t in times if t.kind in ("date", "month", "period")] or [t for t in behind if t.kind in ("date", "month")][:1]
-            key = (draft.value, draft.number.whole)
-            context.time = dated[-1].value if dated else None if draft.role == "congresses" and draft.cue else carried.value if carried and carried.kind == "date" else self.held.get(key) or self.held.get((draft.value, None))
-            if context.time:
-                self.held[key] = self.held[draft.value, None] = context.time
+            dated = [t for t in times if t.kind in ("date", "month", "period") or t.kind == "year" and UP_TO.search(self.chars[max(0, t.start - 12):t.start])] or [t for t in behind if t.kind in ("date", "month")][:1]
+            context.time = dated[-1].value if dated else None if draft.role == "congresses" and draft.cue else carried.value if carried and carried.kind == "date" else None
+            if dated and dated[-1].kind == "year":
+                context.time = f"{dated[-1].value}-12-31"  # «đến hết năm 2024»
         elif measure.startswith("congress."):
             dates = [t.value for t in times if t.kind in ("date", "period", "month") and t.value.count("-") in (1, 2, 4) or t.kind == "year" and draft.status == "actual" and t is times[-1]]
             context.time = dates[-1] if dates else self.vote if draft.status != "planned" else None

@@ -1,0 +1,48 @@
+"""Is the number a rate: so many in each year or month?"""
+
+import re
+
+from extractor.match.case import Case
+from extractor.match.draft import Draft
+from extractor.match.told import Told
+from extractor.match.view import Number
+
+# «bình quân mỗi năm», «hằng năm» in front; «/năm», «mỗi năm» right behind.
+IN_FRONT = re.compile(r"(?<!\w)(?:mỗi|hằng|hàng|một|từng) (?P<unit>năm|tháng)(?!\w)(?! (?:nay|qua|trước|tuổi))")
+BEHIND = re.compile(r"(?:[^,;:.()\d]{0,40} )?(?:/ ?|mỗi |hằng |hàng )(?P<unit>năm|tháng)(?!\w)")
+ENDED = re.compile(r"(?:tổng cộng|tổng số|cả nhiệm kỳ|cả năm|toàn nhiệm kỳ|trong nhiệm kỳ|đến nay|có năm|riêng năm|năm \d{4})(?!\w)")
+UNITS = {"năm": "year", "tháng": "month"}
+COUNTED = frozenset(("count", "ratio"))
+
+
+def in_front(n: Number, told: Told) -> str | None:
+    """«Bình quân mỗi năm kết nạp 200 đảng viên»: for all numbers of the clause, until a total or a year is told."""
+    words = n.words(n.clause_start, n.start)
+    found = list(IN_FRONT.finditer(words))
+    if not found or ENDED.search(words, found[-1].end()):
+        return None
+    if found[-1]["unit"] == "năm" and words[:found[-1].start()].endswith("một ") or re.search(r"(?:trong|sau|hơn|gần|một) $", words[:found[-1].start()]) and found[-1].group().startswith("một"):
+        return None
+    return UNITS[found[-1]["unit"]]
+
+
+def right_behind(n: Number, told: Told) -> str | None:
+    """«kết nạp 200 đảng viên/năm», «20 - 25 đảng viên mỗi năm»."""
+    match = BEHIND.match(n.words(n.counted_end, min(n.counted_end + 8, len(n.scan.tokens))))
+    if match is not None:
+        return UNITS[match["unit"]]
+    following = n.following
+    return right_behind(following, told) if following is not None and n.words(n.counted_end, following.start) in ("-", "–", "đến") else None
+
+
+CASES = (
+    Case("rate in front", in_front, "Bình quân mỗi năm Đảng bộ huyện kết nạp «200» đảng viên.", ("Một năm qua, Đảng bộ huyện kết nạp «200» đảng viên.", "Năm 2020, Đảng bộ huyện kết nạp «200» đảng viên.")),
+    Case("rate behind", right_behind, "Đảng bộ huyện phấn đấu kết nạp «200» đảng viên/năm.", ("Đảng bộ huyện có «200» đảng viên.",)),
+)
+
+
+def per(n: Number, told: Told, draft: Draft) -> str | None:
+    """The unit of time that a count holds in each of: year, month; None where it is no rate."""
+    if draft.form not in COUNTED:
+        return None
+    return next((unit for case in CASES if (unit := case.answer(n, told)) is not None), None)
