@@ -13,6 +13,7 @@ from extractor import lexicon
 from extractor.find.mention import TimeMention
 from extractor.find.numerals import parse_ordinal
 from extractor.find.organisations import fold, organisation_at
+from extractor.find.past import abroad
 from extractor.find.subjects import PARTY, Subjects, height
 from extractor.vocabulary import SILENT_BLOCKS
 
@@ -34,9 +35,12 @@ _OF_PARTY = re.compile(r" (?:của )?(?:Đảng(?: Cộng sản Việt Nam)?)(?!
 _OF_PLACE = re.compile(r" Đảng (?P<place>(?:xã|phường|thị trấn|huyện|quận|thị xã|tỉnh) [A-ZĐ])")
 _ORDINAL = re.compile(rf" ?,? ?\(?(?:lần (?:thứ )?|khóa |thứ )(?P<n>{_N})(?!\w)\)?", re.IGNORECASE)
 _ORDINAL_NEAR = re.compile(r"(?<!\w)(?P<n>[IVX]+)(?!\w)|lần thứ (?P<m>\d{1,2})(?!\d)")
+_ARABIC_ALONE = re.compile(r" (?P<n>\d{1,2})(?= (?:của )?Đảng(?! ?(?:bộ|viên|ủy)(?!\w))|[.,;:)]|$| (?:diễn ra|khai mạc|bế mạc|đã|thành công))", re.MULTILINE)
 _ROMAN_ALONE = re.compile(r" (?P<n>[IVX]+)(?!\w)")
 _TERM = re.compile(r" ?,? ?\(?(?:nhiệm k[ỳì]|NK|khóa)(?: mới)? (?P<a>\d{4}) ?- ?(?P<b>\d{4})\)?", re.IGNORECASE)
 _COMMITTEE_TERM = re.compile(rf"(?:,? (?:lần thứ|khóa) [IVXL]+)?{_TERM.pattern}", re.IGNORECASE)
+_ELECTS = re.compile(rf"(?: đã| sẽ| tiến hành| tín nhiệm| vừa)*(?: bầu| bầu ra)[^.;\n]{{0,60}}?{_TERM.pattern}", re.IGNORECASE)
+_RANKED_TERM = re.compile(rf"(?<!\w)(?:lần thứ|khóa|thứ) (?P<n>[IVXL]+|\d{{1,2}}){_TERM.pattern}", re.IGNORECASE)
 _SMALL = re.compile(r" (?:của )?(?:chi|đảng) bộ(?=,? (?:nhiệm k[ỳì]|lần thứ|khóa|NK)(?!\w))")  # «Đại hội chi bộ nhiệm kỳ …»: whose, the sentence says
 _SMALL_NAMED = re.compile(r"(?:đảng bộ|chi bộ) (?!(?:cơ sở|cấp|trực thuộc|các|bộ phận|viên)(?!\w))(?=tỉnh|huyện|xã|phường|quận|thị|thành phố|khối|[A-ZĐ])")
 _GAP = re.compile(r" (?:của |tại |ở )?")
@@ -44,10 +48,12 @@ _AT_HOME = re.compile(r"(?: [^\W\d_]+){1,5}? tại (?=Đảng bộ|Chi bộ)", r
 _ASIDE = re.compile(r" ?\([^)\n]{1,40}\)(?=,? (?:lần thứ|khóa|nhiệm k[ỳì]|thứ))|(?:,? (?:huyện|quận|thị xã|thành phố|TP\.?|tỉnh)(?: (?-i:[A-ZĐÂÔƠƯĂÊÁÀẢÃẠÉÈÍÌÓÒÚÙÝ])[^\W\d_]*){1,4}){1,3}(?=,? (?:lần thứ|khóa|nhiệm k[ỳì]|thứ))", re.IGNORECASE)
 _MASS = re.compile(rf" (?:đại biểu |toàn thể |đoàn viên |hội viên )?(?:của )?(?:{_any(_TABLE['mass'])})(?!\w)(?! đồng| nghị| trường)")
 _FOREIGN = re.compile(rf"[^.\n]{{0,40}}(?:{_any(_TABLE['foreign'])})")
+_FOREIGN_NAME = re.compile(rf"(?<!\w)(?:{_any(lexicon.table('posts')['committees']['abroad'])})(?!\w)")
 _MASS_FRONT = re.compile(rf"(?<!\w)(?:{_any(_TABLE['mass'])})(?!\w)(?! nghị| trường| đồng)[^.;\n]{{0,80}}$")
 _GENERIC = re.compile(r"(?:các|những|mỗi|từng|nhiều|một số|(?<![\d/.-])(?<!tháng )(?<!ngày )(?<!năm )\d{1,3}) $", re.IGNORECASE)
 _NOT_ITSELF = re.compile(r"(?:nghị quyết|phục vụ|chỉ đạo|công tác|tuyên truyền|văn kiện|nhân sự|tiểu ban|thi đua|trang trí|kết quả) (?:của )?$", re.IGNORECASE)
 _HOLDS = re.compile(r"(?:,? ?(?:đã|vừa|long trọng|tiến hành|tưng bừng|trọng thể|sẽ|chính thức) ?)* ?tổ chức (?:thành công |trọng thể |xong )?$")
+_IN_SESSION = re.compile(r"(?<!\w)(?:ngày làm việc thứ (?:\w+|\d)|phiên (?:trù bị|thứ \w+|khai mạc|bế mạc|họp)|trù bị|phiên làm việc)[^.;\n]{0,30}$", re.IGNORECASE)
 _PLANNED = re.compile(rf"(?<!\w)(?:{_any(_CUES['planned'])})(?!\w)[^.;\n]{{0,90}}$", re.IGNORECASE)
 _GOING = re.compile(r"(?:đoàn đại biểu|đại biểu)[^.;,\n]{0,50} dự $|(?:bầu|cử|triệu tập|chọn)[^.;\n]{0,90} dự $", re.IGNORECASE)
 _SUBMITTED = re.compile(r"(?<!chương )trình $", re.IGNORECASE)
@@ -57,6 +63,7 @@ _PLANNED_BEHIND = re.compile(rf"[^.;\n]{{0,60}}?(?<!\w)(?:{_any(_CUES['planned_b
 _HELD = re.compile(rf"(?<!\w)(?:{_any(_CUES['held'])})(?!\w)", re.IGNORECASE)
 _NOT_ITS_DATE = re.compile(rf"(?<!\w)(?<!trung tâm )(?<!phòng )(?:{_any(_CUES['not_its_date'])})(?!\w)|;", re.IGNORECASE)
 _PART = re.compile(rf"(?<!\w)(?:{_any(_CUES['part'])})(?!\w)", re.IGNORECASE)
+_FIRST_SESSION = re.compile(r"(?:phiên|ngày làm việc) (?:thứ nhất|thứ I|đầu tiên|chính thức thứ nhất)(?!\w)")
 _HAPPENS = re.compile(r"diễn ra|khai mạc|tổ chức|tiến hành|vào|trong|bế mạc|\(", re.IGNORECASE)
 _OPENS = re.compile(r"khai mạc (?:vào )?(?:ngày |sáng |chiều )*$", re.IGNORECASE)
 _AFTER_DAYS = re.compile(r"sau (?:hơn )?(?:hai|ba|\d{1,2}(?:,5)?) ngày làm việc", re.IGNORECASE)
@@ -66,6 +73,7 @@ _OPENED = re.compile(r"(?:,? (?:đã|chính thức|long trọng|tưng bừng))* 
 _CLOSED = re.compile(r"(?:,? (?:đã|chính thức|long trọng|thành công))* bế mạc(?!\w)", re.IGNORECASE)
 _OTHER_CITED = re.compile(r"(?:đi dự [^.]{0,20}|dự |nghị quyết (?:của )?|dự thảo |tiến tới |văn kiện |(?<!chương )trình |chào mừng )$", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?…](?= )|[.!?…]$|\n|;", re.MULTILINE)
+_ACRONYM = re.compile(r"^(?:Đảng bộ|đảng bộ|Chi bộ|chi bộ|Đảng ủy) (?!UBND|HĐND|VKSND|TAND|TP)[A-ZĐ]{3,8}$")
 _NOW = frozenset(("hiện có", "đến nay", "hiện nay", "hiện", "tính đến nay"))
 _TAKES_PLACE = re.compile(r"(?:diễn ra|làm việc|được tổ chức|tổ chức) (?:từ |trong |vào |tại [^.,\n]{1,40} (?:từ|trong|vào) )?(?:hai |ba |02 |03 |2 |3 )?(?:ngày )?\(?$", re.IGNORECASE)
 REACH = 140
@@ -134,6 +142,7 @@ class _Reader:
     def __init__(self, chars: str, times: Sequence[TimeMention], subjects: Subjects, published: str | None) -> None:
         self.chars, self.times, self.subjects, self.published = chars, times, subjects, published
         self.places = [t.start for t in times]
+        self.abroad = abroad(chars)
         self.others: set[int | None] = set()
         self.mention_starts = [m.start for m in subjects.mentions]
 
@@ -163,7 +172,7 @@ class _Reader:
             return None
         behind = chars[name.end:min(end, name.end + NEAR)]
         first, last = self._dates(name, start, end)
-        term = name.term or self._term(name, sentence, start)
+        term = name.term or self._term(name, sentence, start) or self._elected_term(name, end)
         place = name.place or (name.start, name.end)
         rule = "congress by ordinal" if name.ordinal is not None else "congress by organisation"
         spelled = name.organisation is not None and not name.bare
@@ -200,7 +209,7 @@ class _Reader:
     def _ordinal(self, name: _Name, at: int, end: int) -> re.Match[str] | None:
         m = _ORDINAL.match(self.chars, at, end)
         if m is None and (name.organisation in (None, PARTY) or name.national):
-            m = _ROMAN_ALONE.match(self.chars, at, end)
+            m = _ROMAN_ALONE.match(self.chars, at, end) or _ARABIC_ALONE.match(self.chars, at, end)
         return m if m is not None and _rank(m) is not None else None
 
     def _named(self, name: _Name, at: int, end: int) -> bool:
@@ -226,14 +235,16 @@ class _Reader:
         if name.national and name.organisation is None:
             name.organisation = PARTY
         own = name.organisation
+        if own is not None and _FOREIGN_NAME.search(own) or self.abroad and (own == PARTY or own is None):
+            return None
         if own == PARTY:
             return PARTY if name.ordinal is not None and name.ordinal < 20 else None
         if name.ordinal is None:
-            if _GENERIC.search(front) or _NOT_ITSELF.search(front) or not (capital or (name.term and name.kind)):
+            if _GENERIC.search(front) or _NOT_ITSELF.search(front) or not (capital or name.term):
                 return None
             if own is not None and not name.bare:
                 return self.subjects.full(own)
-            return self._holder(name) if name.term or name.kind else None
+            return self._holder(name) or (self.subjects.main if own is not None and name.term and not capital else None) if name.term or name.kind else None
         if own is not None and not name.bare:
             return self.subjects.full(own)
         if own is None and name.ordinal in self.others:
@@ -242,6 +253,8 @@ class _Reader:
             return PARTY
         if own is None and _MASS_FRONT.search(sentence):
             return None
+        if own is None and name.term and int(name.term[:4]) % 5 and name.ordinal > 1 and (holder := self._holder(name)) is not None:
+            return holder
         if own is None and name.term and int(name.term[:4]) % 5 and name.ordinal > 1:
             # The terms of mass organisations run from other years; those of chi bộ too, but they are named.
             return None
@@ -280,7 +293,17 @@ class _Reader:
             return None
         return terms[-1].value
 
+    def _elected_term(self, name: _Name, end: int) -> str | None:
+        """«Đại hội đại biểu Đảng bộ tỉnh bầu Ban Chấp hành nhiệm kỳ …»: the term of those that it elects; «khóa 16, nhiệm kỳ …», told elsewhere."""
+        elects = _ELECTS.match(self.chars, name.end, end)
+        if elects is None and name.ordinal is not None and name.organisation != PARTY:
+            said = {f"{m['a']}-{m['b']}" for m in _RANKED_TERM.finditer(self.chars) if parse_ordinal(f"lần thứ {m['n']}") == name.ordinal}
+            return said.pop() if len(said) == 1 else None
+        return f"{elects['a']}-{elects['b']}" if elects else None
+
     def _status(self, name: _Name, sentence: str, behind: str, first: str | None) -> str:
+        if not re.search(r"(?<!\w)sẽ(?!\w)", sentence) and (_IN_SESSION.search(sentence) or _OPENED.match(self.chars, name.end) or _CLOSED.match(self.chars, name.end)):
+            return "held"
         if name.organisation == PARTY and name.ordinal in _NATIONAL and self.published is not None:
             return "held" if self.published[:7] > _NATIONAL[name.ordinal] else "planned"
         if first is not None and self.published is not None and first > self.published:
@@ -311,6 +334,8 @@ class _Reader:
                 between = chars[mention.end:name.start]
                 if cited or len(between) > REACH or _NOT_ITS_DATE.search(between):
                     continue
+                if _FIRST_SESSION.search(between) and len(mention.value) == 10:
+                    return mention.value, None
                 if _PART.search(chars, left, mention.start) or _PART.search(between) or _PART.search(chars[name.end:min(right, name.end + 60)]):
                     return None, None
                 if len(mention.value) == 10 and (_OPENED.match(chars, name.end, right) or _OPENS.search(between)):
@@ -377,6 +402,10 @@ class _Reader:
             same = [k for k in groups if k[0] == key[0] and k != key and (k[1] is not None or key[2] is None) and not (key[2] and terms[k] and key[2] not in terms[k])]
             if same:
                 groups[max(same, key=lambda k: (key[2] in terms[k], k[1] or 0, k[2] or ""))] += groups.pop(key)
+        for key in [k for k, group in groups.items() if all(_ACRONYM.search(m.organisation or "") for m in group)]:
+            same = [k for k in groups if k != key and k[1] is not None and (key[1] in (None, k[1])) and (not terms.get(key) or not terms.get(k) or terms[key] & terms[k])]
+            if len(same) == 1:  # «Đại hội Đảng bộ BVSN» in the headline is the hospital's
+                groups[same[0]] += groups.pop(key)
         merged = [self._merged(group) for group in groups.values()]
         return sorted(self._completed(merged, blocks), key=lambda m: m.start)
 
