@@ -59,5 +59,5 @@ class Claim:
 
 RULES = {"verb": "verb", "dismissal": "dismissal", "lines": "lines", "beside the name": "beside the name", "said of the name": "said of the name",
          "post before the name": "post before the name", "list under a post": "list under a post", "list of the elected": "list of the elected",
-         "member of a body": "member of a body", "seat in a body": "seat in a body"}
+         "member of a body": "member of a body", "seat in a body": "seat in a body", "replaced": "replaced"}
 """How a post is told → the name of the rule, which nobody asks for."""

@@ -11,6 +11,7 @@ from datetime import date as Date
 
 from extractor import lexicon
 from extractor.find.organisations import find_organisations, opened, organisation_at
+from extractor.find.past import abroad
 from extractor.vocabulary import SILENT_BLOCKS
 
 _TABLE = lexicon.table("documents")
@@ -38,16 +39,24 @@ _PLENUM = re.compile(
     r"(?<!\w)(?P<name>(?P<kind>Nghị quyết|Kết luận) (?:của )?(?:Hội nghị )?(?:BCH |Ban Chấp hành )?(?P<number>(?:Trung ương|TW|TƯ) ?(?:lần thứ )?(?:\d{1,2}|bốn|năm|sáu|bảy|tám)))(?!\w)", re.IGNORECASE)
 _DAY = r"(?P<d>\d{1,2}) ?(?:[/.-]| tháng ) ?(?P<m>\d{1,2})(?: ?(?:[/.-]|,? năm ) ?(?P<y>\d{4})(?!\d))?"
 _DATE = re.compile(rf" ?,? ?\(?(?:(?:ban hành|ký|ra) )?(?:ngày {_DAY}|(?<=\(){_DAY.replace('?P<d>', '?P<e>').replace('?P<m>', '?P<n>').replace('?P<y>', '?P<z>')}(?=\)))\)?", re.IGNORECASE)
+_OF_YEAR = re.compile(r" ?\(?(?:ban hành |ra )?năm (?P<y>(?:19|20)\d\d)\)?(?!\d)")
 _DATED_NAME = re.compile(rf"(?<!\w)(?P<kind>(?i:{_KIND}))(?: [^\W\dA-ZĐ_]+){{0,3}}?(?=,? ngày \d)")
+# «Ngày 25/7/2011, Chi bộ … ra nghị quyết đề nghị kết nạp đảng viên …»: told by its day, its issuer and what it decides.
+_RESOLVED = re.compile(r"(?<= ra )(?P<name>(?P<kind>nghị quyết|quyết định|chỉ thị|kết luận) (?:đề nghị |về việc |kết nạp |thành lập |kỷ luật )(?:[^\W\d_]+ ){0,4}?[^\W\d_]+)(?= (?:đối với|cho|của|với|tại|trong)(?!\w)|[,.;\n]|$)")
 _DATE_IN_FRONT = re.compile(rf"ngày {_DAY},? $", re.IGNORECASE)
 _SESSION = re.compile(r" ?,? ?\(? ?(?:khóa|nhiệm kỳ|K) ?[IVX\d][^),;.]{0,24}?\)|,? khóa [IVX]+(?!\w)", re.IGNORECASE)
 _TITLE = re.compile(r" ?,? ?(?:về )?(?:\"[^\"\n]{1,240}\"|«[^»\n]{1,240}»)")
 _OF = re.compile(r" ?,? ?(?:của|do) (?:đồng chí )?", re.IGNORECASE)
+# «Tại Quyết định số 512-QĐ/TU, Ban Thường vụ Tỉnh ủy … quyết định …»
+_COMMA = re.compile(r",? ?, ")
+_DECIDES = re.compile(r" (?:\([^)]{1,20}\) )?(?:đã |cũng |vừa )?(?:quyết định|thống nhất|yêu cầu|công nhận|chỉ định|thành lập|giao|phân công|chuẩn y|khẳng định|xác định|nêu rõ|quy định|chỉ đạo|đề ra|thi hành|kỷ luật|khen|tặng|phê duyệt)(?!\w)")
 _FAR_OF = re.compile(r"[^.;\n\"]{3,140}? của ")
 _CENTRAL = re.compile(
     rf"(?:Hội nghị (?:lần thứ \w+,? )?(?:Ban Chấp hành |BCH )?(?:Trung ương|TW)(?: Đảng)?(?: lần thứ \w+| \d+)?(?:,? \(?khóa \w+\)?)?|(?:{_any(_TABLE['central'])}))(?!\w)(?! [A-ZĐ][a-zđ]+ ủy)")
+_JOINT = re.compile(r"(?:, | và )(?:Ban Bí thư(?: Trung ương(?: Đảng)?)?|Bộ Chính trị|Ban Chấp hành Trung ương(?: Đảng)?|Trung ương Đảng)(?!\w)(?! (?:đã|yêu cầu|chỉ đạo|ban hành|quyết định|phân công))")
 _PLENUM_ISSUER = re.compile(r"Hội nghị ")
 _NOT_PARTY = re.compile(rf"(?:{_any(_TABLE['not_party_issuers'])})(?!\w)")
+_STATE = re.compile(rf"(?:[^.;,\n]{{0,24}}? )?(?:{_any(_TABLE['state_words'])})(?!\w)")
 _NOT_PARTY_CODE = frozenset(c.upper() for c in _TABLE["not_party_codes"])
 _ISSUES = re.compile(r" (?:\([^)]{1,20}\) )?(?:đã |vừa |cũng |mới )?(?:ban hành|công bố|ra|ký ban hành) (?:các |\d+ )?$")
 _SESSION_BEHIND = re.compile(r",? ?\(?khóa [IVX]+\)?$")
@@ -96,7 +105,8 @@ def find_documents(chars: str, blocks: Sequence[tuple[int, int, str]], published
     for start, end, kind in blocks:
         if kind not in SILENT_BLOCKS:
             found += _in_block(chars, start, end, published)
-    return _each_once(found)
+    state = {_key(d) for d in found if d.issuer is not None and _of_state(d.issuer)}  # what one mention tells holds for all
+    return _each_once([d for d in _issued(chars, found) if _key(d) not in state])
 
 
 def _in_block(chars: str, start: int, end: int, published: str | None) -> list[DocumentMention]:
@@ -117,10 +127,14 @@ def _in_block(chars: str, start: int, end: int, published: str | None) -> list[D
             found.append(DocumentMention(*match.span("name"), None, "Nghị quyết", None, " ".join(match["issuer"].split()), "congress"))
     for match in _DATED_NAME.finditer(chars, start, end):
         said, issuer = _date_and_issuer(chars, match.end(), end, None, published)
-        if said and issuer and match["kind"][0].isupper() and not _NOT_PARTY.match(issuer):
+        if said and issuer and match["kind"][0].isupper() and not _of_state(issuer):
             found.append(DocumentMention(match.start(), match.end(), None, _NAME_OF[match["kind"].lower()], said, issuer, "dated"))
+    for match in _RESOLVED.finditer(chars, start, end):
+        said, issuer = _in_front(chars, start, match.start("name"), published)
+        if said and issuer:
+            found.append(DocumentMention(*match.span("name"), None, _NAME_OF[match["kind"].lower()], said, issuer, "dated"))
     found.sort(key=lambda d: d.start)
-    return [d for d in _shared_issuer(chars, found) if d.issuer is None or not _NOT_PARTY.match(d.issuer)]
+    return _shared_issuer(chars, found)
 
 
 def _numbered(chars: str, match: re.Match[str], start: int, end: int, published: str | None) -> list[DocumentMention]:
@@ -150,7 +164,10 @@ def _bare(chars: str, match: re.Match[str], start: int, end: int, published: str
         front_date, issuer = _in_front(chars, start, match.start(), published)
         said = said or front_date
     alone = kind.lower() in _BARE_KINDS and kind[0].isupper() and (match["so"] or len(number) > 1)
-    if not (alone or (issuer and (kind[0].isupper() or match["so"])) or (said and match["so"])):
+    if said is None and (year := _OF_YEAR.match(chars, match.end(), end)):
+        said = year["y"]
+    small = kind.lower() in _BARE_KINDS and (issuer is not None and _CENTRAL.match(issuer) is not None or said is not None and len(said) == 4)
+    if not (alone or small or (issuer and (kind[0].isupper() or match["so"])) or (said and match["so"])):
         return []
     found = [DocumentMention(*match.span("number"), number, _NAME_OF[kind.lower()], said, issuer, "bare")]
     more = _ALSO_BARE.match(chars, match.end(), end)
@@ -163,6 +180,28 @@ def _foreign(number: str) -> bool:
     """Whether the letters of a number are a state body's or a mass organisation's."""
     parts = re.split(r"[-/. ]+", number.upper())[1:]
     return any(part in _NOT_PARTY_CODE or re.sub(r"\d+$", "", part) in _NOT_PARTY_CODE or part.isdigit() for part in parts)
+
+
+def _of_state(issuer: str) -> bool:
+    return _NOT_PARTY.match(issuer) is not None or _STATE.fullmatch(issuer) is not None
+
+
+def _issued(chars: str, found: list[DocumentMention]) -> list[DocumentMention]:
+    """Congress resolutions with the fullest name that the article has for the congress; none of another country's party."""
+    foreign = abroad(chars)
+    out = []
+    for mention in found:
+        if mention.way == "congress" and mention.issuer is not None:
+            short = _ONLY_ORDINAL.fullmatch(mention.issuer)
+            if foreign:
+                continue
+            if short and (full := re.search(rf"Đại hội (?:đại biểu )?(?:Đảng bộ|Chi bộ) [^,.;:()\n]{{2,70}}? (?:lần )?thứ {short['n']}(?!\w)", chars)):
+                mention = replace(mention, issuer=full.group())
+        out.append(mention)
+    return out
+
+
+_ONLY_ORDINAL = re.compile(r"Đại hội (?:(?:lần )?thứ|khóa) (?P<n>[IVXLC]+|\d{1,2})")
 
 
 def _iso(day: str, month: str, year: str | None, published: str | None) -> str | None:
@@ -191,9 +230,16 @@ def _date_and_issuer(chars: str, position: int, end: int, number: str | None, pu
         position = match.end()
     if of := _OF.match(chars, position, end):
         issuer, position = _issuer(chars, of.end(), end)
+        if issuer is None and (state := _STATE.match(chars, of.end(), end)):
+            return said, state.group()
         if issuer and said is None and (match := _DATE.match(chars, (session := _SESSION.match(chars, position, end)) and session.end() or position, end)) and match["d"]:
             said = _iso(match["d"], match["m"], match["y"], published)
         return said, issuer
+    if number and (comma := _COMMA.match(chars, position, end)):
+        issuer, after = _issuer(chars, comma.end(), end)
+        fits = _fits(number, issuer) if issuer else False
+        if issuer and fits is not False and _DECIDES.match(chars, after, end):
+            return said, issuer
     if number and (far := _FAR_OF.match(chars, position, end)) and not re.search(_KIND, chars[position:far.end()]):
         issuer, _ = _issuer(chars, far.end(), end)
         if issuer and _fits(number, issuer):
@@ -221,6 +267,8 @@ def _issuer(chars: str, position: int, end: int) -> tuple[str | None, int]:
         name = opened(central.group().replace(" TW", " Trung ương"))
         if not _PLENUM_ISSUER.match(name):
             name = _SESSION_BEHIND.sub("", name)
+        if joint := _JOINT.match(chars, central.end(), end):  # «Bộ Chính trị, Ban Bí thư»: as it stands
+            return name + joint.group(), joint.end()
         return name, central.end()
     if named:
         return opened(named.name), named.end
