@@ -113,15 +113,18 @@ def _observation(reading: Reading, o: Observation, record: Record) -> Iterator[s
 
 
 def _rule(name: str, draft: Draft) -> Iterator[str]:
+    """The rule, with its pattern where its cue stands in the sentence; the cases that answered, and the words they rest on."""
     declared: tuple[Rule | Form, ...] = (*rules(), *forms())
     rule = next((r for r in declared if r.name == name), None)
     if isinstance(rule, Rule):
-        yield f"rule: {name} ({rule.family}.toml), read by «{draft.case}»"
-        yield f"pattern: a cue of «{rule.cue}» {cues()[rule.cue].side} a number that counts {' or '.join(sorted(rule.units))}"
+        yield f"rule: {name} ({rule.family}.toml){'' if draft.cue else ', as what it is told of beside'}"
         if draft.cue:
+            yield f"pattern: a cue of «{rule.cue}» {cues()[rule.cue].side} a number that counts {' or '.join(sorted(rule.units))}"
             yield f"cue: «{draft.cue}»"
     else:
-        yield f"rule: {name}{' (forms.toml)' if rule else ''}, read by «{draft.case}»"
+        yield f"rule: {name}{' (forms.toml)' if rule else ''}"
+    for step in draft.steps:
+        yield f"{step.question}: case «{step.case}»{', by ' + ', '.join(f'«{w}»' for w in step.words) if step.words else ''}"
 
 
 def _slots(reading: Reading, draft: Draft, scan: Scan, item: Item) -> Iterator[str]:
@@ -164,7 +167,7 @@ def _where(reading: Reading, place: int, said: list[tuple[int, int]]) -> str:
 
 def _miss(reading: Reading, miss: Miss) -> Iterator[str]:
     """The rules that came nearest to a number without a statement, and where they failed."""
-    yield f"no statement: {miss.why}"
+    yield f"no statement: {miss.why}{f', case «{miss.case}»' if miss.case else ''}"
     found = next(((s, i) for s in reading.scans for i in s.items if i.number is miss.number), None)
     if found is None or miss.kind != "unexplained":
         return

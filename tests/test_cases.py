@@ -8,6 +8,7 @@ from audit import PINNED, TABLES, corpora, figures, risen
 from golden import ROOT
 
 from extractor import extract
+from extractor.extract import Reading
 from extractor.match.case import Answer, Case, overheard
 from extractor.match.totals.part import Part
 from extractor.match.view import Number
@@ -92,6 +93,17 @@ def test_told_is_only_asked(path) -> None:
             if node.func.attr in ("enter", "keep", "leave", "hear") and path.name != "__init__.py":
                 written.append(f"{path.name}:{node.lineno}")
     assert written == []
+
+
+def test_the_words_of_a_derivation_are_said() -> None:
+    """Every statement names the case that answered «what is it», and every word of its derivation stands in the text."""
+    untrue = []
+    for proof in PROOFS:
+        reading = Reading(extract(text=plain(proof), published="2021-06-30").article)
+        said = "".join(reading.text.chars.lower().split())
+        untrue += [(proof, step) for draft in reading.drafts for step in draft.steps for word in step.words if "".join(word.split()) not in said]
+        untrue += [(proof, draft) for draft in reading.drafts if draft.case is None]
+    assert untrue == []
 
 
 def test_rivals_and_mute_cases_only_fall() -> None:

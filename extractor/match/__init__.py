@@ -7,6 +7,7 @@ case answers stays silent, and says why. `told` holds what the article has said 
 
 from extractor.match import kinds, rate, silence, status, totals, whose
 from extractor.match.case import ask
+from extractor.match.derivation import words_of_kind, words_of_status
 from extractor.match.draft import Draft, Miss, Step, clean
 from extractor.match.manner import manner
 from extractor.match.told import Told
@@ -44,7 +45,7 @@ def _kind(n: Number, told: Told) -> Draft | None:
         return None
     case, draft = found
     assert isinstance(draft, Draft)
-    draft.role, draft.steps = case.role, (Step("kind", case.name),)
+    draft.role, draft.steps = case.role, (Step("kind", case.name, words_of_kind(n, draft)),)
     return draft
 
 
@@ -52,7 +53,7 @@ def _settle(n: Number, told: Told, draft: Draft) -> None:
     """Give the draft its status, rate and total."""
     draft.per = rate.per(n, told, draft)
     if draft.status == "actual" and (said := ask(status.CASES, n, told, draft, measure=draft.measure)) is not None:
-        draft.status, draft.steps = said.said, (*draft.steps, Step("status", said.case.name))
+        draft.status, draft.steps = said.said, (*draft.steps, Step("status", said.case.name, words_of_status(n, said.said)))
     if draft.part_of is None and draft.form in ("count", "ratio", "share") and draft.role not in ("goal", "compared", "surplus"):
         if draft.measure == "party.badges" and (among := first_of_all(n, told)) is not None and "posthumous" in among.groups:
             draft.groups = clean([*draft.groups, "posthumous"], draft.measure)
