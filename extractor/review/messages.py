@@ -31,7 +31,7 @@ WORDS: Final[Labels] = {
     "put_out": ("Rejected", "Đã bác"), "lost": ("Decided about sentences that have changed: open questions again", "Đã duyệt nhưng câu văn đã thay đổi: cần xem lại"),
     "number": ("Number", "Số lượng"), "share": ("Share", "Tỷ lệ"), "as_of": ("As of", "Thời điểm"), "note": ("Note", "Ghi chú"), "item": ("Item", "Nội dung"),
     "officers": ("Elected there", "Trúng cử"), "congress_no": ("congress no.", "đại hội lần thứ"), "term": ("term", "nhiệm kỳ"),
-    "accept": ("Accept", "Nhận"), "accept_record": ("Accept the record", "Nhận cả bản ghi"), "reject": ("Reject", "Bác"), "edit": ("Correct", "Sửa"), "say_unsure": ("Unsure", "Chưa chắc"),
+    "accept": ("Accept", "Nhận"), "accept_all": ("Accept all", "Nhận tất cả"), "accept_record": ("Accept the record", "Nhận cả bản ghi"), "reject": ("Reject", "Bác"), "edit": ("Correct", "Sửa"), "say_unsure": ("Unsure", "Chưa chắc"),
     "say_nothing": ("Says nothing", "Không phải số liệu"), "missed": ("Missed fact", "Thêm số liệu"), "undo": ("Undo", "Hoàn tác"), "next_article": ("Next article", "Bài tiếp"),
     "rest_nothing": ("The rest says nothing", "Số còn lại không phải số liệu"), "help": ("Help", "Trợ giúp"), "history": ("History", "Lịch sử"), "previous_fact": ("Previous fact", "Số trước"), "next_fact": ("Next fact", "Số sau"),
     "save": ("Save", "Lưu"), "cancel": ("Cancel", "Thôi"), "close": ("Close", "Đóng"), "comment": ("Comment", "Ghi chú của người duyệt"), "reason": ("Reason", "Lý do"),

@@ -585,3 +585,14 @@ def test_every_word_has_two_languages():
     assert all(en.strip() and vi.strip() for en, vi in WORDS.values())
     used = {m for file in (ROOT / "extractor/review/desk/templates").rglob("*.html") for m in re.findall(r"\bt\.(\w+)", file.read_text(encoding="utf-8"))}
     assert used <= set(WORDS)
+
+
+def test_what_stands_in_no_record_is_accepted_together_too(database):
+    record = record_of("n06")
+    [pk] = put(record)
+    lan = person("lan")
+    for group, kind in (("other", "number"), ("documents", "document")):
+        assert lan.post(f"/article/{pk}/record", {"record": group}).status_code == 200
+        assert [e for e in shown(pk).entries.values() if e.anchor.kind == kind and e.state == "accepted"]
+    in_records = {i for r in (*record.congress_records, *record.membership_records) for i in r.observations}
+    assert not [e for e in shown(pk).entries.values() if e.state == "accepted" and e.fact.id in in_records]

@@ -145,7 +145,7 @@ class Page:
         rest = [o for o in self.record.observations if o.id not in in_one]
         found.sort(key=lambda t: t.sums != "fail")
         if rest:
-            found.append(self._table("", "other", self.t["other_numbers"], "", [("", [figure_of(o) for o in rest])], None, [o.id for o in rest]))
+            found.append(self._table("other", "other", self.t["other_numbers"], "", [("", [figure_of(o) for o in rest])], None, [o.id for o in rest]))
         return found
 
     def _congress(self, c: CongressRecord) -> Table:

@@ -209,7 +209,7 @@ def refresh(article: Article) -> Reviewed:
     article.editor = latest.who if latest else ""
     article.changed = now()
     article.save()
-    Payload.objects.filter(pk=article.pk).update(reviewed=pack(reviewed.record) if rows else None)
+    Payload.objects.filter(pk=article.pk).update(reviewed=pack(lessons.told(reviewed.record)) if rows else None)
     _stand(article, reviewed)
     _mention(article, reviewed.record)
     return reviewed

@@ -67,10 +67,11 @@ def sequence(one: Article) -> int:
 def _present(one: Article, editor: Editor) -> list[str]:
     """Note that somebody is here; who else is."""
     now = timezone.now()
-    changed = Presence.objects.filter(article=one, editor=editor).update(seen=now)
-    if not changed:
+    here = {p.editor.username: p.seen for p in Presence.objects.filter(article=one, seen__gt=now - HERE_FOR).select_related("editor")}
+    mine = here.pop(editor.username, None)
+    if mine is None or now - mine > HERE_FOR / 2:  # not at every look: a write costs more than all else here
         Presence.objects.update_or_create(article=one, editor=editor, defaults={"seen": now})
-    return [p.editor.username for p in Presence.objects.filter(article=one, seen__gt=now - HERE_FOR).exclude(editor=editor).select_related("editor")]
+    return sorted(here)
 
 
 @require_GET

@@ -1,6 +1,7 @@
 """What editors decide. Every answer is the panel anew, so that what is shown is what is saved."""
 
 import uuid
+from collections.abc import Sequence
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -9,7 +10,7 @@ from django.views.decorators.http import require_POST
 
 from extractor.model import CongressRecord, Evidence, MembershipRecord, NumberSeen
 from extractor.review.anchors import Anchor, Sentences, article_keys
-from extractor.review.apply import Entry, Reviewed, statement, values_of
+from extractor.review.apply import Entry, Reviewed, Statement, statement, values_of
 from extractor.review.desk import forms
 from extractor.review.desk.guard import language
 from extractor.review.desk.models import Article
@@ -110,20 +111,28 @@ def whole_record(request: HttpRequest, pk: int) -> HttpResponse:
     ident, batch = request.POST.get("record", ""), uuid.uuid4().hex
 
     def make(article: Article, reviewed: Reviewed, when: str) -> Made:
-        records: tuple[CongressRecord | MembershipRecord, ...] = (*reviewed.record.congress_records, *reviewed.record.membership_records)
-        record = next((r for r in records if r.id == ident), None)
-        if record is None:
-            raise Http404
-        touched = {c.outcome for c in reviewed.record.checks if set(c.observations) & set(record.observations)}
-        if "disagrees" in touched:
+        ids = _together(reviewed, ident)
+        if any(c.outcome == "disagrees" and ids.intersection(c.observations) for c in reviewed.record.checks):
             raise Refused("failed_accept")
-        ids = {*record.observations, *getattr(record, "officers", ()), *getattr(record, "congresses", ())}
         mine = [e for e in reviewed.entries.values() if e.state == "open" and e.fact is not None and not isinstance(e.fact, NumberSeen) and e.fact.id in ids]
         if not mine:
             raise Refused("nothing_to_accept")
         return [(_one(request, article, reviewed, when, e, "accept", batch=batch), None) for e in mine]
 
     return _answer(request, pk, make)
+
+
+def _together(reviewed: Reviewed, ident: str) -> set[str]:
+    """The statements of a record, by its id; or what stands in none: «other» numbers, «people», «congresses», «documents»."""
+    r = reviewed.record
+    records: tuple[CongressRecord | MembershipRecord, ...] = (*r.congress_records, *r.membership_records)
+    record = next((r for r in records if r.id == ident), None)
+    if record is not None:
+        return {*record.observations, *getattr(record, "officers", ()), *getattr(record, "congresses", ())}
+    groups: dict[str, Sequence[Statement]] = {"other": r.observations, "people": r.positions, "congresses": r.congresses, "documents": r.documents}
+    if ident not in groups:
+        raise Http404
+    return {f.id for f in groups[ident]}.difference(*(_together(reviewed, r.id) for r in records))
 
 
 @require_POST
