@@ -135,6 +135,12 @@ def fill(articles: int) -> None:
             Mention.objects.bulk_create([Mention(article=a, what="measure", value=m) for k, a in enumerate(batch) for m in made[(start + k) % len(made)][3]])
 
 
+def _seconds_of(pid: int) -> float:
+    """Processor time that a process has spent."""
+    fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
 def load(articles: int = 100_000, editors: int = 20, seconds: int = 60, database: str | None = None) -> dict[str, Any]:
     """Twenty editors at once: everybody reads a page, thinks a second or two, and goes on."""
     from extractor.review.desk import settings
@@ -143,15 +149,17 @@ def load(articles: int = 100_000, editors: int = 20, seconds: int = 60, database
     os.environ.setdefault("TRICHLUC_SECRET_KEY", "only for tests " * 4)
     url = database or f"sqlite:///{folder / 'desk.sqlite3'}"
     settings.start(settings.Setup(url))
+    from extractor.review.desk.models import Article
+
     began = time.monotonic()
-    fill(articles)
+    fill(articles) if not Article.objects.exists() else None
     filled = time.monotonic() - began
     from extractor.review.desk.models import Editor
     from extractor.review.desk.views.account import new_link
 
     links = []
     for k in range(editors):
-        editor = Editor.objects.create(username=f"editor{k}", role="editor")
+        editor, _ = Editor.objects.get_or_create(username=f"editor{k}", defaults={"role": "editor"})
         links.append(new_link(editor))
     from tests.review.conftest import Server
 
@@ -185,12 +193,15 @@ def load(articles: int = 100_000, editors: int = 20, seconds: int = 60, database
         thread.start()
     time.sleep(10)
     took.clear()  # the first pages read the database into memory
+    spent = _seconds_of(server.process.pid)
     time.sleep(seconds)
+    spent = _seconds_of(server.process.pid) - spent
+    busy, requests = os.getloadavg()[0], len(took)
     stop.set()
     for thread in threads:
         thread.join()
     server.stop()
-    figures: dict[str, Any] = {"articles": articles, "editors": editors, "filled in s": round(filled), "errors": wrong[:3]}
+    figures: dict[str, Any] = {"articles": articles, "editors": editors, "filled in s": round(filled), "errors": wrong[:3], "processor ms a request": round(1000 * spent / max(requests, 1)), "load of the machine": round(busy, 1)}
     for kind in ("queue", "search", "sorted", "article", "verdict"):
         times = sorted(1000 * t for k, t in took if k == kind)
         if len(times) > 1:
@@ -236,5 +247,8 @@ if __name__ == "__main__":
     wanted = sys.argv[1:] or ["edits", "keys", "kills", "load"]
     for name in wanted:
         name, _, more = name.partition("=")
+        if name == "load" and more and not more.isdigit():
+            print(name, json.dumps(load(database=more)), flush=True)  # a database that was filled before
+            continue
         trial = {"edits": edits, "kills": kills, "load": load, "keys": keys}[name]
         print(name, json.dumps(trial(*([int(more)] if more.isdigit() else [more] if more else [])), ensure_ascii=False), flush=True)  # type: ignore[operator]

@@ -65,7 +65,10 @@ class Article(models.Model):
             models.Index(fields=["publisher", "-worst", "id"], name="desk_by_publisher"), models.Index(fields=["editor", "-worst", "id"], name="desk_by_editor"),
             models.Index(fields=["organisation", "id"], name="desk_by_organisation"), models.Index(fields=["-failed", "id"], name="desk_by_failed"),
             models.Index(fields=["-unread", "id"], name="desk_by_unread"), models.Index(fields=["-numbers", "id"], name="desk_by_numbers"),
-            models.Index(fields=["changed", "id"], name="desk_by_changed"), models.Index(fields=["double", "id"], name="desk_by_double")]
+            models.Index(fields=["changed", "id"], name="desk_by_changed"), models.Index(fields=["double", "id"], name="desk_by_double"),
+            # A state and an order: without these «to do, newest first» sorts most of the table.
+            *(models.Index(fields=["state", order, "id"], name=f"desk_by_state_{order.lstrip('-')}"[:30])
+              for order in ("-published", "title", "organisation", "-numbers", "-failed", "-unread"))]
 
 
 class ArticleKey(models.Model):

@@ -9,6 +9,8 @@ from django.shortcuts import render
 from django.views.decorators.http import require_GET, require_POST
 
 from extractor import vocabulary as v
+from extractor.export.labels import Lang, title
+from extractor.model import Observation
 from extractor.review.desk.guard import chief, language
 from extractor.review.desk.models import Article, Editor, Given, Row
 from extractor.review.desk.present import Page
@@ -16,7 +18,7 @@ from extractor.review.desk.store import lessons as lessons_of
 from extractor.review.desk.store import refresh, reviewed_of, verdict_of
 from extractor.review.desk.views.article import details, found
 from extractor.review.desk.views.queue import _states, totals
-from extractor.review.lessons import By, agreement
+from extractor.review.lessons import Agreement, By, agreement
 from extractor.review.messages import words
 
 SHOWN = 100
@@ -43,7 +45,13 @@ def lessons(request: HttpRequest) -> HttpResponse:
     tables = [(t[by], [(named(by, x.name), x, round(100 * x.share), round(100 * x.interval[0]), round(100 * x.interval[1])) for x in found_.by(by)[:SHOWN]])
               for by in BYS]
     apart = agreement(verdict_of(row) for row in Row.objects.filter(article__double=True).order_by("id"))
-    return render(request, "desk/lessons.html", {"tables": [pair for pair in tables if pair[1]], "agreement": [(t["verdict"] if a.name == "verdict" else a.name, a) for a in apart]})
+    return render(request, "desk/lessons.html", {"tables": [pair for pair in tables if pair[1]], "agreement": _named(apart, lang)})
+
+
+def _named(found: list[Agreement], lang: str) -> list[tuple[str, Agreement]]:
+    """Agreements under the plain titles of their fields."""
+    spoken: Lang = "en" if lang == "en" else "vi"
+    return [(words(lang)["verdict"] if a.name == "verdict" else title(Observation, a.name, spoken), a) for a in found]
 
 
 @require_GET
@@ -55,8 +63,7 @@ def disagreements(request: HttpRequest) -> HttpResponse:
         page = Page(reviewed, language(request))
         open_cases += [{"article": one, **details(page, e), "opinions": [o for o in details(page, e)["rows"] if o["apart"]]} for e in reviewed.entries.values() if e.state == "disputed"]
     apart = agreement(verdict_of(row) for row in Row.objects.filter(article__double=True).order_by("id"))
-    t = words(language(request))
-    return render(request, "desk/disagreements.html", {"cases": open_cases, "agreement": [(t["verdict"] if a.name == "verdict" else a.name, a) for a in apart]})
+    return render(request, "desk/disagreements.html", {"cases": open_cases, "agreement": _named(apart, language(request))})
 
 
 @require_POST

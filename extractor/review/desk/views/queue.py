@@ -31,7 +31,9 @@ def queue(request: HttpRequest) -> HttpResponse:
     column, falling = SORTS[sort]
     found = _behind(filtered(asked), column, falling, request.GET.get("after", ""))
     order = (F(column).desc(), "id") if falling else (F(column).asc(), "id")
-    rows = list(found.order_by(*order)[:ON_A_PAGE + 1])
+    first = list(found.order_by(*order).values_list("pk", flat=True)[:ON_A_PAGE + 1])  # numbers alone are sorted faster than whole rows
+    known = Article.objects.in_bulk(first)
+    rows = [known[pk] for pk in first if pk in known]
     more = f"{getattr(rows[ON_A_PAGE - 1], column)}~{rows[ON_A_PAGE - 1].pk}" if len(rows) > ON_A_PAGE else ""
     kept = {k: v for k, v in asked.items() if v}
     states = _states()
