@@ -12,6 +12,8 @@ from extractor.segment import Sentence
 
 __all__ = ["UnknownStatement", "explain", "explain_text"]
 
+CIRCUMSTANCES = frozenset(("id", "evidence", "reliability", "origin"))
+"""Fields of an observation that may differ without anybody having changed what it states."""
 NEAREST = 3  # rules told of beside a number without a statement
 
 
@@ -36,14 +38,34 @@ def explain(record: Record, ident: str) -> str:
     if isinstance(statement, Observation):
         again = next((o for o in now.observations if o.id == ident), None)
         if again is None:
-            raise UnknownStatement(f"{ident}: today's rules no longer make this statement; it was made by rule «{statement.rule}»")
-        lines = [_sentence(reading, again.evidence), *_observation(reading, again, now)]
+            by_hand = record.made_by is not None and now.made_by == record.made_by
+            raise UnknownStatement(f"{ident}: the program that made this record makes no such statement: the file was changed by hand" if by_hand else
+                                   f"{ident}: today's rules no longer make this statement; it was made by rule «{statement.rule}»")
+        lines = [_sentence(reading, again.evidence), *_differences(record, statement, again), *_observation(reading, again, now)]
     else:
         lines = [_sentence(reading, statement.evidence), f"rule: {statement.rule}"]
         lines += [f"{name}: {value}" for name, value in statement.model_dump(exclude={"id", "evidence", "rule"}, exclude_none=True).items()]
     checks = [c for c in now.checks if ident in c.observations]
     lines += [f"check {c.check}: {c.outcome} ({c.message})" for c in checks] or ["checks: none touches it"]
     return "\n".join(lines)
+
+
+def _differences(record: Record, written: Observation, now: Observation) -> Iterator[str]:
+    """Where a record is not what is extracted of its text today: other rules made it, or a hand changed it."""
+    differs = "the record differs from what is extracted today"
+    evidence = written.evidence
+    if record.article.text[evidence.start:evidence.end] != evidence.text:
+        yield f"{differs}: its evidence does not stand where it says"
+    for name in type(written).model_fields:
+        before, after = getattr(written, name), getattr(now, name)
+        if name not in CIRCUMSTANCES and before != after:
+            yield f"{differs}: {name} is {_plain(before)}, today {_plain(after)}"
+
+
+def _plain(value: object) -> str:
+    if isinstance(value, tuple):
+        return ", ".join(map(str, value)) or "none"
+    return "none" if value is None else str(getattr(value, "name", value))
 
 
 def explain_text(text: str, published: str | None = None) -> str:

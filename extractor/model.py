@@ -94,7 +94,7 @@ class Observation(Part):
     time_start: str | None = _field("Time start", "Từ ngày", "First day that the time covers; null where open or unknown", None, pattern=DATE)
     time_end: str | None = _field("Time end", "Đến ngày", "Last day that the time covers; null where open or unknown", None, pattern=DATE)
     per: Literal[tuple(v.RATES)] | None = _field("Per", "Mỗi", "Of a rate, the unit of time that the number counts in each of", None, v.RATES)  # type: ignore[valid-type]
-    subject: Organisation | None = _field("Subject", "Chủ thể", "The organisation whose number it is", None)
+    subject: Organisation | None = _field("Subject", "Tổ chức", "The organisation whose number it is", None)
     part_of: str | None = _field("Part of", "Thuộc về", "Id of the observation of which this is a part", None)
     evidence: Evidence = _field("Evidence", "Bằng chứng", "The number in the text")
     rule: str = _field("Rule", "Quy tắc", "Name of the rule that found it")
@@ -171,7 +171,7 @@ class Article(Part):
     archive_record: str | None = _field("Archive record", "Bản ghi lưu trữ", "WARC record id that the page came from", None)
     about_party: bool = _field("About the Party", "Về Đảng", "False where the article holds no word of the Party: its record is empty", True)
     extra: dict[str, Any] | None = _field("Extra", "Trường riêng", "The fields of its own that the JSON line brought along", None)
-    text: str = _field("Text", "Văn bản", "The text that all offsets count in")
+    text: str = _field("Text", "Toàn văn bài", "The text that all offsets count in")
     blocks: tuple[Block, ...] = _field("Blocks", "Khối", "The roles of its stretches, in order", ())
 
 
@@ -289,7 +289,7 @@ class Record(Part):
     positions: tuple[Position, ...] = _field("Positions", "Chức vụ", "People and posts", ())
     congresses: tuple[Congress, ...] = _field("Congresses", "Đại hội", "Congresses named", ())
     documents: tuple[Document, ...] = _field("Documents", "Văn bản", "Documents cited", ())
-    congress_records: tuple[CongressRecord, ...] = _field("Congress records", "Bản ghi đại hội", "One for each organisation, scope and term", ())
-    membership_records: tuple[MembershipRecord, ...] = _field("Membership records", "Bản ghi đảng viên", "One for each organisation and time", ())
+    congress_records: tuple[CongressRecord, ...] = _field("Congress records", "Số liệu đại hội", "One for each organisation, scope and term", ())
+    membership_records: tuple[MembershipRecord, ...] = _field("Membership records", "Số liệu công tác đảng viên", "One for each organisation and time", ())
     checks: tuple[Check, ...] = _field("Checks", "Kiểm tra số liệu", "What adds up and what does not", ())
     numbers: tuple[NumberSeen, ...] = _field("Other numbers", "Số khác", "Numbers of the body that are no evidence", ())

@@ -9,7 +9,7 @@ from typing import Final
 PROGRAM: Final = "0.2.0"
 """Version of the program; `pyproject.toml` takes it from here."""
 
-OUTSIDE: Final = frozenset(("acquire", "cli", "export", "review", "run", "evaluate.py", "explain.py", "schema.py", "__pycache__"))
+OUTSIDE: Final = frozenset(("acquire", "cli", "export", "messages", "review", "run", "evaluate.py", "explain.py", "schema.py", "__pycache__"))
 """Rooms that change no fact."""
 
 

@@ -250,7 +250,7 @@ def test_a_reader_that_leaves_is_no_fault(golden):
 
 
 def test_show_all(golden):
-    ran = trichluc("show", golden, "--lang", "en")
+    ran = trichluc("show", golden, "--all", "--lang", "en")
     assert ran.exit_code == 0
     lines = ran.stdout.splitlines()
     assert lines[0] == golden_records()[0].article.title
@@ -260,12 +260,92 @@ def test_show_all(golden):
     assert all(record.article.id in ran.stdout for record in golden_records())
 
 
+def test_show_without_an_id_is_an_index(golden):
+    ran = trichluc("show", golden, "--lang", "vi")
+    assert ran.exit_code == 0
+    heading, *lines = ran.stdout.splitlines()
+    assert heading.split() == "Mã Ngày đăng Số liệu Lệch Tổ chức Tiêu đề".split()
+    assert [line.split()[0] for line in lines] == [record.article.id for record in golden_records()]
+    assert lines[0].split()[3] == "1"  # a check that fails
+    assert max(map(len, lines)) <= 120
+
+
+def test_show_of_one_in_brief_says_what_to_try_next(golden):
+    ran = trichluc("show", golden, "c02", "--brief", "--lang", "en")
+    assert ran.exit_code == 0
+    assert "a-c02" in ran.stdout
+    assert "Text with its evidence" not in ran.stdout
+    assert ran.stderr.startswith("next: trichluc show ")
+    assert len(ran.stderr.splitlines()) == 1
+
+
+def test_a_name_that_two_articles_share_is_asked_back(golden, tmp_path):
+    first, second = golden_records()[:2]
+    file = tmp_path / "two.jsonl"
+    twin = second.model_copy(update={"article": second.article.model_copy(update={"path": f"elsewhere/{first.article.path.rpartition('/')[2]}"})})
+    file.write_bytes(to_line(first) + to_line(twin))
+    ran = trichluc("show", file, "c01")
+    assert (ran.exit_code, len(ran.stderr.splitlines())) == (1, 1)
+    assert first.article.id in ran.stderr
+    assert second.article.id in ran.stderr
+    assert trichluc("show", file, first.article.id).exit_code == 0
+    file.write_bytes(to_line(first) + to_line(first.model_copy(update={"article": first.article.model_copy(update={"id": "a-other"})})))
+    ran = trichluc("explain", file, first.observations[0].id)
+    assert (ran.exit_code, len(ran.stderr.splitlines())) == (1, 1)
+    assert "a-other" in ran.stderr
+
+
+def test_explain_says_where_a_hand_changed_a_record(tmp_path):
+    article = tmp_path / "a.txt"
+    article.write_text(TEXT, encoding="utf-8")
+    [row] = rows(trichluc("extract", article).stdout)
+    ident = row["observations"][0]["id"]
+    row["observations"][0]["value"] = 16
+    file = tmp_path / "r.jsonl"
+    file.write_text(json.dumps(row, ensure_ascii=False) + "\n", encoding="utf-8")
+    ran = trichluc("explain", file, ident, "--lang", "en")
+    assert "the record differs from what is extracted today: value is 16, today 15" in ran.stdout
+    row["observations"][0]["id"] = "o000000000000"
+    file.write_text(json.dumps(row, ensure_ascii=False) + "\n", encoding="utf-8")
+    assert "changed by hand" in trichluc("explain", file, "o000000000000").stderr
+
+
+def test_closed_streams_and_poor_code_pages_are_no_fault(tmp_path):
+    (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
+    shell = f"{sys.executable} -m extractor extract {tmp_path}/a.txt -o {tmp_path}/r.jsonl <&- >&- 2>&-"
+    assert subprocess.run(shell, shell=True).returncode == 0
+    assert len(rows((tmp_path / "r.jsonl").read_text(encoding="utf-8"))) == 1
+    assert subprocess.run(f"{sys.executable} -m extractor extract - <&-", shell=True, capture_output=True).returncode == 3
+    for encoding in ("cp1252", "ascii"):
+        ran = subprocess.run([sys.executable, "-m", "extractor", "show", tmp_path / "r.jsonl", "--lang", "vi"], capture_output=True,
+                             env={**os.environ, "PYTHONIOENCODING": encoding})
+        assert (ran.returncode, ran.stderr) == (0, b"")
+
+
+def test_a_run_that_is_stopped_says_what_it_kept(tmp_path):
+    import signal
+    import time
+
+    for n in range(300):
+        (tmp_path / f"{n}.txt").write_text(TEXT * 30, encoding="utf-8")
+    ran = subprocess.Popen([sys.executable, "-m", "extractor", "extract", tmp_path, "-o", tmp_path / "r.jsonl", "--jobs", "2"], stderr=subprocess.PIPE, text=True)
+    while not list(tmp_path.glob(".r.jsonl.*")):
+        assert ran.poll() is None
+        time.sleep(0.05)
+    ran.send_signal(signal.SIGINT)
+    said = ran.communicate(timeout=60)[1]
+    assert ran.returncode == 130
+    assert "nothing was written" in said
+    assert "Traceback" not in said
+    assert list(tmp_path.glob(".r.jsonl.*")) == []
+
+
 @pytest.mark.parametrize("name", ["c02", "a-c02", str(ARTICLES / "c02.txt")])
 def test_show_one_marks_its_evidence(golden, name):
     record = next(r for r in golden_records() if r.article.id == "a-c02")
     ran = trichluc("show", golden, name, "--lang", "vi")
     assert ran.exit_code == 0
-    text = "".join(ran.stdout.partition("Văn bản và bằng chứng")[2].split())
+    text = "".join(ran.stdout.partition("Toàn văn bài và bằng chứng")[2].split())
     for n, o in enumerate(record.observations, 1):
         assert f"{''.join(o.evidence.text.split())}[{n}]" in text
     without = re.sub(r"\[[PCD]?\d+\]", "", text)
@@ -299,7 +379,7 @@ def test_an_article_cannot_command_the_terminal(golden, tmp_path):
 @pytest.mark.parametrize(("locale", "word"), [("vi_VN.UTF-8", "Ngày đăng"), ("en_US.UTF-8", "Published"), ("C", "Published")])
 def test_labels_follow_the_locale(golden, monkeypatch, locale, word):
     monkeypatch.setenv("LC_ALL", locale)
-    assert word in trichluc("show", golden).stdout
+    assert word in trichluc("show", golden, "--all").stdout
 
 
 # -- schema and evaluate ----------------------------------------------------------------------------------------------------

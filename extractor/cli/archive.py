@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Annotated, BinaryIO
 
 import typer
 
-from extractor.cli.base import NOTHING, OK, SOME_FAILED, STOPPED, QuietOption, app, fail, progress, say, usage
+from extractor.cli.base import NOTHING, OK, SOME_FAILED, STOPPED, QuietOption, app, fail, progress, say, t, usage
 
 if TYPE_CHECKING:
     from rich.progress import Progress as Bar
@@ -95,17 +95,23 @@ def _tell(run: "Run", result: "Result", options: "Options", quiet: bool) -> None
     from extractor.run.folder import FAILURES
 
     done = result.records + result.failed + result.left_out
-    counts = f"{result.records} records" + (f", {result.failed} failed (see {run.folder}/{FAILURES})" if result.failed and options.shards == 1 else
-                                            f", {result.failed} failed" if result.failed else "") + (f", {result.left_out} left out by date" if result.left_out else "")
+    told = [f"{result.records} records"]
+    if result.failed:
+        told.append(f"{result.failed} failed (see {run.folder}/{FAILURES})" if options.shards == 1 else f"{result.failed} failed")
+    if result.left_out:
+        told.append(f"{result.left_out} left out by date")
+    counts = ", ".join(map(t, told))
     if result.trouble:
         say(f"trichluc: {result.trouble}; {done} of {result.articles} articles are kept: start the same command again, which goes on behind them")
     elif result.left:
         say(f"trichluc: stopped: {done} of {result.articles} articles are kept in {run.folder}: start the same command again, which goes on behind them")
     elif not quiet:
-        if told := run.passed_over():
-            say(f"passed over: {told}")
-        share = f" (shard {options.shard} of {options.shards})" if options.shards > 1 else ""
-        say(f"{result.articles} articles{share}: {counts} → {run.folder}; next: trichluc merge {run.folder} -o records.jsonl")
+        if passed := run.passed_over():
+            say(f"passed over: {passed}")
+        articles = f"{result.articles} articles" + (f" (shard {options.shard} of {options.shards})" if options.shards > 1 else "")
+        say(f"{t(articles)}: {counts} → {run.folder}")
+        if options.shards == 1:
+            say(f"next: trichluc merge {run.folder} -o records.jsonl")
 
 
 class _Caught:
@@ -174,9 +180,10 @@ class Tick:
         """How far it is, how fast, how long still, how many failed."""
         state, seconds = self._state, time.monotonic() - self._began
         rate = (state.done - self._first) / seconds if seconds > 1 else 0.0
-        left = (state.total - state.done) / rate if rate else None
-        speed = f", {rate:.1f} a second" if rate else ""
-        return f"{state.done} of {state.total} articles, {state.failed} failed{speed}{f', {_time(left)} left' if left is not None else ''}"
+        told = [t(f"{state.done} of {state.total} articles, {state.failed} failed")]
+        if rate:
+            told += [t(f"{rate:.1f} a second"), t(f"{_time((state.total - state.done) / rate)} left")]
+        return ", ".join(told)
 
 
 def _time(seconds: float) -> str:
@@ -212,7 +219,7 @@ def merge(
     except OSError as error:
         fail(f"{output or 'standard output'}: cannot be written ({error.strerror}): nothing was kept; check the folder and the disk")
     if not quiet:
-        say(f"{count} records" + (f" → {output}" if output else ""))
+        say(t(f"{count} records") + (f" → {output}" if output else ""))
 
 
 @contextmanager
@@ -235,7 +242,7 @@ def verify(folder: Annotated[str, typer.Argument(metavar="FOLDER", help="The fol
         fail(f"{folder}: cannot be read ({error.strerror or error})")
     for problem in report.problems:
         say(f"trichluc: {problem}")
-    typer.echo(f"{report.articles} articles in {report.parts} parts: {report.records} records, {report.failed} failed, {report.left_out} left out by date")
+    typer.echo(t(f"{report.articles} articles in {report.parts} parts: {report.records} records, {report.failed} failed, {report.left_out} left out by date"))
     if report.problems:
         fail(f"{folder}: {len(report.problems)} problems: start the same `trichluc extract` again, which mends them")
-    typer.echo(f"merged: {report.bytes} bytes, sha256 {report.sha256}")
+    typer.echo(t(f"merged: {report.bytes} bytes, sha256 {report.sha256}"))

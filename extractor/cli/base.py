@@ -1,6 +1,5 @@
 """What the commands share: the application, exit codes, messages, progress, languages, reading records."""
 
-import locale
 import os
 import re
 import sys
@@ -12,15 +11,19 @@ from typing import TYPE_CHECKING, Annotated, BinaryIO, NoReturn
 
 import typer
 
+from extractor.messages import Lang, language, translate
+
 if TYPE_CHECKING:
     from rich.console import Console
     from rich.progress import Progress
 
-    from extractor.export.labels import Lang
     from extractor.model import Record
 
 OK, SOME_FAILED, WRONG_USAGE, NOTHING, STOPPED = 0, 1, 2, 3, 4
 """Exit codes: all well, some inputs failed, wrong usage, nothing to read, stopped before the end (by a signal: 128 and its number)."""
+_wanted: str | None = None
+_spoken: Lang | None = None
+"""The language of the command that runs: what the program's own --lang asks for, and what was settled."""
 WIDTH = 120
 """Columns of tables that go to a file or pipe."""
 
@@ -30,7 +33,8 @@ app = typer.Typer(
     help="Congress and membership records with evidence from Vietnamese party-news articles.",
     epilog="Exit codes: 0 all well, 1 some inputs failed, 2 wrong usage, 3 nothing to read, 4 stopped before the end (130, 143, 129: by Ctrl-C, kill, hang-up).")
 
-LangOption = Annotated[str | None, typer.Option("--lang", metavar="vi|en", help="Language of the labels; without it, the locale's.")]
+LangOption = Annotated[str | None, typer.Option(
+    "--lang", metavar="vi|en", help="Language of labels, messages and help; without it, that of TRICHLUC_LANG, else the locale's.")]
 AllowPrivateOption = Annotated[list[str] | None, typer.Option(
     "--allow-private", metavar="HOST:PORT", help="Let this one address of a private network be fetched.")]
 QuietOption = Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no messages on standard error.")]
@@ -45,8 +49,11 @@ def _version(wanted: bool) -> None:
 @app.callback()
 def _trichluc(
     _show_version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and leave.")] = False,
+    lang: LangOption = None,
 ) -> None:
-    pass
+    global _wanted
+    _wanted = lang
+    language_of(None)
 
 
 class Tally:
@@ -60,8 +67,9 @@ class Tally:
         self.left_out = 0
 
     def __str__(self) -> str:
-        return f"{self.done} {'article' if self.done == 1 else 'articles'}" + (f", {self.failed} failed" if self.failed else "") + (
-            f", {self.left_out} left out by date" if self.left_out else "")
+        told = [t("1 article" if self.done == 1 else f"{self.done} articles")]
+        told += [t(f"{count} {what}") for count, what in ((self.failed, "failed"), (self.left_out, "left out by date")) if count]
+        return ", ".join(told)
 
     def fail(self, message: str) -> None:
         """Count a failure and say it."""
@@ -80,16 +88,40 @@ def progress(quiet: bool) -> "Progress":
 
 
 def records_of(path: Path, tally: Tally) -> Iterator["Record"]:
-    """The records of a file that `extract` wrote; lines that are none are counted and said."""
+    """The records of a file that `extract` wrote, or of a run's folder; lines that are none are counted and said."""
     from extractor.export.jsonl import RecordsError, read_records
+    from extractor.export.source import SourceError, records_in
 
-    with opened(path) as file:
-        for record in read_records(file, str(path)):
+    try:
+        for record in read_records(sys.stdin.buffer, str(path)) if str(path) == "-" else _in_order(path) or records_in(path):
             if isinstance(record, RecordsError):
                 tally.fail(str(record))
             else:
                 tally.done += 1
                 yield record
+    except SourceError as error:
+        fail(str(error))
+    except OSError as error:
+        fail(f"{path}: cannot be read ({error.strerror}): give a file that `trichluc extract -o` wrote")
+
+
+def _in_order(path: Path) -> Iterator["Record"] | None:
+    """The records of a run's folder in the order of its inputs; None where it is no such folder, or not finished."""
+    from extractor.run.folder import Refused, is_run
+
+    if not path.is_dir() or not is_run(str(path)):
+        return None
+    from itertools import chain
+
+    from extractor.model import Record
+    from extractor.run.merge import records
+
+    lines = records(str(path))
+    try:
+        first = next(lines, None)
+    except Refused:
+        return None
+    return map(Record.model_validate_json, chain(() if first is None else (first,), lines))
 
 
 def opened(path: Path) -> BinaryIO:
@@ -109,14 +141,20 @@ def console() -> "Console":
     return Console(width=None if sys.stdout.isatty() else WIDTH, highlight=False)
 
 
-def language_of(lang: str | None) -> "Lang":
-    """The language of labels that was asked for, else the locale's."""
-    if lang is None:
-        name = next((os.environ[k] for k in ("LC_ALL", "LC_MESSAGES", "LANG") if os.environ.get(k)), None) or locale.getlocale()[0] or ""
-        return "vi" if name.lower().startswith("vi") else "en"
-    if lang == "vi" or lang == "en":
-        return "vi" if lang == "vi" else "en"
-    usage(f"--lang {lang}: vi or en")
+def language_of(lang: str | None) -> Lang:
+    """The language that was asked for, else that of TRICHLUC_LANG, else the locale's; messages are in it from now on."""
+    global _spoken
+    try:
+        _spoken = language(lang or _wanted)
+    except ValueError as error:
+        _spoken = "en"
+        usage(str(error))
+    return _spoken
+
+
+def t(message: str) -> str:
+    """A message, or a piece of one, in the language that is spoken."""
+    return translate(message, _spoken or "en")
 
 
 def day_of(text: str | None, option: str) -> str | None:
@@ -154,7 +192,14 @@ def period_of(text: str | None, option: str) -> str | None:
 
 def say(message: str) -> None:
     """A message on standard error."""
-    typer.echo(message, err=True)
+    typer.echo(t(message), err=True)
+
+
+def say_proxies() -> None:
+    """Say that a proxy of the environment is not used, where there is one."""
+    name = next((n for n in ("HTTPS_PROXY", "https_proxy", "HTTP_PROXY", "http_proxy", "ALL_PROXY", "all_proxy") if os.environ.get(n)), None)
+    if name:
+        say(f"trichluc: {name} is set and is not used: pages are fetched directly, since a proxy would connect in our place, unchecked")
 
 
 def fail(message: str, code: int = SOME_FAILED) -> NoReturn:

@@ -24,6 +24,8 @@ from extractor.cli.base import (
     period_of,
     progress,
     say,
+    say_proxies,
+    t,
     usage,
 )
 
@@ -82,7 +84,9 @@ def extract(
         fail(str(error))
     if not found.names:
         told = found.told()
-        fail(f"nothing to read in {', '.join(named)}{f' (passed over: {told})' if told else ''}", NOTHING)
+        fail(f"nothing to read in {', '.join(named)} (passed over: {told})" if told else f"nothing to read in {', '.join(named)}", NOTHING)
+    if not quiet and any(map(run.is_url, found.names)):
+        say_proxies()
     if output is not None and is_folder(output):
         from extractor.cli.archive import run_in_folder
 
@@ -173,8 +177,8 @@ def _watched(done: Iterable["Outcome"], tally: Tally, total: int | None, shown: 
             else:
                 tally.done += 1
             seconds = bar.tasks[0].elapsed or 0
-            rate = f", {tally.done / seconds:.1f} a second" if seconds else ""
-            bar.update(task, completed=tally.done + tally.failed, description=f"{tally.done} done, {tally.failed} failed{rate}")
+            told = [t(f"{tally.done} done, {tally.failed} failed"), *([t(f"{tally.done / seconds:.1f} a second")] if seconds else [])]
+            bar.update(task, completed=tally.done + tally.failed, description=", ".join(told))
             if outcome.line is not None:
                 yield outcome.line
 

@@ -1,27 +1,38 @@
-"""The program's entry: it makes the standard streams fit to print on, then calls the command."""
+"""The program's entry: it makes the standard streams fit to print on, settles the language, then calls the command."""
 
 import os
 import signal
 import sys
 from types import FrameType
-from typing import NoReturn, TextIO
+from typing import Any, NoReturn, TextIO
+
+from extractor.messages import Lang, language, translate
 
 
 def main() -> NoReturn:
     """Run the command line and leave the process with its exit code."""
     prepare_streams()
+    lang = _language(sys.argv[1:])
+    if lang == "vi":
+        _turn_the_frame()
+    import typer
+
     from extractor.cli import app
     from extractor.cli.base import say
     from extractor.run.process import quiet_libraries
 
     quiet_libraries()
+    command = typer.main.get_command(app)
+    if lang == "vi":
+        _turn(command, lang)
     for name in ("SIGTERM", "SIGHUP"):
         number = getattr(signal, name, None)
         if number is not None and signal.getsignal(number) is signal.SIG_DFL:  # nohup leaves SIGHUP ignored
             signal.signal(number, _leave)
-    signal.signal(signal.SIGINT, _leave) if signal.getsignal(signal.SIGINT) is signal.default_int_handler else None
+    if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
+        signal.signal(signal.SIGINT, _leave)
     try:
-        app()
+        command(prog_name="trichluc")
     except Interrupted as stop:
         if not stop.told:
             say("trichluc: stopped; nothing was written. A run in a folder (-o FOLDER/) goes on where it was stopped.")
@@ -48,6 +59,47 @@ def _exit(code: int) -> NoReturn:
         except (OSError, ValueError):
             pass
     os._exit(code)  # workers of a pool that is under way are not waited for; they end with this process
+
+
+def _language(arguments: list[str]) -> Lang:
+    """The language that the arguments ask for, before they are taken apart: help and errors of usage are in it too."""
+    wanted = None
+    for before, argument in zip(["", *arguments], arguments, strict=False):
+        wanted = argument.partition("=")[2] if argument.startswith("--lang=") else argument if before == "--lang" else wanted
+    try:
+        return language(wanted)
+    except ValueError:  # the command says so
+        return "en"
+
+
+def _turn_the_frame() -> None:
+    """Headings of help and errors of usage are typer's."""
+    from typer import rich_utils
+
+    for name in ("ARGUMENTS_PANEL_TITLE", "OPTIONS_PANEL_TITLE", "COMMANDS_PANEL_TITLE", "REQUIRED_LONG_STRING", "DEFAULT_STRING"):
+        setattr(rich_utils, name, translate(getattr(rich_utils, name), "vi"))
+    rich_utils.rich_format_error = _say_usage  # type: ignore[assignment]  # its error is of any kind
+
+
+def _say_usage(error: Any) -> None:
+    """What is wrong with the words of a command, in one line, and where help is."""
+    from extractor.cli.base import say
+
+    where = error.ctx.command_path if getattr(error, "ctx", None) is not None else "trichluc"
+    say(f"trichluc: {translate(error.format_message(), 'vi')} ({translate(f'help: {where} --help', 'vi')})")
+
+
+def _turn(command: Any, lang: Lang) -> None:
+    """The help of a command, its options and the commands below it in the language."""
+    for name in ("help", "short_help", "epilog"):
+        said = getattr(command, name, None)
+        if said:
+            setattr(command, name, translate(said, lang))
+    for parameter in command.params:
+        if getattr(parameter, "help", None):
+            parameter.help = translate(parameter.help, lang)
+    for below in getattr(command, "commands", {}).values():
+        _turn(below, lang)
 
 
 def prepare_streams() -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from extractor.cli.base import NOTHING, OK, SOME_FAILED, AllowPrivateOption, QuietOption, app, fail, progress, say, usage
+from extractor.cli.base import NOTHING, OK, SOME_FAILED, AllowPrivateOption, QuietOption, app, fail, progress, say, say_proxies, t, usage
 
 if TYPE_CHECKING:
     from extractor.acquire.crawl import Progress as Crawled
@@ -42,12 +42,14 @@ def fetch(
     bounds = re.fullmatch(r"(\d+(?:\.\d+)?),(\d+(?:\.\d+)?)", wait)
     if bounds is None or float(bounds[1]) > float(bounds[2]):
         usage(f"--wait {wait}: two numbers of seconds such as 1,30")
+    if not quiet:
+        say_proxies()
     with progress(quiet) as bar:
         task = bar.add_task("", total=None)
 
         def told(p: "Crawled") -> None:
-            waits = f", waiting {p.waiting:.0f} s" if p.waiting >= 1 else ""
-            bar.update(task, completed=p.done, total=p.done + p.left, description=f"{p.done} done, {p.left} left, {p.failed} failed, {p.rate:.0f} a minute{waits}")
+            told = [t(f"{p.done} done, {p.left} left, {p.failed} failed, {p.rate:.0f} a minute"), *([t(f"waiting {p.waiting:.0f} s")] if p.waiting >= 1 else [])]
+            bar.update(task, completed=p.done, total=p.done + p.left, description=", ".join(told))
 
         try:
             summary = fetch_command(urls, archive, follow=follow, since=since, until=until, limit=limit, match=match, wait=(float(bounds[1]), float(bounds[2])),
@@ -61,8 +63,9 @@ def fetch(
     if not quiet:
         for note in summary.notes:
             say(f"trichluc: {note}")
-        say(f"trichluc: {archive}: {summary.kept} pages kept ({summary.new} new, {summary.changed} changed, {summary.unchanged} unchanged), "
-             f"{summary.failed} failed, {summary.skipped} left out, {summary.left} still to fetch{' (stopped; the same command goes on)' if summary.stopped else ''}")
+        counts = (f"{summary.kept} pages kept ({summary.new} new, {summary.changed} changed, {summary.unchanged} unchanged), "
+                  f"{summary.failed} failed, {summary.skipped} left out, {summary.left} still to fetch")
+        say(f"trichluc: {archive}: {counts}{' (stopped; the same command goes on)' if summary.stopped else ''}")
     raise typer.Exit(SOME_FAILED if summary.failed or summary.stopped else NOTHING if not summary.kept else OK)
 
 

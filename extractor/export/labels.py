@@ -2,23 +2,22 @@
 
 import re
 from collections.abc import Iterable
-from typing import Final, Literal, Protocol
+from typing import Final, Protocol
 
+from extractor.messages import Lang as Lang
 from extractor.model import Part
-from extractor.vocabulary import GROUPS, QUALIFIERS, Labels
-
-Lang = Literal["en", "vi"]
+from extractor.vocabulary import GROUPS, QUALIFIERS, STATUSES, Labels
 
 WORDS: Final[Labels] = {
     "published": ("Published", "Ngày đăng"),
     "unknown": ("unknown", "không rõ"),
     "untitled": ("(no title)", "(không có tiêu đề)"),
-    "congress_record": ("Congress record", "Bản ghi đại hội"),
-    "membership_record": ("Membership record", "Bản ghi đảng viên"),
+    "congress_record": ("Congress record", "Số liệu đại hội"),
+    "membership_record": ("Membership record", "Số liệu công tác đảng viên"),
     "congress_no": ("congress no.", "đại hội lần thứ"),
     "term": ("term", "nhiệm kỳ"),
     "item": ("Item", "Nội dung"),
-    "number": ("Number", "Số lượng"),
+    "number": ("Number", "Số liệu"),
     "share": ("Share", "Tỷ lệ"),
     "as_of": ("As of", "Thời điểm"),
     "note": ("Note", "Ghi chú"),
@@ -28,12 +27,23 @@ WORDS: Final[Labels] = {
     "positions": ("People and posts", "Nhân sự"),
     "congresses": ("Congresses", "Đại hội"),
     "documents": ("Documents", "Văn bản"),
-    "text": ("Text with its evidence", "Văn bản và bằng chứng"),
+    "text": ("Text with its evidence", "Toàn văn bài và bằng chứng"),
     "checks": ("Checks", "Kiểm tra số liệu"),
-    "unread": ("Numbers that are no statement", "Số không phải số liệu"),
+    "unread": ("Numbers that are no statement", "Các con số khác trong bài"),
+    "id": ("Id", "Mã"),
+    "date": ("Date", "Ngày đăng"),
+    "numbers": ("Numbers", "Số liệu"),
+    "failed": ("Failed", "Lệch"),
+    "organisation": ("Organisation", "Tổ chức"),
+    "title": ("Title", "Tiêu đề"),
+    "target": ("target", "chỉ tiêu"),
     "articles": ("articles", "bài viết"),
     "nothing": ("No statement about the Party's organisations was found.", "Không tìm thấy số liệu, nhân sự nào về tổ chức đảng."),
 }
+SUM_WORDS: Final = (
+    (", bài viết ", ", the article says "), (", chưa chắc", ", which is not certain"), (", có thể còn phần khác", ", there may be other parts"),
+    (", có thể trùng nhau", ", they may overlap"), (" lần)", " times)"), ("Đại hội ", "A congress of "), (" nằm ngoài nhiệm kỳ ", " is outside of the term "),
+    (" thuộc nhiệm kỳ ", " is in the term "), ("lần thứ ", "no. "), (", nhiệm kỳ ", ", term "))
 DAY = re.compile(r"(\d{4})-(\d\d)(?:-(\d\d))?")
 
 
@@ -97,6 +107,29 @@ def amount(n: Number, lang: Lang) -> str:
     if n.percent:
         written += "%"
     return written if n.qualifier == "exactly" else f"{label(QUALIFIERS, n.qualifier, lang)} {written}"
+
+
+def status(code: str, measure: str, lang: Lang) -> str:
+    """The label of a number that is none of today's: what is planned of members and of work is a target; nothing for a result.
+
+    >>> status("planned", "party.admitted", "vi"), status("planned", "congress.elected", "vi"), status("actual", "party.members", "vi")
+    ('chỉ tiêu', 'dự kiến', '')
+    """
+    if code == "actual":
+        return ""
+    return word("target", lang) if code == "planned" and not measure.startswith("congress.") else label(STATUSES, code, lang)
+
+
+def sum_of(message: str, lang: Lang) -> str:
+    """The message of a check; its few words are Vietnamese, as its numbers are.
+
+    >>> sum_of("457 + 184 = 641, bài viết 642", "en")
+    '457 + 184 = 641, the article says 642'
+    """
+    if lang == "en":
+        for vietnamese, english in SUM_WORDS:
+            message = message.replace(vietnamese, english)
+    return message
 
 
 def when(iso: str | None, lang: Lang) -> str:

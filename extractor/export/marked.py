@@ -8,7 +8,7 @@ from rich.table import Table
 from rich.text import Text
 
 from extractor import vocabulary as v
-from extractor.export.labels import Lang, amount, groups, label, title, when, word
+from extractor.export.labels import Lang, amount, groups, label, status, title, when, word
 from extractor.export.tables import finding, safe, summary
 from extractor.model import Congress, Document, Evidence, Observation, Organisation, Part, Position, Record
 
@@ -83,7 +83,7 @@ def _name(organisation: Organisation | None) -> str:
 
 def _status(o: Observation, lang: Lang) -> str:
     return " ".join(filter(None, (label(v.FORMS, o.form, lang) if o.form in ("change", "of_target") else "",
-                                  label(v.STATUSES, o.status, lang) if o.status != "actual" else "")))
+                                  status(o.status, o.measure, lang))))
 
 
 def _table(

@@ -9,7 +9,7 @@ from rich.table import Table
 from rich.text import Text
 
 from extractor import vocabulary as v
-from extractor.export.labels import Lang, amount, groups, label, title, when, word
+from extractor.export.labels import Lang, amount, groups, label, status, sum_of, title, when, word
 from extractor.model import Check, CongressRecord, Elected, Figure, MembershipRecord, Observation, Organisation, Record
 
 SIGNS = {"agrees": "✓", "disagrees": "✗", "cannot_tell": "?"}
@@ -64,7 +64,7 @@ def _counts(record: Record, lang: Lang) -> Iterator[RenderableType]:
 
 def finding(check: Check, lang: Lang) -> Text:
     """A check's outcome and its sum, spelled out."""
-    return Text(f"{SIGNS[check.outcome]} {label(v.CHECKS, check.check, lang)}: {safe(check.message)}", STYLES[check.outcome])
+    return Text(f"{SIGNS[check.outcome]} {label(v.CHECKS, check.check, lang)}: {safe(sum_of(check.message, lang))}", STYLES[check.outcome])
 
 
 def _name(organisation: Organisation | None, lang: Lang) -> str:
@@ -130,7 +130,7 @@ def _table(heading: str, sections: Sequence[tuple[str, Sequence[Figure]]], lang:
             cells = ["  " * depth + item(name, figure, parent, lang), amount(figure, lang)]
             cells += [amount(share, lang) if share else ""] * shared
             cells += [when(figure.time, lang) if figure.time != time else ""] * timed
-            cells += [label(v.STATUSES, figure.status, lang) if figure.status != "actual" else ""] * noted
+            cells += [status(figure.status, figure.measure, lang)] * noted
             table.add_row(*(Text(cell) for cell in cells))
     return Group(title_line, table)
 
