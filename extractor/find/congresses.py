@@ -240,7 +240,8 @@ class _Reader:
         if own == PARTY:
             return PARTY if name.ordinal is not None and name.ordinal < 20 else None
         if name.ordinal is None:
-            if _GENERIC.search(front) or _NOT_ITSELF.search(front) or not (capital or name.term):
+            placed = own is not None and len(fold(own).split()) > 3 and not own.endswith(".")
+            if _GENERIC.search(front) or _NOT_ITSELF.search(front) or not (capital or name.term or placed):
                 return None
             if own is not None and not name.bare:
                 return self.subjects.full(own)

@@ -76,7 +76,21 @@ def find_organisations(chars: str) -> list[OrganisationMention]:
         position = match.end() if mention is None else mention.end
         if mention is not None:
             found.append(mention)
-    return found
+    return _in_capitals(found)
+
+
+def _in_capitals(found: list[OrganisationMention]) -> list[OrganisationMention]:
+    """Names in a headline of capitals, where nothing shows their end, end as the longest of the same name elsewhere in the text does."""
+    if not any(m.name.isupper() for m in found):
+        return found
+    told = sorted({" ".join(m.name.upper().split()) for m in found if not m.name.isupper()}, key=len, reverse=True)
+    cut = []
+    for m in found:
+        known = next((name for name in told if m.name.startswith(name + " ")), None) if m.name.isupper() else None
+        # Letter for letter only: a gap of two signs («TỈNH - …») was made one in the name.
+        whole = known is not None and m.end - m.start == len(m.name)
+        cut.append(OrganisationMention(m.start, m.start + len(known), known, m.kind) if known is not None and whole else m)
+    return cut
 
 
 def organisation_at(chars: str, position: int, end: int) -> OrganisationMention | None:

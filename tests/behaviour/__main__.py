@@ -7,6 +7,8 @@ import time
 from tests.behaviour import __doc__ as USAGE
 from tests.behaviour.kinds import KINDS, KNOWN, known, tried
 
+SHOWN = 8  # failures of a kind that is asked for
+
 
 def main(arguments: list[str]) -> int:
     """Print a line for each failing kind; `--lower` writes what fails now where it is less."""
@@ -24,7 +26,7 @@ def main(arguments: list[str]) -> int:
         if failures:
             now[kind] = len(failures)
             lines += 1
-            for failure in failures if wanted else failures[:1]:
+            for failure in failures[: SHOWN if wanted else 1]:
                 print(" ".join(f"{len(failures)}/{count} {kind} · «{failure.text}» · {failure.why}".replace("\n", " ¶ ").split()))
     print(f"{texts} sentences of {len(KINDS)} kinds in {time.process_time() - began:.0f} s: {failing} fail, of {lines} kinds")
     if "--lower" in arguments and not wanted:
