@@ -43,6 +43,8 @@ _WHOLE = (
 SPLIT = re.compile(
     rf"(?<![\w'.-])(?:(?:[bcdđghklmnpqrstvxBCDĐGHKLMNPQRSTVX]|gi) (?!(?:{_WHOLE})(?!\w))|(?:[ckpt]h|n[gh]|tr|qu|[CKPT]h|N[gh]|Tr) )(?=[aăâeêioôơuưy{_MARKED}])(?!đ)[{_LOWER}]{{1,5}}"
     rf"|(?<=[aăâeêiouôơưy{''.join(c for c in _MARKED if c != 'đ')}]) (?:ng|nh|ch)(?!\w)")
+# «đ.c» and «đ/c» are one word.
+COMRADE = re.compile(r"(?<![\w.])([đĐ])\.(?=[cC](?![\w.]))")
 # A missing space: behind a comma, a full stop, between a word in small letters and a capital or a digit («xãMinh Quang», «bầu15»).
 GLUED = re.compile(
     rf"(?:(?<=[^\W_])[,;](?=[{_LOWER}{_UPPER}])|(?<=[{_LOWER})])[,;](?=\d)|(?<=[{_LOWER}][{_LOWER}])(?<!(?<!\w)tp)(?<!(?<!\w)tx)(?<!(?<!\w)tt)(?<!(?<!\w)[{_LOWER}])\.(?=[{_UPPER}][{_LOWER}])"
@@ -123,7 +125,8 @@ def _move_tone(match: re.Match[str]) -> str:
 
 
 def _spelled(chars: str) -> str:
-    """«kỷ luật», «8.236»: letter for letter, so that every place stays."""
+    """«kỷ luật», «8.236», «đ/c»: letter for letter, so that every place stays."""
+    chars = COMRADE.sub(r"\1/", chars)
     chars = I_OR_Y.sub(lambda m: "".join(_I_OR_Y.get(c, c) if end in " " else c for c, end in zip(m.group(), m.group()[1:] + " ", strict=True)), chars)
     return THOUSANDS.sub(lambda m: m.group() if NAMED.search(chars, max(0, m.start() - 14), m.start()) else re.sub(r"(?<=\d) (?=\d)", ".", m.group()), chars)
 

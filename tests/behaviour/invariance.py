@@ -103,8 +103,10 @@ def capitals() -> Iterator[Failure | None]:
     """A headline in capitals over the same sentence adds and loses no fact of the sentence."""
     for template in SENTENCES:
         text = template.format_map(USUAL)
-        whole = facts(read(text), USUAL)
-        got = facts(read(f"{text.rstrip('.').upper()}\n\n{text}"), USUAL)
+        # A paragraph that only repeats the headline would be taken for furniture.
+        body = f"{text} Buổi lễ diễn ra trang trọng, ấm cúng."
+        whole = facts(read(body), USUAL)
+        got = facts(read(f"{text.rstrip('.').upper()}\n\n{body}"), USUAL)
         why = apart(Counter(set(whole)), Counter(set(got)))
         yield Failure(f"{text.rstrip('.').upper()} ¶ {text}", why) if why else None
 
