@@ -10,12 +10,14 @@ import xml.etree.ElementTree as ET
 from html.parser import HTMLParser
 
 import pytest
+from golden import ROOT
 from typer.testing import CliRunner
 
 from extractor.cli import app
 from extractor.export.facts import Facts
 from extractor.export.jsonl import to_line
 from extractor.export.needs import Dropped
+from extractor.export.plots import MOST
 from extractor.export.reprints import Reprints
 from extractor.export.rivals import FLAGGED
 from extractor.export.run import read_run
@@ -194,6 +196,18 @@ def test_plot(run, tmp_path):
     assert "Đảng bộ huyện Kim Bôi" in svg
     assert (tmp_path / "c.png").read_bytes().startswith(b"\x89PNG")
     assert called("series", run.path, "--measure", "party.admitted", "--plot", tmp_path / "x.doc").exit_code == 2
+
+
+def test_the_plot_of_the_readme_is_what_its_commands_give(tmp_path):
+    """By the bodies that it shows: each is in the series of `corpora/articles`, and few of these are missing in it."""
+    done = CliRunner().invoke(app, ["extract", str(ROOT / "corpora" / "articles"), "-o", str(tmp_path / "r.jsonl"), "--quiet"])
+    assert done.exit_code == 0
+    facts = Facts(read_run(tmp_path / "r.jsonl").rows(), Dropped(), frozenset(("party.admitted",)))
+    made = [(c.fact.name, cell.period) for cell, c in choices(facts, Wanted("party.admitted"))]
+    svg = (ROOT / "extractor" / "export" / "admitted.svg").read_text(encoding="utf-8")
+    shown = {name for name, _ in made if f">{name}<" in svg}
+    assert len(shown) >= 0.7 * min(MOST, len({name for name, _ in made}))
+    assert {period for name, period in made if name in shown} <= set(re.findall(r">(\d{4})<", svg))
 
 
 class Outside(HTMLParser):
