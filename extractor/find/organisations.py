@@ -12,11 +12,15 @@ from functools import lru_cache
 
 from extractor import lexicon
 from extractor.find.mention import OrganisationMention
+from extractor.find.names import best_split, name_lexicon, words_of
 
 _TABLE = lexicon.table("organisations")
 _HEADS: dict[str, list[str]] = _TABLE["heads"]
 # A name of more words than this is a headline that lost its end.
 LONGEST = 18
+NAMED_AFTER = re.compile(r"(?:THPT|THCS|tiểu học|mầm non|trường|học viện|bệnh viện|công ty|chính trị) $", re.IGNORECASE)
+LEVEL_ENDS = frozenset("tỉnh huyện xã phường trấn quận phố".split())
+CAPITAL = "A-ZĐÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ"
 # How far back a post stands in front of its organisation.
 POST_REACH = 24
 
@@ -146,6 +150,8 @@ def _extend(chars: str, position: int, upper: bool, kind: str) -> int:
         if kind == "place" and _ANY_HEAD.match(chars, start):
             break
         part, open_to_fields = _part(chars, start, position, kind, dashed, open_to_fields, position == first)
+        if part is None and kind != "place":
+            part = _of_institution(chars, first, position, start, dashed, open_to_fields)
         if part is None:
             break
         position = part
@@ -181,8 +187,49 @@ def _part(chars: str, start: int, before: int, kind: str, dashed: bool, open_to_
     return word.end(), open_to_fields
 
 
+_INSTITUTION = re.compile(rf"(?<!\w)(?:{_any(_WORD_LISTS['institutions'])})(?!\w)", re.IGNORECASE)
+_BLOC = re.compile(rf"(?:{_any(_WORD_LISTS['fields'])})(?: (?:{_any(_WORD_LISTS['fields'])}))* (?:trung ương|tỉnh|thành phố)(?!\w)", re.IGNORECASE)
+_JOINED_SMALL = re.compile(rf"và (?!(?:các|đồng|ông|bà|đại|cán|đảng|chi|huyện|xã|tỉnh|được|đã|có|là|của)(?!\w))(?:[^\W\d_A-ZĐ]+ ){{1,3}}(?=[{CAPITAL}])")
+_DIGIT = re.compile(r"\d{1,2}(?= (?:có|đã|hiện|được|tổ chức|kết nạp|lần|trực thuộc|thuộc|là)(?!\w)|[,.;)]|$)", re.MULTILINE)
+_RUN = re.compile(rf"[{CAPITAL}][^\W_]*(?: [{CAPITAL}][^\W_]*){{0,3}}")
+
+
+def _of_institution(chars: str, first: int, before: int, start: int, dashed: bool, open_to_fields: bool) -> int | None:
+    """Where a part ends that only a firm's, a school's or a hospital's name has: «Công ty Than Hồng Thái - TKV», «Bệnh viện Sản và trẻ em Phú Thọ», «THPT Lấp Vò 1»;
+    «khối du lịch thương mại trung ương»; the second syllable of a place in a small letter, «thôn Kiến an».
+    """
+    if chars[:before].lower().endswith("khối") and not dashed and (bloc := _BLOC.match(chars, start)):
+        return bloc.end()
+    word = chars[:before].rpartition(" ")[2]
+    small = _WORD.match(chars, start)
+    if not dashed and small is not None and word[:1].isupper() and small.group().islower() and f"{word} {small.group()}".lower() in name_lexicon().places and _LEVEL.search(chars, first, before):
+        return small.end()
+    if _INSTITUTION.search(chars, first, before) is None:
+        return None
+    if dashed:
+        run = _RUN.match(chars, start)
+        if run is None or _ANY_HEAD.match(chars, start) or _ENDS_CAPITAL.match(chars, start):
+            return None
+        words = words_of(chars, run.start(), run.end())
+        acronym = len(words) == 1 and words[0].acronym
+        return run.end() if acronym or len(words) > 1 and best_split(words, frozenset(), plain=True) is None else None
+    if digit := _DIGIT.match(chars, start):
+        return digit.end() if word[:1].isupper() else None
+    joined = _JOINED_SMALL.match(chars, start) if open_to_fields else None
+    return joined.end() - 1 if joined else None
+
+
 def _without_person(chars: str, left: int, right: int) -> int:
     """Where a name behind a post ends before the person's own name: «(Bí thư) Huyện ủy Tiên Lãng Bùi Văn An»."""
+    words = words_of(chars, left, right)
+    at = len(words)
+    while at and words[at - 1].name:
+        at -= 1
+    split = best_split(words[at:], frozenset(), after_place=at > 0 and words[at - 1].lower in LEVEL_ENDS) if at < len(words) else None
+    if at < len(words) and at and NAMED_AFTER.search(chars, left, words[at].start):
+        return right  # «Trường THPT Nguyễn Văn Linh»
+    if split is not None and (split or at and words[at - 1].acronym and len(words) - at > 2):
+        return words[at + split - 1].end
     run: list[re.Match[str]] = []
     for word in _WORD.finditer(chars, left, right):
         if word.group()[0].isupper() and not word.group().startswith("TP"):
