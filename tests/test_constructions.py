@@ -8,6 +8,13 @@ import pytest
 from extractor import extract
 
 TOLD = [
+    ("Ngoài ra còn 3 đảng viên khác nhận hình thức cảnh cáo.", ["3 party.disciplined member warning"]),
+    ("Năm 2019, chi bộ kết nạp thêm 2 giáo viên vào Đảng.", ["2 party.admitted"]),
+    ("Hiện chi bộ đang giúp đỡ 4 quần chúng ưu tú phấn đấu vào Đảng.", ["4 party.recruits"]),
+    ("Đảng ủy phường đã đề nghị trao Huy hiệu Đảng cho 66 đảng viên.", ["66 party.badges planned"]),
+    ("Đến nay đã có 54/54 tổ chức cơ sở đảng hoàn thành đại hội. Trong đó 3 đơn vị được chọn làm điểm.",
+     ["54/54 congress.held grassroots", "3 congress.held grassroots pilot < 54"]),
+    ("Tại Đại hội bầu cấp ủy, phát ra 87, thu về 87 phiếu, hợp lệ 86 phiếu.", ["87 congress.ballots issued", "87 congress.ballots returned", "86 congress.ballots valid"]),
     ("Huyện ủy tổ chức hội nghị trực tuyến quán triệt nghị quyết tại 9 điểm cầu với 640 cán bộ, đảng viên tham dự.",
      ["9 activity.meetings", "640 activity.attendees member"]),
     ("Về nhân sự, Huyện ủy yêu cầu tỷ lệ cấp ủy viên nữ đạt từ 15% trở lên.", ["15% congress.elected:committee women planned"]),

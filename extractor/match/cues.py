@@ -7,7 +7,7 @@ from extractor.match.limits import allowed
 from extractor.match.told import Told
 from extractor.match.traits import coordinated, groups_of
 from extractor.match.view import Number
-from extractor.match.words import SIGNS
+from extractor.match.words import PASSIVE, SIGNS
 from extractor.scan import Hit
 
 
@@ -34,7 +34,7 @@ def passive(n: Number, hit: Hit) -> bool:
     between = n.words(n.end, hit.start).split()
     if "được" in between and "," not in between and hit.code in ("commend", "badge", "inspect", "inspect_violation", "supervise", "elect"):
         return True
-    return (n.scan.tokens[hit.start].text in ("bị", "được", "phải") or n.words(hit.start - 1, hit.start) in ("bị", "được", "phải")
+    return (n.scan.tokens[hit.start].text in PASSIVE or n.words(hit.start - 1, hit.start) in PASSIVE
             or hit.code in ("resign", "badge"))
 
 
@@ -56,7 +56,8 @@ def _for_violation(n: Number, hit: Hit) -> bool:
 
 
 def _body(n: Number, told: Told, hit: Hit) -> str | None:
-    return body_of(n, told, hit) or ("committee" if told.elected and hit.code == "list" else None)
+    listed = hit.code == "list" and (told.elected or told.scene == "congress" and n.words(hit.start, hit.end).startswith("danh sách"))
+    return body_of(n, told, hit) or ("committee" if listed else None)
 
 
 def _list_of_elected(n: Number, hit: Hit) -> bool:

@@ -8,7 +8,7 @@ from extractor.match.words import DECIDING, PILOTS_DONE, PILOTS_PLANNED, REACHED
 
 ACTUAL, PLANNED, ALLOCATED = "actual", "planned", "allocated"
 NEVER_PLANNED = frozenset(("activity.targets", "congress.vacancies"))
-PROPOSED = frozenset(("activity.commended", "congress.elected"))
+PROPOSED = frozenset(("activity.commended", "congress.elected", "party.badges"))
 AT_LEAST = frozenset(("party.admitted", "party.inspected", "party.classes"))
 # «số lượng», «dự kiến» in the label of these plans nothing.
 NOT_BY_LABEL = frozenset(("congress.candidates", "congress.vacancies", "party.disciplined"))
@@ -77,7 +77,7 @@ def announced(n: Number, told: Told, draft: Draft) -> str | None:
 
 def announced_behind(n: Number, told: Told, draft: Draft) -> str | None:
     """«120 đảng viên dự kiến được kết nạp»."""
-    return PLANNED if n.scan.inside("plan", n.tail) else None
+    return PLANNED if n.scan.inside("plan", n.tail) and draft.measure != "party.recruits" else None  # «3 quần chúng ưu tú phấn đấu vào Đảng»
 
 
 def headed_as_aim(n: Number, told: Told, draft: Draft) -> str | None:
@@ -122,8 +122,10 @@ def one_of_the_targets(n: Number, told: Told, draft: Draft) -> str | None:
 
 def pilots_chosen(n: Number, told: Told, draft: Draft) -> str | None:
     """«chọn 2 chi bộ làm điểm đại hội»: chosen, not held yet."""
-    if "pilot" not in draft.groups or draft.form == "share":
-        return None
+    held = told.totals.get("congress.held")
+    some_held = held is not None and held.status == ACTUAL and n.value < held.value and (told.marked(n) or told.opened_by_part(n, held))
+    if "pilot" not in draft.groups or draft.form == "share" or some_held:
+        return None  # «66 tổ chức hoàn thành đại hội. Trong đó 4 đơn vị được chọn làm điểm»
     around = n.words(n.gap[0], n.far[1])
     return PLANNED if any(w in around for w in PILOTS_PLANNED) and not any(w in around for w in PILOTS_DONE) else None
 

@@ -85,3 +85,5 @@ ASSENT = ("biểu quyết", "tán thành", "nhất trí")
 OTHER_PEOPLE = frozenset(("member", "new_member", "masses", "delegate", "learner", "target"))
 BRIDGED = ("có", "tại", "đến", "tới", "với", "từ", "nối")
 """In front of so many meeting points («tại 12 điểm cầu»)."""
+PASSIVE = ("bị", "được", "phải", "nhận", "chịu")
+"""In front of what is done to somebody."""

@@ -53,7 +53,7 @@ def ballots(n: Number, told: Told) -> Draft | None:
     """«phát ra 09 phiếu»."""
     if n.percent or n.whole is not None or not (n.scan.inside("ballots", (n.label[0], n.start)) or n.scan.inside("ballots", n.far)):
         return None
-    counted = n.unit == "ballot" or n.scan.inside("vote", (0, n.start))
+    counted = n.unit == "ballot" or any(k.unit == "ballot" for k in n.numbers[n.index:]) or n.scan.inside("vote", (0, n.start))
     return make(n, "congress.ballots", "ballots", n.groups("congress.ballots")) if counted else None
 
 

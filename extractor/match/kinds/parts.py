@@ -98,6 +98,9 @@ def _part_of(n: Number, told: Told) -> Draft | None:
     frame = _frame(n, told)
     if frame is None or n.kind is not None and not fits(n, frame):
         return None
+    whole = frame.part_of or frame
+    if not n.percent and n.whole is None and whole.form == "count" and n.value > max(whole.value, told.totals.get(frame.measure, whole).value):
+        return None  # a part is not above its total
     if _groups(n, frame):
         return frame
     near = frame.place == n.place or told.opened_by_part(n, frame)
