@@ -15,12 +15,14 @@ from extractor import lexicon
 KINDS = ("party", "state", "force", "court", "mass", "company", "foreign", "abroad")
 OTHERS = frozenset(KINDS) - {"party"}
 Span = tuple[int, int]
+# Who comes, speaks or congratulates does not do what is told next.
+GUEST = re.compile(r",? (?:(?!đã |và )[^\W\d_]+ ){0,4}?(?:dự|tham dự|đến dự|về dự|chúc mừng|phát biểu|thăm|gửi lẵng hoa)(?!\w)(?! án| kiến| thảo| bị| toán| trữ)")
 # Bodies that others than the Party have too: the name behind them says whose they are.
 BODIES = frozenset(("ban thường vụ", "btv", "ban bí thư", "ủy ban kiểm tra", "ubkt"))
 
 
 class Actor(NamedTuple):
-    """An actor at `start` to `end` of the text; `role` is agent, subject, post, source or detail."""
+    """An actor at `start` to `end` of the text; `role` is agent, subject, guest, post, source or detail."""
 
     start: int
     end: int
@@ -73,5 +75,7 @@ def actors(text: str, names: Sequence[Span] = ()) -> list[Actor]:
             continue
         front = text[max(0, match.start() - 24):match.start()]
         role = next((role for role, words in _roles() if words.search(front)), "subject")
+        if role == "subject" and GUEST.match(text, match.end()):
+            role = "guest"
         found.append(Actor(match.start(), match.end(), kind, role))
     return found

@@ -15,6 +15,7 @@ PARTY_WORD = re.compile(
 # Of another country's party the article tells where its headline or lead does.
 LEAD = 3
 A_SENTENCE_OR_TWO = 300  # characters: too few to tell what an article is about
+PARTY_CONGRESS = re.compile(r"đại hội(?: đại biểu| toàn thể| lần thứ \w+)*(?: của)? (?:đảng|chi bộ|[ivx]+ của đảng)")
 LONG = 600  # characters
 # How many sentences an actor is still the one who is told of.
 REACH = 2
@@ -47,6 +48,7 @@ class Company:
         self.abroad = sum(kind in ("foreign", "abroad") for kind in lead)
         self.foreign = "foreign" in lead or self.abroad > 1 and OURS.search(told) is None
         self.headline = self._acting(self.between(body[0][0], min(body[0][1], body[0][0] + 300))) if body else None
+        self.congress = False  # a congress of the Party was told of
         self.here: list[Actor] = []
         self.carried: str | None = None
         self._age = 0
@@ -66,6 +68,7 @@ class Company:
         elif self._age >= REACH:
             self.carried = None
         self.here = self.between(sentence.start, sentence.end)
+        self.congress = self.congress or PARTY_CONGRESS.search(self.small, sentence.start, sentence.end) is not None
 
     def _acting(self, named: Sequence[Actor]) -> str | None:
         """Who acts: the first agent, else the first subject, else who is said to tell it."""

@@ -17,7 +17,7 @@ PERIODIC = re.compile(r"trong tháng|sơ kết|tổng kết|giao ban|nửa (?:đ
 IN_MONTH = re.compile(r"trong tháng", re.IGNORECASE)
 HALF_TERM = re.compile(r"giữa nhiệm kỳ|nửa nhiệm kỳ|nửa đầu nhiệm kỳ|từ đầu nhiệm kỳ", re.IGNORECASE)
 COMPARED = re.compile(
-    r"(?:so với|so|cùng kỳ|hơn|bằng) (?:cùng kỳ |thời điểm |đầu |cuối |kỳ )?(?:năm )?$|so (?:[^\W\d_]+ )?với [^,;.()]{0,40}$|(?:gấp (?:đôi|ba|[\d,]+ lần)|cao hơn|thấp hơn|nhiều hơn|tăng so|giảm so)[^,;.()]{0,30}$", re.IGNORECASE)
+    r"(?:so với|so|cùng kỳ|hơn|bằng) (?:cùng kỳ |thời điểm |đầu |cuối |kỳ )?(?:năm )?$|so (?:[^\W\d_]+ )?với [^,;.()]{0,40}$|(?:gấp (?:đôi|ba|[\d,]+ lần)|cao hơn|thấp hơn|nhiều hơn|tăng so|giảm so)[^,;.()]{0,30}\(?$", re.IGNORECASE)
 CITED = re.compile(r"\d[-/][A-ZĐƯ][\w/-]*,? ?(?:ngày )?$|\d,? ngày $")
 COURSE = re.compile(r"(?:khóa|lớp|đợt) \w{1,4},? $", re.IGNORECASE)
 RATED_YEAR = re.compile(r"(?:đánh giá|xếp loại|phân loại|chất lượng)[^.;\n]{0,80}?năm (\d{4})(?!-)|năm (\d{4})[^.;\n]{0,60}?(?:đánh giá|xếp loại|phân loại)", re.IGNORECASE)

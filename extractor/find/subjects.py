@@ -78,7 +78,7 @@ _IN_A_ROW = re.compile(r"(?:gồm|như|là|tại)(?: các)?: $|(?:Đảng (?:b�
 # «khiển trách 2 tổ chức đảng là Đảng ủy A và Đảng ủy B», «3 đảng bộ, gồm Đảng bộ A»: those counted.
 _COUNTED_ROW = re.compile(r"(?:\d|(?<!\w)(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)) (?:tổ chức|đảng bộ|chi bộ|đảng ủy|đơn vị|nơi)[^.;:\n]{0,60}?,? (?:gồm|là|như|tại)(?: các)?:? (?:[^.;\n]*(?:, | và ))?$", re.IGNORECASE)
 # «415 tổ chức cơ sở đảng trực thuộc Tỉnh ủy», «20 đảng bộ cấp huyện của tỉnh Lục Sơn», «100% chi bộ tại huyện Thanh Ba»: whose they are.
-_COUNTED_OF = re.compile(r"(?:\d[\d.,/]*%?|(?<!\w)(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)) (?:đại hội (?:của )?)?(?:(?:số |các |tổng số )*)(?:tổ chức|đảng bộ|chi bộ|đảng ủy|cấp ủy)[^.;:,\n]{0,60}? (?:của|thuộc|trực thuộc|ở|tại|trên địa bàn) $", re.IGNORECASE)
+_COUNTED_OF = re.compile(r"(?:\d[\d.,/]*%?|(?<!\w)(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)) (?:đại hội (?:của )?)?(?:(?:số |các |tổng số )*)(?:tổ chức|đảng bộ|chi bộ|đảng ủy|cấp ủy)[^.;:,\n]{0,60}? (?:của|thuộc|trực thuộc|ở|tại|trên địa bàn|cấp huyện|cấp xã|cấp cơ sở|cấp trên cơ sở) $", re.IGNORECASE)
 # «Hai đảng bộ được chọn thí điểm tại Hải Phòng là …»: a place without its kind.
 _COUNTED_IN = re.compile(r"(?i:\d[\d.,/]*%?|(?<!\w)(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)) (?:tổ chức|đảng bộ|chi bộ|đảng ủy)[^.;:,\n]{0,60}? (?:[Tt]ại|[Ởở]|[Cc]ủa) (?P<name>[A-ZĐÂÊÔƠƯĂ][^\W\d_]*(?: [A-ZĐÂÊÔƠƯĂÁÀẢÃẠÍÓÚÝ][^\W\d_]*){1,2})(?= (?:là|gồm|đã|có|hoàn thành|tổ chức)(?!\w)|[,:])")
 # «Xã An Phú được thành lập trên cơ sở sáp nhập các xã A, B và C»: those merged.
@@ -89,21 +89,24 @@ _WHOLE = re.compile(r"(?<!\w)toàn (?P<level>tỉnh|huyện|Đảng bộ|Khối|
 _PLACES = frozenset(("tỉnh", "huyện", "quận", "thị xã", "thành phố", "xã", "phường"))
 _LEVEL_HEIGHTS = {"tỉnh": 4, "huyện": 3, "quận": 3, "thị xã": 3, "thành phố": 3, "tp": 3, "xã": 2, "phường": 2, "đảng bộ": 2}
 # «cấp ủy, UBKT các cấp»: those of the whole organisation.
-_LEVELS = re.compile(r"(?:cấp ủy|UBKT|ủy ban kiểm tra|ban thường vụ|tổ chức đảng)(?:,| và)?(?: (?:cấp ủy|UBKT|ủy ban kiểm tra|tổ chức đảng))? (?:các cấp|cấp (?:huyện|cơ sở|xã|trên cơ sở)(?! ủy))", re.IGNORECASE)
+_LEVELS = re.compile(r"(?:các )?cấp ủy(?: đảng)?(?:, (?:UBKT|ủy ban kiểm tra))? (?:trong|toàn) (?:tỉnh|huyện|quận|thành phố|thị xã|xã|phường|toàn Đảng bộ|Đảng bộ)(?! (?-i:[A-ZĐ]))|(?:cấp ủy|UBKT|ủy ban kiểm tra|ban thường vụ|tổ chức đảng)(?:,| và)?(?: (?:cấp ủy|UBKT|ủy ban kiểm tra|tổ chức đảng))? (?:các cấp|cấp (?:huyện|cơ sở|xã|trên cơ sở)(?! ủy))", re.IGNORECASE)
 _NATION = re.compile(r"(?<!\w)(?:cả nước|toàn Đảng) (?:ta )?(?:hiện |đã |mới |hiện nay )*(?:có|còn|kết nạp|khai trừ|kỷ luật|thi hành|xử lý|tổ chức|hoàn thành|luân chuyển|điều động|bổ nhiệm|sàng lọc|xóa tên|đưa ra|kiểm tra|giám sát|trao|phát triển|thành lập)(?!\w)|(?:^|[.,] )[Tt]rong (?:cả nước|toàn quốc|toàn Đảng), ", re.IGNORECASE)
 # What only the Party's centre does: a report of it tells the figures of the whole Party.
 _CENTRAL_ACTS = re.compile(r"(?:Bộ Chính trị|Ban Bí thư)(?:, Ban Bí thư| Trung ương| và)?(?: đã)? (?:thi hành )?kỷ luật(?!\w)", re.IGNORECASE)
 # «Bộ Chính trị đã thành lập 5 đoàn kiểm tra»: what the Party's centre does.
 _CENTRE = re.compile(rf"(?P<who>(?:Bộ Chính trị|Ban Bí thư(?: Trung ương(?: Đảng)?)?|Ban Chấp hành Trung ương(?: Đảng)?|Trung ương Đảng|(?<![\w] )Trung ương)(?:, Ban Bí thư| và Ban Bí thư)?){_BEHIND}{_ADVERB}(?:{_verbs('verbs')})(?!\w)", re.IGNORECASE)
 # «4,5 triệu đảng viên trên cả nước»: behind the number.
-_OF_THE_NATION = re.compile(r"[^.;:\n]{0,30}? (?:của|trên|trong|ở) (?:cả nước|toàn quốc|toàn Đảng)(?! bộ)(?!\w)", re.IGNORECASE)
+_OF_THE_NATION = re.compile(r"[^.;:\n]{0,24}?(?:đảng bộ|tỉnh ủy, thành ủy)(?: tỉnh, thành phố)? trực thuộc (?:Trung ương|T\.?Ư|TW)(?!\w)|\d[\d/]* (?:Đảng bộ )?tỉnh, thành(?: phố)?(?!\w)|[^.;:\n]{0,30}? (?:của|trên|trong|ở) (?:cả nước|toàn quốc|toàn Đảng)(?! bộ)(?!\w)", re.IGNORECASE)
 _INTO_CENTRE = re.compile(r"[^.;,\n]{0,40}?(?:vào|tham gia|trúng cử|đắc cử) (?:[Ủủ]y viên (?:chính thức |dự khuyết )?)?(?:Ban Chấp hành Trung ương|Bộ Chính trị|Ban Bí thư|Trung ương Đảng|Ủy ban Kiểm tra Trung ương)", re.IGNORECASE)
 _INTO = re.compile(r"[^.;,\n]{0,40}?(?:vào|tham gia) ")
 # What may stand between «các cấp» and whose they are.
-_WHOSE_LEVELS = re.compile(r" (?:(?:thuộc|của|tại|ở|trong|trên địa bàn)(?: toàn)? )?", re.IGNORECASE)
+_WHOSE_LEVELS = re.compile(r"(?:các )?cấp ủy(?: đảng)?(?:, (?:UBKT|ủy ban kiểm tra))? (?:trong|toàn) (?:tỉnh|huyện|quận|thành phố|thị xã|xã|phường|toàn Đảng bộ|Đảng bộ)(?! (?-i:[A-ZĐ]))| (?:(?:thuộc|của|tại|ở|trong|trên địa bàn)(?: toàn)? )?", re.IGNORECASE)
 # What opens a sentence that goes on with the one before.
-_GOES_ON = re.compile(r"[\s*+•-]*(?:trong đó|trong số (?:này|đó|ấy|\d)|cụ thể|theo đó|số này|riêng trong|cùng ngày|cùng với đó|đồng thời|ngoài ra|bên cạnh đó|kết quả|qua đó)(?!\w)", re.IGNORECASE)
+_GOES_ON = re.compile(r"[\s*+•\"“-]*(?:(?:hai|ba|bốn|năm|sáu|\d+) (?:người|cán bộ|đảng viên|trường hợp|đồng chí) (?:này|trên|nói trên)|trong đó|trong số (?:này|đó|ấy|\d)|cụ thể|theo đó|số này|riêng trong|cùng ngày|cùng với đó|đồng thời|ngoài ra|bên cạnh đó|kết quả|qua đó)(?!\w)", re.IGNORECASE)
 _BACK_TO = re.compile(r"(?<!\w)(?P<noun>chi bộ|đảng bộ|đảng ủy|đơn vị|địa phương|cơ quan|ủy ban kiểm tra|huyện|quận|tỉnh|thành phố|xã|phường) (?:này|ấy|nói trên)(?= (?:hiện |đã |chỉ |cũng |mới |vừa |còn |đang )*(?:có|kết nạp|thi hành|kỷ luật|bầu|tổ chức|kiểm tra|giám sát|xem xét|trao|ban hành|khai trừ|cảnh cáo|khiển trách|mở|thành lập|hoàn thành)(?!\w))", re.IGNORECASE)
+# What goes on with the paragraph before too.
+_GOES_ON_BELOW = re.compile(r"[\s*+•\"“-]*(?:(?:hai|ba|bốn|năm|sáu|\d+) (?:người|cán bộ|đảng viên|trường hợp|đồng chí) (?:này|trên|nói trên)|trong đó|trong số (?:này|đó|ấy|\d)|theo đó|số này)(?!\w)", re.IGNORECASE)
+_OWN_NOUN = frozenset(("chi bộ", "đảng bộ", "đảng ủy"))
 _ANY_NOUN = frozenset(("đơn vị", "cơ quan"))
 _BARE = re.compile(r"(?:(?P<at>(?<!\w)(?:[Tt]ại|[Ởở]) )|(?<![\w.] )(?<!\w))(?P<name>[A-ZĐÂÊÔƠƯĂ][^\W\d_]*(?: [A-ZĐÂÊÔƠƯĂÁÀẢÃẠÍÓÚÝ][^\W\d_]*){1,2})(?=,? (?:hiện |đã |vừa |mới |cũng )*(?:có|kết nạp|thi hành|kỷ luật|khai trừ|trao|tổ chức|hoàn thành|mở|bầu) (?:[^,.;\n]{0,40} )?\d)")
 _LISTED = re.compile(r"(?<!\w)(?:các|những) (huyện|quận|xã|phường|thị xã|thành phố|đảng bộ|đảng bộ huyện|đảng bộ xã|đảng bộ phường|chi bộ|địa phương|đơn vị)(?: như)?:? (?=[A-ZĐÂÊÔƠƯĂ])", re.IGNORECASE)
@@ -115,6 +118,8 @@ _WITHIN = re.compile(r" ?[,(–-] ?(?:thuộc |trực thuộc )?| (?:thuộc|tr�
 _BELONGS = re.compile(r" (?:trực thuộc|thuộc|của) ", re.IGNORECASE)
 # «Đảng bộ xã Quảng Phú, Quảng Trạch, Quảng Bình có»: places without their kind.
 _BARE_PLACE = re.compile(r", (?:[A-ZĐÂÊÔƠƯĂÁÀẢÃẠÍÓÚÝ][^\W\d_]*[ '-]){1,3}(?<= )(?=[a-zà-ỹđ(])|, (?:[A-ZĐÂÊÔƠƯĂÁÀẢÃẠÍÓÚÝ][^\W\d_]* ?){2,3}(?=[,)])")
+_PLACE_KEY = re.compile(r"(?:dang bo|chi bo) (?:tinh|huyen|quan|thi xa|thanh pho|xa|phuong|thi tran|dac khu|thon|ban|ap) \w+")
+_HIGHER_KEY = re.compile(r"(?:thuoc|truc thuoc|cua|tinh|huyen|quan|thi xa|thanh pho|xa|phuong|thi tran)(?: |$)")
 _PLACE_LEVEL = re.compile(r"(?:thanh pho|thi xa|thi tran|dac khu|tinh|huyen|quan|xa|phuong|thon) ")
 # Keys of fewer words («dang bo», «chi bo») may be anybody's.
 SHORTEST = 3
@@ -165,6 +170,7 @@ class Subjects:
         self._starts = [m.start for m in self.all]
         self.mentions = [m for m in self.all if m.kind in ("party", "board")]
         self._board_keys = {fold(m.name) for m in self.mentions if m.kind == "board"}
+        self._sentences: dict[int, list[int]] = {}
         self._counts: Counter[str] = Counter()
         self._names: dict[str, str] = {}
         self._collect()
@@ -175,7 +181,6 @@ class Subjects:
         self.reporter = self._reporter()
         self._fulls.clear()
         self._events: dict[int, _Events] = {}
-        self._sentences: dict[int, list[int]] = {}
 
     def _of_many(self, mention: OrganisationMention) -> bool:
         """«21 Đảng bộ tỉnh, thành phố», «các đảng bộ xã, phường»: how many or which kind, not one by name."""
@@ -226,19 +231,31 @@ class Subjects:
         """Key → the best spelling of each organisation's name, «Đảng bộ …» before its leading body's, and how often it is named."""
         for mention in self.mentions:
             key, name = fold(mention.name), own_name(mention.name) if mention.kind == "party" else mention.name
+            if self._merged(mention):
+                continue
             if not _POST.search(self.chars[max(0, mention.start - 16):mention.start]):
                 self._counts[key] += 2
             self._counts[key] += 1
             known = self._names.get(key)
             if known is None or _spelling(name) < _spelling(known):
                 self._names[key] = name
+            if mention.kind == "board" and (inner := [m for m in find_organisations(name[4:]) if m.kind == "party"]):  # «Ủy ban Kiểm tra Huyện ủy Châu Phú»
+                self._names.setdefault(fold(inner[0].name), inner[0].name)
+
+    def _merged(self, mention: OrganisationMention) -> bool:
+        """Whether a mention is one of those that were merged into another."""
+        block = self._block_of(mention.start)
+        return block is not None and _MERGED.search(self.chars[self._sentence_start(block, mention.start):mention.start]) is not None
 
     def _longer(self, key: str) -> list[str]:
+        """The keys of the article that go on where this one ends; a place that has its name goes on only with a higher one."""
         found = []
+        placed = _PLACE_KEY.match(key) is not None
         for longer in self._keys[bisect_left(self._keys, key + " "):]:
             if not longer.startswith(key + " "):
                 break
-            found.append(longer)
+            if not placed or _HIGHER_KEY.match(longer, len(key) + 1):
+                found.append(longer)
         return found
 
     def full(self, name: str) -> str:
@@ -283,6 +300,8 @@ class Subjects:
             block = self._block_of(mention.start)
             assert block is not None
             front = self.chars[max(self.blocks[block][0], mention.start - 40):mention.start]
+            if self._merged(mention):
+                continue
             name = mention.name
             if mention.kind == "board":
                 inner = [m for m in find_organisations(name[4:]) if m.kind == "party"]
@@ -370,6 +389,8 @@ class Subjects:
         if (into := self._into(block, offset)) is not None:
             return into
         k, here = self._event_before(block, offset)
+        if k < 0 and block and self._sentence_start(block, offset) == self.blocks[block][0] and _GOES_ON_BELOW.match(self.chars, self.blocks[block][0]) and (last := self._events_of(block - 1).names):
+            return last[-1]
         if k < 0:
             return self.reporter or self.main
         events = self._events_of(block)
@@ -496,7 +517,7 @@ class Subjects:
         """«chi bộ này», «đơn vị này đã»: the organisation of that kind that was named last."""
         noun, k = match["noun"].lower(), bisect_left(self._starts, match.start()) - 1
         floor = self.blocks[max(0, block - 2)][0]
-        while k >= 0 and self.all[k].start >= floor:
+        while k >= 0 and (self.all[k].start >= floor or noun in _OWN_NOUN):
             mention = self.all[k]
             if noun in _ANY_NOUN or fold(mention.name).startswith(fold(noun)):
                 if mention.kind == "board":
@@ -558,7 +579,9 @@ class Subjects:
                 return _Event(mention.start, self.main, opens)
             return _Event(mention.start, self._named(mention, current or self._place_of(previous, sentence)), opens or placed)
         if mention.kind == "board":
-            return _Event(mention.start, self._board(mention), opens) if _BOARD_VERB.match(behind) or "iểm tra" in opened(mention.name) and _TOLD_BY.match(behind) else None
+            if _GIVES.match(behind) and self.main is not None and 0 < height(self.main) < height(self._names.get(fold(mention.name), mention.name).partition(" ")[2]):
+                return None
+            return _Event(mention.start, self._board(mention), opens) if _BOARD_VERB.match(behind) or _GIVES.match(behind) or "iểm tra" in opened(mention.name) and _TOLD_BY.match(behind) else None
         if mention.kind == "place":
             counted = placed and _COUNTED.match(behind) is not None
             if not (numbered or counted or (opens and not placed and _VERB.match(behind))):

@@ -26,6 +26,7 @@ NEXT_TERM = re.compile(r"nhiệm kỳ (?:tới|mới|sau|này)(?! \d)(?!\w)", re
 AT_START_OF = re.compile(r"(?:đầu|cuối|giữa|trước|sau) $", re.IGNORECASE)
 # A sitting that took a decision: its day holds for what is told of it.
 SITTING = re.compile(r"(?<!\w)(?:họp|kỳ họp|phiên họp|hội nghị|buổi làm việc|ban hành quyết định|ra quyết định|quyết định)(?!\w)", re.IGNORECASE)
+THROUGHOUT = re.compile(r"(?:trong|suốt|cả) (?:cả |suốt )?$", re.IGNORECASE)
 UP_TO = re.compile(r"(?:hết|cuối) $", re.IGNORECASE)
 AT_SITTING = re.compile(r"tại (?:kỳ họp|phiên họp|hội nghị|buổi|cuộc họp)|theo đó|trên cơ sở|quyết định|xem xét|thống nhất", re.IGNORECASE)
 THIS_COURSE = re.compile(r"(?:kết thúc|sau|bế giảng) (?:lớp|khóa)(?: học| bồi dưỡng)?(?: này)?, ", re.IGNORECASE)
@@ -96,6 +97,7 @@ class Contexts:
         self.days: str | None = None
         self.now: str | None = None
         self.vote_index = self.days_index = -1
+        self.said: dict[tuple[str, float, float | None], str | None] = {}  # what was counted before, and whose it was
         self.last_term: str | None = None  # told of in this paragraph without its years
         self.session: str | None = None  # the day of the sitting that is told of
 
@@ -133,6 +135,11 @@ class Contexts:
             context.subject = self.subjects.at(draft.number.start)
             if draft.measure.startswith("congress.") and self.subjects.is_board(context.subject):
                 context.subject = self.subjects.main  # boards report congresses and hold none
+            again = (draft.measure, draft.value, draft.number.whole)
+            if again in self.said and draft.part_of is None and draft.measure in REPORTED and not self.subjects.named_here(draft.number.start):
+                context.subject = self.said[again]  # «trong số 15 người bị kỷ luật lần này»: told before whose they are
+            elif draft.status == "actual":
+                self.said.setdefault(again, context.subject)
             if draft.subject is not None:
                 context.subject = self.chars[draft.subject[0]:draft.subject[1]]
             self._cells(draft, context)
@@ -268,7 +275,8 @@ class Contexts:
                 context.time = f"{dated[-1].value}-12-31"  # «đến hết năm 2024»
         elif measure.startswith("congress."):
             dates = [t.value for t in times if t.kind in ("date", "period", "month") and t.value.count("-") in (1, 2, 4) or t.kind == "year" and draft.status == "actual" and t is times[-1]]
-            context.time = dates[-1] if dates else self.vote if draft.status != "planned" else None
+            whole = [t for t in before if t.kind == "term" and THROUGHOUT.search(self.chars[max(0, t.start - 12):t.start])]
+            context.time = dates[-1] if dates else None if draft.status == "planned" else self.vote or (term_interval(whole[-1].value) if whole and measure == "congress.elected" else None)
         elif (measure in STANDING and "new" not in draft.groups) or measure == "party.coverage":
             ended = [t for t in times if t.kind in ("quarter", "period") and t.value.count("-") == 2 and re.search(r"(?:hết|cuối) (?:tháng )?$", self.chars[max(0, t.start - 10):t.start], re.IGNORECASE)]
             if ended:
@@ -331,7 +339,7 @@ class Contexts:
         if total is not None and draft.form == "share" and context.subject != total.subject and (draft.subject is not None or self.subjects.named_here(draft.number.start)):
             draft.part_of = None  # «toàn tỉnh đạt 41%, trong đó Sơn Động cao nhất 54%»: of its own members
             return
-        if total is not None and draft.part_of is not None and draft.subject is None and draft.place[0] == draft.part_of.place[0] and not self.subjects.named_here(draft.number.start):
+        if total is not None and draft.part_of is not None and draft.subject is None and 0 <= draft.place[0] - draft.part_of.place[0] <= 1 and not self.subjects.named_here(draft.number.start):
             context.subject = total.subject
         if total is None or draft.part_of is None or any(t.start > draft.part_of.number.start for t in before):
             return

@@ -34,3 +34,10 @@ def test_subjects(text: str) -> None:
     wanted = re.findall(r"\[([^=\]]+)=([^\]]+)\]", text)
     found = {o.evidence.text: o.subject.name if o.subject else None for o in extract(text=re.sub(r"\[([^=\]]+)=[^\]]+\]", r"\1", text)).observations}
     assert [(number, found.get(number)) for number, _ in wanted] == wanted
+
+
+def test_a_figure_told_again_keeps_its_organisation() -> None:
+    text = ("Ủy ban Kiểm tra Huyện ủy Châu Phú đã kỷ luật 15 người.\nUBND huyện họp. Đảng ủy xã An Hòa dự.\n"
+            "Trong số 15 người bị kỷ luật lần này, ba người là huyện ủy viên.")
+    names = [o.subject.name if o.subject else None for o in extract(text=text).observations]
+    assert names == ["Ủy ban Kiểm tra Huyện ủy Châu Phú"] * len(names) and len(names) >= 2
