@@ -1,4 +1,4 @@
-"""The parts of README.md that are made from the program; `python tests/readme.py` renews them.
+"""The parts of the READMEs that are made from the program; `python tests/readme.py` renews them.
 
 They stand between `<!-- NAME -->` and `<!-- end of NAME -->`.
 """
@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from functools import cache
 from io import StringIO
+from pathlib import Path
 from typing import Any
 
 from golden import ARTICLES, ROOT
@@ -91,20 +92,22 @@ def scores() -> str:
     return "\n".join(["| kind | precision | recall | F1 | in the gold |", "|---|--:|--:|--:|--:|", *rows])
 
 
-PIECES: dict[str, Callable[[], str]] = {"output": output, "fields": fields, "measures": measures, "scores": scores}
+PIECES: dict[str, tuple[Path, Callable[[], str]]] = {
+    "output": (README, output), "scores": (README, scores), "fields": (ROOT / "schemas" / "README.md", fields), "measures": (ROOT / "corpora" / "README.md", measures)}
+"""Name of a part → (the file that it stands in, what makes it)."""
 
 
-def piece(text: str, name: str) -> str:
-    """What stands in the README between the marks of `name`."""
-    found = re.search(rf"<!-- {name} -->\n(.*?)\n?<!-- end of {name} -->", text, re.DOTALL)
-    assert found, f"README.md has no place for {name}"
+def piece(name: str) -> str:
+    """What stands between the marks of `name`."""
+    file = PIECES[name][0]
+    found = re.search(rf"<!-- {name} -->\n(.*?)\n?<!-- end of {name} -->", file.read_text(encoding="utf-8"), re.DOTALL)
+    assert found, f"{file} has no place for {name}"
     return found[1]
 
 
 if __name__ == "__main__":
-    text = README.read_text(encoding="utf-8")
-    for name, make in PIECES.items():
+    for name, (file, make) in PIECES.items():
         head, tail = f"<!-- {name} -->\n", f"<!-- end of {name} -->"
-        old = piece(text, name)
-        text = text.replace(f"{head}{old}{chr(10) if old else ''}{tail}", f"{head}{make()}\n{tail}")
-    README.write_text(text, encoding="utf-8")
+        old = piece(name)
+        text = file.read_text(encoding="utf-8").replace(f"{head}{old}{chr(10) if old else ''}{tail}", f"{head}{make()}\n{tail}")
+        file.write_text(text, encoding="utf-8")
