@@ -76,14 +76,15 @@ def measures() -> str:
 
 
 def output() -> str:
-    """What `trichluc show` prints of one article."""
+    """What `trichluc show` prints of one article; of its records the first."""
     rows, _ = measured()
     row = next(r for r in rows if r["article"]["path"].endswith(f"{SHOWN}.txt"))
     console = Console(width=110, file=StringIO(), highlight=False)
     console.print(summary(Record.model_validate(row), "en"))
     assert isinstance(console.file, StringIO)
     text = "\n".join(line.rstrip() for line in console.file.getvalue().splitlines())
-    return f"```\n{text}\n```"
+    head, *records, counts = text.split("\n\n")
+    return "```\n" + "\n\n".join((head, records[0], "…", counts)) + "\n```"
 
 
 def scores() -> str:
