@@ -92,7 +92,7 @@ def report(
             file.write(text.encode("utf-8"))
     except OSError as error:
         fail(f"{output}: cannot be written ({error.strerror or error}): nothing was kept; check the folder and the disk")
-    finish(found, f"report → {output}", True, quiet)
+    finish(found, f"report → {output}", quiet)
 
 
 def _wanted(measure: str, by: str | None, body: str | None, groups: str, level: str | None, share: bool) -> "Wanted":

@@ -53,4 +53,4 @@ def export(
     if not quiet:
         for note in job.notes:
             say(note)
-    finish(found, f"{count:,} rows → {output}", bool(count), quiet)
+    finish(found, f"{count:,} rows → {output}", quiet)

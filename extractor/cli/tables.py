@@ -50,7 +50,7 @@ def table(
     if wide:
         _write_wide(found, output, language, excel, quiet)
     count = write_table(found, TABLES[name], output, language, excel, quiet)
-    finish(found, f"{count:,} rows → {output}" if output else f"{count:,} rows", bool(count), quiet)
+    finish(found, f"{count:,} rows → {output}" if output else f"{count:,} rows", quiet)
 
 
 def _write_wide(run: "Run", output: Path | None, lang: "Lang", excel: bool, quiet: bool) -> NoReturn:
@@ -61,7 +61,7 @@ def _write_wide(run: "Run", output: Path | None, lang: "Lang", excel: bool, quie
     dropped = Dropped()
     count = write_rows(rows(run, lang, dropped), COLUMNS, output, lang, excel, quiet)
     say_dropped(dropped, quiet)
-    finish(run, f"{count:,} rows → {output}" if output else f"{count:,} rows", bool(count), quiet)
+    finish(run, f"{count:,} rows → {output}" if output else f"{count:,} rows", quiet)
 
 
 def open_run(path: Path) -> "Run":
@@ -138,13 +138,13 @@ def say_dropped(dropped: "Dropped", quiet: bool) -> None:
             say(f"dropped: {line}")
 
 
-def finish(run: "Run", message: str, any_row: bool, quiet: bool) -> NoReturn:
+def finish(run: "Run", message: str, quiet: bool) -> NoReturn:
     """Say what was done and what could not be read; end the command with its exit code."""
     if not quiet:
         for problem in run.problems:
             say(f"trichluc: {problem}")
-    if not any_row and not run.problems:
-        fail(f"{run.path}: no statements in it", NOTHING)
+    if not run.articles_read and not run.problems:
+        fail(f"{run.path}: no articles in it", NOTHING)
     if not quiet:
         say(message)
     raise typer.Exit(SOME_FAILED if run.problems else OK)

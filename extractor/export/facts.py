@@ -54,7 +54,8 @@ class Fact(NamedTuple):
     per: str | None
     manner: str | None
     fullness: int
-    evidence: str
+    part: bool
+    """Whether it is a part of a total of its article."""
 
 
 class Facts:
@@ -96,7 +97,7 @@ class Facts:
             yield Fact(
                 o["id"], source, intern(key), intern(whose["name"]), whose.get("level"), whose.get("province"), intern(o["measure"]), o["body"], tuple(sorted(o["groups"])),
                 scopes.get(o["id"]), o["form"], o["status"], o["qualifier"], o["value"], o["whole"], o["term"], o.get("time_start"), o.get("time_end"), o.get("per"),
-                o.get("manner"), fullness[key], o["evidence"]["text"])
+                o.get("manner"), fullness[key], o["part_of"] is not None)
 
     def _take_secretaries(self, row: Row) -> None:
         terms = {p: record["term"] for record in row.get("congress_records", ()) if record["term"] and record["scope"] == "own" for p in record["officers"]}

@@ -21,7 +21,7 @@ from extractor.export.quotes import Quotes
 from extractor.export.rivals import FLAGGED, KINDS, RULE, Choice
 from extractor.export.run import Run
 from extractor.export.series import Cell, Wanted, breaks, choices
-from extractor.reliability import judged
+from extractor.reliability import judged, wilson
 
 Row = dict[str, Any]
 LISTED: Final = 100
@@ -37,7 +37,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "checks": ("Sums that do not fit", "Số liệu không khớp trong bài"), "trust": ("How far each measure can be trusted", "Độ tin cậy theo chỉ tiêu"),
     "left_out": ("What was left out of series and contradictions", "Những gì không đưa vào chuỗi số liệu"), "measure": ("Measure", "Chỉ tiêu"), "number": ("Number", "Số lượng"),
     "share": ("right in full", "đúng hoàn toàn"), "n": ("judged", "số mẫu"), "interval": ("95 % interval", "khoảng tin cậy 95 %"), "agrees": ("checks that agree", "kiểm tra khớp"),
-    "disagrees": ("that disagree", "không khớp"), "machine": ("reviewed by people", "đã có người duyệt"), "period": ("Period", "Thời kỳ"), "organisation": ("Organisation", "Tổ chức"),
+    "disagrees": ("that disagree", "không khớp"), "people": ("by people: right of reviewed", "người duyệt: đúng / đã duyệt"), "period": ("Period", "Thời kỳ"), "organisation": ("Organisation", "Tổ chức"),
     "value": ("Value", "Giá trị"), "sources": ("Sources", "Số nguồn"), "rivals": ("Other values", "Số liệu khác"), "more": ("and {} more", "và {} mục khác"),
     "none": ("none", "không có"), "chosen": ("One figure a cell, chosen by", "Mỗi ô một số liệu, chọn theo"), "ended": ("ended", "kết thúc"), "unmeasured": ("not measured", "chưa đo"),
     "unknown": ("unknown", "không rõ"), "table": ("Table", "Bảng"), "no_plot": ("no picture", "không có hình"), "reason": ("Reason", "Lý do"),
@@ -60,6 +60,7 @@ class _Seen:
     provinces: Counter[str] = field(default_factory=Counter)
     measures: Counter[str] = field(default_factory=Counter)
     identified: int = 0
+    confirmed: Counter[str] = field(default_factory=Counter)
     reviewed: Counter[str] = field(default_factory=Counter)
     agrees: Counter[str] = field(default_factory=Counter)
     disagrees: Counter[str] = field(default_factory=Counter)
@@ -87,7 +88,8 @@ class _Seen:
             whose = o["subject"] or {}
             self.identified += whose.get("key") is not None
             self.provinces[whose.get("province") or ""] += 1
-            self.reviewed[o["measure"]] += o.get("origin") in ("confirmed", "corrected", "added")
+            self.confirmed[o["measure"]] += o.get("origin") == "confirmed"
+            self.reviewed[o["measure"]] += o.get("origin") in ("confirmed", "corrected")
             if o.get("reliability"):
                 right, n, times = self.trust.get(o["measure"], (0, 0, 0))
                 r = o["reliability"]
@@ -234,6 +236,14 @@ class _Page:
         if seen.failures > len(seen.failed):
             yield f"<p>{self.word('more').format(plain(seen.failures - len(seen.failed), self.lang))}</p>"
 
+    def _people(self, measure: str) -> str:
+        """What editors' verdicts say of a measure: so many of what the machine had found were right as they stood, with the interval."""
+        right, n = self.seen.confirmed[measure], self.seen.reviewed[measure]
+        if not n:
+            return ""
+        low, high = wilson(right, n)
+        return f"{right}/{n} ({100 * low:.0f}–{100 * high:.0f} %)"
+
     def trust(self) -> Iterator[str]:
         """Each measure with what was measured on unseen articles (averaged over its cases as they occur here), its checks and its reviews."""
         seen, rows = self.seen, []
@@ -241,5 +251,5 @@ class _Page:
             right, n, times = seen.trust.get(measure, (0, 0, 0))
             told = judged(round(right / times), max(1, round(n / times))) if times else None
             share, size, ends = (f"{100 * told.share:.0f} %", str(told.n), f"{100 * told.low:.0f}–{100 * told.high:.0f} %") if told else (self.word("unmeasured"), "", "")
-            rows.append((label(v.MEASURES, measure, self.lang), count, share, size, ends, seen.agrees[measure], seen.disagrees[measure], seen.reviewed[measure]))
-        yield self.heading("trust") + self.table(["measure", "number", "share", "n", "interval", "agrees", "disagrees", "machine"], rows)
+            rows.append((label(v.MEASURES, measure, self.lang), count, share, size, ends, seen.agrees[measure], seen.disagrees[measure], self._people(measure)))
+        yield self.heading("trust") + self.table(["measure", "number", "share", "n", "interval", "agrees", "disagrees", "people"], rows)

@@ -1,10 +1,15 @@
 """Figures of one thing from many articles: which one is taken, and what the others are to it.
 
 The rule, in this order: a result before a plan; an exact number before a rounded one; the longest stretch of the period; the fullest source
-(which tells most of this organisation); the latest day that the number holds for; an official site; the latest publication.
+(which tells most of this organisation); the latest day that the number holds for; an official site; the latest publication; within one article, a total
+before a part and the greater number, for what it is counted on is wider.
+
+Only what two articles say of one thing can contradict. What one article itself tells in several numbers is counted on several bases, which words alone
+tell apart («kỷ luật 440 đảng viên … qua kiểm tra kỷ luật 63»); a number told before its period was over, or of congresses that go on, is of another date.
 """
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from typing import Final, Literal, NamedTuple
 
@@ -43,19 +48,36 @@ def choose(facts: Sequence[Fact], sources: Sequence[Source]) -> Choice:
     """The choice among facts of one cell: one organisation, measure, body, groups and period. Needs at least one."""
     ordered = sorted(facts, key=lambda f: rank(f, sources[f.source]))
     best = ordered[0]
+    told: dict[int, set[float]] = defaultdict(set)
+    for f in ordered:
+        if f.status == "actual":
+            told[sources[f.source].root].add(f.value)
     same = [f for f in ordered if (f.value, f.status) == (best.value, best.status)]
     rivals: dict[tuple[float, bool], tuple[Fact, Kind]] = {}
     for f in ordered:
         if f.value != best.value or f.status != best.status:
-            kind = kind_of(best, f)
+            kind = _kind_among(best, f, sources, told)
             if not (kind == "planned_against_actual" and f.value == best.value):
                 rivals.setdefault((f.value, f.status == "actual"), (f, kind))
     return Choice(best, same, list(rivals.values()))
 
 
-def rank(f: Fact, source: Source) -> tuple[bool, bool, int, int, int, bool, int, str]:
+def _kind_among(best: Fact, other: Fact, sources: Sequence[Source], told: Mapping[int, set[float]]) -> Kind:
+    """What a rival is to the fact that was taken, given what their articles tell beside them."""
+    kind = kind_of(best, other)
+    if kind not in FLAGGED:
+        return kind
+    one, two = sources[best.source], sources[other.source]
+    if one.root == two.root or other.value in told[one.root] or best.value in told[two.root]:
+        return "other_base"
+    if (best.scope == "subordinate" and not best.start) or any(f.end and s.published and s.published < f.end for f, s in ((best, one), (other, two))):
+        return "other_date"
+    return "other_base" if kind == "contradiction" and (len(told[one.root]) > 1 or len(told[two.root]) > 1) else kind
+
+
+def rank(f: Fact, source: Source) -> tuple[bool, bool, int, int, int, bool, int, int, bool, float, str]:
     """The rule as a key for sorting, the best first."""
-    return (f.status != "actual", f.qualifier != "exactly", -_length(f), -f.fullness, -_day(f.end), not source.official, -_day(source.published), f.statement)
+    return (f.status != "actual", f.qualifier != "exactly", -_length(f), -f.fullness, -_day(f.end), not source.official, -_day(source.published), f.source, f.part, -f.value, f.statement)
 
 
 def _day(iso: str | None) -> int:

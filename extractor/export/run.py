@@ -23,6 +23,8 @@ class Run:
     def __init__(self, path: Path) -> None:
         self.path = path
         self.problems: list[str] = []
+        self.articles_read = 0
+        """How many articles the latest pass has read."""
         parts(path)
 
     def __repr__(self) -> str:
@@ -39,11 +41,12 @@ class Run:
 
     def rows(self) -> Iterator[Row]:
         """The objects as they stand in the file: several times as quick as the typed records."""
-        self.problems = []
+        self.problems, self.articles_read = [], 0
         for row in rows_of(self.path):
             if isinstance(row, RecordsError):
                 self.problems.append(str(row))
             else:
+                self.articles_read += 1
                 yield row
 
     def articles(self, dropped: Dropped) -> Iterator[Row]:

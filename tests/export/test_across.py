@@ -163,6 +163,23 @@ def test_kinds(tmp_path, first, second, kind):
     assert [k for _, k in choice.rivals] == [kind]
 
 
+def test_one_article_does_not_contradict_itself(tmp_path):
+    """Several numbers of one article are counted on several bases: the widest is taken, and nothing is flagged, in another article neither."""
+    first = figure("a1", 440)
+    narrower = tuple(first.observations[0].model_copy(update={"id": f"n{n}", "value": n}) for n in (63, 11))
+    run = run_of(tmp_path, [first.model_copy(update={"observations": (*narrower, *first.observations)}), figure("a2", 63), figure("a3", 377)])
+    ((_, choice),) = choices(Facts(run.rows(), Dropped()), Wanted())
+    assert choice.fact.value == 440
+    assert sorted((r.value, kind) for r, kind in choice.rivals) == [(11, "other_base"), (63, "other_base"), (377, "other_base")]
+
+
+def test_what_was_told_before_the_year_was_over_is_of_another_date(tmp_path):
+    early = figure("a1", 300)
+    run = run_of(tmp_path, [early.model_copy(update={"article": early.article.model_copy(update={"published": "2020-11-30"})}), figure("a2", 642)])
+    ((_, choice),) = choices(Facts(run.rows(), Dropped()), Wanted())
+    assert [kind for _, kind in choice.rivals] == ["other_date"]
+
+
 def test_parts_that_no_group_tells_apart_are_no_rivals(tmp_path):
     whole = figure("a1", 12)
     part = whole.observations[0].model_copy(update={"id": "p", "value": 5, "part_of": whole.observations[0].id})
@@ -243,6 +260,15 @@ def test_report_tells_the_contradictions_and_loads_nothing(run, tmp_path):
     assert "Năm 2019, Đảng bộ huyện Kim Bôi (tỉnh Hòa Bình) kết nạp 267 đảng viên." in told
     assert "<svg" in page or "không có hình" in page
     assert done.output.strip().endswith("r.html")
+
+
+def test_report_tells_what_editors_said(tmp_path):
+    made = [figure(f"a{n}", 100 + n) for n in range(10)]
+    origins = ["confirmed"] * 7 + ["corrected"] * 2 + ["added"]
+    run = run_of(tmp_path, [r.model_copy(update={"observations": (r.observations[0].model_copy(update={"origin": o}),)}) for r, o in zip(made, origins, strict=True)])
+    done = called("report", run.path, "-o", tmp_path / "r.html", "--lang", "en")
+    assert done.exit_code == 0, done.output
+    assert "7/9 (45–94 %)" in (tmp_path / "r.html").read_text(encoding="utf-8")
 
 
 def many(path, count):

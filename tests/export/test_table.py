@@ -193,6 +193,13 @@ def test_what_cannot_be_read_is_said(run, tmp_path):
     assert called(tmp_path / "empty.jsonl", "-o", tmp_path / "t.csv").exit_code == 3
 
 
+def test_a_run_without_rows_of_a_kind_is_no_failure(tmp_path):
+    run = run_of(tmp_path, [awkward().model_copy(update={"documents": ()})])
+    done = called(run.path, "documents", "-o", tmp_path / "t.csv")
+    assert (done.exit_code, "0 rows" in done.output) == (0, True)
+    assert (tmp_path / "t.csv").read_text(encoding="utf-8").count("\n") == 1
+
+
 def test_standard_output(run):
     done = CliRunner().invoke(app, ["table", str(run.path), "documents", "--quiet"])
     assert done.exit_code == 0
