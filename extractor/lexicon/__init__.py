@@ -73,3 +73,26 @@ def groups() -> dict[str, list[str]]:
     if unknown:
         raise LexiconError(f"groups.toml: unknown codes {sorted(unknown)}")
     return loaded
+
+
+@cache
+def words(name: str) -> tuple[str, ...]:
+    """A set of words of said.toml, in its order.
+
+    >>> words("pilots_done")[0]
+    'xong là'
+    """
+    found = tuple(str(word) for word in table("said")["words"][name])
+    if len(set(found)) < len(found):
+        raise LexiconError(f"said.toml: {name}: a word twice")
+    return found
+
+
+@cache
+def pattern(name: str) -> re.Pattern[str]:
+    """A pattern of said.toml.
+
+    >>> bool(pattern("all_of").search("lãnh đạo của"))
+    True
+    """
+    return re.compile(table("said")["patterns"][name])
