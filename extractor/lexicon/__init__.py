@@ -89,6 +89,12 @@ def words(name: str) -> tuple[str, ...]:
 
 
 @cache
+def word_set(name: str) -> frozenset[str]:
+    """The same, for what is asked in any order."""
+    return frozenset(words(name))
+
+
+@cache
 def pattern(name: str) -> re.Pattern[str]:
     """A pattern of said.toml.
 

@@ -47,7 +47,7 @@ def governing_cue(n: Number) -> Hit | None:
 def headed_by_members(n: Number, hit: Hit) -> bool:
     """«Đảng viên có vi phạm là 70 trường hợp»: the label names the members, says that they did wrong, and ends with how many."""
     nouns = n.scan.inside("unit", (n.label[0], hit.start))
-    return bool(nouns) and lexicon.kind(nouns[-1].code) in ("member", "party_organisation") and n.words(n.start - 1, n.start) in ("là", ":", "có", "gồm")
+    return bool(nouns) and lexicon.kind(nouns[-1].code) in ("member", "party_organisation") and n.words(n.start - 1, n.start) in lexicon.words("end_a_label")
 
 
 def _for_violation(n: Number, hit: Hit) -> bool:
@@ -88,12 +88,12 @@ def apply(n: Number, told: Told, hit: Hit, carried: bool = False) -> Draft | Non
 def behind_list(n: Number, told: Told) -> Draft | None:
     """«5 đảng bộ cấp huyện, gồm Đảng bộ A và bốn đảng bộ huyện, tổ chức xong đại hội»: what they did stands behind the list of them."""
     opening = n.words(n.counted_end, n.far[1] + 3).removeprefix(", ").removeprefix("( ")
-    if n.kind != "party_organisation" or not opening.startswith(("gồm ", "bao gồm ", "là ")) or n.cues((0, n.start)):
+    if n.kind != "party_organisation" or not opening.startswith(lexicon.words("open_a_list")) or n.cues((0, n.start)):
         return None
     if any(other.kind != "party_organisation" or other.value > n.value for other in n.numbers[n.index + 1:]):
         return None
     held = [h for h in n.cues((n.counted_end, len(n.scan.tokens))) if h.code == "held"]
-    ended = bool(held) and n.words(held[-1].start - 1, held[-1].start) in (",", ")", "đã") and ";" not in n.words(n.end, held[-1].start).split()
+    ended = bool(held) and n.words(held[-1].start - 1, held[-1].start) in lexicon.words("end_a_list") and ";" not in n.words(n.end, held[-1].start).split()
     return apply(n, told, held[-1]) if ended else None
 
 
@@ -105,7 +105,7 @@ def spread_back(n: Number, told: Told) -> Draft | None:
     if following is not None and following.depth > n.depth and following.percent:  # «1.215/1.230 chi bộ (98,8%), 312/320 tổ chức …»
         left = following.end + 2
         following = following.following
-    if following is None or following.depth != n.depth or n.unit is None or n.is_whole or n.words(left, following.start).strip() not in (",", "và", "", "và ,"):
+    if following is None or following.depth != n.depth or n.unit is None or n.is_whole or n.words(left, following.start).strip() not in lexicon.words("join_two"):
         return None
     for hit in n.cues(following.far):
         if (passive(following, hit) or hit.code == "violate" or hit.code == "held" and n.kind == following.kind) and (draft := apply(n, told, hit)):

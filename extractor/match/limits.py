@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from extractor import rules
+from extractor import lexicon, rules
 from extractor.match.told import Told
 from extractor.match.view import Number
 from extractor.match.words import WRONGS
@@ -36,7 +36,7 @@ def found_wrong(n: Number, told: Told, rule: rules.Rule, hit: Hit) -> bool:
     if ":" in n.words(hit.end, n.start).split():
         said = n.words(hit.end, n.start)
     else:
-        if following is not None and n.words(n.tail[1], following.start) in ("và", ",", ";"):
+        if following is not None and n.words(n.tail[1], following.start) in lexicon.words("join_in_order"):
             end = following.far[1]
         said = n.words(n.end, end)
     return "vi phạm" in said or "khuyết điểm" in said and "hạn chế" not in said
@@ -55,7 +55,7 @@ def by_election(n: Number, told: Told, rule: rules.Rule, hit: Hit) -> bool:
 
 def founded(n: Number, told: Told, rule: rules.Rule, hit: Hit) -> bool:
     """«thành lập trên cơ sở hợp nhất …, gồm 2.308 đảng viên và 11 tổ chức cơ sở đảng» founds no 11."""
-    if {"gồm", "với", "sở"} & set(n.words(hit.end, n.start).split()):
+    if lexicon.word_set("founded_out_of") & set(n.words(hit.end, n.start).split()):
         return False
     return n.unit != "organisation" or bool(n.scan.hits.get("youth_party"))
 

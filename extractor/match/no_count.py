@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 
+from extractor import lexicon
 from extractor.match.case import Case
 from extractor.match.told import Told
 from extractor.match.view import Number
@@ -65,7 +66,7 @@ def is_threshold(n: Number, told: Told) -> bool:
     """«chưa bảo đảm có từ 15 - 20% số cấp ủy viên là nữ», «lấy ít nhất từ ba người trở lên»: what is asked for, not what there is."""
     front = _front(n)
     previous = n.previous
-    if previous is not None and previous.percent and n.percent and n.words(previous.end, n.start) in ("-", "đến", "–"):
+    if previous is not None and previous.percent and n.percent and n.words(previous.end, n.start) in lexicon.words("to"):
         front = _front(previous)
     if n.percent and FALLS_SHORT.search(front.removesuffix(" từ")) and not n.scan.inside("target", (0, n.start)):
         return "chưa" in front or "không" in front or "quy định" in front or "hơn" in front.split()[-2:] and not told.before(n)

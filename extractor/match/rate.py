@@ -2,6 +2,7 @@
 
 import re
 
+from extractor import lexicon
 from extractor.match.case import Case
 from extractor.match.draft import Draft
 from extractor.match.told import Told
@@ -32,7 +33,7 @@ def right_behind(n: Number, told: Told) -> str | None:
     if match is not None:
         return UNITS[match["unit"]]
     following = n.following
-    return right_behind(following, told) if following is not None and n.words(n.counted_end, following.start) in ("-", "–", "đến") else None
+    return right_behind(following, told) if following is not None and n.words(n.counted_end, following.start) in lexicon.words("to") else None
 
 
 CASES = (

@@ -1,5 +1,6 @@
 """Is it done, planned or allocated? What no case answers is done."""
 
+from extractor import lexicon
 from extractor.match.case import Case
 from extractor.match.draft import Draft
 from extractor.match.told import Told
@@ -139,7 +140,7 @@ def threshold_of_target(n: Number, told: Told, draft: Draft) -> str | None:
 def at_least(n: Number, told: Told, draft: Draft) -> str | None:
     """«kết nạp ít nhất 120 đảng viên»: where nothing is done yet."""
     following = n.following
-    ranged = following is not None and following.qualifier == "at_most" and n.words(n.end, following.start) in ("-", "–", "đến")
+    ranged = following is not None and following.qualifier == "at_most" and n.words(n.end, following.start) in lexicon.words("to")
     return PLANNED if n.qualifier == "at_least" and not ranged and not _done_before(n) else None
 
 

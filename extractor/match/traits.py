@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from extractor import rules
+from extractor import lexicon, rules
 from extractor.match.draft import Draft
 from extractor.match.told import Told
 from extractor.match.view import Number
@@ -28,7 +28,7 @@ def discipline_groups(n: Number, told: Told, rule: rules.Rule, hit: Hit, groups:
         groups = [*(g for g in (frame.part_of or frame).groups if not (g in DISCIPLINE and own)), *(g for g in groups if g != "member")]
     if not (carried and hit.start < n.gap[0] and n.unit is not None and told.before(n) is None):
         groups += [c for c in said if c in DISCIPLINE]
-    alternatives = [h for h in n.scan.inside("group", (hit.end, hit.end + 4)) if h.code in DISCIPLINE and h.code not in said and n.words(hit.end, h.start) in ("và", "hoặc", ",")]
+    alternatives = [h for h in n.scan.inside("group", (hit.end, hit.end + 4)) if h.code in DISCIPLINE and h.code not in said and n.words(hit.end, h.start) in lexicon.words("join_forms")]
     if len(DISCIPLINE & set(groups)) > 1 or hit.start >= n.end and alternatives and not any(k.start - alternatives[0].end in (0, 1, 2) for k in n.numbers):
         return [g for g in groups if g not in DISCIPLINE]  # «15 trường hợp bị cảnh cáo và khiển trách»: one or the other
     return groups if DISCIPLINE & set(groups) else [*groups, *form_in_front(n, told)]
@@ -104,7 +104,7 @@ def badge_years(n: Number, told: Told, groups: list[str]) -> list[str]:
     if n.opened and not any(g.startswith("years_") for g in groups):  # «30 năm tuổi Đảng (20 đồng chí)»
         groups = [*groups, *(h.code for h in n.scan.inside("group", n.gap) if h.end == n.start - 1 and h.code.startswith("years_"))]
     before = told.before(n)
-    if before is not None and "posthumous" in before.groups and before.measure == "party.badges" and not {"trao", "tặng", ";"} & set(n.words(*n.gap).split()):
+    if before is not None and "posthumous" in before.groups and before.measure == "party.badges" and not lexicon.word_set("award") & set(n.words(*n.gap).split()):
         groups = [*groups, "posthumous"]
     years = {g for g in groups if g.startswith("years_")}
     return [g for g in groups if g not in years] if len(years) > 1 else groups

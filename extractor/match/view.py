@@ -76,7 +76,7 @@ class Number:
     @property
     def of_those(self) -> bool:
         """«Trong tổng số đảng viên được kết nạp, có 90 …»: what was told of before, and now its parts."""
-        return self.words(0, 3) in ("trong tổng số", "trong số các", "trong số đảng", "trong số quần") and self.numbers[0].start > 3
+        return self.words(0, 3) in lexicon.words("open_those_told_of") and self.numbers[0].start > 3
 
     @property
     def aspect(self) -> bool:
@@ -94,7 +94,7 @@ class Number:
         labelled = [h for h in self.scan.inside("unit", (self.label[0], self.start)) if not self.acting(h)]
         if not labelled:
             return None
-        ends = self.words(self.start - 1, self.start) in ("là", ":", "đạt", "lên") or labelled[-1].end == self.start
+        ends = self.words(self.start - 1, self.start) in lexicon.words("end_a_label_with_its_number") or labelled[-1].end == self.start
         return next((h for h in reversed(labelled) if h.code != "congress"), labelled[-1]) if ends else None
 
     def agent(self, cue: Hit) -> int | None:
@@ -143,7 +143,7 @@ class Number:
     @cached_property
     def is_whole(self) -> bool:
         """«trong 30 tổ chức cơ sở đảng, có 20 …»: what the numbers behind it are parts of."""
-        return self.words(self.label[0], self.start) in ("trong", "trong số", "trong tổng số", "trong tổng số số") and self.unit is not None
+        return self.words(self.label[0], self.start) in lexicon.words("make_a_whole") and self.unit is not None
 
     def unit_groups(self, measure: str) -> list[str]:
         """The group codes that the noun itself says."""
@@ -167,7 +167,7 @@ class Number:
     @property
     def right_in_brackets(self) -> bool:
         """«352 người (1,3%)»: brackets that hold only this, right behind the noun of the number in front."""
-        return set(self.words(self.numbers[self.index - 1].counted_end, self.start).split()) <= {"(", "chiếm", "đạt", "bằng", "tỷ", "tỉ", "lệ"}
+        return set(self.words(self.numbers[self.index - 1].counted_end, self.start).split()) <= lexicon.word_set("in_front_in_brackets")
 
     @property
     def result_told(self) -> bool:
@@ -177,7 +177,7 @@ class Number:
     @property
     def bounded_count(self) -> bool:
         """Whether «có», «là» or «gồm» leads to the number, or its noun ends at a boundary."""
-        return self.start == 0 or self.words(self.start - 1, self.start) in ("có", "là", "gồm", ":", "còn", "với") or self.label[0] == self.start
+        return self.start == 0 or self.words(self.start - 1, self.start) in lexicon.words("lead_to_a_count") or self.label[0] == self.start
 
     def signs(self, cue: Hit) -> bool:
         """Whether signs of violation are told of in front of the verb, with no other number in between: «diện có dấu hiệu vi phạm được kiểm tra gồm 11 …»."""

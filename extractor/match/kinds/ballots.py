@@ -1,5 +1,6 @@
 """Ages, votes and surpluses of elections."""
 
+from extractor import lexicon
 from extractor.match.bodies import body_of
 from extractor.match.case import Case
 from extractor.match.draft import Draft, like, make
@@ -115,7 +116,7 @@ def voted(n: Number, told: Told) -> Draft | None:
 def posted(n: Number) -> bool:
     """Whether the words in front name somebody for a post: «giữ chức Phó Bí thư Chi bộ (88,9%)»."""
     text = n.scan.text(n.gap)
-    return any(w in text for w in ("giữ chức", "làm bí thư", "làm phó bí thư", "tái đắc cử", "tái cử"))
+    return any(w in text for w in lexicon.words("posts_given"))
 
 
 def surplus_elsewhere(n: Number, told: Told) -> Draft | None:
@@ -156,7 +157,7 @@ def goes_on(n: Number, told: Told, last: Draft) -> bool:
     if n.percent is not last.number.percent or n.unit is not None or n.label_cues:
         return False
     front = n.scan.text((max(n.gap[0], n.clause_start), n.start))
-    if any(w in front for w in ("thấp nhất", "cao nhất", "lần lượt", "tương ứng")):
+    if any(w in front for w in lexicon.words("of_others")):
         return True
     before = told.before(n)
     return before is last and front.removeprefix("tuổi").strip() in ("và", ",") and "lần lượt" in n.words(0, n.start)

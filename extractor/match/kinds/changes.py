@@ -1,5 +1,6 @@
 """Numbers told of other numbers: changes, the same of another time, targets."""
 
+from extractor import lexicon
 from extractor.match.bodies import body_of
 from extractor.match.case import Case
 from extractor.match.cues import rule_for
@@ -24,7 +25,7 @@ def turn_of(n: Number) -> tuple[int, int]:
         bracketed = n.words(n.start - 2, n.start)
         return (1, n.start - 1) if bracketed == "( thêm" else (-1, n.start - 1) if bracketed == "( bớt" else (0, 0)
     nearest = max(found, key=lambda h: (h.end, h.end - h.start))
-    if {",", ";", "(", "xuống", "lên", "từ", "còn"} & set(n.words(nearest.end, n.start).split()):
+    if lexicon.word_set("break_a_turn") & set(n.words(nearest.end, n.start).split()):
         return 0, 0
     if n.words(nearest.start, nearest.end) == "vượt" and not (n.percent or n.scan.inside("target", n.far)):
         return 0, 0
@@ -44,7 +45,7 @@ def change_again(n: Number, told: Told) -> Draft | None:
         return None
     bracketed = n.opened and (n.unit is None if n.percent else before.number.percent and n.weak)
     listed = n.words(*n.gap).endswith(",") and n.depth and n.kind in ("member", "party_organisation", "organisation")
-    if not bracketed and not listed and n.words(n.start - 1, n.start) not in ("và", "lệ", "đương", "bằng"):
+    if not bracketed and not listed and n.words(n.start - 1, n.start) not in lexicon.words("join_a_change"):
         return None
     return _changed(n, told, -1 if before.value < 0 else 1, 0)
 
@@ -115,14 +116,14 @@ def anchor(n: Number, told: Told) -> Draft | None:
     last = told.last
     follows = last is not None and last.place == (n.place[0], n.place[1] - 1)
     first = n.scan.tokens[0].text
-    return last if follows and first in ("tăng", "giảm", "so", "cao", "vượt", "đạt") and not n.scan.inside("unit", (0, n.start)) else None
+    return last if follows and first in lexicon.words("open_a_change") and not n.scan.inside("unit", (0, n.start)) else None
 
 
 def labelled(n: Number, told: Told) -> Draft | None:
     """What a label names by itself: «số đảng viên bị kỷ luật tăng», «số đảng viên mới tăng»."""
     label = (n.label[0], n.start)
     units = n.scan.inside("unit", label)
-    if not units or n.scan.text(label).startswith(("tăng", "giảm", "so với")):
+    if not units or n.scan.text(label).startswith(lexicon.words("open_a_comparison")):
         return None
     for cue in reversed(n.cues(label)):
         rule = rule_for(n, told, cue.code, units[-1].code)
@@ -140,7 +141,7 @@ def labelled(n: Number, told: Told) -> Draft | None:
 def upper_end(n: Number, told: Told) -> Draft | None:
     """«đạt từ 55 - 91%»: the other end of a range is what the first one is."""
     before, previous = told.before(n), n.previous
-    if before is None or previous is None or n.qualifier != "at_most" or previous.qualifier != "at_least" or n.words(previous.end, n.start) not in ("-", "–", "đến", "tới"):
+    if before is None or previous is None or n.qualifier != "at_most" or previous.qualifier != "at_least" or n.words(previous.end, n.start) not in lexicon.words("to_the_upper_end"):
         return None
     draft = like(n, before, before.form)
     draft.part_of, draft.subject = before.part_of, before.subject
@@ -167,7 +168,7 @@ def respective(n: Number, told: Told) -> Draft | None:
     earlier = [d for d in told.drafts if d.role == "respective"]
     if len(earlier) >= len(heard) or heard[len(earlier)].number.percent != n.percent:
         return None
-    if earlier and n.words(n.start - 1, n.start) not in (",", "và", ";"):
+    if earlier and n.words(n.start - 1, n.start) not in lexicon.words("join_in_order"):
         return None
     return like(n, heard[len(earlier)])
 
@@ -178,9 +179,9 @@ def compared(n: Number, told: Told) -> Draft | None:
     label = n.words(*n.gap).rpartition("(")[2]
     if (draft := of_earlier_time(n, told)) is not None:
         return draft
-    if not n.depth or before is None or not any(w in label for w in ("cùng kỳ", "nhiệm kỳ", "khóa trước", "năm trước", "năm ngoái")):
+    if not n.depth or before is None or not any(w in label for w in lexicon.words("other_times")):
         return None
-    if n.words(n.start - 1, n.start) not in ("là", ":", "đạt", "có") or n.label_cues:
+    if n.words(n.start - 1, n.start) not in lexicon.words("lead_to_another_time") or n.label_cues:
         return None
     draft = like(n, before, "share" if n.percent else "count")
     draft.depth = max(draft.depth, 1)
@@ -209,9 +210,9 @@ def of_earlier_time(n: Number, told: Told) -> Draft | None:
 def goal(n: Number, told: Told) -> Draft | None:
     """«(mục tiêu là 85%)», «(chỉ tiêu: 120 đảng viên)», «chỉ tiêu Đại hội VII: 10 đ/c»: the target of what was told in front."""
     words = n.scan.inside("target", (n.label[0], n.start))
-    if not words or n.unit in ("target", "document") or n.words(words[0].start - 1, words[0].start) in ("so", "với", "theo"):
+    if not words or n.unit in ("target", "document") or n.words(words[0].start - 1, words[0].start) in lexicon.words("compared_with_a_target"):
         return None
-    if n.label_cues or n.words(n.start - 1, n.start) not in ("là", ":", "có") and words[-1].end != n.start and not (n.depth and n.words(n.start - 1, n.start) == "đạt"):
+    if n.label_cues or n.words(n.start - 1, n.start) not in lexicon.words("lead_to_a_target") and words[-1].end != n.start and not (n.depth and n.words(n.start - 1, n.start) == "đạt"):
         return None
     before = told.before(n) or (told.drafts[-1] if told.drafts and n.unit is None else None)
     if before is None or (before.number.percent != n.percent and before.form != "of_target"):
@@ -231,11 +232,11 @@ def of_target(n: Number, told: Told) -> Draft | None:
     heard = n.scan.inside("target", (n.end, min(n.far[1], n.end + 9)))
     if heard and heard[0].start > comma and "vượt" in n.words(comma, heard[0].start).split():
         return None  # «đạt tỷ lệ 96,4%, vượt mục tiêu đề ra»
-    if not (ahead or heard) or tail.startswith(("đảng viên", "tổ chức", "chi bộ")):
+    if not (ahead or heard) or tail.startswith(lexicon.words("no_target")):
         return None
-    if not {"đạt", "bằng", "hiện", "được", "thành", "="} & set(n.words(max(n.gap[0], n.start - 4), n.start).split()):
+    if not lexicon.word_set("reach_a_target") & set(n.words(max(n.gap[0], n.start - 4), n.start).split()):
         return None
-    if "lệ" in n.scan.text(n.label).split() and not any(w in tail for w in ("chỉ tiêu", "kế hoạch", "mục tiêu")):
+    if "lệ" in n.scan.text(n.label).split() and not any(w in tail for w in lexicon.words("targets")):
         return None
     base = anchor(n, told)
     if base is None and ahead:

@@ -1,5 +1,6 @@
 """Inspection and discipline told of by a list's head, a topic or an offence."""
 
+from extractor import lexicon
 from extractor.match.case import Case
 from extractor.match.cues import rule_for
 from extractor.match.draft import Draft, like, make
@@ -47,7 +48,7 @@ def announced(n: Number, told: Told) -> Draft | None:
     if block not in (n.place[0], n.place[0] - 1) or n.kind not in ("member", "party_organisation") or n.cues((0, n.far[1])):
         return None
     chained = before is not None and before.role == "topic" and len(n.words(n.label[0], n.start).split()) <= 2
-    if not chained and not (n.scan.inside("carry_out", n.label) and n.words(n.start - 1, n.start) in ("với", "được", "hiện", "hành")):
+    if not chained and not (n.scan.inside("carry_out", n.label) and n.words(n.start - 1, n.start) in lexicon.words("lead_to_those_announced")):
         return None
     rule = rule_for(n, told, code, n.kind)
     return make(n, rule.measure, rule.name, [*rule.groups, *n.unit_groups(rule.measure)]) if rule is not None else None

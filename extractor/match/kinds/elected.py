@@ -1,6 +1,6 @@
 """Delegates, candidates and those elected."""
 
-from extractor import vocabulary
+from extractor import lexicon, vocabulary
 from extractor.match.bodies import body_of
 from extractor.match.case import Case
 from extractor.match.draft import Draft, like, make
@@ -14,7 +14,7 @@ def guests(n: Number, told: Told) -> Draft | None:
     """«…; cùng khoảng 45 đại biểu khách mời»: beside the delegates of a congress."""
     if n.kind != "guest" or n.percent or n.cues(n.gap) or not any(d.measure == "congress.attendees" for d in told.drafts):
         return None
-    joined = {"cùng", "và", "với", ","} & set(n.words(n.start - 2, n.start).split())
+    joined = lexicon.word_set("join_guests") & set(n.words(n.start - 2, n.start).split())
     return make(n, "congress.attendees", "guests at a congress", ["guest"]) if joined else None
 
 
@@ -61,7 +61,7 @@ def present(n: Number, told: Told) -> Draft | None:
 def rank(n: Number, told: Told) -> Draft | None:
     """«trong số cán bộ luân chuyển có 2 đồng chí Ủy viên Trung ương, 12 cục trưởng, vụ trưởng»: by their ranks."""
     before = told.before(n)
-    if n.unit != "job" or before is None or before.measure not in ("party.cadres", "congress.elected") or before.part_of is None or not set(n.words(n.numbers[n.index - 1].tail[1], n.start).split()) <= {",", "và", "có"}:
+    if n.unit != "job" or before is None or before.measure not in ("party.cadres", "congress.elected") or before.part_of is None or not set(n.words(n.numbers[n.index - 1].tail[1], n.start).split()) <= lexicon.word_set("join_a_rank"):
         return None
     draft = like(n, before.part_of)
     draft.part_of = before.part_of
@@ -130,9 +130,9 @@ def seats(n: Number, told: Told) -> Draft | None:
     between = [tokens[i].text for i in range(body.end, n.start) if i not in hidden and not (tokens[i].text == "," and i + 1 in hidden)]
     if between[-2:] == [",", "gồm"] and any(h.code in ("elect", "elected") for h in n.cues((body.end, n.start))):
         between.remove(",")  # «… nhiệm kỳ mới được bầu ra, gồm 9 đồng chí»
-    named = bool({"gồm", "có", "là", ":", "cũng", "với"} & set(between[-3:])) or n.qualifier in ("at_most", "at_least")
+    named = bool(lexicon.word_set("lead_to_seats") & set(between[-3:])) or n.qualifier in ("at_most", "at_least")
     again = before is not None and before.role == "seats"
-    direct = len(between) <= 6 and n.unit == "person" and not {",", "và", "đã"} & set(between) and (again or bool(n.cues((0, body.start))))
+    direct = len(between) <= 6 and n.unit == "person" and not lexicon.word_set("part_seats") & set(between) and (again or bool(n.cues((0, body.start))))
     if not (named or direct) or (n.unit is None and "là" not in between[-2:]) or ("," in between and not n.depth) or len(between) > 22:
         return None
     return make(n, "congress.elected", "seats", n.groups("congress.elected"), body.code)
@@ -172,7 +172,7 @@ def committee_share(n: Number, told: Told) -> Draft | None:
         return None
     if (not groups or not n.percent and kind in ("secretary", "deputy_secretary")) and not newly(n, told):
         return None
-    if n.scan.text(n.gap).endswith(("trong tổng số", "trong số", "tổng số")):
+    if n.scan.text(n.gap).endswith(lexicon.words("end_in_all")):
         groups = [g for g in groups if g != "first_time"]  # «trong tổng số 359 cấp ủy viên mới»
     body = body_of(n, told) if kind in SEATED else (n.scan.codes("body", label) or ["committee"])[-1]
     return make(n, "congress.elected", "seats", groups, body)
@@ -183,7 +183,7 @@ def newly(n: Number, told: Told) -> bool:
     if n is n.numbers[0] and n.words(0, n.start).endswith(AMONG) and any(
             c in ("women", "young", "degree", "reelected", "first_time", "ethnic_minority") for c in n.scan.codes("group", (n.far[0], len(n.scan.tokens)))):
         return True
-    if {"khóa", "mới", "cử"} & set(n.scan.text(n.tail).split()):
+    if lexicon.word_set("newly") & set(n.scan.text(n.tail).split()):
         return True
     around = range(n.end, n.far[1])
     return any(i in n.scan.hidden for i in around) and "nhiệm kỳ" in n.words(n.end, n.far[1]) or some_of_them(n, told)

@@ -1,5 +1,6 @@
 """Organisations that held their congress, and the members present at one."""
 
+from extractor import lexicon
 from extractor.match.case import Case
 from extractor.match.draft import Draft, make
 from extractor.match.told import Told
@@ -14,7 +15,7 @@ def congresses(n: Number, told: Told) -> Draft | None:
     if at_congresses_of(n):
         return held_congress(n, told, "đại hội")
     held, following = told.totals.get("congress.held"), n.following
-    among = n.words(n.gap[0], n.start).endswith(("trong tổng số", "trong số", "đối với", "tại", "ở"))
+    among = n.words(n.gap[0], n.start).endswith(lexicon.words("among_those_held"))
     if among and held is not None and held.place[0] >= n.place[0] - 8 and n.value <= held.value and n.kind == "party_organisation" and not n.cues(n.far):
         return held_congress(n, told)
     if following is None:
@@ -38,16 +39,16 @@ def held_congress(n: Number, told: Told, cue: str = "") -> Draft:
 def at_congresses_of(n: Number) -> bool:
     """«đại hội của 21 đảng bộ», «tại 50 đại hội đã hoàn thành»."""
     scenes = [h for h in n.scan.inside("congress", (n.gap[0], n.start)) if not mere_mention(n.scan, h)]
-    if scenes and n.kind in ("party_organisation", "province") and n.words(scenes[-1].end, n.start) in ("", "của", "ở", "tại", "đảng bộ", "đại biểu"):
+    if scenes and n.kind in ("party_organisation", "province") and n.words(scenes[-1].end, n.start) in lexicon.words("between_congress_and_whose"):
         return True
-    return n.kind == "congress" and n.words(n.tail[0], n.far[1]).startswith(("đại hội đã hoàn thành", "đại hội hoàn thành", "đại hội đã tổ chức", "đại hội đã tiến hành", "đại hội đã được tổ chức"))
+    return n.kind == "congress" and n.words(n.tail[0], n.far[1]).startswith(lexicon.words("congresses_done"))
 
 
 def present(n: Number, told: Told) -> Draft | None:
     """«… cùng 118/121 đảng viên của Đảng bộ»: so many of the members are at their congress."""
     if n.kind != "member" or n.whole is None or told.scene_at(n) != "congress" or n.label_cues:
         return None
-    if n.words(n.start - 1, n.start) not in ("cùng", "với", "có", "của"):
+    if n.words(n.start - 1, n.start) not in lexicon.words("lead_to_those_present"):
         return None
     if any(h.code != "attend" for h in n.cues(n.far)) or any(c for c in n.groups("party.rated")):
         return None

@@ -16,11 +16,11 @@ def coverage(n: Number, told: Told) -> Draft | None:
     again = last is not None and last.measure == "party.coverage" and last.place == n.place
     if found and (n.unit == "place" or (n.unit is None and n.percent and again)):
         return make(n, "party.coverage", "coverage")
-    if n.unit == "place" and not n.percent and {"không", "còn", "trắng"} <= set(n.scan.text(n.far).split()):
+    if n.unit == "place" and not n.percent and lexicon.word_set("no_blank_place") <= set(n.scan.text(n.far).split()):
         return make(n, "party.coverage", "coverage")  # «cả 96 thôn không còn thôn trắng đảng viên»
     before = told.before(n)
     if before is not None and n.unit == "place" and not n.percent and (
-            before.measure == "party.organisations" and "new" in before.groups and n.words(n.start - 1, n.start) in ("tại", "ở", "trong")
+            before.measure == "party.organisations" and "new" in before.groups and n.words(n.start - 1, n.start) in lexicon.words("at")
             or before.measure == "party.coverage" and n.words(n.numbers[n.index - 1].tail[1], n.start) in (",", "và")):
         return make(n, "party.coverage", "coverage")  # «thành lập 207 tổ chức đảng tại 124 doanh nghiệp, 49 hợp tác xã»
     if n.whole is None:
@@ -90,7 +90,7 @@ def has(n: Number, told: Told) -> Draft | None:
     before = told.before(n)
     chained = (before is not None and before.role == "has" and n.label[1] - n.label[0] <= 4 and ";" not in n.words(*n.gap)
                and not n.cues((n.numbers[n.index - 1].end, n.start)))
-    if not near.endswith(("hiện có", "hiện nay có", "tổng số", "có", "sinh hoạt tại", "sinh hoạt ở", "hoạt ở")) and "hiện có" not in near and not chained:
+    if not near.endswith(lexicon.words("lead_to_having")) and "hiện có" not in near and not chained:
         return None
     if any(passive(n, h) or h.code in ("direct", "held", "violate", "attend") for h in n.cues(n.far)):
         return None
@@ -116,7 +116,7 @@ def all_members(n: Number, told: Told) -> Draft | None:
 def in_all(n: Number, told: Told) -> Draft | None:
     """«nâng tổng số đảng viên toàn Đảng bộ lên 8.456 đồng chí»: how many there are in all, whatever brought them."""
     gap = n.scan.text(n.gap)
-    if "tổng số" not in gap or not gap.endswith(("lên", "là", "đạt", "có", ":", "con số")):
+    if "tổng số" not in gap or not gap.endswith(lexicon.words("lead_to_all")):
         return None
     heard = next((i for i in range(n.start - 2, n.gap[0] - 1, -1) if n.words(i, i + 2) == "tổng số"), n.start)
     named = n.scan.inside("unit", (heard, n.start))

@@ -121,7 +121,7 @@ def next_of_row(n: Number, told: Told) -> Draft | None:
     before = _before(n, told, frame) if frame is not None else None
     if frame is None or before is None or before.part_of is None or n.noun is None or n.value > before.part_of.value:
         return None
-    if not n.scan.text((0, 3)).startswith(("trong đó", "trong số", "cụ thể", "gồm")):
+    if not n.scan.text((0, 3)).startswith(lexicon.words("open_a_row")):
         return None
     draft = make(n, frame.measure, frame.rule, [*before.part_of.groups, *_groups(n, frame)], before.part_of.body)
     draft.part_of = before.part_of
@@ -167,7 +167,7 @@ def yearly(n: Number, told: Told) -> Draft | None:
     said = {n.scan.tokens[i].text for i in label if i not in n.scan.hidden}
     if frame is None or frame.form != "count" or frame.place[0] != n.place[0] or not n.weak or n.percent:
         return None
-    if not said <= {"có", "là", "và", "được", "đạt"} or not any(i in n.scan.hidden for i in label):
+    if not said <= lexicon.word_set("beside_a_year") or not any(i in n.scan.hidden for i in label):
         return None
     total = frame.part_of if frame.role == "yearly" else frame
     draft = like(n, total or frame)

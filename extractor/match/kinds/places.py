@@ -27,7 +27,7 @@ def places(n: Number, told: Told) -> Draft | None:
     body = n.scan.codes("body", (first, end))
     if not groups or not body or body[-1] not in ("committee", "standing_committee", "inspection_committee") or end == n.start:
         return None
-    if not n.only_names((max(end, n.gap[0]), n.start)) or not {"như", "lần", "nhất"} & set(n.words(first, n.start).split()):
+    if not n.only_names((max(end, n.gap[0]), n.start)) or not lexicon.word_set("open_shares_of_places") & set(n.words(first, n.start).split()):
         return None
     draft = make(n, "congress.elected", "seats", groups, body[-1])
     draft.subject = place_of(n, told)
@@ -40,7 +40,7 @@ def rise_by_place(n: Number, told: Told) -> Draft | None:
     if not turns or not any(h.code in ("admit", "admitted") for h in n.cues((0, n.start))):
         return None
     last = max(turns, key=lambda h: h.start)
-    opened = next((i for i in range(last.end, n.start) if n.words(i, i + 1) in (":", "là", "như", "gồm")), None)
+    opened = next((i for i in range(last.end, n.start) if n.words(i, i + 1) in lexicon.words("open_a_list_of_places")), None)
     named = place_of(n, told)
     if opened is None or named is None or not n.only_names((max(opened, n.gap[0]), n.start)):
         return None
@@ -109,10 +109,10 @@ def so_far_by_organisation(n: Number, told: Told) -> list[Draft]:
 def named_organisation(n: Number) -> tuple[int, int] | None:
     """The characters of the party organisation that is named right in front of the number."""
     tokens, end = n.scan.tokens, n.start
-    while end > n.gap[0] and tokens[end - 1].text in ("đạt", "(", ":", "với", "có", "là"):
+    while end > n.gap[0] and tokens[end - 1].text in lexicon.words("lead_to_a_share"):
         end -= 1
     units = [h for h in n.scan.inside("unit", (n.gap[0], end)) if lexicon.kind(h.code) == "party_organisation"]
-    if not units or {",", ";", ":", "như", "là"} & set(n.words(units[-1].start, end).split()) or not any(t.name for t in tokens[units[-1].end:end]):
+    if not units or lexicon.word_set("no_name") & set(n.words(units[-1].start, end).split()) or not any(t.name for t in tokens[units[-1].end:end]):
         return None
     return tokens[units[-1].start].start, tokens[end - 1].end
 

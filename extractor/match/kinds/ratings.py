@@ -113,7 +113,7 @@ def plainly_completed(n: Number) -> list[Hit]:
     """«…, hoàn thành 7 (11,7%)»: among other levels the bare word is one."""
     label = n.words(n.label[0], n.start)
     place = n.label[0] + label.split().index("hoàn") if " hoàn thành" in f" {label}" else -1
-    if place < 0 or not n.levels((0, n.label[0])) or not set(label.split()) <= {"hoàn", "thành", "loại", "mức", "ở", "là", ":", "có", "đạt", "chiếm"}:
+    if place < 0 or not n.levels((0, n.label[0])) or not set(label.split()) <= lexicon.word_set("beside_completed"):
         return []
     return [Hit(place, place + 2, "group", "completed")]
 
@@ -135,7 +135,7 @@ def denied(n: Number, level: Hit) -> bool:
     said, comma, then = between.rpartition(",")  # «32 đảng viên, luôn hoàn thành tốt nhiệm vụ» were not rated
     if not comma or n.percent:
         return False
-    return not said.rstrip().endswith(("tư cách", "đánh giá", "xếp loại", "phân loại", ")")) and not any(w in then for w in ("xếp loại", "đánh giá", "phân loại"))
+    return not said.rstrip().endswith(lexicon.words("lead_to_a_level")) and not any(w in then for w in lexicon.words("rating"))
 
 
 def rated_kind(n: Number, told: Told) -> str | None:
@@ -158,7 +158,7 @@ def shared_rating(n: Number) -> list[str]:
     following = n.following
     if following is None or n.unit is None or n.unit_hit is None or following.unit is None:
         return []
-    if not set(n.words(n.unit_hit.end, following.start).split()) <= {",", "và", "từ", "trực", "thuộc"}:
+    if not set(n.words(n.unit_hit.end, following.start).split()) <= lexicon.word_set("between_those_rated"):
         return []
     return [h.code for h in n.scan.inside("group", following.far) if h.code in RATINGS]
 

@@ -72,7 +72,7 @@ def of_all_places(n: Number, told: Told) -> Draft | None:
     last = told.last
     if last is None or not n.percent or last.place != n.place or n.unit != "place" or last.measure != "party.coverage" or last.form not in COUNTED:
         return None
-    return like(n, last) if n.words(n.end, n.end + 2) == "tổng số" and n.words(n.start - 1, n.start) in ("chiếm", "đạt", "bằng") else None
+    return like(n, last) if n.words(n.end, n.end + 2) == "tổng số" and n.words(n.start - 1, n.start) in lexicon.words("share_of") else None
 
 
 def trait_beside_age(n: Number, told: Told) -> Draft | None:
@@ -153,7 +153,7 @@ def members_share(n: Number, told: Told) -> Draft | None:
     if "new_member" in n.scan.codes("unit", label)[:1] and "lệ" in n.words(*label).split():
         return make(n, "party.admitted", "admitted")  # «tỷ lệ đảng viên mới so với tổng số đảng viên đạt 3,1%»
     groups = n.groups("party.members", label_only=True)
-    if "member" not in named or not groups or not {"chiếm", "đạt", "bằng", "là", "lệ"} & set(n.words(max(n.label[0], n.start - 3), n.start).split()):
+    if "member" not in named or not groups or not lexicon.word_set("lead_to_a_share_of_members") & set(n.words(max(n.label[0], n.start - 3), n.start).split()):
         return None
     return make(n, "party.members", "members", groups)
 

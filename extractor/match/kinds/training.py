@@ -1,5 +1,6 @@
 """Party classes and who attends them, meetings at which resolutions are studied."""
 
+from extractor import lexicon
 from extractor.match.case import Case
 from extractor.match.draft import Draft, make
 from extractor.match.told import Told
@@ -26,7 +27,7 @@ def learners(n: Number, told: Told) -> Draft | None:
     between = n.words(n.numbers[n.index - 1].end, n.start).split()
     if any(h.code == "other" for h in n.cues(n.gap)):
         return None
-    if ";" in between or n.depth or not {"cho", "với", "có", "hút", "gồm", "cùng", "gần", "hơn"} & set(between[-4:]) and between[-2:] not in (["gia", "là"], ["lượng", "là"]):
+    if ";" in between or n.depth or not lexicon.word_set("lead_to_learners") & set(between[-4:]) and between[-2:] not in (["gia", "là"], ["lượng", "là"]):
         return None
     named = [*n.unit_groups("party.learners"), *n.groups("party.learners")]
     return make(n, "party.learners", "learners", [g for g in named if g in ("student", "women", "probationary", "ethnic_minority")])

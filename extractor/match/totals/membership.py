@@ -1,5 +1,6 @@
 """Totals of badges, classes, inspection, discipline, admissions."""
 
+from extractor import lexicon
 from extractor.match.case import Case
 from extractor.match.totals.part import ALONE, Part, Total, item_of
 from extractor.match.words import COUNTED, DISCIPLINE, GRADES, INSPECTION
@@ -106,7 +107,7 @@ def form_of_discipline_told_apart(p: Part) -> Total | None:
     total = p.total
     if total is None or not DISCIPLINE & set(p.draft.groups) or DISCIPLINE & set(total.groups):
         return None
-    return Total(total if p.near(total, 2) else None) if p.n.scan.text((0, 4)).startswith(("cụ thể", "trong đó", "trong số", "hình thức")) else None
+    return Total(total if p.near(total, 2) else None) if p.n.scan.text((0, 4)).startswith(lexicon.words("open_forms")) else None
 
 
 BADGES_OF_YEARS = Case("badges of so many years", badges_of_years, measures=BADGES, proof="Quận ủy trao Huy hiệu Đảng cho 48 đảng viên, trong đó có «3» đảng viên nhận Huy hiệu 60 năm tuổi Đảng.")

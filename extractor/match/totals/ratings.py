@@ -1,5 +1,6 @@
 """Levels as parts of those rated, and of all there are."""
 
+from extractor import lexicon
 from extractor.match.case import Case
 from extractor.match.totals.part import ALONE, Part, Total
 from extractor.match.words import COUNTED, RATINGS
@@ -16,7 +17,7 @@ def same_level_again(p: Part) -> Total | None:
     """«95% hoàn thành tốt, trong đó 20% …»: a smaller share of the same level is a part only behind «trong đó»."""
     if not _share_of_share(p) or p.before is None or p.before.groups != p.draft.groups:
         return None
-    return Total(p.before) if p.n.scan.text(p.n.gap).startswith(("( trong đó", ", trong đó", "trong đó")) else ALONE
+    return Total(p.before) if p.n.scan.text(p.n.gap).startswith(lexicon.words("open_the_same_level")) else ALONE
 
 
 def of_or_better(p: Part) -> Total | None:

@@ -60,7 +60,7 @@ def with_some_behind(p: Part) -> Total | None:
     """«…, 20 đồng chí, trong số đó …»: what stands right in front of «trong số đó»."""
     if not p.told.drafts or p.told.drafts[-1].measure != p.draft.measure:
         return None
-    return Total(p.told.drafts[-1]) if p.n.scan.text(p.n.tail).startswith(("trong số đó", "trong đó", "trong số này")) else None
+    return Total(p.told.drafts[-1]) if p.n.scan.text(p.n.tail).startswith(lexicon.words("some_of_them")) else None
 
 
 def in_a_list(p: Part) -> Total | None:
