@@ -10,7 +10,7 @@ LONG_FUNCTIONS: dict[str, int] = {
     "find/claims.py: _post": 73,
     "find/clauses.py: elements": 34,
     "find/congresses.py: _completed": 38,
-    "find/congresses.py: _organisation": 32,
+    "find/congresses.py: _organisation": 48,
     "find/names.py: best_split": 31,
     "find/posts.py: _code": 33,
     "find/subjects.py: _event": 41,
@@ -18,15 +18,15 @@ LONG_FUNCTIONS: dict[str, int] = {
     "match/whose.py: signs": 53,
     "scan.py: _cut": 36,
     "settle/context.py: _term": 46,
-    "settle/context.py: _time": 123,
+    "settle/context.py: _time": 128,
     "settle/context.py: read": 44,
 }
 LONG_MODULES: dict[str, int] = {
     "cli/review.py": 457,
     "find/claims.py": 442,
-    "find/congresses.py": 448,
+    "find/congresses.py": 478,
     "find/dates.py": 402,
-    "find/subjects.py": 630,
+    "find/subjects.py": 631,
     "run/inputs.py": 430,
 }
 MODULES = sorted((ROOT / "extractor").rglob("*.py"))

@@ -79,5 +79,5 @@ ASSENT = words("assent")
 OTHER_PEOPLE = frozenset(("member", "new_member", "masses", "delegate", "learner", "target"))
 BRIDGED = words("bridged")
 """In front of so many meeting points («tại 12 điểm cầu»)."""
-PASSIVE = ("bị", "được", "phải", "nhận", "chịu")
+PASSIVE = words("passive")
 """In front of what is done to somebody."""
