@@ -8,6 +8,15 @@ import pytest
 from extractor import extract
 
 TOLD = [
+    ("Tại Hội nghị lần thứ nhất, Ban Chấp hành Trung ương bầu 11 ủy viên Bộ Chính trị, 17 ủy viên Ủy ban Kiểm tra Trung ương.",
+     ["11 congress.elected:politburo", "17 congress.elected:inspection_committee"]),
+    ("Đảng ủy quyết định cảnh cáo hai đảng viên; một đảng viên bị khai trừ.", ["2 party.disciplined member warning", "1 party.disciplined member expulsion"]),
+    ("Huyện ủy tổ chức hội nghị sơ kết thực hiện nghị quyết cho hơn 130 đại biểu.", ["130 activity.attendees delegate"]),
+    ("Đảng bộ có 12 đảng viên bị kỷ luật. Tăng trưởng kinh tế bình quân 9,1%/năm.", ["12 party.disciplined member"]),
+    ("Ban Chấp hành Đảng bộ huyện khóa mới có 41 ủy viên, trong đó 6 phụ nữ, 9 người Tày và Nùng.",
+     ["41 congress.elected:committee", "6 congress.elected:committee women < 41", "9 congress.elected:committee ethnic_minority < 41"]),
+    ("Đảng bộ có 19/21 tổ chức cơ sở đảng hoàn thành tốt nhiệm vụ trở lên (90,5%).",
+     ["19/21 party.rated organisation good_or_better", "90.5% party.rated organisation good_or_better < 19"]),
     ("Ngoài ra còn 3 đảng viên khác nhận hình thức cảnh cáo.", ["3 party.disciplined member warning"]),
     ("Năm 2019, chi bộ kết nạp thêm 2 giáo viên vào Đảng.", ["2 party.admitted"]),
     ("Hiện chi bộ đang giúp đỡ 4 quần chúng ưu tú phấn đấu vào Đảng.", ["4 party.recruits"]),

@@ -53,6 +53,12 @@ def _roles() -> tuple[tuple[str, re.Pattern[str]], ...]:
     return tuple((role, re.compile(rf"(?:(?<!\w)(?:{_any(r for w in words[role] for r in lexicon.readings(w))})|{mark}) $")) for role, mark in (("agent", r"(?!)"), ("source", r"(?!)"), ("post", r"(?!)"), ("detail", r"[,(] ?(?:và|các|những)")))
 
 
+@cache
+def _verb_behind() -> re.Pattern[str]:
+    """For example « vĩnh long đã»: a name of up to six words, then what a subject does."""
+    return re.compile(rf"(?: (?!(?:và|của|cùng|với) )[^\s,;.()]+){{0,6}}? (?:{_any(lexicon.table('actors')['verbs'])})(?!\w)")
+
+
 def actors(text: str, names: Sequence[Span] = ()) -> list[Actor]:
     """The actors named in `text`, repaired and in lower case, in order; inside `names`, the names of party organisations, only the Party is.
 
@@ -75,6 +81,8 @@ def actors(text: str, names: Sequence[Span] = ()) -> list[Actor]:
             continue
         front = text[max(0, match.start() - 24):match.start()]
         role = next((role for role, words in _roles() if words.search(front)), "subject")
+        if role == "detail" and front.endswith(", ") and _verb_behind().match(text, match.end()):
+            role = "subject"  # «trong tháng 11, Ban Thường vụ Tỉnh ủy Vĩnh Long đã luân chuyển 12 cán bộ»
         if role == "subject" and GUEST.match(text, match.end()):
             role = "guest"
         found.append(Actor(match.start(), match.end(), kind, role))

@@ -24,6 +24,7 @@ class Words:
     nouns: frozenset[str]
     one: frozenset[str]
     one_after: frozenset[str]
+    one_behind: re.Pattern[str]
     one_class: frozenset[str]
     one_class_after: frozenset[str]
     five_after: frozenset[str]
@@ -46,7 +47,8 @@ def table() -> Words:
         reach_ends=frozenset(verb.split()[-1] for verb in verbs),
         comparing=frozenset(word for row in rows["qualifier"] if "not_after" in row for word in row["words"]),
         compared=frozenset(word for row in rows["qualifier"] for word in row.get("not_after", ())),
-        nouns=frozenset(nouns["counted"]), one=frozenset(nouns["one"]), one_after=frozenset(nouns["one_after"]), one_class=frozenset(nouns["one_class"]), one_class_after=frozenset(nouns["one_class_after"]), five_after=frozenset(nouns["five_after"]),
+        nouns=frozenset(nouns["counted"]), one=frozenset(nouns["one"]), one_after=frozenset(nouns["one_after"]), one_class=frozenset(nouns["one_class"]),
+        one_behind=re.compile(rf" (?:đảng viên|đồng chí|người|cán bộ|tổ chức đảng|chi bộ|quần chúng) (?:{'|'.join(r for phrase in nouns['one_behind'] for r in lexicon.readings(phrase))})(?!\w)", re.IGNORECASE), one_class_after=frozenset(nouns["one_class_after"]), five_after=frozenset(nouns["five_after"]),
         durations=frozenset(measures["durations"]), money=frozenset(measures["money"]), not_money=frozenset(measures["not_money"]))
 
 

@@ -333,7 +333,7 @@ def _counted(text: str, start: int, end: int, said: str, before: tuple[str, ...]
     if said == "một":
         counted = not words.one.isdisjoint(behind) and (not words.one_after.isdisjoint(before) or _beside(text, start, behind))
         classes = not words.one_class.isdisjoint(behind) and not words.one_class_after.isdisjoint(before)
-        if not (counted or classes) or behind[-1].endswith((" nào", " khác")):
+        if not (counted or classes or words.one_behind.match(text, end)) or behind[-1].endswith((" nào", " khác")):
             return None
     if said == "năm" and words.five_after.isdisjoint(before) and not (text[start].isupper() and SENTENCE_START.search(text[max(0, start - 2):start])):
         return None

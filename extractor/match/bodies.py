@@ -13,6 +13,10 @@ def body_of(n: Number, told: Told, hit: Hit | None = None) -> str | None:
     if unit == "delegate":
         return "delegation"
     word = n.noun_text
+    if unit == "committee_member" and n.noun is not None:
+        own = [c for c in n.scan.codes("body", (n.noun.start, n.counted_end + 4)) if c in ("politburo", "secretariat")]
+        if own:
+            return own[0]  # «bầu 14 ủy viên Bộ Chính trị»
     if unit == "committee_member" and ("thường vụ" in word or "btv" in word):
         return "standing_committee"
     if unit == "committee_member" and ("kiểm tra" in word or "ubkt" in word):

@@ -125,6 +125,16 @@ def bridges(n: Number, told: Told) -> Draft | None:
     return make(n, "activity.meetings", "meetings") if n.noun_text == "điểm cầu" and n.words(n.start - 1, n.start) in BRIDGED and _everyday(n) else None
 
 
+def at_bridges(n: Number, told: Told) -> Draft | None:
+    """«nối tới 19 điểm cầu xã với 2.467 cán bộ, đảng viên»: who sits at the meeting points."""
+    before, previous = told.before(n), n.previous
+    if before is None or previous is None or previous.noun_text != "điểm cầu" or n.kind not in ("member", "cadre", "person", "delegate") or n.percent or n.whole is not None:
+        return None
+    if n.words(n.start - 1, n.start) not in ("với", "cho", "có") or n.label_cues:
+        return None
+    return make(n, "activity.attendees", "members at a meeting", [n.kind] if n.kind in ("member", "delegate") else [])
+
+
 def targets_met(n: Number, told: Told) -> Draft | None:
     """«18/20 chỉ tiêu»."""
     if n.kind != "target" or n.unit != "target" or n.whole is None:
@@ -158,6 +168,7 @@ NEXT = Case("cue behind the next number", spread_back, role="carried", proof="C�
 CARRIED = Case("cue of the clause", carried, role="carried", proof="Đảng ủy giám sát 5 chi bộ và «12» đảng viên.")
 SPREAD = Case("organisations told of together", spread, proof="Đến ngày 7/6/2010, «4» đảng bộ và 31 chi bộ cơ sở trực thuộc Đảng bộ Học viện đã tổ chức tốt đại hội.")
 EVERYDAY = (
+    Case("people at meeting points", at_bridges, proof="Hội nghị của Huyện ủy nối tới 19 điểm cầu xã với «2.467» cán bộ, đảng viên."),
     Case("meeting points", bridges, proof="Toàn tỉnh có «177» điểm cầu với 12.400 cán bộ, đảng viên tham dự hội nghị của Tỉnh ủy."),
     Case("targets met", targets_met, proof="Đảng bộ có «11/12» chỉ tiêu nghị quyết."),
     Case("noun with an everyday word", everyday, proof="Đảng ủy tổ chức «11» hội nghị trực tuyến."),

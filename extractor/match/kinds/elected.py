@@ -47,6 +47,7 @@ def present(n: Number, told: Told) -> Draft | None:
     before = told.before(n)
     attend = any(h.code == "attend" for h in (*n.cues((n.gap[0], n.start)), *n.cues(n.far)))
     linked = bool(n.scan.inside("link", (max(n.gap[0], n.start - 5), n.start)) or n.scan.inside("represent", n.far)) or n.words(n.end, n.end + 3) == "đại biểu dự"
+    linked = linked or n.words(n.start - 1, n.start) == "cho" and bool(n.scan.inside("meeting", (n.clause_start, n.start)))  # «hội nghị … cho hơn 230 đại biểu»
     linked = linked or bool(n.scan.inside("balloting", n.far)) and told.scene_at(n) == "congress"
     if not attend and not linked and not n.depth and not (before is not None and before.measure.endswith("attendees")):
         return None

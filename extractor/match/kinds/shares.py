@@ -54,7 +54,7 @@ def _said_of(n: Number, told: Told) -> Draft | None:
         return None
     direct = n.words(n.start - 3, n.start).endswith(MAKES_UP)
     near = direct or n.opened or bool(n.scan.inside("share", (max(n.gap[0], n.start - 5), n.start)))
-    if not share_behind(n, told) and (not near or len(n.scan.text(n.gap).split()) > (40 if direct else 12)):
+    if not share_behind(n, told) and (not near or len(n.scan.text(n.gap).split()) > (40 if direct else 24 if n.opened else 12)):
         return None
     return base
 

@@ -8,9 +8,17 @@ from extractor.match.view import Number
 from extractor.match.words import LEARNERS
 
 
+def _at_school(n: Number) -> bool:
+    """«Trường có 47 lớp, 2.015 học sinh»: the school's own, not the Party's."""
+    pupils = any(k.noun is not None and k.noun_text == "học sinh" and not k.percent for k in n.numbers if k.clause == n.clause)
+    return pupils and not n.scan.inside("party_class", (n.clause_start, n.far[1])) or n.words(n.clause_start, n.clause_start + 2) == "trường có"
+
+
 def learners(n: Number, told: Told) -> Draft | None:
     """The people of the classes told of right in front: «11 lớp … cho 468 quần chúng»."""
     before = told.before(n)
+    if _at_school(n):
+        return None
     if n.kind == "learner" and told.classes and not any(h.code == "commend" for h in n.cues((n.gap[0], n.start))):
         if n.percent:
             return None
@@ -35,7 +43,7 @@ def learners(n: Number, told: Told) -> Draft | None:
 
 def classes(n: Number, told: Told) -> Draft | None:
     """«14 lớp», once party classes are told of."""
-    if n.kind != "class" or not told.classes or n.percent or n.scan.inside("postponed", n.far):
+    if _at_school(n) or n.kind != "class" or not told.classes or n.percent or n.scan.inside("postponed", n.far):
         return None
     return make(n, "party.classes", "classes")
 
