@@ -16,6 +16,9 @@ PARTY_WORD = re.compile(
 LEAD = 3
 A_SENTENCE_OR_TWO = 300  # characters: too few to tell what an article is about
 PARTY_CONGRESS = re.compile(r"đại hội(?: đại biểu| toàn thể| lần thứ \w+)*(?: của)? (?:đảng|chi bộ|[ivx]+ của đảng)")
+# «được bầu giữ chức Chủ tịch nước», «phê chuẩn … làm Phó Chủ tịch UBND tỉnh»: posts that the Party's congresses do not fill.
+OTHER_POST = re.compile(
+    r"(?:bầu|phê chuẩn|trúng cử|đắc cử|tín nhiệm)[^.;]{0,70}?(?:chủ tịch nước|thủ tướng|(?:phó )?chủ tịch (?:quốc hội|ubnd|hđnd|ủy ban nhân dân|hội đồng|ủy ban|tổng|hội|liên đoàn|mặt trận|ubmttq|công đoàn)|bộ trưởng|tổng thanh tra|kiểm toán|chánh án|viện trưởng|tổng giám đốc|hiệu trưởng|(?:đại biểu|đbqh) (?:quốc hội|hđnd|hội đồng nhân dân))(?!\w)")
 LONG = 600  # characters
 # How many sentences an actor is still the one who is told of.
 REACH = 2
@@ -46,12 +49,14 @@ class Company:
         self.density = 1000 * sum(1 for _ in PARTY_WORD.finditer(told)) / max(len(told), 300)
         lead = [a.kind for s, e, _ in body[:LEAD] for a in self.between(s, min(e, s + 600))]
         self.abroad = sum(kind in ("foreign", "abroad") for kind in lead)
-        self.foreign = "foreign" in lead or self.abroad > 1 and OURS.search(told) is None
+        told_abroad = self.abroad > 1 and "việt nam" not in " ".join(self.small[s:e] for s, e, _ in body[:LEAD])
+        self.foreign = "foreign" in lead or self.abroad > 1 and OURS.search(told) is None or told_abroad and any(a.kind == "foreign" for a in actors(told))
         self.headline = self._acting(self.between(body[0][0], min(body[0][1], body[0][0] + 300))) if body else None
+        self.other_post = False  # the sentence before filled a post of the state or of a mass organisation
         self.congress = False  # a congress of the Party was told of
         self.here: list[Actor] = []
         self.carried: str | None = None
-        self._age = 0
+        self._age = self._start = self._end = 0
 
     def between(self, start: int, end: int) -> list[Actor]:
         """The actors of a stretch, in places of the article."""
@@ -62,6 +67,8 @@ class Company:
     def enter(self, sentence: Sentence) -> None:
         """Go on to the next sentence."""
         told = self._acting(self.here)
+        self.other_post = self._end > 0 and OTHER_POST.search(self.small, self._start, self._end) is not None
+        self._start, self._end = sentence.start, sentence.end
         self._age = 0 if told is not None else self._age + 1
         if told is not None:
             self.carried = told

@@ -20,6 +20,9 @@ RULE = re.compile(r"(?:nguyên tắc|quy định|tiêu chuẩn|điều kiện|th
 CRITICISED = re.compile(r"[^,;.\d]{0,30}?bị (?:phê bình|nhắc nhở|kiểm điểm|rút kinh nghiệm|góp ý)")
 STAFF = re.compile(r"(?:người|đồng chí|cán bộ|biên chế|lao động) (?:làm (?:lãnh đạo|việc)|là lãnh đạo|giữ chức vụ lãnh đạo|trong biên chế)")
 MENDED = re.compile(r"(?:củng cố|rà soát|kiện toàn|sắp xếp|hợp nhất|sáp nhập|giải thể|chuyển giao|tiếp nhận|khắc phục)(?:,? (?:củng cố|rà soát|kiện toàn|sắp xếp|hợp nhất|sáp nhập|lại|được|và))* ?$")
+OF_THEM = re.compile(r"(?:báo cáo|ý kiến|đề nghị|lãnh đạo|đại diện|bí thư|đề xuất|góp ý|văn bản|thường trực)(?: của| từ)?(?: các)?$")
+AGREES = re.compile(r"(?:chính thức |có mặt )?(?:đã |đều )?(?:tán thành|đồng ý|nhất trí|không đồng ý|không tán thành|bỏ phiếu (?:tán thành|đồng ý|thông qua))(?!\w)")
+ELECTS = re.compile(r"bầu|tín nhiệm|đắc cử|trúng cử|giới thiệu|chức vụ|giữ chức|bí thư")
 KIN = re.compile(r"(?:anh em|chị em|cha con|mẹ con|vợ chồng|bố con|người thân|họ hàng|con trai|con gái|anh trai|em trai)")
 
 
@@ -90,6 +93,19 @@ def is_mended(n: Number, told: Told) -> bool:
     return n.kind == "party_organisation" and MENDED.search(_front(n).removesuffix(" cho").removesuffix(" với")) is not None
 
 
+def is_of_them(n: Number, told: Told) -> bool:
+    """«nghiên cứu báo cáo của 68 tỉnh ủy, thành ủy»: whose report it is, not how many there are."""
+    return n.kind == "party_organisation" and n.unit is not None and OF_THEM.search(_front(n)) is not None
+
+
+def is_vote_on_a_text(n: Number, told: Told) -> bool:
+    """«biểu quyết 1 đảng viên chính thức tán thành»: who agrees to something, where nobody is elected."""
+    if n.unit not in ("member", "person", "delegate", "committee_member") or n.percent or n.whole is not None:
+        return False
+    around = n.words(n.clause_start, min(n.far[1], len(n.scan.tokens)))
+    return AGREES.match(_behind(n)) is not None and ELECTS.search(around) is None
+
+
 def is_kin(n: Number, told: Told) -> bool:
     """«ba anh em trong ban chấp hành»: a family, not a body's seats."""
     return not n.percent and n.unit in (None, "person") and KIN.search(n.words(0, min(n.end + 3, len(n.scan.tokens)))) is not None
@@ -110,5 +126,7 @@ CASES = (
     _case("criticised", is_criticised, "Đảng ủy phường kỷ luật 2 đảng viên và «7» đảng viên bị phê bình.", "Đảng ủy phường cho biết «7» đảng viên bị khiển trách."),
     _case("staff", is_staff, "Việc bổ nhiệm tại Đảng ủy Khối (nơi có «11/16» người làm lãnh đạo) không sai.", "Đảng bộ xã bổ nhiệm «3» cán bộ."),
     _case("mended", is_mended, "Các cấp ủy đã rà soát, củng cố được «18/70» tổ chức cơ sở đảng yếu kém.", "Đảng bộ huyện có «18/70» tổ chức cơ sở đảng yếu kém."),
+    _case("of them", is_of_them, "Ban Tổ chức Trung ương đã nghiên cứu báo cáo của «68» tỉnh ủy, thành ủy trực thuộc Trung ương.", "Đảng bộ tỉnh có «68» đảng bộ trực thuộc."),
+    _case("vote on a text", is_vote_on_a_text, "Chi bộ họp xét kết nạp, kết quả biểu quyết «1» đảng viên tán thành.", "Chi bộ kết nạp «1» đảng viên."),
     _case("kin", is_kin, "Trong bốn anh em ông Chiến có «ba» người nằm trong Ban Chấp hành Đảng bộ huyện.", "Đại hội Đảng bộ huyện bầu «ba» đồng chí vào Ban Thường vụ."),
 )

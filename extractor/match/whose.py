@@ -8,7 +8,7 @@ import re
 from typing import NamedTuple
 
 from extractor.context.actors import Actor
-from extractor.context.company import Company
+from extractor.context.company import OTHER_POST, Company
 from extractor.context.topic import OURS
 from extractor.match.case import Case
 from extractor.match.told import Told
@@ -36,7 +36,7 @@ WEIGHTS = {
     "agent party": 2.5, "subject party": 2.0, "post party": 0.5, "source party": 0.5, "owner party": 1.5,
     "agent other": -3.0, "subject other": -2.5, "post other": -1.7, "source other": -1.2, "others named": -0.8, "judged": -4.0, "only attend": -1.5, "owner other": -2.0,
     "carried party": 1.0, "carried other": -1.5, "headline party": 0.7, "headline other": -1.0,
-    "party word": 1.5, "no party word": -1.0, "thin": -1.0, "thick": 0.7, "abroad": -2.0, "foreign": -7.0, "congress": 0.5, "party congress": 0.8, "not about": -2.5, "not about, yet": -1.2, "party post": 0.8, "party post filled": 2.0,
+    "party word": 1.5, "no party word": -1.0, "thin": -1.0, "thick": 0.7, "abroad": -2.0, "foreign": -7.0, "congress": 0.5, "party congress": 0.8, "not about": -2.5, "not about, yet": -1.2, "party post": 0.8, "party post filled": 2.0, "other post filled": -2.0, "other post filled before": -1.0,
 }
 
 
@@ -96,6 +96,10 @@ def signs(n: Number, told: Told, company: Company) -> list[Sign]:
         names.append("only attend")
     if TO_A_POST.search(company.small, left, right):
         names.append("party post filled")
+    elif OTHER_POST.search(company.small, left, right):
+        names.append("other post filled")
+    elif company.other_post and n.percent:
+        names.append("other post filled before")
     if n.scan.hits.get("congress"):
         names.append("congress")
     if company.congress and company.about and told.scene_at(n) == "congress":
