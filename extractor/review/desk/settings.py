@@ -1,6 +1,7 @@
 """How the desk is set up: one function for the program, the command line and the tests."""
 
 import contextlib
+import logging
 import os
 import secrets
 from dataclasses import dataclass
@@ -113,6 +114,8 @@ def start(setup: Setup, migrate: bool = True) -> None:
     else:
         settings.configure(**values)
     django.setup()
+    for name in ("django.request", "django.security", "axes"):  # what a browser is refused is no news for the terminal; what breaks is
+        logging.getLogger(name).setLevel(logging.ERROR)
     if not migrate:
         return
     from django.core.management import call_command

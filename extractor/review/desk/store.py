@@ -151,6 +151,7 @@ def load(record: Record, loaded: Loaded) -> Article:
         if article is not None and article.digest == digest:
             loaded.same += 1
             return article
+        new = article is None
         if article is None:
             loaded.new += 1
             article = Article(key=keys[0], state=TODO)
@@ -160,11 +161,11 @@ def load(record: Record, loaded: Loaded) -> Article:
         _describe(article, record)
         article.changed = now()
         article.save()
-        for key in keys:
-            ArticleKey.objects.get_or_create(key=key, defaults={"article": article})
-        article.payload = Payload.objects.update_or_create(article=article, defaults={"record": packed, "reviewed": None, "words": _searched(record)})[0]
-        _adopt(article, keys)
-        refresh(article)
+        ArticleKey.objects.bulk_create([ArticleKey(key=key, article=article) for key in keys], ignore_conflicts=True)
+        payload = Payload(article=article, record=packed, reviewed=None, words=_searched(record))
+        payload.save(force_insert=new, force_update=not new)
+        article.payload = payload
+        refresh(article, fresh=new and not _adopt(article, keys))
     return article
 
 
@@ -180,18 +181,19 @@ def _searched(record: Record) -> str:
     return words_of(" ".join(filter(None, (a.title, a.publisher, a.byline, a.text))))
 
 
-def _adopt(article: Article, keys: Sequence[str]) -> None:
+def _adopt(article: Article, keys: Sequence[str]) -> bool:
     """Verdicts that were imported before their article came find it now: the one change of a row that the database lets pass."""
     waiting = sorted(set(Waiting.objects.filter(key__in=keys).values_list("row_id", flat=True)))
     if waiting:
         with connection.cursor() as cursor:
             cursor.executemany("UPDATE desk_row SET article_id = %s WHERE id = %s AND article_id IS NULL", [(article.pk, row) for row in waiting])
         Waiting.objects.filter(row_id__in=waiting).delete()
+    return bool(waiting)
 
 
-def refresh(article: Article) -> Reviewed:
-    """Work out anew what depends on an article's verdicts: counts, state, the served record, what it is found by."""
-    rows = verdicts_of(article)
+def refresh(article: Article, fresh: bool = False) -> Reviewed:
+    """Work out anew what depends on an article's verdicts: counts, state, the served record, what it is found by; of a `fresh` article nothing is there yet."""
+    rows = {} if fresh else verdicts_of(article)
     reviewed = apply_verdicts(machine_of(article), rows)
     entries = list(reviewed.entries.values())
     numbers = [e for e in entries if e.anchor.kind == "number" and (not isinstance(e.machine, NumberSeen) or e.asks or e.holding.verdict is not None)]
@@ -209,9 +211,10 @@ def refresh(article: Article) -> Reviewed:
     article.editor = latest.who if latest else ""
     article.changed = now()
     article.save()
-    Payload.objects.filter(pk=article.pk).update(reviewed=pack(lessons.told(reviewed.record)) if rows else None)
-    _stand(article, reviewed)
-    _mention(article, reviewed.record)
+    if not fresh:
+        Payload.objects.filter(pk=article.pk).update(reviewed=pack(lessons.told(reviewed.record)) if rows else None)
+        _stand(article, reviewed)
+    _mention(article, reviewed.record, fresh)
     return reviewed
 
 
@@ -248,11 +251,12 @@ def _stand(article: Article, reviewed: Reviewed) -> None:
                                       of_machine=v.before is not None)
     known = {s.slot: s for s in Standing.objects.filter(article=article)}
     gone = [s.pk for slot, s in known.items() if slot not in wanted or wanted[slot].action != s.action]
-    Standing.objects.filter(pk__in=gone).delete()
+    if gone:
+        Standing.objects.filter(pk__in=gone).delete()
     Standing.objects.bulk_create([s for slot, s in wanted.items() if slot not in known or known[slot].action != s.action])
 
 
-def _mention(article: Article, record: Record) -> None:
+def _mention(article: Article, record: Record, fresh: bool) -> None:
     wanted: set[tuple[str, str]] = set()
     for o in record.observations:
         wanted.add(("measure", o.measure))
@@ -262,8 +266,9 @@ def _mention(article: Article, record: Record) -> None:
     for r in record.congress_records:
         wanted.add(("term", r.term or ""))
     wanted = {(what, value) for what, value in wanted if value}
-    known = {(m.what, m.value): m.pk for m in Mention.objects.filter(article=article)}
-    Mention.objects.filter(pk__in=[pk for pair, pk in known.items() if pair not in wanted]).delete()
+    known = {} if fresh else {(m.what, m.value): m.pk for m in Mention.objects.filter(article=article)}
+    if gone := [pk for pair, pk in known.items() if pair not in wanted]:
+        Mention.objects.filter(pk__in=gone).delete()
     Mention.objects.bulk_create([Mention(article=article, what=what, value=value) for what, value in sorted(wanted - known.keys())])
 
 
