@@ -17,6 +17,7 @@ from extractor.model import Record
 from .deskkit import record_of
 
 pytest.importorskip("django", reason="the desk's packages are not installed: pip install '.[review]'")
+os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"  # Playwright leaves an event loop running in this thread
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 FLAGS = "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync".split()
 

@@ -5,6 +5,7 @@ import importlib
 import json
 import pkgutil
 import re
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 
 import pytest
@@ -511,10 +512,17 @@ def test_marks_keep_every_code_point(database):
 
 
 def test_the_check_of_django_is_content(tmp_path, monkeypatch):
+    """In a thread of its own, where no event loop of Playwright's runs."""
+    with ThreadPoolExecutor(1) as thread:
+        thread.submit(_checked, tmp_path, monkeypatch).result()
+
+
+def _checked(tmp_path, monkeypatch):
     from django.core.management import call_command
 
     from extractor.review.desk import settings
 
+    monkeypatch.delenv("DJANGO_ALLOW_ASYNC_UNSAFE")
     monkeypatch.setenv("TRICHLUC_SECRET_KEY", "".join(chr(33 + k % 90) for k in range(70)))
     settings.start(settings.Setup(f"sqlite:///{tmp_path / 'd.sqlite3'}", "https://desk.example.vn"))
     call_command("check", deploy=True, fail_level="WARNING")
