@@ -5,21 +5,33 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 
-from extractor.cli.base import OK, SOME_FAILED, Tally, app, console, fail, opened, say, usage
+from extractor.cli.base import OK, SOME_FAILED, LangOption, Tally, app, console, fail, language_of, opened, say, usage
 
 if TYPE_CHECKING:
     from extractor.evaluate import Evaluation
 
 
-@app.command(epilog="Examples:\n\n  trichluc schema\n\n  trichluc schema --part observation\n\n  trichluc schema --write schemas")
+@app.command(epilog="Examples:\n\n  trichluc schema\n\n  trichluc schema --part observation\n\n  trichluc schema --table observations\n\n  trichluc schema --write schemas")
 def schema(
     part: Annotated[str, typer.Option(metavar="NAME", help="A part of the record: article, observation, position, congress, document, "
                                                            "congress-record, membership-record, check, number.")] = "record",
+    table: Annotated[str | None, typer.Option(metavar="NAME", help="Instead, the Table Schema (Frictionless) of a flat table: observations, positions, …")] = None,
     write: Annotated[Path | None, typer.Option(metavar="FOLDER", help="Write one file for each part here instead.")] = None,
+    lang: LangOption = None,
 ) -> None:
-    """Print the JSON Schema (2020-12) of an article's object, or of one of its parts."""
+    """Print the JSON Schema (2020-12) of an article's object, or of one of its parts, or of a flat table."""
     from extractor.schema import PARTS, file_name, schema_text
 
+    if table is not None:
+        import json
+
+        from extractor.export.columns import TABLES
+        from extractor.export.datapackage import table_schema
+
+        if table not in TABLES:
+            usage(f"--table {table}: no such table; one of {', '.join(TABLES)}")
+        typer.echo(json.dumps(table_schema(TABLES[table], language_of(lang)), ensure_ascii=False, indent=2))
+        return
     if part not in PARTS:
         usage(f"--part {part}: no such part; one of {', '.join(PARTS)}")
     if write is None:

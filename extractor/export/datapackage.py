@@ -16,6 +16,7 @@ from extractor.export.flat import Flat
 from extractor.export.formats import Job
 from extractor.export.jsonl import whole_folder
 from extractor.export.labelled import write_labelled
+from extractor.export.labels import Lang
 from extractor.export.needs import MissingPackage
 from extractor.export.postgresql import postgresql_script
 from extractor.export.rocrate import ro_crate
@@ -101,25 +102,25 @@ def _resource(table: Table, folder: Path, job: Job) -> dict[str, Any]:
         "name": table.name, "type": "table", "path": path.name, "title": table.title_vi if job.lang == "vi" else table.title, "description": table.description,
         "format": "csv", "mediatype": "text/csv", "encoding": "utf-8", "bytes": path.stat().st_size, "hash": f"sha256:{sha256(path)}",
         "dialect": {"delimiter": ",", "lineTerminator": "\n", "quoteChar": '"', "doubleQuote": True, "header": True},
-        "schema": table_schema(table, job),
+        "schema": table_schema(table, job.lang),
     }
 
 
-def table_schema(table: Table, job: Job) -> dict[str, Any]:
+def table_schema(table: Table, lang: Lang) -> dict[str, Any]:
     """The Table Schema of a table: types, titles, closed lists, keys."""
-    made: dict[str, Any] = {"$schema": "https://datapackage.org/profiles/2.0/tableschema.json", "fields": [_field(c, job) for c in table.columns],
+    made: dict[str, Any] = {"$schema": "https://datapackage.org/profiles/2.0/tableschema.json", "fields": [_field(c, lang) for c in table.columns],
                             "missingValues": [""], "primaryKey": list(dict.fromkeys(("article", *table.key)))}
     if table.name != "articles":
         made["foreignKeys"] = [{"fields": ["article"], "reference": {"resource": "articles", "fields": ["article"]}}]
     return made
 
 
-def _field(column: Column, job: Job) -> dict[str, Any]:
-    made: dict[str, Any] = {"name": column.name, "type": TYPES[column.kind], "title": column.heading(job.lang), "description": column.description}
+def _field(column: Column, lang: Lang) -> dict[str, Any]:
+    made: dict[str, Any] = {"name": column.name, "type": TYPES[column.kind], "title": column.heading(lang), "description": column.description}
     if column.kind == "date":
         made["format"] = "default"
     if column.labels is not None and not column.many:
-        made["categories"] = [{"value": code, "label": both[job.lang == "vi"]} for code, both in column.labels.items()]
+        made["categories"] = [{"value": code, "label": both[lang == "vi"]} for code, both in column.labels.items()]
         made["constraints"] = {"enum": list(column.labels)}
     return made
 

@@ -14,7 +14,7 @@ from extractor.export.columns import Column, Table
 from extractor.export.labels import Lang
 from extractor.export.needs import Dropped, package
 
-ROWS: Final = 100_000
+ROWS: Final = 50_000
 STATA_BYTES: Final = 2045
 """Bytes of the longest text of a Stata variable that is no strL."""
 STATA_FIRST, SPSS_FIRST = date(1960, 1, 1), date(1582, 10, 14)

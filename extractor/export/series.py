@@ -21,7 +21,7 @@ from extractor.export.run import Run
 
 Time = Literal["year", "month", "term", "period"]
 TIMES: Final[tuple[Time, ...]] = ("year", "month", "term", "period")
-UNITS: Final = ("organisation", "province", "level")
+UNITS: Final = ("organisation", "province")
 BY: Final = (*TIMES, *UNITS)
 
 

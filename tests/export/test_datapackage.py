@@ -118,6 +118,24 @@ def test_citation_file(package):
     assert "Nguyễn Văn A" in ran.stdout
 
 
+def test_the_schema_command_tells_a_table(package):
+    _, folder = package
+    done = CliRunner().invoke(app, ["schema", "--table", "observations", "--lang", "vi"])
+    assert json.loads(done.output) == json.loads((folder / "datapackage.json").read_text(encoding="utf-8"))["resources"][0]["schema"]
+    assert CliRunner().invoke(app, ["schema", "--table", "cake"]).exit_code == 2
+
+
+def test_a_long_table_is_cut_into_files(tmp_path, package, monkeypatch):
+    pyreadstat = pytest.importorskip("pyreadstat")
+    pytest.importorskip("pandas")
+    run, _ = package
+    monkeypatch.setattr("extractor.export.labelled.ROWS", 500)
+    rows = list(run.cells(OBSERVATIONS))
+    files = write_labelled(rows, OBSERVATIONS, tmp_path, "en", Dropped())
+    assert files[:4] == ["observations.dta", "observations.sav", "observations-2.dta", "observations-2.sav"]
+    assert sum(len(pyreadstat.read_sav(str(tmp_path / f))[0]) for f in files if f.endswith(".sav")) == len(rows)
+
+
 def test_codebook_tells_every_column_and_code(package):
     _, folder = package
     for text in ((folder / "codebook.md").read_text(encoding="utf-8"), (folder / "codebook.html").read_text(encoding="utf-8")):
