@@ -1,4 +1,4 @@
-"""The commands about pages: `fetch` and `site try`."""
+"""The commands about pages: `fetch`, `site try` and `site record`."""
 
 import re
 from pathlib import Path
@@ -76,23 +76,13 @@ def site_try(
     allow_private: AllowPrivateOption = None,
 ) -> None:
     """Show what each declaration, and each way of reading an unknown page, makes of a page; the first one is taken."""
-    from extractor.acquire.command import fetch_one
-    from extractor.acquire.errors import FetchError
     from extractor.export.tables import safe
     from extractor.model import Article
     from extractor.read import try_page
-    from extractor.run import is_url
 
+    source, address, charset = _page(page, url, allow_private)
     try:
-        if is_url(page):
-            fetched = fetch_one(page, allow_private=allow_private or ())
-            found = try_page(fetched.body, url=fetched.final_url, headers_charset=fetched.charset)
-        else:
-            found = try_page(Path(page).read_bytes(), url=url)
-    except FetchError as error:
-        fail(str(error))
-    except OSError as error:
-        fail(f"{page}: cannot be read ({error.strerror})")
+        found = try_page(source, url=address, headers_charset=charset)
     except ValueError as error:
         fail(f"{page}: {error}")
     for name, read in found:
@@ -106,3 +96,41 @@ def site_try(
         else:
             typer.echo(safe(f"{name}: {read}"))
     raise typer.Exit(OK if any(isinstance(read, Article) for _, read in found) else SOME_FAILED)
+
+
+@site.command("record", epilog="Examples:\n\n  trichluc site record https://example.vn/bai-viet.html\n\n  trichluc site record page.html --url https://example.vn/bai-viet.html --name example")
+def site_record(
+    page: Annotated[str, typer.Argument(metavar="URL|FILE", help="A page's address, or a file that holds one.")],
+    url: Annotated[str | None, typer.Option(metavar="URL", help="The address that a file's page came from.")] = None,
+    name: Annotated[str | None, typer.Option(metavar="NAME", help="Name of the site's folder; by default that of its host.")] = None,
+    into: Annotated[Path | None, typer.Option(metavar="FOLDER", help="Where folders of sites lie; by default in the program.")] = None,
+    allow_private: AllowPrivateOption = None,
+) -> None:
+    """Declare a new site from one of its pages: a folder with site.toml, the page, and the article read from it. Its test fails until you have read them."""
+    from extractor.read import record_site
+
+    body, address, charset = _page(page, url, allow_private)
+    try:
+        folder = record_site(body, address or "", name=name, into=into, charset=charset)
+    except ValueError as error:
+        fail(str(error))
+    except OSError as error:
+        fail(f"{error.filename}: cannot be written ({error.strerror})")
+    say(f"trichluc: {folder}: compare article.json with the page and correct site.toml; the test of the site fails until you have deleted the line «unread»")
+
+
+def _page(page: str, url: str | None, allow_private: list[str] | None) -> tuple[bytes, str | None, str | None]:
+    """The bytes of a page that is given by its address or as a file, its address, and the charset that its server tells."""
+    from extractor.acquire.command import fetch_one
+    from extractor.acquire.errors import FetchError
+    from extractor.run import is_url
+
+    try:
+        if is_url(page):
+            fetched = fetch_one(page, allow_private=allow_private or ())
+            return fetched.body, fetched.final_url, fetched.charset
+        return Path(page).read_bytes(), url, None
+    except FetchError as error:
+        fail(str(error))
+    except OSError as error:
+        fail(f"{page}: cannot be read ({error.strerror})")

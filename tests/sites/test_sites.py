@@ -25,6 +25,7 @@ FURNITURE = (*layouts.NOISE, layouts.TEASER, layouts.COMMENT, "Đang truy cập:
 @pytest.mark.parametrize("name", NAMES)
 def test_the_recorded_page_gives_the_expected_article(name):
     expected = json.loads(FOLDER.joinpath(name, "article.json").read_text(encoding="utf-8"))
+    assert "unread" not in expected, f"{name}/article.json: {expected['unread']}"
     data = FOLDER.joinpath(name, "page.html").read_bytes()
     article = read_html(data, url=expected["url"])
     found = {"url": article.url, "title": article.title, "published": article.published, "published_at": article.published_at, "byline": article.byline,

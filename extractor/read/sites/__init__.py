@@ -1,7 +1,8 @@
 """Declarations of sites and publishing systems: where a page of theirs has its headline, date, lead and text.
 
 Each lives in a folder of its own: `site.toml` says what is known, `page.html` is a page composed in that layout, `article.json`
-what must be read from it. Adding a site touches one folder. What a `site.toml` may hold:
+what must be read from it. `trichluc site record` makes
+the folder from one page; its tests fail until a person has read what was recorded. Adding a site touches one folder. What a `site.toml` may hold:
 
 | key | meaning |
 |---|---|
@@ -22,6 +23,7 @@ from datetime import date as Date
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+from pathlib import Path
 
 LISTS = ("hosts", "marks", "content", "title", "date", "lead", "byline", "drop")
 
@@ -88,6 +90,11 @@ def read_site(name: str, source: str) -> Site:
 def sites() -> tuple[Site, ...]:
     """All declarations of this folder, by name."""
     return tuple(read_site(folder.name, folder.joinpath("site.toml").read_text(encoding="utf-8")) for folder in _folders())
+
+
+def folder_of_sites() -> Path:
+    """Where the folders lie, on a disk that can be written to."""
+    return Path(str(files(__package__)))
 
 
 def _folders() -> list[Traversable]:
