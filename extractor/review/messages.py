@@ -44,6 +44,8 @@ WORDS: Final[Labels] = {
     "theirs": ("What holds now", "Hiện hành"), "yours": ("What you sent", "Bạn vừa gửi"), "machine_says": ("Today's rules say", "Quy tắc hiện nay cho"), "person_says": ("Decided", "Đã duyệt"), "news": ("newer rules disagree", "quy tắc mới cho kết quả khác"),
     "machine_nothing": ("no fact there", "không có số liệu"), "failed_accept": ("Its sums do not agree: judge its facts one by one.", "Tổng không khớp: hãy duyệt từng số liệu."),
     "nothing_to_accept": ("All its facts are judged.", "Mọi số liệu của bản ghi đã được duyệt."),
+    "for_chief": ("People disagree about this fact: the chief editor settles it.", "Hai người duyệt bất đồng: tổng biên tập phân xử."),
+    "given_to_others": ("This article is given to others, to be judged apart.", "Bài này đã giao cho người khác duyệt riêng."),
     "name_it": ("No statement was made of this number: x says that it is none, m names what it is.", "Số này chưa thành số liệu: x là không phải số liệu, m để đặt tên."),
     "nothing_to_undo": ("Nothing of yours to undo here.", "Không có gì để hoàn tác."),
     "saved": ("Saved", "Đã lưu"), "undone": ("Taken back", "Đã hoàn tác"), "all_judged": ("Every number is judged.", "Mọi số liệu đã được duyệt."), "others_here": ("Here too", "Cùng đang xem"),

@@ -13,7 +13,7 @@ from extractor.review.anchors import Anchor, Sentences, article_keys
 from extractor.review.apply import Entry, Reviewed, Statement, statement, values_of
 from extractor.review.desk import forms
 from extractor.review.desk.guard import language
-from extractor.review.desk.models import Article
+from extractor.review.desk.models import Article, Given
 from extractor.review.desk.present import Page
 from extractor.review.desk.store import Stale, is_apart, judge, reviewed_of
 from extractor.review.desk.views.article import current, desk, details, entry_of, found
@@ -34,20 +34,17 @@ def _row(request: HttpRequest, article: Article, reviewed: Reviewed, when: str, 
         seconds = min(max(float(request.POST.get("seconds", "0")), 0.0), 3600.0)
     except ValueError:
         seconds = 0.0
-    if seconds != seconds:
-        seconds = 0.0
+    among = fields.pop("among", 1)
+    seconds = 0.0 if seconds != seconds else seconds / among
     return Verdict(id=new_id(), article=article_keys(reviewed.record.article), anchor=anchor, who=request.user.username, when=when, seconds=round(seconds, 1),
                    comment=request.POST.get("comment", "")[:LONGEST].replace("\0", ""), rules=rules, rule=getattr(machine, "rule", None), case=getattr(machine, "case", None),
                    apart=is_apart(article, request.user), **fields)
 
 
-def _before(entry: Entry, reviewed: Reviewed) -> dict[str, Any] | None:
-    """What the editor saw: the fact as it stood."""
-    return current(entry, reviewed)
-
-
 def _one(request: HttpRequest, article: Article, reviewed: Reviewed, when: str, entry: Entry, action: str, **more: Any) -> Verdict:
-    before = _before(entry, reviewed)
+    if entry.state == "disputed" and not request.user.settles:
+        raise Refused("for_chief")
+    before = current(entry, reviewed)
     machine = None if isinstance(entry.machine, NumberSeen) else entry.machine
     if action == "accept":
         if before is None and entry.state == "reopened" and machine is not None:
@@ -117,7 +114,7 @@ def whole_record(request: HttpRequest, pk: int) -> HttpResponse:
         mine = [e for e in reviewed.entries.values() if e.state == "open" and e.fact is not None and not isinstance(e.fact, NumberSeen) and e.fact.id in ids]
         if not mine:
             raise Refused("nothing_to_accept")
-        return [(_one(request, article, reviewed, when, e, "accept", batch=batch), None) for e in mine]
+        return [(_one(request, article, reviewed, when, e, "accept", batch=batch, among=len(mine)), None) for e in mine]
 
     return _answer(request, pk, make)
 
@@ -144,7 +141,7 @@ def rest(request: HttpRequest, pk: int) -> HttpResponse:
         mine = [e for e in reviewed.entries.values() if e.asks and e.state == "open" and isinstance(e.machine, NumberSeen)]
         if not mine:
             raise Refused("nothing_to_accept")
-        return [(_one(request, article, reviewed, when, e, "nothing", batch=batch), None) for e in mine]
+        return [(_one(request, article, reviewed, when, e, "nothing", batch=batch, among=len(mine)), None) for e in mine]
 
     return _answer(request, pk, make)
 
@@ -209,6 +206,8 @@ def _answer(request: HttpRequest, pk: int, make: Any, said: str = "saved", retex
     one = found(pk)
     t = words(language(request))
     try:
+        if one.double and not request.user.settles and not Given.objects.filter(article=one, editor=request.user).exists():
+            raise Refused("given_to_others")
         reviewed, _ = judge(one.pk, request.user, make)
     except Refused as error:
         return render(request, "desk/answer.html", {**desk(request, one), "say": t[str(error)], "refused": True}, status=409)
