@@ -64,6 +64,7 @@ _HELD = re.compile(rf"(?<!\w)(?:{_any(_CUES['held'])})(?!\w)", re.IGNORECASE)
 _NOT_ITS_DATE = re.compile(rf"(?<!\w)(?<!trung tâm )(?<!phòng )(?:{_any(_CUES['not_its_date'])})(?!\w)|;", re.IGNORECASE)
 _PART = re.compile(rf"(?<!\w)(?:{_any(_CUES['part'])})(?!\w)", re.IGNORECASE)
 _FIRST_SESSION = re.compile(r"(?:phiên|ngày làm việc) (?:thứ nhất|thứ I|đầu tiên|chính thức thứ nhất)(?!\w)")
+_MEETS = re.compile(r"^ (?:đã |được )?họp(?= )")
 _HAPPENS = re.compile(r"diễn ra|khai mạc|tổ chức|tiến hành|vào|trong|bế mạc|\(", re.IGNORECASE)
 _OPENS = re.compile(r"khai mạc (?:vào )?(?:ngày |sáng |chiều )*$", re.IGNORECASE)
 _AFTER_DAYS = re.compile(r"sau (?:hơn )?(?:hai|ba|\d{1,2}(?:,5)?) ngày làm việc", re.IGNORECASE)
@@ -143,6 +144,7 @@ class _Reader:
         self.chars, self.times, self.subjects, self.published = chars, times, subjects, published
         self.places = [t.start for t in times]
         self.abroad = abroad(chars)
+        self.said_terms: set[str] = set()  # of congresses named, of nobody in particular too
         self.others: set[int | None] = set()
         self.mention_starts = [m.start for m in subjects.mentions]
 
@@ -165,6 +167,8 @@ class _Reader:
             # Its ordinal alone, later in the article, is not the Party's either.
             self.others.update(parse_ordinal(f"lần thứ {m['n'] or m['m']}") for m in _ORDINAL_NEAR.finditer(chars, match.end(), min(end, match.end() + NEAR)))
             return None
+        if name.term and name.organisation not in (None, PARTY):
+            self.said_terms.add(name.term)
         front = chars[max(start, match.start() - REACH):match.start()]
         sentence = front[max((m.end() for m in _SENTENCE_END.finditer(front)), default=0):]
         organisation = self._organisation(name, sentence, front)
@@ -344,7 +348,7 @@ class _Reader:
                 if len(mention.value) == 10 and (_CLOSED.match(chars, name.end, right) or _AFTER_DAYS.search(chars, left, name.start)):
                     return None, mention.value
             else:
-                between = chars[name.end:mention.start]
+                between = _MEETS.sub(" diễn ra", chars[name.end:mention.start])
                 if len(between) > NEAR or not (_HAPPENS.search(between) or chars[mention.start - 1] == "(") or _NOT_ITS_DATE.search(between):
                     continue
                 if cited and not re.match(r" ?\(|,? ?(?:dự kiến )?diễn ra", between) or _PART.search(between):
@@ -439,13 +443,23 @@ class _Reader:
             elif not m.status:
                 # A higher congress named beside one's own is the one that it prepares.
                 m = replace(m, status="planned" if own and height(m.organisation or "") > height(self.subjects.main or "") else "held")
-            if newest is not None and m is not newest and m in own and m.term is None and newest.term and newest.ordinal and m.ordinal == newest.ordinal - 1:
-                year = int(newest.term[:4])
-                m = replace(m, term=f"{year - 5}-{year}")
+            if m.term is None and m.ordinal is None and m.status == "held" and len(self.said_terms) == 1:
+                m = replace(m, term=next(iter(self.said_terms)))  # «bế mạc Đại hội Đảng bộ nhiệm kỳ …» in front, of several
             if m.term is None and m.ordinal is None and m.status == "held":
                 m = replace(m, term=self._committee_term(m.organisation))
             if m.term is None and len(m.first or m.last or "") == 10:
                 m = replace(m, term=self._opened_term((m.first or m.last or "")[:4]))
+            out.append(m)
+        return self._one_after_another(out, main)
+
+    def _one_after_another(self, found: list[CongressMention], main: str) -> list[CongressMention]:
+        """Terms of the article's own congresses follow one another as their ordinals do."""
+        terms = {m.ordinal: m.term for m in found if m.ordinal is not None and m.term and fold(m.organisation or "") == main}
+        out = []
+        for m in found:
+            if m.term is None and m.ordinal is not None and fold(m.organisation or "") == main and (following := terms.get(m.ordinal + 1)):
+                year = int(following[:4])
+                m = replace(m, term=f"{year - 5}-{year}")
             out.append(m)
         return out
 

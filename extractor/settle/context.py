@@ -8,6 +8,7 @@ from calendar import monthrange
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from extractor.context.histories import histories
 from extractor.context.periods import COMPARED, RATED_YEAR, Periods, term_before
 from extractor.find.mention import NumberMention, TimeMention
 from extractor.find.subjects import Subjects, height
@@ -86,6 +87,7 @@ class Contexts:
         self.body, self.head_text, self.half_term = self.periods.body, self.periods.head_text, self.periods.half_term
         self.new_term, self.period, self.meeting, self.batch = self.periods.new_term, self.periods.period, self.periods.meeting, self.periods.batch
         self.rated_year = self.periods.rated_year
+        self.histories = histories(chars, blocks, times)
         self.lead_blocks = {blocks.index(b) for b in self.body[:3]}
         self.head_term: str | None = None
         self.head_time: TimeMention | None = None
@@ -148,6 +150,9 @@ class Contexts:
             if draft.measure.startswith("congress.") and context.term and not any(t.kind == "term" for t in spoken) and (day := context.time or self.days) and not _near(day, context.term):
                 context.term = None  # «Đại hội lần thứ II họp năm 1962 …» in an article on today's congress
             self._last_term(draft, context, last_term)
+            total = contexts.get(id(draft.part_of)) if draft.part_of is not None else None
+            if total is not None and sentence.block in self.histories and total.term != context.term and draft.measure == "congress.elected":
+                draft.part_of = None  # of another congress of the history
             self._follow(draft, context, contexts, before, previous)
             near = self.chars[max(0, draft.number.start - 24):draft.number.start].lower()
             back = draft.form != "change" and A_YEAR_BACK.search(self.chars[max(sentence.start, draft.number.start - 48):draft.number.start])
@@ -234,7 +239,8 @@ class Contexts:
         since = [t for t in before if "đầu nhiệm" in self.chars[t.start:t.end].lower()]
         measure = draft.measure
         if measure.startswith("congress."):
-            context.term = terms[-1] if terms else after[0] if after else None if self.periods.coming and draft.status == "actual" and measure in VOTED else self.new_term
+            told = self.histories.get(self.block)
+            context.term = terms[-1] if terms else after[0] if after else told if told else None if self.periods.coming and draft.status == "actual" and measure in VOTED else self.new_term
         elif measure in STANDING and "new" not in draft.groups:
             at = [t for t in before if t.kind == "term" and AT_START_OF.search(self.chars[max(0, t.start - 8):t.start])]
             context.term = at[-1].value if at else None

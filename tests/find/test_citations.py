@@ -39,3 +39,12 @@ CONGRESSES = [
 def test_congresses(text, published, want):
     found = extract(text=text, published=published).congresses
     assert [(c.ordinal, c.term, c.start, c.end, c.status) for c in found] == want
+
+
+def test_a_history_of_congresses_gives_each_its_term():
+    text = ("Lịch sử Đảng bộ xã Nà Mường\n\nĐại hội lần thứ VII họp tại đình làng, thông qua Nghị quyết của Đảng bộ nhiệm kỳ 2005-2010. Đại hội đã bầu Ban Chấp hành gồm 9 đồng chí.\n\n"
+            "Ngày 2/6/2010, Đảng bộ xã tổ chức Đại hội lần thứ VIII, nhiệm kỳ 2010-2015. Đại hội đã bầu Ban Chấp hành gồm 11 đồng chí.\n\n"
+            "Đại hội lần thứ IX họp ngày 5/6/2015. Cấp ủy được bầu gồm 13 đồng chí. Đại hội đề ra phương hướng nhiệm kỳ 2015-2020.")
+    record = extract(text=text)
+    assert [(o.value, o.term, o.part_of) for o in record.observations] == [(9, "2005-2010", None), (11, "2010-2015", None), (13, "2015-2020", None)]
+    assert [(c.ordinal, c.term) for c in record.congresses] == [(7, "2005-2010"), (8, "2010-2015"), (9, "2015-2020")]
