@@ -6,6 +6,7 @@ subject of what follows.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import NamedTuple
@@ -70,7 +71,8 @@ def actors(text: str, names: Sequence[Span] = ()) -> list[Actor]:
     found: list[Actor] = []
     for match in _pattern().finditer(text):
         kind = _kinds()[match.group()]
-        inside = next((span for span in names if span[0] <= match.start() < span[1]), None)
+        at = bisect_right(names, (match.start(), len(text))) - 1  # the names are in order and apart
+        inside = names[at] if at >= 0 and match.start() < names[at][1] else None
         if inside is not None and (kind != "party" or found and found[-1].start >= inside[0]):
             continue
         if found and kind == found[-1].kind and match.start() - found[-1].end <= 1:

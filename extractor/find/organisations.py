@@ -198,9 +198,9 @@ def _of_institution(chars: str, first: int, before: int, start: int, dashed: boo
     """Where a part ends that only a firm's, a school's or a hospital's name has: «Công ty Than Hồng Thái - TKV», «Bệnh viện Sản và trẻ em Phú Thọ», «THPT Lấp Vò 1»;
     «khối du lịch thương mại trung ương»; the second syllable of a place in a small letter, «thôn Kiến an».
     """
-    if chars[:before].lower().endswith("khối") and not dashed and (bloc := _BLOC.match(chars, start)):
+    if chars[max(0, before - 4):before].lower() == "khối" and not dashed and (bloc := _BLOC.match(chars, start)):
         return bloc.end()
-    word = chars[:before].rpartition(" ")[2]
+    word = chars[max(0, before - 16):before].rpartition(" ")[2]
     small = _WORD.match(chars, start)
     if not dashed and small is not None and word[:1].isupper() and small.group().islower() and f"{word} {small.group()}".lower() in name_lexicon().places and _LEVEL.search(chars, first, before):
         return small.end()

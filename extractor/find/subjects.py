@@ -245,7 +245,7 @@ class Subjects:
     def _merged(self, mention: OrganisationMention) -> bool:
         """Whether a mention is one of those that were merged into another."""
         block = self._block_of(mention.start)
-        return block is not None and _MERGED.search(self.chars[self._sentence_start(block, mention.start):mention.start]) is not None
+        return block is not None and _MERGED.search(self.chars[max(self._sentence_start(block, mention.start), mention.start - ROW):mention.start]) is not None
 
     def _longer(self, key: str) -> list[str]:
         """The keys of the article that go on where this one ends; a place that has its name goes on only with a higher one."""
