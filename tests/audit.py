@@ -4,7 +4,7 @@
     python -m tests.audit --list     and each rival with its sentence
     python -m tests.audit --pin      write tests/audit.json; a figure that has risen is refused
 
-A rival is a second answer to «what is it» that says another measure, body, groups or form than the case that was heard. The figures of
+A rival is a second answer to one of the three questions «what is it» (form, words, story) that says another measure, body, groups or form than the case that was heard. The figures of
 `tests/audit.json` are of `corpora/articles`, and may only fall.
 """
 
@@ -24,7 +24,10 @@ from extractor.match.view import Number
 
 ROOT = Path(__file__).parents[1]
 PINNED = Path(__file__).with_suffix(".json")
-TABLES: dict[str, Sequence[Case]] = {"silence": silence.CASES, "kind": kinds.CASES, "status": status.CASES, "total": totals.CASES}
+TABLES: dict[str, Sequence[Case]] = {
+    "silence": silence.CASES, "form": kinds.FORM, "words": kinds.WORDS, "story": kinds.STORY, "status": status.CASES, "total": totals.CASES,
+}
+KINDS = ("form", "words", "story")  # the three questions that say what a number is
 
 
 @dataclass
@@ -42,7 +45,7 @@ class Audit:
             return
         first, *others = answers
         self.answered[question, first.case.name] += 1
-        if question == "kind":
+        if question in KINDS:
             number = asked[0]
             assert isinstance(number, Number)
             self.rivals += [(first.case.name, other.case.name, marked(number)) for other in others if says(other.said) != says(first.said)]

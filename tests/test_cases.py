@@ -73,8 +73,13 @@ def test_nobody_asks_for_the_name_of_a_case(monkeypatch: pytest.MonkeyPatch) -> 
     from extractor.match import kinds, silence, status, totals
 
     heard = [record(proof) for proof in PROOFS]
-    for module in (kinds, silence, status, totals):
-        monkeypatch.setattr(module, "CASES", tuple(case._replace(name=f"case {i}") for i, case in enumerate(module.CASES)))
+
+    def renamed(table: tuple[Case, ...]) -> tuple[Case, ...]:
+        return tuple(case._replace(name=f"case {i}") for i, case in enumerate(table))
+
+    for module in (silence, status, totals):
+        monkeypatch.setattr(module, "CASES", renamed(module.CASES))
+    monkeypatch.setattr(kinds, "TABLES", tuple(renamed(table) for table in kinds.TABLES))
     assert [record(proof) for proof in PROOFS] == heard
 
 

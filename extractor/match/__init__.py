@@ -40,7 +40,7 @@ def match(scan: Scan, told: Told, place: tuple[int, int]) -> tuple[list[Draft], 
 
 
 def _kind(n: Number, told: Told) -> Draft | None:
-    found = ask(kinds.CASES, n, told)
+    found = next((answer for table in kinds.TABLES if (answer := ask(table, n, told)) is not None), None)
     if found is None:
         return None
     case, draft = found

@@ -1,4 +1,8 @@
-"""What is it? The cases in the order in which they are asked: the first that answers says it."""
+"""What is it? Three questions in their order: does its form say it, do its own words, does the story around it?
+
+Within a table the cases are asked in their order, the first that answers says it; `python -m tests.audit` counts where a second one
+would say something else.
+"""
 
 from extractor.match.kinds import (
     ballots,
@@ -16,7 +20,8 @@ from extractor.match.kinds import (
     training,
 )
 
-CASES = (
+# What a number is by its form: an age, a vote, a change, a percentage of a target, the same as another in its row.
+FORM = (
     changes.UPPER_END,
     *ballots.AGES,
     *ballots.VOTES,
@@ -30,6 +35,9 @@ CASES = (
     changes.GOAL,
     places.BY_ORGANISATION,
     changes.OF_TARGET,
+)
+# What the noun and the words beside it say.
+WORDS = (
     members.COVERAGE,
     members.REPRESENTED,
     members.IN_ALL,
@@ -59,6 +67,9 @@ CASES = (
     cued.BEHIND,
     elected.COMMITTEE_SHARE,
     places.PLACES,
+)
+# What the clause, the sentence and those before say, where its own words say nothing.
+STORY = (
     *shares.OF_FRONT,
     *parts.PARTS,
     places.BY_PLACE,
@@ -75,3 +86,4 @@ CASES = (
     shares.OF_MEMBERS,
     members.HAVE,
 )
+TABLES = (FORM, WORDS, STORY)
