@@ -21,6 +21,8 @@ from extractor.export.needs import MissingPackage
 from extractor.export.postgresql import postgresql_script
 from extractor.export.rocrate import ro_crate
 
+FORMAT: Final = {"folder": True, "about": "a folder: CSV with schemas, codebook, Stata and SPSS files, CITATION.cff, RO-Crate"}
+
 MARK: Final = "datapackage.json"
 TYPES: Final[dict[Kind, str]] = {"code": "string", "text": "string", "integer": "integer", "number": "number", "boolean": "boolean", "date": "date"}
 LABELLED: Final = ("observations", "positions")

@@ -1,15 +1,20 @@
-"""What `trichluc export` can make, one entry a format; each stands in the file of its name and is imported when it is asked for."""
+"""What `trichluc export` can make: each format is one file of this folder with `FORMAT` and `write(job)`, imported when it is asked for."""
 
+import re
+from ast import literal_eval
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from importlib import import_module
+from importlib.resources import files
 from pathlib import Path
 from typing import Any, Final
 
 from extractor.export.labels import Lang
 from extractor.export.needs import Dropped
 from extractor.export.run import Run
+
+DECLARED: Final = re.compile(r"^FORMAT(?:: Final)? = (?P<told>\{[^}\n]*\})$", re.MULTILINE)
 
 
 @dataclass(slots=True)
@@ -45,13 +50,16 @@ class Format:
         return made(job)
 
 
-FORMATS: Final = {f.name: f for f in (
-    Format("sqlite", False, "a database with views and full-text search; Datasette shows it"),
-    Format("parquet", True, "a folder, one Parquet file a table"),
-    Format("datapackage", True, "a folder: CSV with schemas, codebook, Stata and SPSS files, CITATION.cff, RO-Crate"),
-    Format("ftm", False, "FollowTheMoney entities, one a line, and statements beside them"),
-    Format("popolo", False, "people, organisations, posts and memberships as one Popolo document"),
-    Format("web-annotation", False, "W3C Web Annotations, one a line, by position and by quote"),
-    Format("label-studio", False, "tasks with predictions for Label Studio, and the labelling interface beside them"),
-)}
-"""Name → format."""
+def _formats() -> dict[str, Format]:
+    """Every file of this folder that says `FORMAT = {"folder": …, "about": …}` at its top; none is imported, only read."""
+    found = {}
+    for file in files(__package__).iterdir():
+        if file.name.endswith(".py") and (said := DECLARED.search(file.read_text(encoding="utf-8"))):
+            told = literal_eval(said["told"])
+            name = file.name.removesuffix(".py").replace("_", "-")
+            found[name] = Format(name, told["folder"], told["about"])
+    return dict(sorted(found.items()))
+
+
+FORMATS: Final = _formats()
+"""Name → format: that of its file."""

@@ -16,6 +16,8 @@ from extractor.export.flat import Flat
 from extractor.export.formats import Job
 from extractor.export.jsonl import whole_file
 
+FORMAT: Final = {"folder": False, "about": "FollowTheMoney entities, one a line, and statements beside them"}
+
 Row = dict[str, Any]
 Entity = dict[str, Any]
 DATASET: Final = "trichluc"

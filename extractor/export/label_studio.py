@@ -13,6 +13,8 @@ from extractor import vocabulary as v
 from extractor.export.formats import Job
 from extractor.export.jsonl import whole_file
 
+FORMAT: Final = {"folder": False, "about": "tasks with predictions for Label Studio, and the labelling interface beside them"}
+
 Row = dict[str, Any]
 KINDS: Final = {"positions": "position", "congresses": "congress", "documents": "document"}
 CHOICES: Final = {"body": v.BODIES, "form": v.FORMS, "status": v.STATUSES, "qualifier": v.QUALIFIERS, "post_code": v.POST_CODES, "capacity": v.CAPACITIES,

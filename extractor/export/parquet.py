@@ -1,9 +1,13 @@
 """A folder with one Parquet file a table."""
 
+from typing import Final
+
 from extractor.export.columns import TABLES
 from extractor.export.files import write_parquet
 from extractor.export.formats import Job
 from extractor.export.jsonl import whole_folder
+
+FORMAT: Final = {"folder": True, "about": "a folder, one Parquet file a table"}
 
 MARK = "observations.parquet"
 

@@ -15,6 +15,8 @@ from extractor.export.flat import Flat
 from extractor.export.formats import Job
 from extractor.export.jsonl import whole_file
 
+FORMAT: Final = {"folder": False, "about": "people, organisations, posts and memberships as one Popolo document"}
+
 Row = dict[str, Any]
 CONTEXT: Final = "http://www.popoloproject.com/contexts/popolo.jsonld"
 DROPPED: Final = (("observations", "a number: Popolo has no place for numbers"), ("documents", "a document that an article cites"), ("checks", "a check"))

@@ -18,6 +18,8 @@ from extractor.export.jsonl import whole_file, whole_path
 from extractor.export.labels import Lang
 from extractor.schema import CODES
 
+FORMAT: Final = {"folder": False, "about": "a database with views and full-text search; Datasette shows it"}
+
 TYPES: Final[dict[Kind, str]] = {"code": "TEXT", "text": "TEXT", "integer": "INTEGER", "number": "REAL", "boolean": "INTEGER", "date": "TEXT"}
 SEARCHED: Final = {"observations": ("quote", "organisation", "title_of_article"), "positions": ("person", "post", "organisation"), "texts": ("title", "text")}
 """Table → columns whose words are searched."""

@@ -12,6 +12,8 @@ import orjson
 from extractor.export.formats import Job
 from extractor.export.jsonl import whole_file
 
+FORMAT: Final = {"folder": False, "about": "W3C Web Annotations, one a line, by position and by quote"}
+
 Row = dict[str, Any]
 CONTEXT: Final = "http://www.w3.org/ns/anno.jsonld"
 AROUND: Final = 32

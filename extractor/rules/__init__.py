@@ -1,7 +1,17 @@
 """The rules: declarations with their examples and rejects, loaded and checked in this one place.
 
 A file holds one family of measures. `[cue.NAME]` lists the words that say what happens to what is counted, `[[rule]]`
-says which measure a number is that stands with a cue and counts certain units. See README, «How to add a measure».
+says which measure a number is that stands with a cue and counts certain units. See README, «How to add to it».
+
+| key of a rule | meaning |
+|---|---|
+| `name` | what `explain` calls it; nobody asks for it |
+| `measure`, `groups`, `body` | what the number is; `body = "context"`: as the sentence or the article says |
+| `cue` | the `[cue.NAME]` beside the number; «before» or «after» it is the cue's `side` |
+| `units` | the nouns that it counts: classes of lexicon/units.toml, «none» for a number without a noun |
+| `where` | only there: «congress» (the article is at one), «meeting», «congress named», «party class», «badges» |
+| `role` | what code may ask of the rule instead of its name |
+| `examples`, `rejects` | two sentences and one or more, their numbers marked «»: tests read them |
 """
 
 import tomllib
