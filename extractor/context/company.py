@@ -19,6 +19,9 @@ PARTY_CONGRESS = re.compile(r"đại hội(?: đại biểu| toàn thể| lần 
 # «được bầu giữ chức Chủ tịch nước», «phê chuẩn … làm Phó Chủ tịch UBND tỉnh»: posts that the Party's congresses do not fill.
 OTHER_POST = re.compile(
     r"(?:bầu|phê chuẩn|trúng cử|đắc cử|tín nhiệm)[^.;]{0,70}?(?:chủ tịch nước|thủ tướng|(?:phó )?chủ tịch (?:quốc hội|ubnd|hđnd|ủy ban nhân dân|hội đồng|ủy ban|tổng|hội|liên đoàn|mặt trận|ubmttq|công đoàn)|bộ trưởng|tổng thanh tra|kiểm toán|chánh án|viện trưởng|tổng giám đốc|hiệu trưởng|(?:đại biểu|đbqh) (?:quốc hội|hđnd|hội đồng nhân dân))(?!\w)")
+# Whose congresses, members and discipline are told of in the same words.
+RIVALS = frozenset(("mass", "company", "foreign", "abroad"))
+SOCIETY = re.compile(r"(?<![Đđ]ại )(?<![Xx]ã )(?<!\w)Hội (?!An(?!\w))(?:[A-ZĐÂÊÔƠƯĂ]\w+)")  # «Hội Đông y tỉnh»
 LONG = 600  # characters
 # How many sentences an actor is still the one who is told of.
 REACH = 2
@@ -44,7 +47,8 @@ class Company:
         self.small, self.names = chars.lower(), names
         body = [b for b in blocks if b[2] not in ("furniture", "table_row")]
         told = " ".join(self.small[s:e] for s, e, _ in body)
-        self.about = len(told) <= A_SENTENCE_OR_TWO or about_party(" ".join(chars[s:e] for s, e, _ in body))
+        self.about = len(told) <= A_SENTENCE_OR_TWO or about_party(" ".join(chars[s:e] for s, e, _ in body)) or (
+            PARTY_WORD.search(told) is not None and SOCIETY.search(chars) is None and not any(a.kind in RIVALS for a in actors(told)))
         self.long = len(told) > LONG
         self.density = 1000 * sum(1 for _ in PARTY_WORD.finditer(told)) / max(len(told), 300)
         lead = [a.kind for s, e, _ in body[:LEAD] for a in self.between(s, min(e, s + 600))]

@@ -98,6 +98,9 @@ _CENTRE = re.compile(rf"(?P<who>(?:Bộ Chính trị|Ban Bí thư(?: Trung ươn
 # «4,5 triệu đảng viên trên cả nước»: behind the number.
 _OF_THE_NATION = re.compile(r"[^.;:\n]{0,24}?(?:đảng bộ|tỉnh ủy, thành ủy)(?: tỉnh, thành phố)? trực thuộc (?:Trung ương|T\.?Ư|TW)(?!\w)|\d[\d/]* (?:Đảng bộ )?tỉnh, thành(?: phố)?(?!\w)|[^.;:\n]{0,30}? (?:của|trên|trong|ở) (?:cả nước|toàn quốc|toàn Đảng)(?! bộ)(?!\w)", re.IGNORECASE)
 _INTO_CENTRE = re.compile(r"[^.;,\n]{0,40}?(?:vào|tham gia|trúng cử|đắc cử) (?:[Ủủ]y viên (?:chính thức |dự khuyết )?)?(?:Ban Chấp hành Trung ương|Bộ Chính trị|Ban Bí thư|Trung ương Đảng|Ủy ban Kiểm tra Trung ương)", re.IGNORECASE)
+# «410 đại biểu được triệu tập dự Đại hội đại biểu Đảng bộ X»: the congress that they attend; not «bầu 15 đại biểu đi dự Đại hội Đảng bộ tỉnh».
+_TO_CONGRESS = re.compile(r"[^.;,\n]{0,60}?(?<!đi )(?:dự|tham gia) [Đđ]ại hội (?:đại biểu |đảng viên |toàn thể )?", re.IGNORECASE)
+_ELECTS_THEM = re.compile(r"bầu|cử|đoàn đại biểu|phân bổ|chỉ định", re.IGNORECASE)
 _INTO = re.compile(r"[^.;,\n]{0,40}?(?:vào|tham gia) ")
 # What may stand between «các cấp» and whose they are.
 _WHOSE_LEVELS = re.compile(r"(?:các )?cấp ủy(?: đảng)?(?:, (?:UBKT|ủy ban kiểm tra))? (?:trong|toàn) (?:tỉnh|huyện|quận|thành phố|thị xã|xã|phường|toàn Đảng bộ|Đảng bộ)(?! (?-i:[A-ZĐ]))| (?:(?:thuộc|của|tại|ở|trong|trên địa bàn)(?: toàn)? )?", re.IGNORECASE)
@@ -431,6 +434,8 @@ class Subjects:
         if k < len(self.all) and self.all[k].kind == "party":
             mention = self.all[k]
             named = mention.name
+            if (dated := _TO_CONGRESS.match(self.chars, offset, mention.start)) and dated.end() == mention.start and not _ELECTS_THEM.search(self.chars, self._sentence_start(block, offset), offset):
+                return self.full(named)
             match = _INTO.match(self.chars, offset, mention.start)
             if match and match.end() == mention.start and named != own_name(named) and len(fold(named).split()) > 3 and mention.start < self.blocks[block][1]:
                 return self.full(named)

@@ -23,6 +23,7 @@ MENDED = re.compile(r"(?:củng cố|rà soát|kiện toàn|sắp xếp|hợp nh
 OF_THEM = re.compile(r"(?:báo cáo|ý kiến|đề nghị|lãnh đạo|đại diện|bí thư|đề xuất|góp ý|văn bản|thường trực)(?: của| từ)?(?: các)?$")
 AGREES = re.compile(r"(?:chính thức |có mặt )?(?:đã |đều )?(?:tán thành|đồng ý|nhất trí|không đồng ý|không tán thành|bỏ phiếu (?:tán thành|đồng ý|thông qua))(?!\w)")
 ELECTS = re.compile(r"bầu|tín nhiệm|đắc cử|trúng cử|giới thiệu|chức vụ|giữ chức|bí thư")
+STRANGERS = re.compile(r"(?:lượt |người )?(?:thí sinh|bài|bài thi|bài dự thi|tác phẩm|du khách|khán giả|độc giả|vận động viên|diễn viên|hộ dân|hộ gia đình|bị hại|nạn nhân|cử tri|phạm nhân|công dân|lượt xem|bệnh nhân)(?!\w)")
 KIN = re.compile(r"(?:anh em|chị em|cha con|mẹ con|vợ chồng|bố con|người thân|họ hàng|con trai|con gái|anh trai|em trai)")
 
 
@@ -106,6 +107,16 @@ def is_vote_on_a_text(n: Number, told: Told) -> bool:
     return AGREES.match(_behind(n)) is not None and ELECTS.search(around) is None
 
 
+def is_of_strangers(n: Number, told: Told) -> bool:
+    """«thu hút 520.000 lượt thí sinh»: the people of a contest, a show, a street."""
+    return not n.percent and STRANGERS.match(n.words(n.end, min(n.end + 5, len(n.scan.tokens)))) is not None
+
+
+def is_of_others_too(n: Number, told: Told) -> bool:
+    """«15 trường hợp phải bổ sung hồ sơ; 4 người khác cũng cần hướng dẫn»: more of those who count nothing."""
+    return n.previous is not None and told.before(n) is None and n.unit in PEOPLE and n.words(n.counted_end, n.counted_end + 1) == "khác" and not n.cues((n.clause_start, n.far[1]))
+
+
 def is_kin(n: Number, told: Told) -> bool:
     """«ba anh em trong ban chấp hành»: a family, not a body's seats."""
     return not n.percent and n.unit in (None, "person") and KIN.search(n.words(0, min(n.end + 3, len(n.scan.tokens)))) is not None
@@ -128,5 +139,8 @@ CASES = (
     _case("mended", is_mended, "Các cấp ủy đã rà soát, củng cố được «18/70» tổ chức cơ sở đảng yếu kém.", "Đảng bộ huyện có «18/70» tổ chức cơ sở đảng yếu kém."),
     _case("of them", is_of_them, "Ban Tổ chức Trung ương đã nghiên cứu báo cáo của «68» tỉnh ủy, thành ủy trực thuộc Trung ương.", "Đảng bộ tỉnh có «68» đảng bộ trực thuộc."),
     _case("vote on a text", is_vote_on_a_text, "Chi bộ họp xét kết nạp, kết quả biểu quyết «1» đảng viên tán thành.", "Chi bộ kết nạp «1» đảng viên."),
+    _case("strangers", is_of_strangers, "Ban Tuyên giáo Trung ương tổ chức hội thi trực tuyến, thu hút trên «520.000» lượt thí sinh tham gia.", "Hội nghị của Tỉnh ủy thu hút «520» lượt cán bộ tham gia."),
+    _case("others too", is_of_others_too, "Ban Tổ chức Trung ương cho biết 15 trường hợp phải bổ sung hồ sơ phục vụ công tác bổ nhiệm; «4» người khác cũng cần trao đổi.",
+          "Đảng ủy xã khiển trách 2 đảng viên; «4» người khác bị cảnh cáo."),
     _case("kin", is_kin, "Trong bốn anh em ông Chiến có «ba» người nằm trong Ban Chấp hành Đảng bộ huyện.", "Đại hội Đảng bộ huyện bầu «ba» đồng chí vào Ban Thường vụ."),
 )

@@ -31,12 +31,13 @@ class Sign(NamedTuple):
 
 # «được bầu giữ chức Bí thư Huyện ủy», «trúng cử Ban Chấp hành Đảng bộ tỉnh»: whoever else is named.
 TO_A_POST = re.compile(r"(?:bầu|đắc cử|trúng cử|tái cử)[^.;]{0,50}?(?:bí thư (?:tỉnh|thành|huyện|quận|thị|đảng|chi) (?:ủy|bộ)|(?:tỉnh|thành|huyện|quận|thị|đảng) ủy viên|ban (?:chấp hành|thường vụ) (?:đảng bộ|đảng ủy|(?:tỉnh|thành|huyện|quận|thị) ủy)|ủy ban kiểm tra)(?!\w)")
+COMMITTEE = re.compile(r"đại hội[^.;]{0,40}(?:bầu|chỉ định)[^.;]{0,40}(?:ban chấp hành|cấp ủy)")
 WEIGHTS = {
     "noun strict": 3.0, "noun likely": 1.5, "cue strict": 2.0, "no noun": -0.3, "frame": 2.5, "told before": 1.2, "at a congress of ours": 2.2, "class": 1.5,
     "agent party": 2.5, "subject party": 2.0, "post party": 0.5, "source party": 0.5, "owner party": 1.5,
     "agent other": -3.0, "subject other": -2.5, "post other": -1.7, "source other": -1.2, "others named": -0.8, "judged": -4.0, "only attend": -1.5, "owner other": -2.0,
     "carried party": 1.0, "carried other": -1.5, "headline party": 0.7, "headline other": -1.0,
-    "party word": 1.5, "no party word": -1.0, "thin": -1.0, "thick": 0.7, "abroad": -2.0, "foreign": -7.0, "congress": 0.5, "party congress": 0.8, "not about": -2.5, "not about, yet": -1.2, "party post": 0.8, "party post filled": 2.0, "other post filled": -2.0, "other post filled before": -1.0,
+    "party word": 1.5, "no party word": -1.0, "thin": -1.0, "thick": 0.7, "abroad": -2.0, "foreign": -7.0, "congress": 0.5, "party congress": 0.8, "committee elected": 0.7, "not about": -2.5, "not about, yet": -1.2, "party post": 0.8, "party post filled": 2.0, "other post filled": -2.0, "other post filled before": -1.0,
 }
 
 
@@ -102,6 +103,8 @@ def signs(n: Number, told: Told, company: Company) -> list[Sign]:
         names.append("other post filled before")
     if n.scan.hits.get("congress"):
         names.append("congress")
+    if company.about and not acting and COMMITTEE.search(company.small, left, right):
+        names.append("committee elected")
     if company.congress and company.about and told.scene_at(n) == "congress":
         names.append("party congress")
     return [Sign(name, WEIGHTS[name]) for name in names if name]
