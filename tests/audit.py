@@ -1,11 +1,11 @@
 """Audit: of every number all cases are asked, not only till the first one answers.
 
-    python -m tests.audit            the rivals that differ and the cases that answer nothing, over corpora, seeds and gold
+    python -m tests.audit            the rivals that differ and the cases that answer nothing, over `corpora/articles`
     python -m tests.audit --list     and each rival with its sentence
     python -m tests.audit --pin      write tests/audit.json; a figure that has risen is refused
 
-A rival is a second answer to one of the three questions «what is it» (form, words, story) that says another measure, body, groups or form than the case that was heard. The figures of
-`tests/audit.json` are of `corpora/articles`, and may only fall.
+A rival is a second answer to one of the three questions «what is it» (form, words, story) that says another measure, body, groups or
+form than the case that was heard. The rivals of `tests/audit.json` may only fall, and a case that answered may not fall silent.
 """
 
 import argparse
@@ -84,20 +84,20 @@ def corpora() -> Audit:
 
 
 def figures(found: Audit) -> dict[str, object]:
-    return {"rivals": found.differ(), "unanswered": found.unanswered()}
+    return {"rivals": found.differ(), "answered": sorted(f"{question}: {name}" for question, name in found.answered)}
 
 
 def risen(now: dict[str, object], pinned: dict[str, object]) -> list[str]:
-    """What is worse than is pinned."""
+    """What is worse than is pinned; a new case may answer nothing in the corpora, one that did answer may not fall silent."""
     worse = [f"{now['rivals']} numbers have rivals that differ, {pinned['rivals']} are pinned"] if int(str(now["rivals"])) > int(str(pinned["rivals"])) else []
-    mute = sorted(set(_names(now)) - set(_names(pinned)))
-    return worse + [f"«{case}» answers nothing in the corpora any more" for case in mute]
+    known = {f"{question}: {case.name}" for question, table in TABLES.items() for case in table}
+    return worse + [f"«{case}» answers nothing in the corpora any more" for case in sorted(_names(pinned) & known - _names(now))]
 
 
-def _names(found: dict[str, object]) -> list[str]:
-    names = found["unanswered"]
+def _names(found: dict[str, object]) -> set[str]:
+    names = found["answered"]
     assert isinstance(names, list)
-    return names
+    return set(names)
 
 
 def main() -> int:
