@@ -32,7 +32,7 @@ Fact = Observation | Position | Congress | Document | NumberSeen
 STOP = re.compile(r"[.!?…][\"'”»)\]]*\s+(?=[\"'“«(\[]*[A-ZÀ-ÝĂĐĨŨƠƯẠ-Ỹ0-9])")
 SHORT = re.compile(r"(?:^|[\s(\"'“./])[A-ZĐ][A-Za-zĐđ]{0,2}$")
 LINE = re.compile(r":\d+$")  # «pages.jsonl:12»: another article's after the next export
-HEADLINE = 15  # letters; a shorter headline and a day may be two articles'
+HEADLINE, UNDATED = 15, 30  # letters; a shorter headline, with its day or without any, may be two articles'
 
 
 PLAIN = {**{ord(char): None for char in INVISIBLE}, **{ord(char): like for char, like in ALIKE.items()}}
@@ -109,8 +109,8 @@ def article_keys(article: Article) -> tuple[str, ...]:
     if article.path and PurePath(article.path).name.strip("-") and not LINE.search(article.path):
         keys.append("file " + "/".join(PurePath(article.path).parts[-2:]))
     headline = letters(article.title or "")
-    if article.published and len(headline) >= HEADLINE:
-        keys.append(f"headline {_digest(headline)} {article.published}")
+    if len(headline) >= (HEADLINE if article.published else UNDATED):
+        keys.append(f"headline {_digest(headline)} {article.published or ''}".strip())
     return tuple(keys)
 
 

@@ -189,6 +189,11 @@ def test_an_article_is_known_again():
     assert a.id != b.id and set(article_keys(a)) & set(article_keys(b))
     elsewhere = b.model_copy(update={"path": "khac/so-2.txt", "title": None})
     assert not set(article_keys(a)) & set(article_keys(elsewhere))
+    # Without file and date a long headline stands for the article, a short one for none.
+    undated, other = (extract(text=f"Đại hội Đảng bộ huyện Bình Sơn nhiệm kỳ mới\nBầu 39 đồng chí.\n{who}").article for who in ("Lan", "Minh"))
+    assert undated.id != other.id and set(article_keys(undated)) & set(article_keys(other))
+    short = [extract(text=f"Tin vắn\nBầu 39 đồng chí vào Đảng ủy.\n{who}").article for who in ("Lan", "Minh")]
+    assert not set(article_keys(short[0])) & set(article_keys(short[1]))
     # A line of JSON Lines is another article's after the next export.
     numbered = extract(text=TEXT, path="pages.jsonl:3").article
     assert not any(k.startswith("file") for k in article_keys(numbered))
