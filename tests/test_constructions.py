@@ -8,6 +8,10 @@ import pytest
 from extractor import extract
 
 TOLD = [
+    ("Đảng bộ có 4.110 đảng viên. Năm 2015 kết nạp 134, giảm 12 so với năm 2014; trong số kết nạp có 91 đoàn viên. Công nhận chính thức 122.",
+     ["4110 party.members", "134 party.admitted", "-12 party.admitted", "91 party.admitted young < 134", "122 party.confirmed"]),
+    ("Trong tháng 11/2024, Ban Thường vụ Tỉnh ủy Hưng Yên ban hành 7 văn bản, thành lập 2 tổ công tác.", ["7 activity.documents", "2 activity.teams"]),
+    ("Đề nghị Ban Thường vụ Thành ủy khai trừ 2 đảng viên.", ["2 party.disciplined member expulsion planned"]),
     ("Tại Hội nghị lần thứ nhất, Ban Chấp hành Trung ương bầu 11 ủy viên Bộ Chính trị, 17 ủy viên Ủy ban Kiểm tra Trung ương.",
      ["11 congress.elected:politburo", "17 congress.elected:inspection_committee"]),
     ("Đảng ủy quyết định cảnh cáo hai đảng viên; một đảng viên bị khai trừ.", ["2 party.disciplined member warning", "1 party.disciplined member expulsion"]),

@@ -9,7 +9,7 @@ from extractor.match.words import DECIDING, PILOTS_DONE, PILOTS_PLANNED, REACHED
 
 ACTUAL, PLANNED, ALLOCATED = "actual", "planned", "allocated"
 NEVER_PLANNED = frozenset(("activity.targets", "congress.vacancies"))
-PROPOSED = frozenset(("activity.commended", "congress.elected", "party.badges"))
+PROPOSED = frozenset(("activity.commended", "congress.elected", "party.badges", "party.disciplined"))
 AT_LEAST = frozenset(("party.admitted", "party.inspected", "party.classes"))
 # «số lượng», «dự kiến» in the label of these plans nothing.
 NOT_BY_LABEL = frozenset(("congress.candidates", "congress.vacancies", "party.disciplined"))

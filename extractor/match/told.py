@@ -14,6 +14,7 @@ from extractor.match.words import (
     LEADS,
     NEVER_A_NAME,
     OF_THE_ADMITTED,
+    OF_THE_ELECTED,
     RATING_WORDS,
     RATINGS,
     REACHED,
@@ -186,9 +187,11 @@ class Told:
             self.frame = self.frame if self.frame is not None and self.frame.place[0] != self.headline else None
         self.hear(scan, place[0])
         self.elected = self.elected or any(key in self.totals for key in ("congress.held", "congress.elected"))
-        admitted = self.totals.get("party.admitted")
-        if admitted is not None and admitted.place[0] >= place[0] - 3 and OF_THE_ADMITTED.search(scan.text((0, numbers[0].start if numbers else 0))):
-            self.frame = admitted
+        opens = scan.text((0, numbers[0].start if numbers else 0))
+        for measure, words in (("party.admitted", OF_THE_ADMITTED), ("congress.elected", OF_THE_ELECTED)):
+            total = self.totals.get(measure)
+            if total is not None and total.place[0] >= place[0] - 3 and words.search(opens):
+                self.frame = total
 
     def keep(self, n: Number, draft: Draft) -> None:
         """Remember what was made of a number."""

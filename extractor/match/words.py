@@ -63,6 +63,7 @@ ASPECTS = words("aspects")
 """Openings of sentences that sort the people told of before."""
 GRADES = words("grades")
 OF_THE_ADMITTED = pattern("of_the_admitted")
+OF_THE_ELECTED = pattern("of_the_elected")
 KINDS_OF_PLACE = tuple(tuple(w.split()) for w in words("kinds_of_place"))
 MENTIONED = words("mentioned")
 """Behind these words a congress is only named."""

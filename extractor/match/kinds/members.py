@@ -135,9 +135,11 @@ def have(n: Number, told: Told) -> Draft | None:
     before = told.before(n)
     chained = before is not None and before.measure in ("party.members", "party.organisations") and n.label[1] - n.label[0] <= 3
     linked = any(h.code == "have" for h in n.scan.inside("link", (max(0, n.start - 6), n.start)))
+    said = told.beside_brackets(n) if n.depth else None
+    bracketed = said is not None and said.measure in ("party.organisations", "party.members")  # «1.603 tổ chức cơ sở đảng (đảng bộ 887, chi bộ 716)»
     total = told.totals.get("party.organisations")
     divided = total is not None and n.kind == "party_organisation" and n.index == 0 and told.divides(total)
-    if not (linked or chained or divided or n.opened or n.scan.sentence.kind == "headline"):
+    if not (linked or chained or divided or bracketed or n.opened or n.scan.sentence.kind == "headline"):
         return None
     if OTHER_STORY & set(n.scan.text(n.tail).split()[:8]):
         return None
