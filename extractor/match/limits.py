@@ -21,6 +21,11 @@ def masses_for_the_party(n: Number, told: Told, rule: rules.Rule, hit: Hit) -> b
     return bool(n.scan.inside("youth_party", (0, min(len(n.scan.tokens), n.far[1] + 6)))) or "kết nạp đảng" in n.words(0, n.start)
 
 
+def bare_count(n: Number, told: Told, rule: rules.Rule, hit: Hit) -> bool:
+    """«Năm 2015 kết nạp 7.834»: a count right behind the verb, never a percentage."""
+    return not n.percent and n.start - hit.end <= 2
+
+
 def put_forward(n: Number, told: Told, rule: rules.Rule, hit: Hit) -> bool:
     """«giới thiệu 32 đồng chí để bầu …»: to be elected, not to a post."""
     return n.unit in ("person", "committee_member") and any(h.code in ("elect", "elected", "list") for h in n.cues((n.end, len(n.scan.tokens))))
@@ -81,6 +86,8 @@ def next_document(n: Number, told: Told, rule: rules.Rule, hit: Hit) -> bool:
 def limit_of(n: Number, rule: rules.Rule, hit: Hit) -> Limit | None:
     """The one limit that a number under this rule must keep to."""
     said = n.words(hit.start, hit.end)
+    if rule.cue in ("admit", "confirm") and n.kind is None:
+        return bare_count
     if rule.cue in ("admit", "admitted", "recruit") and n.unit == "masses":
         return masses_for_the_party
     if rule.cue == "list" and said.startswith("giới thiệu"):
