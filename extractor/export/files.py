@@ -18,6 +18,7 @@ Rows = Iterable[Sequence[Any]]
 Columns = Sequence[Column]
 FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
 """Excel takes a text that begins so for a formula."""
+CONTROLS: Final = dict.fromkeys((*range(0x09), 0x0B, 0x0C, *range(0x0E, 0x20), 0xFFFE, 0xFFFF), " ")
 LONGEST_CELL, MOST_ROWS, FIRST_DAY = 32_767, 1_048_576, date(1900, 3, 1)
 """Limits of an Excel sheet: UTF-16 units of a cell, rows, and the first day that all spreadsheets count alike."""
 
@@ -151,6 +152,9 @@ def _sheets(book: Any, rows: Rows, columns: Columns, dropped: Dropped, bold: Any
 
 def _write_text(sheet: Any, line: int, at: int, value: Any, dropped: Dropped, days: Any) -> None:
     text = str(value)
+    if not text.isprintable() and (shown := text.translate(CONTROLS)) != text:
+        dropped["a control character, which no cell of Excel can hold"] += 1
+        text = shown
     if len(text) * 2 > LONGEST_CELL and len(text.encode("utf-16-le")) // 2 > LONGEST_CELL:
         dropped["the end of a text that is longer than a cell of Excel (32,767 characters)"] += 1
         text = text.encode("utf-16-le")[:2 * (LONGEST_CELL - 1)].decode("utf-16-le", "ignore") + "…"

@@ -6,6 +6,7 @@ person, is one of its article, for two bare names are no proof of one body. Numb
 
 import csv
 import hashlib
+import unicodedata
 from collections.abc import Iterable, Iterator
 from io import TextIOWrapper
 from typing import Any, Final
@@ -32,6 +33,9 @@ TYPES: Final = {
     **dict.fromkeys(("proof", "parent", "organization", "holder", "post", "member", "organizer", "document", "resolved", "predecessor", "successor"), "entity"),
 }
 """Property → its type in the model; all others are strings."""
+UNSEEN: Final = {**dict.fromkeys((*range(0x09), 0x0B, 0x0C, *range(0x0E, 0x20), *range(0x7F, 0xA0), 0xAD, 0x61C, *range(0x200B, 0x2010), *range(0x2060, 0x2065), 0xFEFF)),
+                 **dict.fromkeys((*range(0x2000, 0x200B), 0x2028, 0x2029, 0x0A00, 0x1680, 0x202F, 0x205F, 0x3000), " ")}
+"""Characters that FollowTheMoney takes out of every text, and those that become a space there."""
 STATEMENT: Final = ("canonical_id", "entity_id", "prop", "prop_type", "schema", "value", "dataset", "origin", "lang", "original_value", "external", "first_seen",
                     "last_seen", "id")
 
@@ -76,7 +80,8 @@ def entity(key: str, schema: str, **properties: str | Iterable[str] | None) -> E
 
 
 def _clean(text: str, kind: str | None) -> str:
-    """White space as FollowTheMoney keeps it."""
+    """The text as FollowTheMoney keeps it: composed, without characters that nobody sees, and with plain spaces."""
+    text = unicodedata.normalize("NFC", text.translate(UNSEEN))
     return text.strip() if kind == "text" else " ".join(text.split())
 
 
@@ -116,6 +121,8 @@ class _Graph:
         named: dict[tuple[str, str, str], None] = {}
         for kind, said in (("observations", "a number: FollowTheMoney has no entity for numbers"), ("documents", "a document that an article cites: no entity for it")):
             self.job.dropped[said] += len(row.get(kind, ()))
+        if _clean(a["text"], "text") != a["text"].strip():
+            self.job.dropped["characters that nobody sees, or letters and marks apart, in an article's text"] += 1
         for o in row.get("observations", ()):
             yield from self._mentioned(o.get("subject"), a["id"], named)
         for p in row.get("positions", ()):

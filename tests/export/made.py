@@ -9,7 +9,8 @@ from extractor.export.jsonl import to_line
 from extractor.export.run import Run, read_run
 from extractor.model import Article, Check, Congress, Document, Evidence, MadeBy, Observation, Organisation, Position, Record
 
-TEXT = "🎉=Đại hội «thử»; \"mới\"\nĐảng bộ huyện Thử Nghiệm 🇻🇳 kết nạp 12 đảng viên, trong đó nữ 5 đồng chí (41,7%). -5 chi bộ. Đồng chí Lê Thử, Bí thư Huyện ủy.\n"
+TEXT = "🎉=Đại hội «thử»; \"mới\"\nĐảng bộ huyện Thử Nghiệm 🇻🇳 kết nạp 12 đảng viên, trong đó nữ 5 đồng chí (41,7%). -5 chi bộ. Đồng chí Lê Thử, Bí thư Huyện ủy.\n" \
+       "Kết nạp 7\u2028đảng viên\u00ad mới; Đa\u0309ng\u0323 bộ\x0b chữ tổ hợp.\u200b\n"
 
 
 def tool(name: str) -> str | None:
@@ -34,11 +35,12 @@ def awkward() -> Record:
     share = women.model_copy(update={"id": "o3", "groups": ("women",), "form": "share", "percent": True, "value": 41.7, "evidence": at("41,7%")})
     fall = Observation(id="o4", measure="party.organisations", form="change", value=-5, evidence=at("-5"), rule="=cmd", time="2021", time_start="2021-02-30")
     huge = Observation(id="o5", measure="party.members", value=2**60, evidence=at("kết nạp"), rule="rule")
+    unseen = Observation(id="o6", measure="party.admitted", value=7, evidence=at("7\u2028đảng viên\u00ad"), rule="rule", subject=Organisation(name="Đa\u0309ng bộ\u2028xã"))
     return Record(
         made_by=MadeBy(program="0.2.0", rules="sha256:0"),
         article=Article(id="a-awkward", url="https://bao.example/thử?a=1&b=2", title="=HYPERLINK(\"x\")", published="2020-12-31", publisher="Báo Thử; \"số 1\"",
                         byline="@tác giả", fetched="2026-01-02T03:04:05Z", sha256="0" * 64, text=TEXT, extra={"khóa": [1, "hai"]}),
-        observations=(admitted, women, share, fall, huge),
+        observations=(admitted, women, share, fall, huge, unseen),
         positions=(Position(id="p1", person="Lê Thử", post="Bí thư Huyện ủy", post_code="secretary", organisation=whose, evidence=at("Lê Thử"), rule="r"),),
         congresses=(Congress(id="c1", organisation=whose, ordinal=3, term="2020-2025", start="2020-07", evidence=at("Đại hội"), rule="r"),),
         documents=(Document(id="d1", number="35-CT/TW", kind="Chỉ thị", date="2019-05-30", issuer="Bộ Chính trị", evidence=at("chi bộ"), rule="r"),),

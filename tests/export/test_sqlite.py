@@ -102,7 +102,7 @@ def datasette(base):
 def test_datasette_shows_it(base, datasette):
     run, _ = base
     found = json.loads(datasette("/party/observations.json?article=a-awkward&_shape=array"))
-    assert [r["statement"] for r in found] == ["o1", "o2", "o3", "o4", "o5"]
+    assert [r["statement"] for r in found] == ["o1", "o2", "o3", "o4", "o5", "o6"]
     assert found[0]["quote"] == next(r for r in run.cells("observations") if r[1] == "a-awkward" and r[0] == "o1")[TABLES["observations"].names().index("quote")]
     for words in ("dang bo huyen thu nghiem", "Đảng bộ huyện Thử Nghiệm"):
         hits = json.loads(datasette(f"/party/observations.json?_search={quote(words)}&_shape=array&_size=max"))

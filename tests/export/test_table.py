@@ -2,6 +2,7 @@
 
 import csv
 import gzip
+import io
 import json
 import shutil
 import subprocess
@@ -77,7 +78,7 @@ def test_excel_csv(run, tmp_path):
     assert done.exit_code == 0, done.output
     raw = (tmp_path / "t.csv").read_bytes()
     assert raw.startswith(b"\xef\xbb\xbfstatement;")
-    rows = list(csv.DictReader(raw.decode("utf-8-sig").splitlines(), delimiter=";")) if b"\r\n" in raw else []
+    rows = list(csv.DictReader(io.StringIO(raw.decode("utf-8-sig"), newline=""), delimiter=";")) if b"\r\n" in raw else []
     mine = {r["statement"]: r for r in rows if r["article"] == "a-awkward"}
     assert mine["o3"]["value"] == "41,7"
     assert mine["o4"]["value"] == "-5"  # a number stays one
@@ -107,6 +108,7 @@ def test_workbook(run, tmp_path):
     pytest.importorskip("xlsxwriter")
     done = called(run.path, "-o", tmp_path / "t.xlsx", "--lang", "en")
     assert done.exit_code == 0, done.output
+    assert "a control character, which no cell of Excel can hold" in done.output
     book = openpyxl.load_workbook(tmp_path / "t.xlsx", read_only=True)
     head, *rows = book["1"].iter_rows(values_only=True)
     assert list(head) == OBSERVATIONS.names()
@@ -117,7 +119,7 @@ def test_workbook(run, tmp_path):
             if isinstance(cell, datetime):
                 assert (column.kind, cell.date().isoformat()) == ("date", value)
             else:
-                assert cell == value, column.name
+                assert cell == (value.replace("\x0b", " ") if isinstance(value, str) else value), column.name
     assert [r[0] for r in book["columns"].iter_rows(min_row=2, values_only=True)] == OBSERVATIONS.names()
 
 
@@ -132,7 +134,7 @@ def test_pandas(run):
     assert str(frame["value_integer"].dtype) == "Int64"
     assert pd.api.types.is_datetime64_any_dtype(frame["published"])
     admitted = frame[(frame["measure"] == "party.admitted") & (frame["article"] == "a-awkward") & frame["groups"].isna()]
-    assert admitted["value"].sum() == 12
+    assert admitted["value"].tolist() == [12, 7]
     assert read_run(run.path).frame("positions")["person"].notna().all()
 
 
