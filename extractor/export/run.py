@@ -1,11 +1,11 @@
 """A finished run, or a file of records, to look through, to count, to plot."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, Literal
 
 from extractor.export.arrow import arrow_table
-from extractor.export.columns import TABLES, Table
+from extractor.export.columns import TABLES, Column, Table
 from extractor.export.flat import Flat
 from extractor.export.jsonl import RecordsError
 from extractor.export.labels import Lang
@@ -76,16 +76,36 @@ class Run:
         `table` is one of observations, positions, congresses, documents, articles, checks. Raises KeyError for another name,
         MissingPackage where the engine or pyarrow is not installed. For example `read_run("run/").frame().groupby(["province", "measure"]).size()`.
         """
-        found = self.arrow(table, lang)
-        if engine == "polars":
-            return package("polars", "exports").from_arrow(found)
-        pd, pa = package("pandas", "exports"), package("pyarrow", "tables")
-        types = {pa.string(): pd.StringDtype(), pa.int64(): pd.Int64Dtype(), pa.bool_(): pd.BooleanDtype()}
-        frame = found.to_pandas(types_mapper=types.get, date_as_object=False)
-        for column in TABLES[table].columns:
-            if column.labels is not None and not column.many:  # all codes in their order, also those that no row has
-                frame[column.name] = frame[column.name].cat.set_categories([*column.labels, *sorted(set(frame[column.name].cat.categories) - set(column.labels))])
-        return frame
+        return _framed(self.arrow(table, lang), TABLES[table].columns, engine)
+
+    def series(self, measure: str, time: Literal["year", "month", "term", "period"] = "year", provinces: bool = False, groups: Iterable[str] = (),
+               engine: Literal["pandas", "polars"] = "pandas", lang: Lang = "en") -> Any:
+        """One figure for each organisation (or province alone) and period, with its rivals, as a data frame: `trichluc series`.
+
+        Raises KeyError for an unknown measure, MissingPackage where the engine or pyarrow is not installed.
+        For example `read_run("run/").series("party.admitted", provinces=True).pivot(index="period", columns="province", values="value")`.
+        """
+        from extractor.export.series import COLUMNS, Series, Wanted
+        from extractor.vocabulary import MEASURES
+
+        if measure not in MEASURES:
+            raise KeyError(measure)
+        made = Series(self, Wanted(measure, groups=frozenset(groups), time=time, provinces=provinces), lang)
+        return _framed(arrow_table(made.rows(), COLUMNS, Dropped()), COLUMNS, engine)
+
+
+def _framed(table: Any, columns: Sequence[Column], engine: str) -> Any:
+    """An Arrow table as a data frame: codes are categories in the order of their list, days dates, whole numbers nullable."""
+    if engine == "polars":
+        return package("polars", "exports").from_arrow(table)
+    pd, pa = package("pandas", "exports"), package("pyarrow", "tables")
+    types = {pa.string(): pd.StringDtype(), pa.int64(): pd.Int64Dtype(), pa.bool_(): pd.BooleanDtype()}
+    frame = table.to_pandas(types_mapper=types.get, date_as_object=False)
+    for column in columns:
+        if column.labels is not None and not column.many:  # all codes in their order, also those that no row has
+            known = list(column.labels)
+            frame[column.name] = frame[column.name].cat.set_categories([*known, *sorted(set(frame[column.name].cat.categories) - set(known))])
+    return frame
 
 
 def read_run(path: str | Path) -> Run:

@@ -125,6 +125,18 @@ def test_series_by_organisation(run, tmp_path):
     assert "tinhuyhoabinh.vn, 2020-08-15" in kim_boi["citation"]
 
 
+def test_series_as_a_frame(run):
+    pytest.importorskip("pandas")
+    pytest.importorskip("pyarrow")
+    frame = run.series("party.admitted")
+    found = frame[frame["organisation_key"] == "db:huyen-kim-boi-153a"].iloc[0]
+    assert (found["value"], found["rival_kinds"], bool(found["contradiction"])) == (276, "misprint;planned_against_actual", True)
+    table = run.series("party.admitted", provinces=True).pivot(index="period", columns="organisation_key", values="value")
+    assert table.loc["2024", "db:tinh-phu-tho-25a"] == 3120
+    with pytest.raises(KeyError):
+        run.series("party.cake")
+
+
 def test_wide(run, tmp_path):
     done = called("table", run.path, "--wide", "-o", tmp_path / "w.csv", "--lang", "en")
     assert done.exit_code == 0, done.output
