@@ -49,7 +49,7 @@ _ASIDE = re.compile(r" ?\([^)\n]{1,40}\)(?=,? (?:lần thứ|khóa|nhiệm k[ỳ
 _MASS = re.compile(rf" (?:đại biểu |toàn thể |đoàn viên |hội viên )?(?:của )?(?:{_any(_TABLE['mass'])})(?!\w)(?! đồng| nghị| trường)")
 _FOREIGN = re.compile(rf"[^.\n]{{0,40}}(?:{_any(_TABLE['foreign'])})")
 _FOREIGN_NAME = re.compile(rf"(?<!\w)(?:{_any(lexicon.table('posts')['committees']['abroad'])})(?!\w)")
-_MASS_FRONT = re.compile(rf"(?<!\w)(?:{_any(_TABLE['mass'])})(?!\w)(?! nghị| trường| đồng)[^.;\n]{{0,80}}$")
+_MASS_FRONT = re.compile(rf"(?<!\w)(?<!xã )(?<!thôn )(?<!bản )(?<!phường )(?<!huyện )(?<!thành phố )(?:{_any(_TABLE['mass'])})(?!\w)(?! nghị| trường| đồng)[^.;\n]{{0,80}}$")
 _GENERIC = re.compile(r"(?:các|những|mỗi|từng|nhiều|một số|(?<![\d/.-])(?<!tháng )(?<!ngày )(?<!năm )\d{1,3}) $", re.IGNORECASE)
 _NOT_ITSELF = re.compile(r"(?:nghị quyết|phục vụ|chỉ đạo|công tác|tuyên truyền|văn kiện|nhân sự|tiểu ban|thi đua|trang trí|kết quả) (?:của )?$", re.IGNORECASE)
 _HOLDS = re.compile(r"(?:,? ?(?:đã|vừa|long trọng|tiến hành|tưng bừng|trọng thể|sẽ|chính thức) ?)* ?tổ chức (?:thành công |trọng thể |xong )?$")

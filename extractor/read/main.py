@@ -78,8 +78,11 @@ def by_trafilatura(page: Page, markup: str, *, strict: bool = True) -> Main | No
     """
     if len(page.order) > LARGE:
         return None
+    import logging
+
     from trafilatura import bare_extraction
 
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # «discarding data» is no news to whoever runs this program
     try:
         seen = bare_extraction(markup, with_metadata=False, include_comments=False, include_tables=True, fast=True)
     except (ValueError, AttributeError, TypeError, RecursionError):  # it is written for tidy pages

@@ -21,15 +21,18 @@ def is_listing(page: Page) -> bool:
 
     A page that declares itself an article is none.
     """
-    if any(str(m.get("property") or "").lower() == "og:type" and "article" in str(m.get("content") or "").lower() for m in page.elements.get("meta", [])):
-        return False
+    for meta in page.elements.get("meta", []):
+        name, content = str(meta.get("property") or meta.get("name") or "").lower(), str(meta.get("content") or "").lower()
+        if name == "og:type" and "article" in content or name == "article:published_time":
+            return False
     groups: dict[tuple[int, str, str], list[Tag]] = {}
-    for element in page.root.find_all(("article", "li", "div", "section", "tr")):
+    for element in (e for name in ("article", "li", "div", "section", "tr") for e in page.elements.get(name, ())):
         groups.setdefault((id(element.parent), element.name, " ".join(classes(element))), []).append(element)
+    groups = {key: members for key, members in groups.items() if len(members) >= LISTED and sum(1 for e in members[:LISTED] if _teaser(e)) >= LISTED - 1}
+    if not groups:
+        return False
     said = sum(len(line.text) for line in page.lines if line.furniture is None)
     for members in groups.values():
-        if len(members) < LISTED:
-            continue
         teasers = [size for e in members if (size := _teaser(e))]
         if len(teasers) >= LISTED and len(teasers) >= 0.8 * len(members) and sum(teasers) >= MOSTLY * said:
             return True
