@@ -346,6 +346,8 @@ class Subjects:
         if not key or (central and score[key] <= 2 and key in aside):
             if not key and not central and (boards := [m for m in self.mentions if m.kind == "board"]) and self._headline_place() is None:
                 return self._board(boards[0])
+            if not key and not central and (place := self._place_told()) is not None and self._headline_place() is None:
+                return place
             anywhere = central or not key and any(_CENTRAL.search(self.chars, s, e) for s, e, _ in self.blocks)
             return self._headline_place() or (PARTY if anywhere else names.get(key))
         return self._names.get(key) or names[key]
@@ -367,6 +369,11 @@ class Subjects:
         longer = [k for k in self._longer(key) if k in self._board_keys]
         full = max(longer, key=lambda k: (self._counts[k], len(k))) if longer else key
         return self._names.get(full, mention.name)
+
+    def _place_told(self) -> str | None:
+        """Where no organisation is named, but one place alone: «các cấp bộ đoàn trong tỉnh Bến Tre»."""
+        places = {fold(m.name): m.name for s, e, kind in self.blocks[:EARLY] if kind != "caption" for m in self.all if s <= m.start < e and m.kind == "place" and height_of(m) >= 3}
+        return next(iter(places.values())) if len(places) == 1 and not any(_CENTRAL.search(self.chars, s, e) for s, e, _ in self.blocks) else None
 
     def _headline_place(self) -> str | None:
         """Where no organisation is named: the place that the headline begins with («Quảng Trạch: …»)."""
