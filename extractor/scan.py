@@ -274,33 +274,47 @@ def _cut(result: Scan, covered: set[int]) -> None:
     for item in items:
         item.depth = depth_at[item.start] if item.start < len(depth_at) else 0
     for k, item in enumerate(items):
-        begin = items[k - 1].end if k else 0
         finish = items[k + 1].start if k + 1 < len(items) else len(tokens)
         item.clause = sum(1 for i in range(item.start) if tokens[i].text in HARD)
         item.opened = item.start > 0 and tokens[item.start - 1].text == "("
         _unit(result, item, finish)
-        after = item.counted_end
-        rate = [i for i in range(after, finish - 1) if tokens[i].text in ("tỷ", "tỉ") and tokens[i + 1].text == "lệ"] if k + 1 < len(items) and items[k + 1].number.percent else []
-        stop = min([i for i in stops if after <= i < finish] + [i for i in starters if after < i < finish] + rate + [finish])  # «51 người với tỷ lệ nữ 15,7%»
-        if stop == finish and k + 1 < len(items):
-            labelled = bool(result.inside("group", item.label)) if k else False
-            stop = after if labelled else finish
-        stop = next((h.end for h in result.hits.get("group", []) if after <= h.start < stop < h.end <= finish), stop)  # «là công nhân trực tiếp sản xuất»
-        item.tail = (item.end, stop)
-        parts = [i for i in starters if after < i and any(h.start == i for h in result.hits.get("part", []))]
-        hard = parts[:1] + [i for i in range(after, finish) if tokens[i].text in HARD or (tokens[i].text == ")" and item.depth)]
-        item.far = (item.end, min([*hard, _behind_brackets(tokens, items, k, stops)]))
-        item.gap = (begin, item.start)
-        left = items[k - 1].tail[1] if k else 0
-        item.label = (_label_start(tokens, stops, starters, left, item.start), item.start)
+        item.tail = (item.end, _tail_end(result, k, stops, starters, finish))
+        item.far = (item.end, _far_end(result, k, stops, starters, finish))
+        item.gap = (items[k - 1].end if k else 0, item.start)
+        item.label = (_label_start(tokens, stops, starters, items[k - 1].tail[1] if k else 0, item.start), item.start)
     for k, (item, following) in enumerate(zip(items, items[1:], strict=False)):
         _same_in_brackets(result, k, stops, starters)
-        if item.unit is None and result.text((item.end, following.start)) in ("-", "–", "đến"):  # «từ 90 - 100 đảng viên»
-            item.unit, item.unit_hit = following.unit, following.unit_hit
-            if following.unit is None and following.number.percent:  # «đạt từ 3 đến 4%»
-                following.label = (item.label[0], following.start)
-        if item.unit is None and item.number.percent and following.number.percent and following.unit_hit is not None and _other_place(result, item.end, following.start):
-            item.unit, item.unit_hit, item.tail, item.far = following.unit, following.unit_hit, following.tail, following.far  # «A đạt 88%, B đạt 93% số chi bộ»
+        _shared_noun(result, item, following)
+
+
+def _tail_end(result: Scan, k: int, stops: list[int], starters: list[int], finish: int) -> int:
+    """Where what is said right behind an item ends: at a boundary, at a cue, at «tỷ lệ» of the next one («51 người với tỷ lệ nữ 15,7%»)."""
+    tokens, items, after = result.tokens, result.items, result.items[k].counted_end
+    rate = []
+    if k + 1 < len(items) and items[k + 1].number.percent:
+        rate = [i for i in range(after, finish - 1) if tokens[i].text in ("tỷ", "tỉ") and tokens[i + 1].text == "lệ"]
+    stop = min([i for i in stops if after <= i < finish] + [i for i in starters if after < i < finish] + rate + [finish])
+    across = (h.end for h in result.hits.get("group", []) if after <= h.start < stop < h.end <= finish)
+    return next(across, stop)  # «là công nhân trực tiếp sản xuất»
+
+
+def _far_end(result: Scan, k: int, stops: list[int], starters: list[int], finish: int) -> int:
+    """Where all that is said of an item ends: at a hard boundary, where its brackets close, at «trong đó»."""
+    tokens, item, parts = result.tokens, result.items[k], {h.start for h in result.hits.get("part", [])}
+    after = item.counted_end
+    opened = [i for i in starters if after < i and i in parts]
+    hard = opened[:1] + [i for i in range(after, finish) if tokens[i].text in HARD or (tokens[i].text == ")" and item.depth)]
+    return min([*hard, _behind_brackets(tokens, result.items, k, stops)])
+
+
+def _shared_noun(result: Scan, item: Item, following: Item) -> None:
+    """«từ 90 - 100 đảng viên», «A đạt 88%, B đạt 93% số chi bộ»: a number without a noun has that of the next one."""
+    if item.unit is None and result.text((item.end, following.start)) in ("-", "–", "đến"):
+        item.unit, item.unit_hit = following.unit, following.unit_hit
+        if following.unit is None and following.number.percent:  # «đạt từ 3 đến 4%»
+            following.label = (item.label[0], following.start)
+    if item.unit is None and item.number.percent and following.number.percent and following.unit_hit is not None and _other_place(result, item.end, following.start):
+        item.unit, item.unit_hit, item.tail, item.far = following.unit, following.unit_hit, following.tail, following.far
 
 
 def _other_place(result: Scan, start: int, end: int) -> bool:
