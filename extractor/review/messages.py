@@ -48,7 +48,7 @@ WORDS: Final[Labels] = {
     "given_to_others": ("This article is given to others, to be judged apart.", "Bài này đã giao cho người khác duyệt riêng."),
     "name_it": ("No statement was made of this number: x says that it is none, m names what it is.", "Số này chưa thành số liệu: x là không phải số liệu, m để đặt tên."),
     "nothing_to_undo": ("Nothing of yours to undo here.", "Không có gì để hoàn tác."),
-    "saved": ("Saved", "Đã lưu"), "undone": ("Taken back", "Đã hoàn tác"), "all_judged": ("Every number is judged.", "Mọi số liệu đã được duyệt."), "others_here": ("Here too", "Cùng đang xem"),
+    "saved": ("Saved", "Đã lưu"), "not_saved": ("NOT saved: the desk does not answer, or refuses this. Load the page again.", "CHƯA lưu: máy chủ không trả lời hoặc từ chối. Hãy tải lại trang."), "undone": ("Taken back", "Đã hoàn tác"), "all_judged": ("Every number is judged.", "Mọi số liệu đã được duyệt."), "others_here": ("Here too", "Cùng đang xem"),
     "quote": ("The number as it stands in the text", "Con số đúng như trong bài"), "occurrence": ("Which", "Lần thứ"), "not_in_text": ("This does not stand in the text, or not so often.", "Không có trong bài, hoặc không đủ số lần."),
     "no_sentence": ("No sentence of the article holds this.", "Không nằm trong câu nào của bài."), "taken": ("A fact stands there: correct it instead.", "Chỗ này đã có số liệu: hãy sửa số liệu đó."), "choose": ("Choose", "Chọn"), "no_selection": ("Choose a fact first (j, k).", "Hãy chọn một số liệu trước (j, k)."),
     "by_editor": ("By editor", "Theo người duyệt"), "by_day": ("By day", "Theo ngày"), "day": ("Day", "Ngày"), "verdicts": ("Verdicts", "Lượt duyệt"), "seconds": ("Seconds each", "Giây mỗi lượt"), "whole": ("The whole", "Tổng thể"),

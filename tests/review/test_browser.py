@@ -326,3 +326,16 @@ def test_records_of_the_project_need_few_keys():
             whole += 0 if bad else len(r.observations)
             all_facts += len(r.observations)
     assert whole / all_facts > 0.5
+
+
+def test_what_was_not_saved_is_said(chromium, server):
+    page = opened(chromium, server)
+    page.goto(server.base + "/article/1")
+    page.wait_for_selector("#desk .chip.now")
+    page.context.set_offline(True)
+    page.keyboard.press("a")
+    page.wait_for_function("() => document.querySelector('#say').textContent.startsWith('CHƯA lưu')")
+    page.context.set_offline(False)
+    page.reload()
+    page.wait_for_selector("#desk .chip.now")
+    assert chips(page, "accepted") == 0

@@ -274,6 +274,9 @@ def test_two_people_apart_and_a_chief(database):
     judge(chief, pk, slot, "reject", reason="other")
     assert shown(pk).entries[slot].state == "rejected" and len(shown(pk).entries[slot].holding.rows) == 3
     for client in (lan, minh):
+        for group in (*(r.id for r in (*record.congress_records, *record.membership_records)), "other"):
+            client.post(f"/article/{pk}/record", {"record": group})
+        client.post(f"/article/{pk}/rest")
         for s, e in shown(pk, "lan" if client is lan else "minh").entries.items():
             if e.asks and e.state == "open":
                 judge(client, pk, s, "nothing" if isinstance(e.machine, NumberSeen) else "accept", version=e.holding.version)

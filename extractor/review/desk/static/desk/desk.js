@@ -187,7 +187,9 @@
     if (e.detail.xhr.status === 409 && $("[data-show]", body)) show();
     if (e.detail.xhr.status === 401) location.href = "/sign-in";
   });
-  document.body.addEventListener("htmx:sendError", () => say("✗ …"));
+  ["htmx:sendError", "htmx:responseError"].forEach((name) => document.body.addEventListener(name, (e) => {
+    if (e.detail.requestConfig.verb === "post" && ![401, 409, 422].includes(e.detail.xhr.status)) say(page.dataset.lost);
+  }));
 
   sync();
   const wanted = location.hash.slice(1);
