@@ -67,7 +67,7 @@ _ADVERBIAL = re.compile(
 _OWN_CONGRESS = re.compile(r"(?:^|[,;:] |(?:^|, )tại |sáng |chiều |ngày |\W)(?:[^,]{0,24}, )?đại hội(?: đại biểu| đảng viên| toàn thể)?(?: lần thứ \w+,?)?(?: của)? $", re.IGNORECASE)
 _NOT_OWN = re.compile(r"(?:dự|tiến tới|nghị quyết|trình|chào mừng|chuẩn bị|văn kiện|phục vụ|bầu[^,;]{0,60}) (?:các )?đại hội[^,]*$", re.IGNORECASE)
 _PLACED = re.compile(r"(?:^[\s*+•-]*|[,:;.] )(?:ở|tại|riêng|trong đó,?|nhất là|như|điển hình là|điển hình như|tiêu biểu là|tiêu biểu như) $|(?:đáng chú ý|đặc biệt|nổi bật|cá biệt|tiêu biểu|điển hình)(?:,| là| có| như| nhất)* $", re.IGNORECASE)
-_NOT_SUBJECT = re.compile(r"(?:của|thuộc|dự|cho|với|vào|trình|chức|giữ|gửi|do|đến|viên|thư|đề nghị|nhiệm|trưởng|phó|theo|và|là|hội|hội đại biểu|nghị quyết|trưởng ban|trực|thứ|về|bởi|từ) $", re.IGNORECASE)
+_NOT_SUBJECT = re.compile(r"(?:của|thuộc|dự|cho|với|vào|trình|chức|giữ|gửi|do|đến|viên|thư|đề nghị|nhiệm|trưởng|phó|theo|và|là|hội|hội đại biểu|nghị quyết|trưởng ban|trực|thứ|về|bởi|từ|được) $", re.IGNORECASE)
 _POST = re.compile(r"(?:bí thư|viên|trưởng|thường trực|PBT|chủ nhiệm|chủ tịch|chánh|phó) $", re.IGNORECASE)
 _ASIDE = re.compile(
     r"(?:bí thư|viên|trưởng|thường trực|PBT|nhiệm|nhiệm kỳ|chánh|phó|lãnh đạo|đại diện|dự Đại hội đại biểu|dự Đại hội|đi dự|tiến tới Đại hội đại biểu|tiến tới Đại hội|công bố|số \S+ của|ngày [\d/.-]+,? của|đề nghị|ủy viên|cơ quan của|được|bởi|thuộc"

@@ -138,6 +138,54 @@ def strangers(deed: str) -> Iterator[Failure | None]:
             yield Failure(text.split("\n")[-1], f"{found[0].value} is {found[0].measure} of {found[0].subject.name if found[0].subject else None}") if found else None
 
 
+PLACES = ("Quảng Phú", "Hòa An", "Nam Lý", "Tam Thanh")
+SIBLINGS = (
+    "Trong quý I, Đảng bộ xã {a} kết nạp 5 đảng viên, Đảng bộ xã {b} kết nạp 7 đảng viên.",
+    "Năm 2022, Đảng bộ xã {a} kết nạp 5 đảng viên; Đảng bộ xã {b} kết nạp 7 đảng viên.",
+    "Đảng bộ xã {a} có 5 đảng viên mới, còn Đảng bộ xã {b} có 7 đảng viên mới.",
+    "Đảng bộ xã {a} kết nạp 5 đảng viên. Trong khi đó, Đảng bộ xã {b} kết nạp 7 đảng viên.",
+    "Đảng bộ xã {a} đã kết nạp 5 đảng viên.\n\nĐảng bộ xã {b} đã kết nạp 7 đảng viên.",
+)
+LEADERS = (
+    "Năm 2022, Đảng bộ huyện Mường Lát kết nạp 64 đảng viên. Dẫn đầu là Đảng bộ xã {a} với 12 đảng viên.",
+    "Năm 2022, Đảng bộ huyện Mường Lát kết nạp 64 đảng viên; riêng Đảng bộ xã {a} kết nạp 12 đảng viên.",
+    "Năm 2022, Đảng bộ huyện Mường Lát kết nạp 64 đảng viên. Tiêu biểu, Đảng bộ xã {a} kết nạp 12 đảng viên.",
+    "Năm 2022, Đảng bộ huyện Mường Lát kết nạp 64 đảng viên. Trong đó, Đảng bộ xã {a} kết nạp 12 đảng viên.",
+)
+NO_COUNT = (
+    "Đại hội 13 của Đảng đã thành công tốt đẹp.", "Quận ủy 2 làm việc với các phường.", "Đảng bộ Quận 5 tổ chức sơ kết.", "Chi bộ 7 sinh hoạt chuyên đề.",
+    "Đảng viên Chi bộ Tổ dân phố 12 tham gia dọn vệ sinh.", "Chi bộ 3 Đảng bộ phường Nam Lý họp định kỳ.", "Nghị quyết số 35 của Đảng ủy được quán triệt.",
+    "Đảng bộ Công ty 28 phát động thi đua.", "Đảng ủy Quân khu 4 chỉ đạo.", "Đảng bộ Lữ đoàn 205 ra quân huấn luyện.", "Hội nghị Trung ương 8 khóa XIII đề ra nhiều nội dung.",
+    "Chi bộ thôn 9 đón nhận danh hiệu thi đua.", "Ngày 3/2, các chi bộ dâng hương.", "Kỷ niệm 93 năm Ngày thành lập Đảng.",
+)
+
+
+def siblings(sentence: str) -> Iterator[Failure | None]:
+    """Two organisations side by side: to each its own number."""
+    for a, b in itertools.permutations(PLACES, 2):
+        text = sentence.replace("{a}", a).replace("{b}", b)
+        yield _subject(text, 5, _measure(text, 5), f"Đảng bộ xã {a}", groups=()) or _subject(text, 7, _measure(text, 7), f"Đảng bộ xã {b}")
+
+
+def _measure(text: str, value: int) -> str:
+    return next((o.measure for o in read(text).observations if o.value == value), "")
+
+
+def leaders(sentence: str) -> Iterator[Failure | None]:
+    """The whole is the district's, the example its commune's."""
+    for a in PLACES:
+        text = sentence.replace("{a}", a)
+        yield _subject(text, 64, "party.admitted", "Đảng bộ huyện Mường Lát") or _subject(text, 12, "party.admitted", f"Đảng bộ xã {a}")
+
+
+def no_count() -> Iterator[Failure | None]:
+    """A number that is a name, a date or an anniversary counts nothing."""
+    for sentence in NO_COUNT:
+        for front in ("", "Năm 2021, Đảng bộ huyện Mường Lát kết nạp 276 đảng viên. ", "Đảng bộ tỉnh Thanh Hóa quan tâm công tác kết nạp đảng viên. "):
+            found = [o for o in read(front + sentence).observations if o.value != 276]
+            yield Failure(front + sentence, f"{found[0].value} is {found[0].measure}") if found else None
+
+
 def delegations() -> Iterator[Failure | None]:
     """What does elect a delegation."""
     for org in (*ORGS["commune"], *ORGS["district"]):
@@ -158,5 +206,10 @@ def kinds() -> dict[str, Callable[[], Iterator[Failure | None]]]:
         found[f"grammar/told before, {level}: {result[0]}"] = lambda result=result, level=level: told_before(result, level)  # type: ignore[misc]
     for deed in DEEDS:
         found[f"grammar/none of the Party's: {deed}"] = lambda deed=deed: strangers(deed)  # type: ignore[misc]
+    for sentence in SIBLINGS:
+        found[f"grammar/side by side: {sentence}"] = lambda sentence=sentence: siblings(sentence)  # type: ignore[misc]
+    for sentence in LEADERS:
+        found[f"grammar/example: {sentence}"] = lambda sentence=sentence: leaders(sentence)  # type: ignore[misc]
+    found["grammar/numbers that count nothing"] = no_count
     found["grammar/delegation"] = delegations
     return found
