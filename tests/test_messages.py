@@ -12,9 +12,11 @@ from golden import ROOT
 from extractor.export.labels import SUM_WORDS, WORDS
 from extractor.messages import catalogue, language, translate
 
-SPOKEN = {"say", "fail", "usage", "t", "ReadError", "Refused", "Locked", "Trouble", "PlaceError", "Failure", "Option", "Argument", "UnknownStatement"}
+SPOKEN = {"say", "fail", "usage", "t", "ReadError", "Refused", "Locked", "Trouble", "PlaceError", "Failure", "Option", "Argument", "UnknownStatement",
+          "SourceError", "RecordsError", "MissingPackage"}
 """Names of what takes a message, or help, as an argument."""
-ROOMS = [*(ROOT / "extractor" / "cli" / f"{name}.py" for name in ("base", "extract", "archive", "look", "main", "pages", "measure")),
+ROOMS = [*(ROOT / "extractor" / "cli" / f"{name}.py" for name in ("base", "extract", "archive", "look", "main", "pages", "measure", "tables", "exports", "across", "compare")),
+         *(ROOT / "extractor" / "export" / f"{name}.py" for name in ("source", "needs")),
          *sorted((ROOT / "extractor" / "run").glob("*.py")), ROOT / "extractor" / "read" / "files.py", ROOT / "extractor" / "explain.py"]
 
 
