@@ -228,6 +228,9 @@ class Reader:
         named = bool(after) and after[0].kind == "name" and after[0].gap == ["split"]
         sure = named and part.post is not None and part.post.sure
         self._lists(part, before, gap)
+        if self.replaced is not None and "role" in gap:  # «người kế nhiệm ông B ở vị trí Bí thư …»
+            self._give([part], [self.replaced], "former", "replaced")
+            self.replaced = None
         self.role = self.role or "role" in gap
         following = next((p for p in after if p.kind != "post" or not set(p.gap) <= CHAIN), None)
         heads = following is not None and following.kind == "name" and following.gap != ["split"] and _heading(set(following.gap), self.mode or self.verb or self.carried, gap)

@@ -6,6 +6,8 @@ from extractor.lexicon import table
 
 # A year in front of a post, of a date or alone; terms, births and what lasts until now date no career.
 YEAR = re.compile(r"(?<![\d.,-])(?:(?:\d{1,2} ?[/.-] ?)?(?P<m>\d{1,2}) ?[/.-] ?|(?P<word>năm|tháng \d{1,2} năm|đầu năm|cuối năm|giữa năm) )(?P<y>(?:19|20)\d\d)(?! ?[-–] ?\d{4})(?!\d)", re.IGNORECASE)
+SPAN_BEHIND = re.compile(
+    r",? ?\(?(?:(?:trong )?(?:thời gian|giai đoạn|thời kỳ|các năm) )?(?:từ )?(?:tháng \d{1,2} ?[/-] ?|(?:tháng \d{1,2} )?năm )?(?:19|20)\d\d ?(?:đến|-|–) ?(?:tháng \d{1,2} ?[/-] ?|(?:tháng \d{1,2} )?năm )?(?P<y>(?:19|20)\d\d)(?!\d)")
 NO_EVENT = re.compile(r"(?:sinh|sn|nhiệm kỳ|khóa|giai đoạn|đến hết|đến) (?:ngày |vào )?$", re.IGNORECASE)
 LASTING = re.compile(r"đến nay|hiện nay|hiện tại|hiện là|cho đến nay", re.IGNORECASE)
 BORN = re.compile(r"(?:sinh|sn|quê)[^,;.()]{0,30}$", re.IGNORECASE)
@@ -34,6 +36,12 @@ class Past:
             return False
         last = dated[-1]
         return (int(last["y"]), int(last["m"] or 12)) < (self.now[0] - 1, self.now[1])
+
+
+    def ended(self, end: int) -> bool:
+        """Whether the years right behind a post at `end` are over: «Bí thư Đảng ủy xã từ năm 2010 đến năm 2015»."""
+        match = SPAN_BEHIND.match(self.chars, end)
+        return match is not None and self.now is not None and int(match["y"]) < self.now[0]
 
 
 def abroad(chars: str) -> bool:

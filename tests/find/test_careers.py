@@ -14,7 +14,9 @@ TOLD = [
     ("Ông Lê Đức Mận từng kinh qua các chức vụ: Bí thư Tỉnh đoàn, Phó đoàn công tác miền núi, Bí thư Huyện ủy Sông Lam.", {("Lê Đức Mận", "other", "former"), ("Lê Đức Mận", "secretary", "former")}),
     ("Ông Vi Văn Sinh từ Phó Bí thư được bầu làm Bí thư Đảng ủy xã.", {("Vi Văn Sinh", "deputy_secretary", "former"), ("Vi Văn Sinh", "secretary", "elected")}),
     ("Với vai trò Bí thư Huyện ủy, ông Vi Văn Sinh chịu trách nhiệm.", {("Vi Văn Sinh", "secretary", "holds")}),
+    ("Ông Cao Văn Thọ giữ chức Bí thư Đảng ủy xã từ năm 2010 đến năm 2015, sau đó nghỉ hưu năm 2019.", {("Cao Văn Thọ", "secretary", "former")}),
     # one for another
+    ("Người kế nhiệm ông Lê Đức Mận ở vị trí Bí thư Tỉnh ủy là ông Vi Văn Sinh.", {("Lê Đức Mận", "secretary", "former"), ("Vi Văn Sinh", "secretary", "holds")}),
     ("Ông Vi Văn Sinh được bầu làm Bí thư Huyện ủy thay ông Lê Đức Mận nghỉ hưu.", {("Vi Văn Sinh", "secretary", "elected"), ("Lê Đức Mận", "secretary", "former")}),
     ("Ông Vi Văn Sinh thay mặt Bí thư Huyện ủy Lê Đức Mận phát biểu.", {("Lê Đức Mận", "secretary", "holds")}),
     # lists
