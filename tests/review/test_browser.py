@@ -56,6 +56,15 @@ def database(tmp_path):
     return f"sqlite:///{tmp_path / 'desk.sqlite3'}"
 
 
+def tab_to(page, name):
+    """Press Tab until the field of that name has the focus."""
+    for _ in range(60):
+        if page.evaluate("() => document.activeElement.name") == name:
+            return
+        page.keyboard.press("Tab")
+    raise AssertionError(name)
+
+
 def test_the_whole_way_of_an_editor_by_keyboard_alone(chromium, server):
     page = opened(chromium, server)
     page.keyboard.press("/")
@@ -96,34 +105,31 @@ def test_the_whole_way_of_an_editor_by_keyboard_alone(chromium, server):
         page.keyboard.press("j")
     page.keyboard.press("e")
     page.wait_for_selector("#dialog form.edit")
-    for _ in range(40):
-        page.keyboard.press("Tab")
-        if page.evaluate("() => document.activeElement.name === 'value'"):
-            break
+    tab_to(page, "value")
     page.keyboard.press("Control+a")
     page.keyboard.type("462")
     page.keyboard.press("Enter")
     page.wait_for_selector('#desk .chip[data-state="corrected"]')
     assert not page.locator("#dialog").evaluate("d => d.open")
     # A fact that was missed, named by its words.
-    before = page.locator("#text mark").count()
     page.keyboard.press("m")
-    page.wait_for_selector("#dialog [name=quote], #dialog form.edit")
-    if page.locator("#dialog [name=quote]").count():
-        page.keyboard.type("điểm")
-        measure = page.locator("#dialog [name=measure]")
-        while page.evaluate("() => document.activeElement.name") != "measure":
-            page.keyboard.press("Tab")
-        page.keyboard.type("Lớp")
-        settled(page)
-        if measure.input_value() != "party.classes":
-            measure.select_option("party.classes")
-            settled(page)
-    page.keyboard.press("Escape")
-    assert before == page.locator("#text mark").count()
+    page.wait_for_selector("#dialog [name=quote]")
+    page.keyboard.type("điểm")
+    tab_to(page, "measure")
+    page.keyboard.type("Lớp")
+    settled(page)
+    assert page.locator("#dialog [name=measure]").input_value() == "party.classes"
+    tab_to(page, "value")
+    page.keyboard.type("9")
+    page.keyboard.press("Enter")
+    page.wait_for_selector('#desk .chip[data-state="added"]')
+    assert page.locator("#text mark.s-added").text_content() == "điểm"
     page.keyboard.press("X")
     settled(page)
-    assert page.locator("#desk .chip[data-asks][data-state=open]").evaluate_all("all => all.every(c => !['6-6'].includes(c.textContent))")
+    assert chips(page, "nothing") >= 1
+    page.keyboard.press("u")
+    settled(page)
+    assert chips(page, "nothing") == 0 and chips(page, "added") == 1
     page.keyboard.press("h")
     page.wait_for_selector("#dialog .rows")
     page.keyboard.press("Escape")
@@ -187,15 +193,15 @@ def test_two_editors_see_each_other_and_a_stale_edit_is_shown(chromium, server, 
     lan.keyboard.press("r")
     lan.keyboard.press("4")
     settled(lan)
-    minh.wait_for_selector(f'#desk .chip[data-f="{slot}"][data-state="rejected"]', timeout=8000)  # without loading by hand
+    minh.wait_for_selector(f'#desk .chip[data-f="{slot}"][data-state="rejected"]', timeout=20000)  # without loading by hand
     minh.locator("#dialog [name=value]").fill("777")
     minh.locator("#dialog button.main").click()
     minh.wait_for_selector("#dialog .stale")
     shown = minh.locator("#dialog .stale").inner_text()
-    assert "777" in shown and "đọc sai con số" in shown or "bác" in shown
+    assert "777" in shown and "bác" in shown
     minh.keyboard.press("Escape")
     assert minh.locator(f'#desk .chip[data-f="{slot}"]').get_attribute("data-state") == "rejected"
-    assert "minh" in lan.locator("#others").inner_text() or lan.wait_for_function("() => document.querySelector('#others').textContent.includes('minh')", timeout=8000)
+    assert "minh" in lan.locator("#others").inner_text() or lan.wait_for_function("() => document.querySelector('#others').textContent.includes('minh')", timeout=20000)
     assert lan.troubles == minh.troubles == []
 
 
