@@ -45,6 +45,8 @@ _NATIONAL_CONGRESS = re.compile(r"đại hội (?:đại biểu )?(?:(?:Đảng 
 _CENTRAL = re.compile(r"[Đđ]ại hội Đảng(?: toàn quốc)?(?: lần thứ)? (?:[IVX]+|\d{1,2})(?!\w)|[Đđ]ại hội Đảng cộng sản Việt Nam|Bộ Chính trị|Ban Bí thư|Trung ương Đảng|[Đđ]ại hội (?:đại biểu )?toàn quốc lần thứ|[Đđ]ại hội [IVX]+ của Đảng(?! bộ)|toàn Đảng(?! bộ)|(?:Ban Tổ chức|Ban Tuyên giáo|Ủy ban Kiểm tra|UBKT|Ban Nội chính|Ban Dân vận) Trung ương")
 # «Tại phường Phước Thắng, có 23 đồng chí …»
 _COUNTED = re.compile(r", (?:hiện |đã )?(?:có |kết nạp (?:được )?)?(?:gần |trên |hơn |khoảng )?\d")
+# «trong đó xã Ba có nhiều nhất với 245 đảng viên»
+_LEADS = re.compile(r" (?:có|đạt|dẫn đầu|kết nạp|là)(?:[^,.;\n]{0,30} (?:nhiều|cao|thấp|ít) nhất)?(?: với)? [^,.;\n]{0,20}\d")
 # «21 Đảng bộ tỉnh, thành phố», «63 tỉnh, thành phố»: how many, not which.
 _COUNTED_ONES = re.compile(r"(?<![\d/.-])(?<!tháng )(?<!ngày )(?<!quý )(?<!lần )(?<!thứ )(?<!phòng )(?:\d{1,4}/)?\d{1,4} ?$", re.IGNORECASE)
 _OF_A_KIND = re.compile(r"^(?:chi bộ|đảng bộ|đảng ủy|cấp ủy) các (?:trường|xã|phường|huyện|quận|thôn|bản|ấp|đơn vị|địa phương|doanh nghiệp|cấp|công ty|tỉnh|khoa|phòng)(?!\w)", re.IGNORECASE)  # «chi bộ các trường THPT»
@@ -595,7 +597,7 @@ class Subjects:
                 return None
             return _Event(mention.start, self._board(mention), opens) if _BOARD_VERB.match(behind) or _GIVES.match(behind) or "iểm tra" in opened(mention.name) and _TOLD_BY.match(behind) else None
         if mention.kind == "place":
-            counted = placed and _COUNTED.match(behind) is not None
+            counted = placed and (_COUNTED.match(behind) or _LEADS.match(behind)) is not None
             if not (numbered or counted or (opens and not placed and _VERB.match(behind))):
                 return None
             return _Event(mention.start, self._placed(mention), opens)

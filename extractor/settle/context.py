@@ -216,6 +216,7 @@ class Contexts:
             self.term = self._term_since(since[0])
         periods = [t for t in spoken if t.kind in ("period", "year", "quarter", "term") or (t.kind == "date" and "đến" in self.chars[max(0, t.start - 6):t.start])]
         periods = [t for t in periods if t.kind != "term" or self._reporting(t)]
+        periods = [t for t in periods if t.kind == "term" or not self.periods.of_tasks(t)] or periods[:0]
         if any(self.chars[t.start:t.end].lower().startswith("hiện") for t in spoken):
             self.now = self.published
         if periods:
@@ -322,12 +323,12 @@ class Contexts:
             context.time = None
         elif (terms := [t for t in before if t.kind == "term" and self._reporting(t)]) and draft.status != "planned":
             context.time = term_interval(terms[-1].value)
-        elif carried is not None and draft.status != "planned":
+        elif carried is not None and (draft.status != "planned" or measure == "party.disciplined"):
             whole_year = carried.kind == "year" and self.period is not None and self.period.startswith(carried.value)
             context.time = term_interval(carried.value) if carried.kind == "term" else self.period if whole_year else carried.value
         elif measure == "party.rated" and self.rated_year is not None and draft.status != "planned":
             context.time = self.rated_year
-        elif self.period is not None and draft.status != "planned" and (measure in REPORTED if self.periods.further_down else not (self.half_term and "-" not in self.period)):
+        elif self.period is not None and (draft.status != "planned" or measure == "party.disciplined") and (measure in REPORTED if self.periods.further_down else not (self.half_term and "-" not in self.period)):
             context.time = self.period
 
     def _follow(self, draft: Draft, context: Context, contexts: dict[int, Context], before: list[TimeMention], previous: Draft | None) -> None:

@@ -37,3 +37,8 @@ def test_term_and_time(text: str, published: str | None, wanted: dict[str, tuple
 def test_first_and_last_day() -> None:
     [first] = extract(text="Trong 6 tháng đầu năm 2023, Đảng bộ huyện kết nạp 72 đảng viên.").observations
     assert (first.time_start, first.time_end) == ("2023-01-01", "2023-06-30")
+
+
+def test_periods_of_tasks_date_no_results() -> None:
+    text = "Hội nghị tổng kết năm 2021, triển khai nhiệm vụ năm 2022 của Đảng ủy Khối. Trong năm, Đảng bộ kết nạp 132 đảng viên; phấn đấu năm 2022 kết nạp 140 đảng viên."
+    assert [(o.value, o.time, o.status) for o in extract(text=text, published="2021-12-28").observations] == [(132, "2021", "actual"), (140, "2022", "planned")]
