@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Annotated, BinaryIO
 
 import typer
 
-from extractor.cli.base import NOTHING, OK, SOME_FAILED, STOPPED, QuietOption, app, fail, progress, say, t, usage
+from extractor.cli.base import NOTHING, OK, SOME_FAILED, STOPPED, QuietOption, app, fail, interruptible, progress, say, t, usage
 
 if TYPE_CHECKING:
     from rich.progress import Progress as Bar
@@ -208,7 +208,7 @@ def merge(
     try:
         lines = records(folder.rstrip("/"))
         first = next(lines, None)
-        with whole_file(output) if output is not None else _standard_output() as file:
+        with interruptible(), whole_file(output) if output is not None else _standard_output() as file:
             for line in chain(() if first is None else (first,), lines):
                 file.write(line)
                 count += 1

@@ -2,11 +2,15 @@
 
 import os
 import re
+import signal
 import sys
+import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 from importlib.metadata import version
 from pathlib import Path
+from types import FrameType
 from typing import TYPE_CHECKING, Annotated, BinaryIO, NoReturn
 
 import typer
@@ -193,6 +197,32 @@ def period_of(text: str | None, option: str) -> str | None:
 def say(message: str) -> None:
     """A message on standard error."""
     typer.echo(t(message), err=True)
+
+
+class Interrupted(BaseException):
+    """A signal asks the program to end; `number` is the signal's."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__(number)
+        self.number = number
+
+
+@contextmanager
+def interruptible() -> Iterator[None]:
+    """Ctrl-C, kill and hang-up raise Interrupted in this block, so that what is being written is cleared away; nohup leaves hang-up ignored."""
+    numbers = [n for name in ("SIGINT", "SIGTERM", "SIGHUP") if (n := getattr(signal, name, None)) is not None]
+    before = {}
+    if threading.current_thread() is threading.main_thread():
+        before = {n: signal.signal(n, _interrupt) for n in numbers if signal.getsignal(n) in (signal.SIG_DFL, signal.default_int_handler)}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+
+
+def _interrupt(number: int, _frame: FrameType | None) -> None:
+    raise Interrupted(number)
 
 
 def say_proxies() -> None:

@@ -20,6 +20,7 @@ from extractor.cli.base import (
     console,
     day_of,
     fail,
+    interruptible,
     language_of,
     period_of,
     progress,
@@ -90,13 +91,16 @@ def extract(
     if output is not None and is_folder(output):
         from extractor.cli.archive import run_in_folder
 
-        raise typer.Exit(run_in_folder(output, named, found, settings, limit=limit, shard=shard, parts=parts, forget=forget, again=retry, jobs=jobs,
-                                       max_failures=max_failures, engine=engine, scheduler=scheduler, quiet=quiet))
+        with interruptible():
+            code = run_in_folder(output, named, found, settings, limit=limit, shard=shard, parts=parts, forget=forget, again=retry, jobs=jobs,
+                                 max_failures=max_failures, engine=engine, scheduler=scheduler, quiet=quiet)
+        raise typer.Exit(code)
     for option, given in (("--shard", shard), ("--parts", parts), ("--forget", forget), ("--retry-failed", retry), ("--scheduler", scheduler),
                           ("--engine dask", engine != "local")):
         if given:
             usage(f"{option} is for a run in a folder: give one with -o FOLDER/")
-    _to_file(None if output is None else Path(output), found, settings, language, limit=limit, jobs=jobs or run.processors(), max_failures=max_failures, quiet=quiet)
+    with interruptible():
+        _to_file(None if output is None else Path(output), found, settings, language, limit=limit, jobs=jobs or run.processors(), max_failures=max_failures, quiet=quiet)
 
 
 def _verdicts(file: Path | None, quiet: bool) -> str | None:

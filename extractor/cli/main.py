@@ -1,9 +1,7 @@
 """The program's entry: it makes the standard streams fit to print on, settles the language, then calls the command."""
 
 import os
-import signal
 import sys
-from types import FrameType
 from typing import Any, NoReturn, TextIO
 
 from extractor.messages import Lang, language, translate
@@ -18,38 +16,19 @@ def main() -> NoReturn:
     import typer
 
     from extractor.cli import app
-    from extractor.cli.base import say
+    from extractor.cli.base import Interrupted, say
     from extractor.run.process import quiet_libraries
 
     quiet_libraries()
     command = typer.main.get_command(app)
     if lang == "vi":
         _turn(command, lang)
-    for name in ("SIGTERM", "SIGHUP"):
-        number = getattr(signal, name, None)
-        if number is not None and signal.getsignal(number) is signal.SIG_DFL:  # nohup leaves SIGHUP ignored
-            signal.signal(number, _leave)
-    if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
-        signal.signal(signal.SIGINT, _leave)
     try:
         command(prog_name="trichluc")
     except Interrupted as stop:
-        if not stop.told:
-            say("trichluc: stopped; nothing was written. A run in a folder (-o FOLDER/) goes on where it was stopped.")
+        say("trichluc: stopped; nothing was written. A run in a folder (-o FOLDER/) goes on where it was stopped.")
         _exit(128 + stop.number)
     raise SystemExit(0)
-
-
-class Interrupted(BaseException):
-    """A signal asks the program to end. `told` is set where what that means has been said."""
-
-    def __init__(self, number: int) -> None:
-        super().__init__(number)
-        self.number, self.told = number, False
-
-
-def _leave(number: int, _frame: FrameType | None) -> None:
-    raise Interrupted(number)
 
 
 def _exit(code: int) -> NoReturn:

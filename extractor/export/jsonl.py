@@ -1,6 +1,7 @@
 """JSON Lines: one record a line, UTF-8; files that are written whole or not at all."""
 
 import contextlib
+import glob
 import os
 import shutil
 import tempfile
@@ -12,6 +13,11 @@ import orjson
 from pydantic import ValidationError
 
 from extractor.model import Record
+
+try:
+    import fcntl
+except ModuleNotFoundError:  # Windows
+    fcntl = None  # type: ignore[assignment]
 
 
 class RecordsError(ValueError):
@@ -65,9 +71,12 @@ def whole_file(path: Path) -> Iterator[BinaryIO]:
             yield file
         return
     mode = target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_umask()
+    _clear_strays(target)
     handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.", suffix=".part")
     try:
         with open(handle, "wb") as file:
+            if fcntl is not None:
+                fcntl.flock(file, fcntl.LOCK_EX)
             yield file
             file.flush()
             os.fchmod(handle, mode)
@@ -119,6 +128,16 @@ def whole_folder(path: Path, mark: str) -> Iterator[Path]:
     except BaseException:
         shutil.rmtree(made, ignore_errors=True)
         raise
+
+
+def _clear_strays(target: Path) -> None:
+    """Remove what a killed process was writing in place of `target`; what one is writing now is locked and stays."""
+    if fcntl is None:
+        return
+    for stray in target.parent.glob(f".{glob.escape(target.name)}.*.part"):
+        with contextlib.suppress(OSError), stray.open("rb") as file:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            stray.unlink()
 
 
 def _umask() -> int:

@@ -221,6 +221,18 @@ def test_a_file_is_written_whole_or_not_at_all(tmp_path):
     assert [p.name for p in tmp_path.iterdir()] == ["out.jsonl"]
 
 
+def test_what_a_killed_process_left_is_cleared_and_what_one_writes_stays(tmp_path):
+    target = tmp_path / "out.jsonl"
+    (tmp_path / ".out.jsonl.abc.part").write_bytes(b"half")
+    with whole_file(target) as first:
+        first.write(b"1")
+        with whole_file(target) as second:
+            second.write(b"2")
+        assert len(list(tmp_path.glob(".out.jsonl.*"))) == 1
+    assert [p.name for p in tmp_path.iterdir()] == ["out.jsonl"]
+    assert target.read_bytes() == b"1"
+
+
 def test_a_link_is_followed_and_a_pipe_is_no_file(tmp_path):
     (tmp_path / "real.jsonl").write_bytes(b"old")
     (tmp_path / "link.jsonl").symlink_to("real.jsonl")
