@@ -47,11 +47,11 @@ class NameLexicon:
 def name_lexicon() -> NameLexicon:
     """The table of names, read once."""
     data = table("names")
-    words = {key: frozenset(" ".join(readings(data["surnames"][key])).split()) for key in ("common", "other", "middle")}
+    words = {key: frozenset(" ".join(readings(data["surnames"][key])).split()) for key in ("common", "often", "other", "middle")}
     listed = {key: frozenset(" ".join(name.split()) for name in table("places")[key].split(";")) for key in ("units", "communes")}
     places = frozenset(r for line in data["places"]["names"] for r in readings(line)) | listed["units"]
     before = frozenset(r for line in data["places"]["before"] for r in readings(line))
-    return NameLexicon(words["common"], words["common"] | words["other"], words["middle"], places, listed["communes"], before, frozenset(data["places"]["countries"]))
+    return NameLexicon(words["common"], words["common"] | words["often"] | words["other"], words["middle"], places, listed["communes"], before, frozenset(data["places"]["countries"]))
 
 
 def words_of(chars: str, start: int, end: int) -> list[Word]:

@@ -55,7 +55,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:[-'][^\W\d_]+)*(?:\.(?=[^\W\d_])[^\W\d_]+(?!\w)
 _ENDS_CAPITAL = re.compile(rf"(?:{_any(_TABLE['ends']['capital'])})", re.IGNORECASE)
 _ENDS_UPPER = re.compile(rf"(?:{_any(_TABLE['ends']['upper'])})(?!\w)", re.IGNORECASE)
 _POST = re.compile(rf"(?:{_any(_TABLE['people']['posts'])}) $", re.IGNORECASE)
-_SURNAMES = frozenset(_TABLE["people"]["surnames"])
+_SURNAMES = frozenset(name.capitalize() for name in lexicon.surnames())
 # Surnames that hardly a place begins with.
 _PEOPLE_ONLY = frozenset(("Nguyễn", "Trần", "Phạm", "Huỳnh", "Phan", "Đặng", "Bùi", "Ngô", "Đinh", "Trịnh"))
 _MIDDLE = frozenset(("Văn", "Thị", "Hữu", "Đình", "Xuân", "Minh", "Ngọc", "Thanh", "Quang", "Đức", "Quốc", "Công", "Thế", "Mạnh", "Tiến", "Trọng", "Anh", "Duy", "Bá", "Viết"))

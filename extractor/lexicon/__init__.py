@@ -102,3 +102,14 @@ def pattern(name: str) -> re.Pattern[str]:
     True
     """
     return re.compile(table("said")["patterns"][name])
+
+
+@cache
+def surnames() -> frozenset[str]:
+    """Surnames by which alone a name of a person is known, in small letters.
+
+    >>> "nguyễn" in surnames(), "hồng" in surnames()
+    (True, False)
+    """
+    told = table("names")["surnames"]
+    return frozenset(word for key in ("common", "often") for reading in readings(told[key]) for word in reading.split())

@@ -24,7 +24,7 @@ MOST_CANDIDATES = 8
 LISTED_FROM = "2019-10-06"
 AHEAD = timedelta(days=60)
 """How long before its first day a unit is already spoken of."""
-_SURNAMES = frozenset(slug(name) for name in lexicon.table("organisations")["people"]["surnames"])
+_SURNAMES = frozenset(slug(name) for name in lexicon.surnames())
 CONFIDENCE = {"name": "exact", "attached": "by_text", "sentence": "by_text", "article": "by_article", "publisher": "by_publisher"}
 
 
