@@ -262,7 +262,8 @@ class Reader:
         if part.gap == ["from"] and before is not None and before.kind == "name" and self.series and after and after[0].kind == "verb":
             self._give([part], self.series[-1:], "former", "beside the name")  # «ông A từ Phó Bí thư được bầu làm Bí thư»
             return False
-        if before is not None and before.kind == "name" and self.series and gap <= SIDE and not heads and not (named and (sure or self.series[-1].before)):
+        present = part.gap[-3:] == [",", "now", "is"] and not {";", ".", "replace"} & gap  # «ông A, 33 tuổi, quê …, hiện là …»
+        if before is not None and before.kind == "name" and self.series and (gap <= SIDE or present) and not heads and not (named and (sure or self.series[-1].before)):
             self._beside(part, gap, after)
             return named and not sure
         if (self.verb in ("assign", "elect", "appoint", "dismiss", "past") or self.verb == "join" and "as" in gap) and not heads and not sure and self._governs(part, before):

@@ -183,7 +183,7 @@ def _name(words: Sequence[Word], lower: list[str], at: int, gap: list[str], plac
     if titled:
         if lexicon().words.at(lower, at) is not None and not is_surname(words[at]) or end - at > LONGEST:
             return 0
-        return end
+        return end if end > at else 0
     if at and _kind_of_place(lower, at):
         return 0
     return end if best_split(words[at:end], places, plain=True) == 0 else 0

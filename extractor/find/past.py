@@ -6,6 +6,7 @@ from extractor.lexicon import table
 
 # A year in front of a post, of a date or alone; terms, births and what lasts until now date no career.
 YEAR = re.compile(r"(?<![\d.,-])(?:(?:\d{1,2} ?[/.-] ?)?(?P<m>\d{1,2}) ?[/.-] ?|(?P<word>năm|tháng \d{1,2} năm|đầu năm|cuối năm|giữa năm) )(?P<y>(?:19|20)\d\d)(?! ?[-–] ?\d{4})(?!\d)", re.IGNORECASE)
+TERM_OPENS = re.compile(r"(?:đại hội|bầu)[^.;\n]{0,90}nhiệm kỳ (?P<y>(?:19|20)\d\d) ?[-–]", re.IGNORECASE)  # a term that a congress opens
 SPAN_BEHIND = re.compile(
     r",? ?\(?(?:(?:trong )?(?:thời gian|giai đoạn|thời kỳ|các năm) )?(?:từ )?(?:tháng \d{1,2} ?[/-] ?|(?:tháng \d{1,2} )?năm )?(?:19|20)\d\d ?(?:đến|-|–) ?(?:tháng \d{1,2} ?[/-] ?|(?:tháng \d{1,2} )?năm )?(?P<y>(?:19|20)\d\d)(?!\d)")
 NO_EVENT = re.compile(r"(?:sinh|sn|nhiệm kỳ|khóa|giai đoạn|đến hết|đến) (?:ngày |vào )?$", re.IGNORECASE)
@@ -24,6 +25,7 @@ class Past:
     def __init__(self, chars: str, published: str | None) -> None:
         self.chars = chars
         years = [int(m["y"]) for m in YEAR.finditer(chars[:100_000]) if not NO_EVENT.search(chars, max(0, m.start() - 14), m.start())]
+        years += [int(m["y"]) for m in TERM_OPENS.finditer(chars[:100_000])]
         self.now = (int(published[:4]), int(published[5:7] or 12)) if published else (max(years), 12) if years else None
 
     def told(self, left: int, person: int, post: int) -> bool:

@@ -15,6 +15,8 @@ TOLD = [
     ("Ông Vi Văn Sinh từ Phó Bí thư được bầu làm Bí thư Đảng ủy xã.", {("Vi Văn Sinh", "deputy_secretary", "former"), ("Vi Văn Sinh", "secretary", "elected")}),
     ("Với vai trò Bí thư Huyện ủy, ông Vi Văn Sinh chịu trách nhiệm.", {("Vi Văn Sinh", "secretary", "holds")}),
     ("Ông Cao Văn Thọ giữ chức Bí thư Đảng ủy xã từ năm 2010 đến năm 2015, sau đó nghỉ hưu năm 2019.", {("Cao Văn Thọ", "secretary", "former")}),
+    ("Ông Cao Văn Thọ năm nay 45 tuổi, quê xã Nà Mường, hiện là Huyện ủy viên, Bí thư Huyện đoàn.", {("Cao Văn Thọ", "committee_member", "holds"), ("Cao Văn Thọ", "other", "holds")}),
+    ("Ông Cao Văn Thọ sinh năm 1967, cử nhân Luật, thạc sĩ Quản lý kinh tế, từng giữ chức Giám đốc Sở Tài chính, Bí thư Thành ủy.", {("Cao Văn Thọ", "other", "former"), ("Cao Văn Thọ", "secretary", "former")}),
     # one for another
     ("Người kế nhiệm ông Lê Đức Mận ở vị trí Bí thư Tỉnh ủy là ông Vi Văn Sinh.", {("Lê Đức Mận", "secretary", "former"), ("Vi Văn Sinh", "secretary", "holds")}),
     ("Ông Vi Văn Sinh được bầu làm Bí thư Huyện ủy thay ông Lê Đức Mận nghỉ hưu.", {("Vi Văn Sinh", "secretary", "elected"), ("Lê Đức Mận", "secretary", "former")}),
