@@ -2,9 +2,11 @@
 
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -35,16 +37,25 @@ def postgresql() -> Iterator[str]:
         pytest.skip("PostgreSQL's server is not installed (Debian: postgresql)")
     folder = Path(tempfile.mkdtemp(prefix="desk-pg-", dir="/dev/shm" if os.access("/dev/shm", os.W_OK) else None))
     user: list[str] = []
+    server: subprocess.Popen[bytes] | None = None
     if os.geteuid() == 0:  # the server refuses to run as root
         shutil.chown(folder, "postgres")
         user = ["setpriv", "--reuid=postgres", "--regid=postgres", "--clear-groups"]
     try:
         run = {"check": True, "capture_output": True, "cwd": folder}
         subprocess.run([*user, binaries / "initdb", "-D", folder / "data", "-A", "trust", "-U", "desk", "--no-sync", "-E", "UTF8", "--locale=C.UTF-8"], **run)
-        subprocess.run([*user, binaries / "pg_ctl", "-D", folder / "data", "-w", "-l", folder / "log", "-o", f"-k {folder} -c listen_addresses='' -c fsync=off", "start"], **run)
+        dies = [*(user or ["setpriv"]), "--pdeathsig=QUIT"]  # with the tests, also where these are killed
+        server = subprocess.Popen([*dies, binaries / "postgres", "-D", folder / "data", "-k", folder, "-c", "listen_addresses=", "-c", "fsync=off"], cwd=folder,
+                                  stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        for _ in range(300):
+            if subprocess.run([binaries / "pg_isready", "-h", folder, "-q"], check=False).returncode == 0:
+                break
+            time.sleep(0.1)
         yield f"postgresql://desk@/{{name}}?host={folder}"
     finally:
-        subprocess.run([*user, binaries / "pg_ctl", "-D", folder / "data", "-m", "immediate", "stop"], capture_output=True, check=False, cwd="/")
+        if server is not None:
+            server.send_signal(signal.SIGQUIT)
+            server.wait(30)
         shutil.rmtree(folder, ignore_errors=True)
 
 
