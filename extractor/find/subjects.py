@@ -12,126 +12,13 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from extractor import lexicon
+from extractor.find import subject_words as said
 from extractor.find.mention import OrganisationMention
 from extractor.find.organisations import find_organisations, fold, opened, own_name
 from extractor.vocabulary import SILENT_BLOCKS
 
 Block = tuple[int, int, str]
 PARTY = "Đảng"
-# How many characters of a sentence may stand in front of the organisation that opens it.
-OPENING = 160
-# The paragraphs that tell whether an article that names no organisation is about the whole Party.
-EARLY = 4
-# How far into its line a number of a table's row may stand.
-ROW = 400
-
-_WORDS: dict[str, list[str]] = lexicon.table("organisations")["subject"]
-
-
-def _verbs(name: str) -> str:
-    return "|".join(sorted(_WORDS[name], key=len, reverse=True))
-
-
-_ADVERB = r"(?:cũng |luôn |vừa |mới |đã |sẽ |hiện |đang |tiếp tục |thống nhất |chủ động |tích cực |theo thẩm quyền,? )*"
-_BEHIND = r" ?(?:\([^)\n]{0,40}\) ?)?,? ?"
-_VERB = re.compile(rf"{_BEHIND}(?:{_verbs('verbs')})(?!\w)|{_BEHIND}: ?\d", re.IGNORECASE)
-_BOARD_VERB = re.compile(rf"{_BEHIND}{_ADVERB}(?:{_verbs('board_verbs')})(?!\w)", re.IGNORECASE)
-_GIVES = re.compile(rf"{_BEHIND}{_ADVERB}(?:{_verbs('giving')})(?!\w)", re.IGNORECASE)
-# «Ủy ban Kiểm tra Tỉnh ủy cho biết, vừa tiến hành kỷ luật 15 đảng viên»
-_TOLD_BY = re.compile(rf"{_BEHIND}{_ADVERB}(?:cho biết|thông báo|cho hay|báo cáo|xác định|thông tin)(?!\w)", re.IGNORECASE)
-_NUMBER_BEHIND = re.compile(r" ?(?:[(:=|-] ?|(?:có|với|được|đạt|là|kết nạp|kết nạp được) )?(?:(?:gần|trên|hơn|khoảng) )?\d")
-_NATIONAL_CONGRESS = re.compile(r"đại hội (?:đại biểu )?(?:(?:Đảng )?toàn quốc(?: lần thứ (?:[IVX]+|\d+))?|Đảng(?: lần thứ)? (?:[IVX]+|\d{1,2})|Đảng cộng sản Việt Nam|(?:lần thứ )?(?:[IVX]+|\d{1,2}) của Đảng)(?: bộ| ủy)?(?!\w)", re.IGNORECASE)
-_CENTRAL = re.compile(r"[Đđ]ại hội Đảng(?: toàn quốc)?(?: lần thứ)? (?:[IVX]+|\d{1,2})(?!\w)|[Đđ]ại hội Đảng cộng sản Việt Nam|Bộ Chính trị|Ban Bí thư|Trung ương Đảng|[Đđ]ại hội (?:đại biểu )?toàn quốc lần thứ|[Đđ]ại hội [IVX]+ của Đảng(?! bộ)|toàn Đảng(?! bộ)|(?:Ban Tổ chức|Ban Tuyên giáo|Ủy ban Kiểm tra|UBKT|Ban Nội chính|Ban Dân vận) Trung ương")
-# «Tại phường Phước Thắng, có 23 đồng chí …»
-_COUNTED = re.compile(r", (?:hiện |đã )?(?:có |kết nạp (?:được )?)?(?:gần |trên |hơn |khoảng )?\d")
-# «trong đó xã Ba có nhiều nhất với 245 đảng viên»
-_LEADS = re.compile(r" (?:có|đạt|dẫn đầu|kết nạp|là)(?:[^,.;\n]{0,30} (?:nhiều|cao|thấp|ít) nhất)?(?: với)? [^,.;\n]{0,20}\d")
-# «21 Đảng bộ tỉnh, thành phố», «63 tỉnh, thành phố»: how many, not which.
-_COUNTED_ONES = re.compile(r"(?<![\d/.-])(?<!tháng )(?<!ngày )(?<!quý )(?<!lần )(?<!thứ )(?<!phòng )(?:\d{1,4}/)?\d{1,4} ?$", re.IGNORECASE)
-_OF_A_KIND = re.compile(r"^(?:chi bộ|đảng bộ|đảng ủy|cấp ủy) các (?:trường|xã|phường|huyện|quận|thôn|bản|ấp|đơn vị|địa phương|doanh nghiệp|cấp|công ty|tỉnh|khoa|phòng)(?!\w)", re.IGNORECASE)  # «chi bộ các trường THPT»
-# «Tỉnh ủy, Thành ủy»: bodies of a kind, none by name.
-_AND_OTHERS = re.compile(r"(?:,| và) (?:[Tt]hành|[Hh]uyện|[Qq]uận|[Tt]hị|[Đđ]ảng) ủy(?= trực thuộc|,| và|\.| [a-zđ])")
-_OTHERS_AND = re.compile(r"(?:[Tt]ỉnh|[Hh]uyện|[Qq]uận|[Tt]hành) ủy(?:,| và) $")
-_BARE_HEADS = frozenset(("chi bộ", "đảng bộ", "đảng ủy"))
-_KIND_BEHIND = re.compile(r" (?:trực thuộc|cơ sở|bộ phận|các|cấp)(?!\w)|: ?\d")
-_SEVERAL = re.compile(r"(?:các|những|nhiều|mỗi|từng|một số) $", re.IGNORECASE)
-# What only a report on the whole Party counts.
-_NATIONAL_COUNT = re.compile(
-    r"\d+ (?:đảng bộ|(?:bí thư )?tỉnh(?: ủy)?, thành ủy|tỉnh, thành ủy|đảng ủy)[^.\n]{0,30} trực thuộc (?:Trung ương|T\.?Ư)|\d+ (?:đảng bộ )?(?:các )?tỉnh, thành(?: phố)?(?:[^.\n]|T\.Ư){0,40}đại hội"
-    r"|đại hội (?:của )?(?:đảng bộ )?\d+ (?:đảng bộ )?tỉnh|Ban Tổ chức Trung ương[^\n]{0,120} \d[^\n]{0,40}(?:đảng bộ|đại hội)", re.IGNORECASE)
-_SENTENCE = re.compile(r"(?<=[.!?…])[\"')]* +(?=[\"'(«]*(?P<first>\w))|\n")
-_ADVERBIAL = re.compile(
-    r"[\s\-+*•–\"']*(?:\(?(?:\d{1,2}|[a-đ]|[IVX]+)[.)/] ?)?(?:\([^()]{2,20}\) ?[-–] ?|[A-ZĐ]{2,10} ?[-–] ?)?"
-    r"(?:(?:trong đó|riêng|hiện nay|hiện|đến nay|theo đó|ngoài ra|cụ thể|tuy nhiên|đồng thời|bên cạnh đó|trước đó|qua đó|nhân dịp này|dịp này|đợt này|cùng ngày|tại hội nghị|tại đại hội|đáng chú ý|như vậy|song song với đó|cùng với đó|vì vậy|do đó|thời gian qua|những năm qua)[,:]? ?)*"
-    r"(?:(?:trong|năm|đến|từ|tính|sau|trước|ngày|sáng|chiều|tối|trưa|tại|ở|nhiệm kỳ|nhiệm kì|qua|thực hiện|nhân|bên cạnh|cùng|hằng năm|hàng năm|quý|giai đoạn|\d+ tháng|những|đầu|cuối|kể từ|vừa qua|thời gian|hôm|với|để|căn cứ|song song|về|phát huy|ngay|\d)(?:[^,;:.]|(?<=\d)\.(?=\d)){0,90}, ?){0,3}$",
-    re.IGNORECASE)
-_OWN_CONGRESS = re.compile(r"(?:^|[,;:] |(?:^|, )tại |sáng |chiều |ngày |\W)(?:[^,]{0,24}, )?đại hội(?: đại biểu| đảng viên| toàn thể)?(?: lần thứ \w+,?)?(?: của)? $", re.IGNORECASE)
-_NOT_OWN = re.compile(r"(?:dự|tiến tới|nghị quyết|trình|chào mừng|chuẩn bị|văn kiện|phục vụ|bầu[^,;]{0,60}) (?:các )?đại hội[^,]*$", re.IGNORECASE)
-_PLACED = re.compile(r"(?:^[\s*+•-]*|[,:;.] )(?:ở|tại|riêng|trong đó,?|nhất là|như|điển hình là|điển hình như|tiêu biểu là|tiêu biểu như) $|(?:đáng chú ý|đặc biệt|nổi bật|cá biệt|tiêu biểu|điển hình)(?:,| là| có| như| nhất)* $", re.IGNORECASE)
-_NOT_SUBJECT = re.compile(r"(?:của|thuộc|dự|cho|với|vào|trình|chức|giữ|gửi|do|đến|viên|thư|đề nghị|nhiệm|trưởng|phó|theo|và|là|hội|hội đại biểu|nghị quyết|trưởng ban|trực|thứ|về|bởi|từ|được) $", re.IGNORECASE)
-_POST = re.compile(r"(?:bí thư|viên|trưởng|thường trực|PBT|chủ nhiệm|chủ tịch|chánh|phó) $", re.IGNORECASE)
-_ASIDE = re.compile(
-    r"(?:bí thư|viên|trưởng|thường trực|PBT|nhiệm|nhiệm kỳ|chánh|phó|lãnh đạo|đại diện|dự Đại hội đại biểu|dự Đại hội|đi dự|tiến tới Đại hội đại biểu|tiến tới Đại hội|công bố|số \S+ của|ngày [\d/.-]+,? của|đề nghị|ủy viên|cơ quan của|được|bởi|thuộc"
-    r"|(?:kế hoạch|chỉ đạo|hướng dẫn|quyết định|nghị quyết|chỉ thị|chủ trương|đồng ý|nhất trí|thống nhất|sự lãnh đạo|phân công|ủy quyền)(?: số \S+)? của(?: các)?) $",
-    re.IGNORECASE)
-# «đối với 6 tổ chức đảng, gồm: Đảng ủy Sở Y tế, Đảng ủy Sở Nội vụ, …»
-_IN_A_ROW = re.compile(r"(?:gồm|như|là|tại)(?: các)?: $|(?:Đảng (?:bộ|ủy)|Chi bộ)[^,;.\n]{3,38}(?:, | và )$")
-# «khiển trách 2 tổ chức đảng là Đảng ủy A và Đảng ủy B», «3 đảng bộ, gồm Đảng bộ A»: those counted.
-_COUNTED_ROW = re.compile(r"(?:\d|(?<!\w)(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)) (?:tổ chức|đảng bộ|chi bộ|đảng ủy|đơn vị|nơi)[^.;:\n]{0,60}?,? (?:gồm|là|như|tại)(?: các)?:? (?:[^.;\n]*(?:, | và ))?$", re.IGNORECASE)
-# «415 tổ chức cơ sở đảng trực thuộc Tỉnh ủy», «20 đảng bộ cấp huyện của tỉnh Lục Sơn», «100% chi bộ tại huyện Thanh Ba»: whose they are.
-_COUNTED_OF = re.compile(r"(?:\d[\d.,/]*%?|(?<!\w)(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)) (?:đại hội (?:của )?)?(?:(?:số |các |tổng số )*)(?:tổ chức|đảng bộ|chi bộ|đảng ủy|cấp ủy)[^.;:,\n]{0,60}? (?:của|thuộc|trực thuộc|ở|tại|trên địa bàn|cấp huyện|cấp xã|cấp cơ sở|cấp trên cơ sở) $", re.IGNORECASE)
-# «Hai đảng bộ được chọn thí điểm tại Hải Phòng là …»: a place without its kind.
-_COUNTED_IN = re.compile(r"(?i:\d[\d.,/]*%?|(?<!\w)(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)) (?:tổ chức|đảng bộ|chi bộ|đảng ủy)[^.;:,\n]{0,60}? (?:[Tt]ại|[Ởở]|[Cc]ủa) (?P<name>[A-ZĐÂÊÔƠƯĂ][^\W\d_]*(?: [A-ZĐÂÊÔƠƯĂÁÀẢÃẠÍÓÚÝ][^\W\d_]*){1,2})(?= (?:là|gồm|đã|có|hoàn thành|tổ chức)(?!\w)|[,:])")
-# «Xã An Phú được thành lập trên cơ sở sáp nhập các xã A, B và C»: those merged.
-_MERGED = re.compile(r"(?:sáp nhập|hợp nhất|nhập|trên cơ sở|tiền thân là|tách ra từ)(?![^.;\n]*(?:, | )(?:có|hiện|kết nạp) )[^.;\n]*$", re.IGNORECASE)
-# «đồng chí Nguyễn Thị Lan, Chi bộ thôn 2 nhận Huy hiệu»: where a person belongs.
-_OF_PERSON = re.compile(r"(?:đồng chí|đ/c|ông|bà|đảng viên|cụ|anh|chị):? (?:[A-ZĐÂÊÔƠƯĂÁÀẢÃẠÍÓÚÝ][^\W\d_]* ?){2,5}, (?:sinh hoạt (?:tại|ở) |thuộc |đảng viên )?$", re.IGNORECASE)
-_WHOLE = re.compile(r"(?<!\w)toàn (?P<level>tỉnh|huyện|Đảng bộ|Khối|thành phố|xã|quận|thị xã|phường|ngành|đơn vị|cơ quan|TP)(?!\w)", re.IGNORECASE)
-_PLACES = frozenset(("tỉnh", "huyện", "quận", "thị xã", "thành phố", "xã", "phường"))
-_LEVEL_HEIGHTS = {"tỉnh": 4, "huyện": 3, "quận": 3, "thị xã": 3, "thành phố": 3, "tp": 3, "xã": 2, "phường": 2, "đảng bộ": 2}
-# «cấp ủy, UBKT các cấp»: those of the whole organisation.
-_LEVELS = re.compile(r"(?:các )?cấp ủy(?: đảng)?(?:, (?:UBKT|ủy ban kiểm tra))? (?:trong|toàn) (?:tỉnh|huyện|quận|thành phố|thị xã|xã|phường|toàn Đảng bộ|Đảng bộ)(?! (?-i:[A-ZĐ]))|(?:cấp ủy|UBKT|ủy ban kiểm tra|ban thường vụ|tổ chức đảng)(?:,| và)?(?: (?:cấp ủy|UBKT|ủy ban kiểm tra|tổ chức đảng))? (?:các cấp|cấp (?:huyện|cơ sở|xã|trên cơ sở)(?! ủy))", re.IGNORECASE)
-_NATION = re.compile(r"(?<!\w)(?:cả nước|toàn Đảng) (?:ta )?(?:hiện |đã |mới |hiện nay )*(?:có|còn|kết nạp|khai trừ|kỷ luật|thi hành|xử lý|tổ chức|hoàn thành|luân chuyển|điều động|bổ nhiệm|sàng lọc|xóa tên|đưa ra|kiểm tra|giám sát|trao|phát triển|thành lập)(?!\w)|(?:^|[.,] )[Tt]rong (?:cả nước|toàn quốc|toàn Đảng), ", re.IGNORECASE)
-# What only the Party's centre does: a report of it tells the figures of the whole Party.
-_CENTRAL_ACTS = re.compile(r"(?:Bộ Chính trị|Ban Bí thư)(?:, Ban Bí thư| Trung ương| và)?(?: đã)? (?:thi hành )?kỷ luật(?!\w)", re.IGNORECASE)
-# «Bộ Chính trị đã thành lập 5 đoàn kiểm tra»: what the Party's centre does.
-_CENTRE = re.compile(rf"(?P<who>(?:Bộ Chính trị|Ban Bí thư(?: Trung ương(?: Đảng)?)?|Ban Chấp hành Trung ương(?: Đảng)?|Trung ương Đảng|(?<![\w] )Trung ương)(?:, Ban Bí thư| và Ban Bí thư)?){_BEHIND}{_ADVERB}(?:{_verbs('verbs')})(?!\w)", re.IGNORECASE)
-# «4,5 triệu đảng viên trên cả nước»: behind the number.
-_OF_THE_NATION = re.compile(r"[^.;:\n]{0,24}?(?:đảng bộ|tỉnh ủy, thành ủy)(?: tỉnh, thành phố)? trực thuộc (?:Trung ương|T\.?Ư|TW)(?!\w)|\d[\d/]* (?:Đảng bộ )?tỉnh, thành(?: phố)?(?!\w)|[^.;:\n]{0,30}? (?:của|trên|trong|ở) (?:cả nước|toàn quốc|toàn Đảng)(?! bộ)(?!\w)", re.IGNORECASE)
-_INTO_CENTRE = re.compile(r"[^.;,\n]{0,40}?(?:vào|tham gia|trúng cử|đắc cử) (?:[Ủủ]y viên (?:chính thức |dự khuyết )?)?(?:Ban Chấp hành Trung ương|Bộ Chính trị|Ban Bí thư|Trung ương Đảng|Ủy ban Kiểm tra Trung ương)", re.IGNORECASE)
-# «410 đại biểu được triệu tập dự Đại hội đại biểu Đảng bộ X»: the congress that they attend; not «bầu 15 đại biểu đi dự Đại hội Đảng bộ tỉnh».
-_TO_CONGRESS = re.compile(r"[^.;,\n]{0,60}?(?<!đi )(?:dự|tham gia) [Đđ]ại hội (?:đại biểu |đảng viên |toàn thể )?", re.IGNORECASE)
-_ELECTS_THEM = re.compile(r"bầu|cử|đoàn đại biểu|phân bổ|chỉ định", re.IGNORECASE)
-_INTO = re.compile(r"[^.;,\n]{0,40}?(?:vào|tham gia) ")
-# What may stand between «các cấp» and whose they are.
-_WHOSE_LEVELS = re.compile(r"(?:các )?cấp ủy(?: đảng)?(?:, (?:UBKT|ủy ban kiểm tra))? (?:trong|toàn) (?:tỉnh|huyện|quận|thành phố|thị xã|xã|phường|toàn Đảng bộ|Đảng bộ)(?! (?-i:[A-ZĐ]))| (?:(?:thuộc|của|tại|ở|trong|trên địa bàn)(?: toàn)? )?", re.IGNORECASE)
-# What opens a sentence that goes on with the one before.
-_GOES_ON = re.compile(r"[\s*+•\"“-]*(?:(?:hai|ba|bốn|năm|sáu|\d+) (?:người|cán bộ|đảng viên|trường hợp|đồng chí) (?:này|trên|nói trên)|trong đó|trong số (?:này|đó|ấy|\d)|cụ thể|theo đó|số này|riêng trong|cùng ngày|cùng với đó|đồng thời|ngoài ra|bên cạnh đó|kết quả|qua đó)(?!\w)", re.IGNORECASE)
-_BACK_TO = re.compile(r"(?<!\w)(?P<noun>chi bộ|đảng bộ|đảng ủy|đơn vị|địa phương|cơ quan|ủy ban kiểm tra|huyện|quận|tỉnh|thành phố|xã|phường) (?:này|ấy|nói trên)(?= (?:hiện |đã |chỉ |cũng |mới |vừa |còn |đang )*(?:có|kết nạp|thi hành|kỷ luật|bầu|tổ chức|kiểm tra|giám sát|xem xét|trao|ban hành|khai trừ|cảnh cáo|khiển trách|mở|thành lập|hoàn thành)(?!\w))", re.IGNORECASE)
-# What goes on with the paragraph before too.
-_GOES_ON_BELOW = re.compile(r"[\s*+•\"“-]*(?:(?:hai|ba|bốn|năm|sáu|\d+) (?:người|cán bộ|đảng viên|trường hợp|đồng chí) (?:này|trên|nói trên)|trong đó|trong số (?:này|đó|ấy|\d)|theo đó|số này)(?!\w)", re.IGNORECASE)
-_OWN_NOUN = frozenset(("chi bộ", "đảng bộ", "đảng ủy"))
-_ANY_NOUN = frozenset(("đơn vị", "cơ quan"))
-_BARE = re.compile(r"(?:(?P<at>(?<!\w)(?:[Tt]ại|[Ởở]) )|(?<![\w.] )(?<!\w))(?P<name>[A-ZĐÂÊÔƠƯĂ][^\W\d_]*(?: [A-ZĐÂÊÔƠƯĂÁÀẢÃẠÍÓÚÝ][^\W\d_]*){1,2})(?=,? (?:hiện |đã |vừa |mới |cũng )*(?:có|kết nạp|thi hành|kỷ luật|khai trừ|trao|tổ chức|hoàn thành|mở|bầu) (?:[^,.;\n]{0,40} )?\d)")
-_LISTED = re.compile(r"(?<!\w)(?:các|những) (huyện|quận|xã|phường|thị xã|thành phố|đảng bộ|đảng bộ huyện|đảng bộ xã|đảng bộ phường|chi bộ|địa phương|đơn vị)(?: như)?:? (?=[A-ZĐÂÊÔƠƯĂ])", re.IGNORECASE)
-_LISTED_ITEM = re.compile(r"(?P<name>[A-ZĐÂÊÔƠƯĂÁÀẢÃẠÍÓÚÝ][^\W\d_]*(?:[ '][A-ZĐÂÊÔƠƯĂÁÀẢÃẠÍÓÚÝ][^\W\d_]*){0,3}) ?(?:[(:] ?|có |với |là )?\d[^,;.()\n]{0,40}\)?(?:, |; | và |\.|$|\n)")
-_HEADLINE_PLACE = re.compile(r"[\s*]*(?P<name>(?:(?:huyện|quận|thành phố|TP|thị xã|xã|phường|tỉnh) )?[A-ZĐÂÊÔƠƯĂ][^\W\d_]*(?:[ '-][A-ZĐÂÊÔƠƯĂÁÀẢÃẠÍÓÚÝ][^\W\d_]*){0,4}) ?(?::|(?= (?:có|kết nạp|trao|hoàn thành|đã|phát triển|kỷ luật|thi hành|xóa|mở|bồi dưỡng)(?!\w)))")
-_LIST_ITEM = re.compile(r"\s*(?:[-+*•–]|\(?\d{1,2}[.)/]|[a-đ][.)]) ?")
-# What stands between an organisation and the higher one, or the place, that it lies in.
-_WITHIN = re.compile(r" ?[,(–-] ?(?:thuộc |trực thuộc )?| (?:thuộc|trực thuộc|của|ở|tại) ", re.IGNORECASE)
-_BELONGS = re.compile(r" (?:trực thuộc|thuộc|của) ", re.IGNORECASE)
-# «Đảng bộ xã Quảng Phú, Quảng Trạch, Quảng Bình có»: places without their kind.
-_BARE_PLACE = re.compile(r", (?:[A-ZĐÂÊÔƠƯĂÁÀẢÃẠÍÓÚÝ][^\W\d_]*[ '-]){1,3}(?<= )(?=[a-zà-ỹđ(])|, (?:[A-ZĐÂÊÔƠƯĂÁÀẢÃẠÍÓÚÝ][^\W\d_]* ?){2,3}(?=[,)])")
-_PLACE_KEY = re.compile(r"(?:dang bo|chi bo) (?:tinh|huyen|quan|thi xa|thanh pho|xa|phuong|thi tran|dac khu|thon|ban|ap) \w+")
-_HIGHER_KEY = re.compile(r"(?:thuoc|truc thuoc|cua|tinh|huyen|quan|thi xa|thanh pho|xa|phuong|thi tran)(?: |$)")
-_PLACE_LEVEL = re.compile(r"(?:thanh pho|thi xa|thi tran|dac khu|tinh|huyen|quan|xa|phuong|thon) ")
-# Keys of fewer words («dang bo», «chi bo») may be anybody's.
-SHORTEST = 3
-_HEIGHTS = (("dang bo trung uong", 5), ("quan uy trung uong", 5), ("dang bo tinh", 4), ("dang bo thanh pho", 4), ("dang bo khoi", 3), ("dang bo huyen", 3), ("dang bo quan", 3),
-            ("dang bo thi xa", 3), ("dang bo cong an", 3), ("dang bo bo doi", 3), ("dang bo", 2), ("chi bo", 1))
-
-
 @dataclass(frozen=True, slots=True)
 class _Event:
     """From `start` on the subject is `name`; to the end of the sentence only, or of the paragraph where it is its topic."""
@@ -190,20 +77,20 @@ class Subjects:
     def _of_many(self, mention: OrganisationMention) -> bool:
         """«21 Đảng bộ tỉnh, thành phố», «các đảng bộ xã, phường»: how many or which kind, not one by name."""
         front = self.chars[max(0, mention.start - 16):mention.start]
-        if _COUNTED_ONES.search(front) and not re.search(r"năm \d{4} ?$", front, re.IGNORECASE):
+        if said.COUNTED_ONES.search(front) and not re.search(r"năm \d{4} ?$", front, re.IGNORECASE):
             return True
-        if _OF_A_KIND.search(mention.name) or mention.name.lower() in _BARE_HEADS and _KIND_BEHIND.match(self.chars, mention.end):
+        if said.OF_A_KIND.search(mention.name) or mention.name.lower() in said.BARE_HEADS and said.KIND_BEHIND.match(self.chars, mention.end):
             return True
-        if len(mention.name.split()) == 2 and (_AND_OTHERS.match(self.chars, mention.end) or _OTHERS_AND.search(front)):
+        if len(mention.name.split()) == 2 and (said.AND_OTHERS.match(self.chars, mention.end) or said.OTHERS_AND.search(front)):
             return True
-        return _SEVERAL.search(front) is not None and not any(word[0].isupper() for word in mention.name.split()[2:])
+        return said.SEVERAL.search(front) is not None and not any(word[0].isupper() for word in mention.name.split()[2:])
 
     def _joined(self, found: list[OrganisationMention]) -> list[OrganisationMention]:
         """«Chi bộ Sinh viên thuộc Đảng bộ Trường Đại học Chiềng Pấc»: a cell and the organisation that it belongs to, as one name."""
         joined: list[OrganisationMention] = []
         for mention in found:
             front = joined[-1] if joined else None
-            if front is not None and mention.kind == front.kind == "party" and height(front.name) == 1 and height(mention.name) > 1 and _BELONGS.fullmatch(self.chars, front.end, mention.start):
+            if front is not None and mention.kind == front.kind == "party" and height(front.name) == 1 and height(mention.name) > 1 and said.BELONGS.fullmatch(self.chars, front.end, mention.start):
                 named = any(word[0].isupper() or word[0].isdigit() for word in front.name.split()[2:])
                 if named:
                     joined[-1] = OrganisationMention(front.start, mention.end, " ".join(self.chars[front.start:mention.end].split()), "party")
@@ -216,11 +103,11 @@ class Subjects:
         place, last = height_of(self.all[k]), k + 1
         close = self.all[k].end
         while place:
-            bare = _BARE_PLACE.match(self.chars, close, end)
+            bare = said.BARE_PLACE.match(self.chars, close, end)
             if bare is not None and not (last < len(self.all) and self.all[last].start < bare.end()):
                 close = bare.end()
                 continue
-            if last >= len(self.all) or self.all[last].start >= end or not _WITHIN.fullmatch(self.chars, close, self.all[last].start):
+            if last >= len(self.all) or self.all[last].start >= end or not said.WITHIN.fullmatch(self.chars, close, self.all[last].start):
                 break
             higher = height_of(self.all[last])
             if self.all[last].kind not in ("place", "party") or higher <= place and not (higher == place == 4 and self.all[last].kind == "place"):
@@ -238,7 +125,7 @@ class Subjects:
             key, name = fold(mention.name), own_name(mention.name) if mention.kind == "party" else mention.name
             if self._merged(mention):
                 continue
-            if not _POST.search(self.chars[max(0, mention.start - 16):mention.start]):
+            if not said.POST.search(self.chars[max(0, mention.start - 16):mention.start]):
                 self._counts[key] += 2
             self._counts[key] += 1
             known = self._names.get(key)
@@ -250,16 +137,16 @@ class Subjects:
     def _merged(self, mention: OrganisationMention) -> bool:
         """Whether a mention is one of those that were merged into another."""
         block = self._block_of(mention.start)
-        return block is not None and _MERGED.search(self.chars[max(self._sentence_start(block, mention.start), mention.start - ROW):mention.start]) is not None
+        return block is not None and said.MERGED.search(self.chars[max(self._sentence_start(block, mention.start), mention.start - said.ROW):mention.start]) is not None
 
     def _longer(self, key: str) -> list[str]:
         """The keys of the article that go on where this one ends; a place that has its name goes on only with a higher one."""
         found = []
-        placed = _PLACE_KEY.match(key) is not None
+        placed = said.PLACE_KEY.match(key) is not None
         for longer in self._keys[bisect_left(self._keys, key + " "):]:
             if not longer.startswith(key + " "):
                 break
-            if not placed or _HIGHER_KEY.match(longer, len(key) + 1):
+            if not placed or said.HIGHER_KEY.match(longer, len(key) + 1):
                 found.append(longer)
         return found
 
@@ -279,7 +166,7 @@ class Subjects:
         if main is not None and fold(main).startswith(key + " "):
             return main
         longer = self._longer(key)
-        if len(key.split()) < SHORTEST:
+        if len(key.split()) < said.SHORTEST:
             # «Đảng bộ» alone: the article's own, or the only one that it names.
             if main is not None:
                 return main if fold(main).startswith(key) or key == "dang bo" else self._own(key, name)
@@ -315,17 +202,17 @@ class Subjects:
                 name = inner[0].name
             full = self.full(name)
             key = fold(full)
-            if len(key.split()) < SHORTEST and not self._longer(key) and key != "chi bo":
+            if len(key.split()) < said.SHORTEST and not self._longer(key) and key != "chi bo":
                 continue
             weight = (6, 4, 3)[block] if block < 3 else 1
             # A name with its place weighs more than a level alone («Tỉnh ủy»), which may be a higher body's.
             worth = 6 if len(key.split()) > 3 else 3
             if self.blocks[block][2] == "caption":
                 score[key] += 1
-            elif _ASIDE.search(front):
+            elif said.ASIDE.search(front):
                 score[key] += 1
                 aside.add(key)
-            elif _IN_A_ROW.search(front) or _COUNTED_ROW.search(self.chars[max(self.blocks[block][0], mention.start - 120):mention.start]):
+            elif said.IN_A_ROW.search(front) or said.COUNTED_ROW.search(self.chars[max(self.blocks[block][0], mention.start - 120):mention.start]):
                 score[key] += 1
                 aside.add(key)
             else:
@@ -333,24 +220,24 @@ class Subjects:
                 aside.discard(key)
             order.setdefault(key, mention.start)
             names.setdefault(key, full)
-        central = any(_CENTRAL.search(self.chars, s, e) for s, e, _ in self.blocks[:EARLY])
-        national = next((m for s, e, _ in self.blocks[:EARLY] for pattern in (_NATIONAL_COUNT, _NATION, _CENTRAL_ACTS) if (m := pattern.search(self.chars, s, e))), None)
+        central = any(said.CENTRAL.search(self.chars, s, e) for s, e, _ in self.blocks[:said.EARLY])
+        national = next((m for s, e, _ in self.blocks[:said.EARLY] for pattern in (said.NATIONAL_COUNT, said.NATION, said.CENTRAL_ACTS) if (m := pattern.search(self.chars, s, e))), None)
         if national and not any(height(m.name) == 4 and len(fold(m.name).split()) > 4 for m in self.mentions if m.start < min(national.start(), self.blocks[0][1])):
             return PARTY
-        told = max((_LEVEL_HEIGHTS.get(m["level"].lower(), 0) for s, e, kind in self.blocks[:EARLY] if kind != "caption" for m in _WHOLE.finditer(self.chars, s, e)), default=0)
+        told = max((said.LEVEL_HEIGHTS.get(m["level"].lower(), 0) for s, e, kind in self.blocks[:said.EARLY] if kind != "caption" for m in said.WHOLE.finditer(self.chars, s, e)), default=0)
         low = {k for k in score if 0 < height(names[k]) < told}  # «toàn tỉnh kết nạp …; Đảng bộ huyện A dẫn đầu»: the article is about no lower body
         if low and told == 2 and set(score) == low:
             return "Đảng bộ"
         score = Counter({k: n for k, n in score.items() if k not in low}) if set(score) - low else score
         key = max(score, key=lambda k: (score[k], len(k), -order[k])) if score else ""
         if key and score[key] < 3 and not central and all(self.blocks[b][2] == "caption" for m in self.mentions if fold(self.full(m.name)) == key and (b := self._block_of(m.start)) is not None):
-            return "Đảng bộ" if any("toàn Đảng bộ" in self.chars[s:e] for s, e, _ in self.blocks[:EARLY]) else names[key]
+            return "Đảng bộ" if any("toàn Đảng bộ" in self.chars[s:e] for s, e, _ in self.blocks[:said.EARLY]) else names[key]
         if not key or (central and score[key] <= 2 and key in aside):
             if not key and not central and (boards := [m for m in self.mentions if m.kind == "board"]) and self._headline_place() is None:
                 return self._board(boards[0])
             if not key and not central and (place := self._place_told()) is not None and self._headline_place() is None:
                 return place
-            anywhere = central or not key and any(_CENTRAL.search(self.chars, s, e) for s, e, _ in self.blocks)
+            anywhere = central or not key and any(said.CENTRAL.search(self.chars, s, e) for s, e, _ in self.blocks)
             return self._headline_place() or (PARTY if anywhere else names.get(key))
         return self._names.get(key) or names[key]
 
@@ -360,8 +247,8 @@ class Subjects:
             if not self.blocks or mention.start >= self.blocks[0][1]:
                 return None
             start, end, _ = self.blocks[0]
-            if mention.kind == "board" and "iểm tra" in opened(mention.name) and _ADVERBIAL.fullmatch(self.chars, start, mention.start) and (
-                    _BOARD_VERB.match(self.chars, mention.end, end) or _VERB.match(self.chars, mention.end, end)):
+            if mention.kind == "board" and "iểm tra" in opened(mention.name) and said.ADVERBIAL.fullmatch(self.chars, start, mention.start) and (
+                    said.BOARD_VERB.match(self.chars, mention.end, end) or said.VERB.match(self.chars, mention.end, end)):
                 return self._board(mention)
         return None
 
@@ -374,13 +261,13 @@ class Subjects:
 
     def _place_told(self) -> str | None:
         """Where no organisation is named, but one place alone: «các cấp bộ đoàn trong tỉnh Bến Tre»."""
-        places = {fold(m.name): m.name for s, e, kind in self.blocks[:EARLY] if kind != "caption" for m in self.all if s <= m.start < e and m.kind == "place" and height_of(m) >= 3}
-        return next(iter(places.values())) if len(places) == 1 and not any(_CENTRAL.search(self.chars, s, e) for s, e, _ in self.blocks) else None
+        places = {fold(m.name): m.name for s, e, kind in self.blocks[:said.EARLY] if kind != "caption" for m in self.all if s <= m.start < e and m.kind == "place" and height_of(m) >= 3}
+        return next(iter(places.values())) if len(places) == 1 and not any(said.CENTRAL.search(self.chars, s, e) for s, e, _ in self.blocks) else None
 
     def _headline_place(self) -> str | None:
         """Where no organisation is named: the place that the headline begins with («Quảng Trạch: …»)."""
         for start, end, _ in self.blocks[:2]:
-            match = _HEADLINE_PLACE.match(self.chars, start, end)
+            match = said.HEADLINE_PLACE.match(self.chars, start, end)
             if match and " " in match["name"] and "đảng viên" in self.chars[start:end]:
                 return match["name"]
         return None
@@ -401,12 +288,12 @@ class Subjects:
         if (into := self._into(block, offset)) is not None:
             return into
         k, here = self._event_before(block, offset)
-        if k < 0 and block and self._sentence_start(block, offset) == self.blocks[block][0] and _GOES_ON_BELOW.match(self.chars, self.blocks[block][0]) and (last := self._events_of(block - 1).names):
+        if k < 0 and block and self._sentence_start(block, offset) == self.blocks[block][0] and said.GOES_ON_BELOW.match(self.chars, self.blocks[block][0]) and (last := self._events_of(block - 1).names):
             return last[-1]
         if k < 0:
             return self.reporter or self.main
         events = self._events_of(block)
-        here = here or events.starts[k] >= self._sentence_start(block, self._sentence_start(block, offset) - 1) and _GOES_ON.match(self.chars, self._sentence_start(block, offset)) is not None
+        here = here or events.starts[k] >= self._sentence_start(block, self._sentence_start(block, offset) - 1) and said.GOES_ON.match(self.chars, self._sentence_start(block, offset)) is not None
         return here and events.names[k] or events.topics[k] or self.reporter or self.main
 
     def spans(self, start: int, end: int) -> list[tuple[int, int]]:
@@ -432,29 +319,29 @@ class Subjects:
         starts = self._sentences.get(block)
         if starts is None:
             start, end, _ = self.blocks[block]
-            starts = self._sentences[block] = [start, *(m.end() for m in _SENTENCE.finditer(self.chars, start, end) if m["first"] is None or not m["first"].islower())]
+            starts = self._sentences[block] = [start, *(m.end() for m in said.SENTENCE.finditer(self.chars, start, end) if m["first"] is None or not m["first"].islower())]
         return starts[bisect_right(starts, offset) - 1]
 
     def _into(self, block: int, offset: int) -> str | None:
         """«bầu 15 đồng chí vào Ban Chấp hành Đảng bộ xã Liên Mạc»: the organisation that they are elected to."""
         k, end = bisect_left(self._starts, offset), self.blocks[block][1]
-        if _OF_THE_NATION.match(self.chars, offset, end) or _INTO_CENTRE.match(self.chars, offset, end):
+        if said.OF_THE_NATION.match(self.chars, offset, end) or said.INTO_CENTRE.match(self.chars, offset, end):
             return PARTY
         if k < len(self.all) and self.all[k].kind == "party":
             mention = self.all[k]
             named = mention.name
-            if (dated := _TO_CONGRESS.match(self.chars, offset, mention.start)) and dated.end() == mention.start and not _ELECTS_THEM.search(self.chars, self._sentence_start(block, offset), offset):
+            if (dated := said.TO_CONGRESS.match(self.chars, offset, mention.start)) and dated.end() == mention.start and not said.ELECTS_THEM.search(self.chars, self._sentence_start(block, offset), offset):
                 return self.full(named)
-            match = _INTO.match(self.chars, offset, mention.start)
+            match = said.INTO.match(self.chars, offset, mention.start)
             if match and match.end() == mention.start and named != own_name(named) and len(fold(named).split()) > 3 and mention.start < self.blocks[block][1]:
                 return self.full(named)
         return None
 
     def _row(self, block: int, offset: int) -> str | None:
         """The organisation or place that a table's row begins with."""
-        line = max(self.chars.rfind("\n", max(0, offset - ROW), offset) + 1, self.blocks[block][0])
-        bar = self.chars.find("|", line, offset) if offset - line <= ROW else -1
-        if bar < 0 and (self.blocks[block][2] != "table_row" or offset - line > ROW):
+        line = max(self.chars.rfind("\n", max(0, offset - said.ROW), offset) + 1, self.blocks[block][0])
+        bar = self.chars.find("|", line, offset) if offset - line <= said.ROW else -1
+        if bar < 0 and (self.blocks[block][2] != "table_row" or offset - line > said.ROW):
             return None
         first = self.chars[line:bar if bar >= 0 else offset].strip()
         named = find_organisations(first)
@@ -470,11 +357,11 @@ class Subjects:
     def _lead_in(self, block: int) -> str | None:
         """The topic that a list takes from the paragraph in front of it."""
         start, end, _ = self.blocks[block]
-        if block == 0 or not _LIST_ITEM.match(self.chars, start, end):
+        if block == 0 or not said.LIST_ITEM.match(self.chars, start, end):
             return None
         for before in range(block - 1, max(-1, block - 40), -1):
             left, right, _ = self.blocks[before]
-            if _LIST_ITEM.match(self.chars, left, right):
+            if said.LIST_ITEM.match(self.chars, left, right):
                 continue
             if self.chars[left:right].rstrip().endswith(":"):
                 names = self._events_of(before).names
@@ -489,7 +376,7 @@ class Subjects:
             events.append(_Event(start, lead, True))
         current: str | None = None
         topic: str | None = None
-        wholes = list(_WHOLE.finditer(self.chars, start, end))
+        wholes = list(said.WHOLE.finditer(self.chars, start, end))
         k, stop = bisect_left(self._starts, start), bisect_left(self._starts, end)
         while k < stop:
             mention, previous = self.all[k], self.all[k - 1] if k else None
@@ -502,20 +389,20 @@ class Subjects:
                 current = event.name
                 topic = event.name if event.topic else topic
         events += [self._whole(match, topic) for match in wholes]
-        events += [_Event(m.start(), self._levels_of(m.end(), end), False) for m in _LEVELS.finditer(self.chars, start, end)]
-        events += [event for m in _BACK_TO.finditer(self.chars, start, end) if (event := self._back_to(m, block)) is not None]
-        events += [_Event(m.start(), self._suffixed(m["name"]) or self._place_named(m["name"]) or m["name"], False) for m in _COUNTED_IN.finditer(self.chars, start, end)]
-        events += [event for m in _BARE.finditer(self.chars, start, end) if (event := self._bare(m, start)) is not None]
-        events += [_Event(m.start(), PARTY, False) for m in _NATION.finditer(self.chars, start, end)]
-        events += [_Event(m.start(), self.main if self.main and _GIVES.match(self.chars, m.end("who")) else PARTY, False) for m in _CENTRE.finditer(self.chars, start, end)
-                   if not _NOT_SUBJECT.search(self.chars[max(start, m.start() - 24):m.start()])]
-        for national in _NATIONAL_CONGRESS.finditer(self.chars, start, end):
+        events += [_Event(m.start(), self._levels_of(m.end(), end), False) for m in said.LEVELS.finditer(self.chars, start, end)]
+        events += [event for m in said.BACK_TO.finditer(self.chars, start, end) if (event := self._back_to(m, block)) is not None]
+        events += [_Event(m.start(), self._suffixed(m["name"]) or self._place_named(m["name"]) or m["name"], False) for m in said.COUNTED_IN.finditer(self.chars, start, end)]
+        events += [event for m in said.BARE.finditer(self.chars, start, end) if (event := self._bare(m, start)) is not None]
+        events += [_Event(m.start(), PARTY, False) for m in said.NATION.finditer(self.chars, start, end)]
+        events += [_Event(m.start(), self.main if self.main and said.GIVES.match(self.chars, m.end("who")) else PARTY, False) for m in said.CENTRE.finditer(self.chars, start, end)
+                   if not said.NOT_SUBJECT.search(self.chars[max(start, m.start() - 24):m.start()])]
+        for national in said.NATIONAL_CONGRESS.finditer(self.chars, start, end):
             opening = self.chars[self._sentence_start(block, national.start()):national.start()]
-            if not national.group().endswith(("bộ", "ủy")) and len(opening) < OPENING and _ADVERBIAL.fullmatch(opening):
+            if not national.group().endswith(("bộ", "ủy")) and len(opening) < said.OPENING and said.ADVERBIAL.fullmatch(opening):
                 events.append(_Event(national.start(), PARTY, True))
-        for listed in _LISTED.finditer(self.chars, start, end):
+        for listed in said.LISTED.finditer(self.chars, start, end):
             position = listed.end()
-            while item := _LISTED_ITEM.match(self.chars, position, end):
+            while item := said.LISTED_ITEM.match(self.chars, position, end):
                 events.append(_Event(item.start("name"), self._suffixed(item["name"]) or item["name"], False))
                 position = item.end()
         return events
@@ -523,7 +410,7 @@ class Subjects:
     def _levels_of(self, place: int, end: int) -> str | None:
         """«cấp ủy các cấp thuộc quận Sơn Trà», «UBKT các cấp quận Hải Châu»: whose they are; the article's own where nothing says."""
         k = bisect_left(self._starts, place)
-        if k < len(self.all) and self.all[k].start < end and self.all[k].kind in ("place", "party") and _WHOSE_LEVELS.fullmatch(self.chars, place, self.all[k].start):
+        if k < len(self.all) and self.all[k].start < end and self.all[k].kind in ("place", "party") and said.WHOSE_LEVELS.fullmatch(self.chars, place, self.all[k].start):
             return self._placed(self.all[k])
         return self.main
 
@@ -531,9 +418,9 @@ class Subjects:
         """«chi bộ này», «đơn vị này đã»: the organisation of that kind that was named last."""
         noun, k = match["noun"].lower(), bisect_left(self._starts, match.start()) - 1
         floor = self.blocks[max(0, block - 2)][0]
-        while k >= 0 and (self.all[k].start >= floor or noun in _OWN_NOUN):
+        while k >= 0 and (self.all[k].start >= floor or noun in said.OWN_NOUN):
             mention = self.all[k]
-            if noun in _ANY_NOUN or fold(mention.name).startswith(fold(noun)):
+            if noun in said.ANY_NOUN or fold(mention.name).startswith(fold(noun)):
                 if mention.kind == "board":
                     return _Event(match.start(), self._board(mention), False)
                 return _Event(match.start(), self._placed(mention), False) if mention.kind in ("party", "place") else None
@@ -542,7 +429,7 @@ class Subjects:
 
     def _bare(self, match: re.Match[str], start: int) -> _Event | None:
         """«tại Hòa Bình có 19 đảng viên», «Đà Nẵng thi hành kỷ luật 111»: a place without its kind, where the article names it with one."""
-        if not (match["at"] or _ADVERBIAL.fullmatch(self.chars, self._sentence_start(self._block_of(start) or 0, match.start()), match.start())):
+        if not (match["at"] or said.ADVERBIAL.fullmatch(self.chars, self._sentence_start(self._block_of(start) or 0, match.start()), match.start())):
             return None
         name = self._suffixed(match["name"]) or self._place_named(match["name"])
         return _Event(match.start("name"), name, False) if name is not None else None
@@ -550,7 +437,7 @@ class Subjects:
     def _place_named(self, name: str) -> str | None:
         """A place as the article names it with its kind: «tỉnh Hòa Bình» for «Hòa Bình»."""
         key = fold(name)
-        named = [m.name for m in self.all if m.kind == "place" and _PLACE_LEVEL.sub("", fold(m.name) + " ").strip() == key]
+        named = [m.name for m in self.all if m.kind == "place" and said.PLACE_LEVEL.sub("", fold(m.name) + " ").strip() == key]
         return named[0] if named else None
 
     def _whole(self, match: re.Match[str], topic: str | None) -> _Event:
@@ -561,9 +448,9 @@ class Subjects:
         level = match["level"].lower().replace("tp", "thành phố")
         own = topic is not None and level == "đảng bộ" and fold(topic).startswith("dang bo ")
         name = topic if own else self.main
-        if level in _PLACES and (name is None or name != PARTY and not fold(name).startswith((f"dang bo {fold(level)}", fold(level)))):
+        if level in said.PLACES and (name is None or name != PARTY and not fold(name).startswith((f"dang bo {fold(level)}", fold(level)))):
             named = {m.name for m in self.all if m.kind in ("place", "party") and fold(m.name).startswith((f"dang bo {fold(level)} ", fold(level) + " "))}
-            if name is None or f" {fold(level)} " not in fold(name) and (height(name) < _LEVEL_HEIGHTS[level] or level == "tỉnh" and height(name) == 4):
+            if name is None or f" {fold(level)} " not in fold(name) and (height(name) < said.LEVEL_HEIGHTS[level] or level == "tỉnh" and height(name) == 4):
                 name = self._placed(next(m for m in self.all if m.name in named)) if len(named) == 1 else f"Đảng bộ {level}" if not named else name
         return _Event(match.start(), name, False)
 
@@ -573,35 +460,35 @@ class Subjects:
         sentence = self._sentence_start(block, mention.start)
         opening = self.chars[sentence:mention.start]
         front, behind = opening[-40:], self.chars[close:min(end, close + 60)]
-        if mention.kind == "party" and len(opening) < OPENING and _OWN_CONGRESS.search(opening[-60:]) and not _NOT_OWN.search(opening[-100:]):
+        if mention.kind == "party" and len(opening) < said.OPENING and said.OWN_CONGRESS.search(opening[-60:]) and not said.NOT_OWN.search(opening[-100:]):
             return _Event(mention.start, self._named(mention, current), True)
-        if mention.kind in ("party", "place") and (counted_of := _COUNTED_OF.search(opening[-140:])) is not None and not _IN_A_ROW.search(front):
+        if mention.kind in ("party", "place") and (counted_of := said.COUNTED_OF.search(opening[-140:])) is not None and not said.IN_A_ROW.search(front):
             return _Event(mention.start - len(opening[-140:]) + counted_of.start(), self._placed(mention), False)
-        if _NOT_SUBJECT.search(front) and not (_NUMBER_BEHIND.match(behind) and front.endswith(("với ", "và ", "là "))):
+        if said.NOT_SUBJECT.search(front) and not (said.NUMBER_BEHIND.match(behind) and front.endswith(("với ", "và ", "là "))):
             return None
-        if _OF_PERSON.search(opening[-70:]) or opening.endswith(("sinh hoạt tại ", "sinh hoạt ở ", "công tác tại ")):
+        if said.OF_PERSON.search(opening[-70:]) or opening.endswith(("sinh hoạt tại ", "sinh hoạt ở ", "công tác tại ")):
             return None
-        if mention.kind in ("party", "place") and _MERGED.search(opening):
+        if mention.kind in ("party", "place") and said.MERGED.search(opening):
             return None
-        opens = len(opening) < OPENING and _ADVERBIAL.fullmatch(opening) is not None
-        placed = len(opening) < OPENING and _PLACED.search(opening) is not None
-        numbered = _NUMBER_BEHIND.match(behind) is not None
+        opens = len(opening) < said.OPENING and said.ADVERBIAL.fullmatch(opening) is not None
+        placed = len(opening) < said.OPENING and said.PLACED.search(opening) is not None
+        numbered = said.NUMBER_BEHIND.match(behind) is not None
         if mention.kind == "party":
-            if not (placed or numbered or _VERB.match(behind)):
+            if not (placed or numbered or said.VERB.match(behind)):
                 return None
-            if self.main is not None and height(mention.name) > height(self.main) and _GIVES.match(behind):
+            if self.main is not None and height(mention.name) > height(self.main) and said.GIVES.match(behind):
                 return _Event(mention.start, self.main, opens)
             return _Event(mention.start, self._named(mention, current or self._place_of(previous, sentence)), opens or placed)
         if mention.kind == "board":
-            if _GIVES.match(behind) and self.main is not None and 0 < height(self.main) < height(self._names.get(fold(mention.name), mention.name).partition(" ")[2]):
+            if said.GIVES.match(behind) and self.main is not None and 0 < height(self.main) < height(self._names.get(fold(mention.name), mention.name).partition(" ")[2]):
                 return None
-            return _Event(mention.start, self._board(mention), opens) if _BOARD_VERB.match(behind) or _GIVES.match(behind) or "iểm tra" in opened(mention.name) and _TOLD_BY.match(behind) else None
+            return _Event(mention.start, self._board(mention), opens) if said.BOARD_VERB.match(behind) or said.GIVES.match(behind) or "iểm tra" in opened(mention.name) and said.TOLD_BY.match(behind) else None
         if mention.kind == "place":
-            counted = placed and (_COUNTED.match(behind) or _LEADS.match(behind)) is not None
-            if not (numbered or counted or (opens and not placed and _VERB.match(behind))):
+            counted = placed and (said.COUNTED.match(behind) or said.LEADS.match(behind)) is not None
+            if not (numbered or counted or (opens and not placed and said.VERB.match(behind))):
                 return None
             return _Event(mention.start, self._placed(mention), opens)
-        if mention.kind == "other" and opens and _VERB.match(behind) and self.main is not None:
+        if mention.kind == "other" and opens and said.VERB.match(behind) and self.main is not None:
             return _Event(mention.start, self._suffixed(mention.name) or mention.name, False)
         return None
 
@@ -613,7 +500,7 @@ class Subjects:
             if now.startswith(key + " ") or now == key:
                 return current
             level = key.removeprefix("dang bo ")
-            if _PLACE_LEVEL.match(now) and now.startswith(level + " ") and level != key:
+            if said.PLACE_LEVEL.match(now) and now.startswith(level + " ") and level != key:
                 return f"Đảng bộ {current[0].lower()}{current[1:]}"
         return self.full(mention.name)
 
@@ -665,4 +552,4 @@ def height(name: str) -> int:
     key = fold(name)
     if "trung uong" in key:
         return 5
-    return next((height for head, height in _HEIGHTS if key.startswith(head)), 0)
+    return next((height for head, height in said.HEIGHTS if key.startswith(head)), 0)
