@@ -5,28 +5,29 @@ import ast
 from golden import ROOT
 
 DECISIONS, LINES = 30, 400
+# In tens of decisions and fifties of lines.
 LONG_FUNCTIONS: dict[str, int] = {
-    "find/claims.py: _name": 70,
-    "find/claims.py: _post": 73,
-    "find/clauses.py: elements": 34,
-    "find/congresses.py: _completed": 35,
-    "find/congresses.py: _organisation": 48,
-    "find/names.py: best_split": 31,
-    "find/posts.py: _code": 33,
-    "find/subjects.py: _event": 45,
-    "find/subjects.py: _main": 52,
-    "match/whose.py: signs": 63,
-    "settle/context.py: _term": 47,
-    "settle/context.py: _time": 133,
-    "settle/context.py: read": 54,
+    "find/claims.py: _name": 80,
+    "find/claims.py: _post": 80,
+    "find/clauses.py: elements": 40,
+    "find/congresses.py: _completed": 40,
+    "find/congresses.py: _organisation": 60,
+    "find/names.py: best_split": 40,
+    "find/posts.py: _code": 40,
+    "find/subjects.py: _event": 50,
+    "find/subjects.py: _main": 60,
+    "match/whose.py: signs": 70,
+    "settle/context.py: _term": 60,
+    "settle/context.py: _time": 140,
+    "settle/context.py: read": 60,
 }
 LONG_MODULES: dict[str, int] = {
-    "cli/review.py": 457,
-    "find/claims.py": 442,
-    "find/congresses.py": 492,
-    "find/dates.py": 402,
-    "find/subjects.py": 666,
-    "run/inputs.py": 430,
+    "cli/review.py": 500,
+    "find/claims.py": 500,
+    "find/congresses.py": 550,
+    "find/dates.py": 450,
+    "find/subjects.py": 700,
+    "run/inputs.py": 450,
 }
 MODULES = sorted((ROOT / "extractor").rglob("*.py"))
 
