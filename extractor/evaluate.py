@@ -23,6 +23,8 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePath
 from typing import Any, Final
 
+from extractor.text import unmarked
+
 Row = Mapping[str, Any]
 TIERS: Final = ("number", "observation", "in_full", "part_of", "position", "congress", "document")
 TYPED: Final = ("measure", "body", "groups", "form", "status", "qualifier", "value", "whole")
@@ -134,8 +136,7 @@ def organisation_key(name: Any) -> str:
     >>> organisation_key("Tỉnh uỷ Nghệ An") == organisation_key("Đảng bộ tỉnh Nghệ An")
     True
     """
-    text = unicodedata.normalize("NFD", _name(name).casefold().replace("đ", "d"))
-    text = " ".join(WORD.findall("".join(c for c in text if not unicodedata.combining(c))))
+    text = " ".join(WORD.findall(unmarked(_name(name))))
     text = re.sub(r"[^\w ]", "", text).strip()
     for pattern, replacement in STANDS_FOR:
         text = pattern.sub(replacement, text)

@@ -117,6 +117,15 @@ class Text:
         return self.source[left:right]
 
 
+def unmarked(text: str) -> str:
+    """Text in small letters without tones and marks, «đ» as «d»: what somebody types who has no Vietnamese keyboard.
+
+    >>> unmarked("Đảng bộ tỉnh Nghệ An")
+    'dang bo tinh nghe an'
+    """
+    return "".join(c for c in unicodedata.normalize("NFD", text.casefold().replace("đ", "d")) if not unicodedata.combining(c))
+
+
 def _move_tone(match: re.Match[str]) -> str:
     first, second = (g for g in match.groups() if g is not None)
     letters = unicodedata.normalize("NFD", second)

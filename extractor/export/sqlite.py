@@ -5,7 +5,6 @@ Search is by FTS5 over the words as written and over the same words folded («ng
 
 import json
 import sqlite3
-import unicodedata
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -17,6 +16,7 @@ from extractor.export.formats import Job
 from extractor.export.jsonl import whole_file, whole_path
 from extractor.export.labels import Lang
 from extractor.schema import CODES
+from extractor.text import unmarked
 
 FORMAT: Final = {"folder": False, "about": "a database with views and full-text search; Datasette shows it"}
 
@@ -47,10 +47,7 @@ def folded(text: str | None) -> str | None:
     >>> folded("Đảng bộ tỉnh Nghệ An")
     'dang bo tinh nghe an'
     """
-    if text is None:
-        return None
-    plain = unicodedata.normalize("NFD", text.casefold()).replace("đ", "d")
-    return "".join(c for c in plain if not unicodedata.combining(c))
+    return None if text is None else unmarked(text)
 
 
 def write(job: Job) -> int:

@@ -1,11 +1,11 @@
 """One person with one post is one position: mentions of an article put together, the strongest capacity kept."""
 
 import re
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extractor.find.organisations import fold
+from extractor.text import unmarked
 
 __all__ = ["PositionMention", "merged"]
 
@@ -38,12 +38,12 @@ def merged(found: Sequence[PositionMention]) -> list[PositionMention]:
     kept: list[PositionMention] = []
     known: dict[tuple[str, str], list[PositionMention]] = {}
     for mention in sorted(found, key=lambda m: (m.start, m.end)):
-        seen = known.setdefault((_fold(mention.person), mention.post_code), [])
+        seen = known.setdefault((unmarked(mention.person), mention.post_code), [])
         if any(_same(mention, earlier) for earlier in seen):
             continue
         seen.append(mention)
         kept.append(mention)
-    return [m for m in kept if not any(_stronger(other, m) for other in known[_fold(m.person), m.post_code] if other is not m)]
+    return [m for m in kept if not any(_stronger(other, m) for other in known[unmarked(m.person), m.post_code] if other is not m)]
 
 
 def _stronger(other: PositionMention, mention: PositionMention) -> bool:
@@ -71,10 +71,6 @@ def _alike(one: PositionMention, other: PositionMention) -> bool:
     return not name or not known or name.endswith(known) or known.endswith(name)
 
 
-def _fold(text: str) -> str:
-    return "".join(c for c in unicodedata.normalize("NFD", text.casefold().replace("đ", "d")) if not unicodedata.combining(c))
-
-
 def _same(mention: PositionMention, earlier: PositionMention) -> bool:
     """Whether a post was told before: in the same capacity, or as an office that the person was elected to above."""
     (post, term), (known, other) = _without_term(mention.post), _without_term(earlier.post)
@@ -85,5 +81,5 @@ def _same(mention: PositionMention, earlier: PositionMention) -> bool:
 
 def _without_term(post: str) -> tuple[str, str]:
     """A post's name folded, and the term («khóa XV») told with it."""
-    name, _, term = _fold(post).partition(" khoa ")
+    name, _, term = unmarked(post).partition(" khoa ")
     return name, term

@@ -6,13 +6,13 @@ with no capital word behind it («các đảng bộ», «chi bộ trực thuộc
 """
 
 import re
-import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
 
 from extractor import lexicon
 from extractor.find.mention import OrganisationMention
 from extractor.find.names import best_split, name_lexicon, words_of
+from extractor.text import unmarked
 
 _TABLE = lexicon.table("organisations")
 _HEADS: dict[str, list[str]] = _TABLE["heads"]
@@ -260,8 +260,7 @@ def fold(name: str) -> str:
     >>> fold("BTV Huyện ủy Thanh Hà") == fold("Đảng bộ huyện Thanh Hà")
     True
     """
-    text = unicodedata.normalize("NFD", name.casefold().replace("đ", "d"))
-    text = " ".join(re.findall(r"\w+", "".join(c for c in text if not unicodedata.combining(c))))
+    text = " ".join(re.findall(r"\w+", unmarked(name)))
     for pattern, replacement in _FOLDED:
         text = pattern.sub(replacement, text)
     return text
