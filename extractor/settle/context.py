@@ -32,6 +32,8 @@ UP_TO = re.compile(r"(?:hết|cuối) $", re.IGNORECASE)
 AT_SITTING = re.compile(r"tại (?:kỳ họp|phiên họp|hội nghị|buổi|cuộc họp)|theo đó|trên cơ sở|quyết định|xem xét|thống nhất", re.IGNORECASE)
 THIS_COURSE = re.compile(r"(?:kết thúc|sau|bế giảng) (?:lớp|khóa)(?: học| bồi dưỡng)?(?: này)?, ", re.IGNORECASE)
 VOTING = re.compile(r"bầu|bỏ phiếu|trúng cử")
+UNDER_IT = re.compile(r" đảng bộ (?:cấp trên cơ sở )?trực thuộc(?! (?:đảng ủy|đảng bộ) cơ sở)", re.IGNORECASE)
+OF_COMMUNES = re.compile(r" đảng bộ (?:các )?(?:xã|phường|đặc khu)(?:,| và| |$)", re.IGNORECASE)
 BARE_CELLS = re.compile(r" (?:chi bộ|chi bô)(?!, đảng bộ| và đảng bộ| cơ sở| trực thuộc| trong doanh nghiệp)", re.IGNORECASE)
 NOWHERE = NumberMention(-1, -1, 0)
 STANDING = ("party.members", "party.organisations")
@@ -147,6 +149,7 @@ class Contexts:
             self._cells(draft, context)
             self._term(draft, before, spoken, context)
             self._time(draft, before, spoken, context, sentence)
+            self._below_province(draft, context)
             if draft.measure.startswith("congress.") and context.term and not any(t.kind == "term" for t in spoken) and (day := context.time or self.days) and not _near(day, context.term):
                 context.term = None  # «Đại hội lần thứ II họp năm 1962 …» in an article on today's congress
             self._last_term(draft, context, last_term)
@@ -178,6 +181,16 @@ class Contexts:
             draft.groups = total.groups  # «125/132 chi bộ tổ chức đại hội, đạt 94,7%»
         if draft.measure in ("party.organisations", "congress.held") and context.subject is not None and height(context.subject) == 2 and BARE_CELLS.match(self.chars, draft.number.end):
             draft.groups = tuple(g for g in GROUPS if g in {"subordinate_cell", *draft.groups} - {"grassroots_cell", "grassroots"})
+
+    def _below_province(self, draft: Draft, context: Context) -> None:
+        """The committees right under a province: of communes too, since July 2025."""
+        if draft.measure not in ("party.organisations", "congress.held") or context.subject is None or height(context.subject) != 4 or "thành phố" in context.subject.lower():
+            return
+        direct = not set(draft.groups) - {"new", "pilot"} and UNDER_IT.match(self.chars, draft.number.end) is not None
+        commune = "grassroots_committee" in draft.groups and OF_COMMUNES.match(self.chars, draft.number.end) is not None
+        day = context.time or self.published
+        if direct or commune and day is not None and day.rpartition("/")[2][:7] >= "2025-07":
+            draft.groups = tuple(g for g in GROUPS if g in {"higher_committee", *draft.groups} - {"grassroots_committee", "grassroots"})
 
     def _enter(self, sentence: Sentence) -> None:
         """A new paragraph begins; the items of a list start from what stood above the list."""

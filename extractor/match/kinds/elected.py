@@ -29,7 +29,10 @@ def _to_be_sent(n: Number, told: Told) -> bool:
     front, before, last = (0, n.start), told.before(n), told.last
     if before is not None and before.measure == "congress.attendees":
         return False
-    said = "delegation" in n.scan.codes("body", front) or any(h.code == "elect" for h in n.cues(front)) or bool(n.scan.inside("allocate", front))
+    electing = any(h.code in ("elect", "elected", "list") for h in n.cues(front))
+    # «tổng số đại biểu dự Đại hội là 297 đồng chí»: those who are there, where nobody is elected
+    sent = [h for h in n.scan.inside("body", front) if h.code == "delegation" and (electing or n.words(h.start, h.end) != "đại biểu dự đại hội" or n.words(h.start - 1, h.start) != "số")]
+    said = bool(sent) or any(h.code == "elect" for h in n.cues(front)) or bool(n.scan.inside("allocate", front))
     return said or before is not None and before.body == "delegation" or last is not None and last.body == "delegation" and last.place[0] == n.place[0]
 
 
@@ -45,7 +48,7 @@ def present(n: Number, told: Told) -> Draft | None:
     if not _delegates(n, told) or _to_be_sent(n, told) or any(w in n.scan.text(n.tail) for w in ASSENT):
         return None
     before = told.before(n)
-    attend = any(h.code == "attend" for h in (*n.cues((n.gap[0], n.start)), *n.cues(n.far)))
+    attend = any(h.code == "attend" for h in (*n.cues((n.gap[0], n.start)), *n.cues(n.far))) or n.words(n.clause_start, n.start).endswith("số đại biểu dự đại hội là")
     linked = bool(n.scan.inside("link", (max(n.gap[0], n.start - 5), n.start)) or n.scan.inside("represent", n.far)) or n.words(n.end, n.end + 3) == "đại biểu dự"
     linked = linked or n.words(n.start - 1, n.start) == "cho" and bool(n.scan.inside("meeting", (n.clause_start, n.start)))  # «hội nghị … cho hơn 230 đại biểu»
     linked = linked or bool(n.scan.inside("balloting", n.far)) and told.scene_at(n) == "congress"
