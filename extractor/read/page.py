@@ -41,6 +41,7 @@ AUTHOR = re.compile(r"author|tac-?gia|byline|writer|nguoi-?viet", re.IGNORECASE)
 PERSON = re.compile(r"(?:[^\W\d_a-zà-ỹ][\w.']*)(?: [^\W\d_a-zà-ỹ][\w.']*){1,4}")
 NEAR = 14  # elements between a heading and the text that it stands over
 SLIGHT, FRAMED = 300, 15  # characters of a text, lines of a page
+HALF = re.compile("[\ud800-\udfff]")  # half a character, which no encoding can write; browsers show a sign in its place
 HEAD = 200_000  # characters in which a page without a tree keeps its declarations
 
 
@@ -73,7 +74,7 @@ def read_html(
     'Đại hội Đảng bộ xã A\n\nĐại hội đã bầu 15 đồng chí vào Ban Chấp hành.'
     """
     source = Source(url, path, published, title, id, fetched_at)
-    markup = clean_markup(decode(data, headers_charset, legacy=False) if isinstance(data, bytes) else data)
+    markup = clean_markup(decode(data, headers_charset, legacy=False) if isinstance(data, bytes) else HALF.sub("\ufffd", data))
     if markup.oversized:
         return _without_tree(markup, source)
     page = Page(markup.text)
@@ -112,7 +113,7 @@ def try_page(data: bytes | str, *, url: str | None = None, headers_charset: str 
     Those that `read_html` would take stand first, in its order.
     """
     source = Source(url=url, fetched_at=fetched_at)
-    markup = clean_markup(decode(data, headers_charset, legacy=False) if isinstance(data, bytes) else data)
+    markup = clean_markup(decode(data, headers_charset, legacy=False) if isinstance(data, bytes) else HALF.sub("\ufffd", data))
     if markup.oversized:
         return [("without a tree", _without_tree(markup, source))]
     page = Page(markup.text)

@@ -128,3 +128,8 @@ def test_a_date_glued_to_a_headline_is_read_and_taken_off(line, title, day):
 def test_a_day_that_a_headline_speaks_of_stays():
     article = read_text(f"Kỷ niệm ngày thành lập chi bộ 3/2/2024\n\n{FIRST}")
     assert article.title == "Kỷ niệm ngày thành lập chi bộ 3/2/2024"
+
+
+def test_half_a_character_in_a_page_is_a_sign():
+    article = read_html(page(f"{H1}<div itemprop='articleBody'><p>{FIRST} \ud800</p><p>{BODY[1]}</p></div>"))
+    assert article.text.encode("utf-8") and BODY[1] in text_of(article)
