@@ -53,7 +53,9 @@ require __DIR__ . '/index.php';
 def missing() -> str | None:
     """Why WordPress cannot be tried here, or None."""
     lacking = [name for name in PROGRAMS if shutil.which(name) is None] + ([] if INSTALLED.is_dir() else ["wordpress"])
-    return f"not installed: {', '.join(lacking)} (Debian: wordpress php-cli php-mysql mariadb-server)" if lacking else None
+    if not lacking and not any(path.is_dir() for path in (INSTALLED / "wp-content" / "themes").iterdir()):
+        lacking = ["a theme of WordPress"]
+    return f"not installed: {', '.join(lacking)} (Debian: wordpress wordpress-theme-twentytwentythree php-cli php-mysql mariadb-server)" if lacking else None
 
 
 @contextlib.contextmanager
