@@ -195,8 +195,8 @@ def _miss(reading: Reading, miss: Miss) -> Iterator[str]:
         return
     scan, item = found
     heard = {h.code: scan.text((h.start, h.end)) for h in scan.hits.get("cue", [])}
-    unit = str(lexicon.units()[item.unit]["is"]) if item.unit else "none"
     behind = scan.text((item.end, item.end + 1))
+    unit = str(lexicon.units()[item.unit]["is"]) if item.unit else "unknown" if behind.isalpha() else "none"
     noun = scan.text((item.unit_hit.start, item.unit_hit.end)) if item.unit_hit else None
     told = f"«{noun}» is {unit}" if noun else f"«{behind}» is no noun that rules know" if behind.isalpha() else "the number has no noun"
     near = [f"  {r.name}: cue «{heard[r.cue]}» is there, but {told}, not {' or '.join(sorted(r.units))}"

@@ -163,7 +163,7 @@ def test_a_bad_file_is_one_line_that_names_it(tmp_path: Path, name: str, data: b
 
 
 def test_an_empty_folder_and_one_that_cannot_be_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    assert errors(list(read_path(tmp_path))) == [f"{tmp_path}: no .txt, .html, .htm, .jsonl, .warc, .warc.gz file in this folder: name another one"]
+    assert errors(list(read_path(tmp_path))) == [f"{tmp_path}: no .txt, .html, .htm, .jsonl, .jsonl.gz, .warc, .warc.gz file in this folder: name another one"]
 
     def refuse(*_: object, **__: object) -> None:
         raise PermissionError(13, "Permission denied", str(tmp_path))

@@ -26,7 +26,7 @@ def package(tmp_path_factory):
     done = CliRunner().invoke(app, ["export", str(run.path), "--to", "datapackage", "-o", str(folder / "Gói dữ liệu"), "--lang", "vi", "--title", "Đại hội: \"thử\"",
                                     "--author", "Nguyễn Văn A", "--date", "2026-11-30"])
     assert done.exit_code == 0, done.output
-    assert "a day that no calendar has: time_start «2021-02-30»" in done.output
+    assert "ngày không có trong lịch: time_start «2021-02-30»" in done.output
     return run, folder / "Gói dữ liệu"
 
 

@@ -18,7 +18,7 @@ ANNOTATOR = ROOT / ".venv-tools"
 
 
 def exported(run, form, path):
-    done = CliRunner().invoke(app, ["export", str(run.path), "--to", form, "-o", str(path), "--lang", "vi"])
+    done = CliRunner().invoke(app, ["export", str(run.path), "--to", form, "-o", str(path), "--lang", "en"])
     assert done.exit_code == 0, done.output
     return done.output
 
