@@ -77,7 +77,6 @@ STORY = (
     *cued.EVERYDAY,
     cued.SPREAD,
     discipline.ANNOUNCED,
-    persons.SOME_ADMITTED,
     persons.NEXT_OF_THEM,
     members.HAS,
     discipline.VIOLATIONS,

@@ -51,20 +51,6 @@ def the_next_of_them(n: Number, told: Told) -> Draft | None:
     return draft
 
 
-def some_of_the_admitted(n: Number, told: Told) -> Draft | None:
-    """«kết nạp 46 đảng viên, có 21 đảng viên là người Êđê»: some of those in front, by what they are."""
-    before, previous = told.before(n), n.previous
-    if before is None or previous is None or before.measure != "party.admitted" or before.form != "count" or n.percent or n.whole is not None or n.value >= before.value:
-        return None
-    groups = n.groups(before.measure)
-    led = n.words(previous.counted_end, n.start) in (", có", ", trong đó có", ", với")
-    if n.kind not in ("member", "person") or not groups or not led or n.label_cues:
-        return None
-    draft = make(n, before.measure, before.rule, [*before.groups, *groups])
-    draft.part_of = before
-    return draft
-
-
 DELEGATES_BY_TRAIT = Case("delegates by what they are", delegates_by_trait, role="part", proof="Dự Đại hội có 420 đại biểu. Đại biểu là Nhà giáo ưu tú, Nghệ nhân có «12» người.")
 MANAGED = Case("cadres managed", managed_cadres, proof="Cán bộ thuộc diện Ban Thường vụ Huyện ủy quản lý hiện có «120» người, trong đó nữ 31 người.")
 MEMBERS_OF_ALL = Case("members of all", members_of_all, proof="Số đảng viên nữ «41/96» đồng chí.")
@@ -72,8 +58,4 @@ NEXT_OF_THEM = Case(
     "the next of those", the_next_of_them, role="part",
     proof="Chi bộ Sinh viên gồm 30 đảng viên chính thức, trong đó 26 đảng viên là sinh viên và «4» đảng viên là giảng viên.",
     rejects=("Đảng bộ có 30 đảng viên và «4» chi bộ.",),
-)
-SOME_ADMITTED = Case(
-    "some of those admitted", some_of_the_admitted, role="part", proof="Đảng bộ xã kết nạp 46 đảng viên, có «21» đảng viên là người Êđê.",
-    rejects=("Đảng bộ xã kết nạp 46 đảng viên, có «3» chi bộ trường học.",),
 )
