@@ -73,7 +73,7 @@ def explain_text(text: str, published: str | None = None) -> str:
 
     >>> print(explain_text("Huyện đoàn kết nạp 230 đoàn viên mới."))
     Huyện đoàn kết nạp »230« đoàn viên mới.
-    no statement: counts another body's members or meetings
+    no statement: counts another body's members or meetings, case «another body»
     """
     reading = Reading(Article(id="typed in", text=text, published=published), everything=True)
     record = reading.record()
