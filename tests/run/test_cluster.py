@@ -69,7 +69,7 @@ def test_a_cluster_of_its_own(tmp_path):
     for n in range(6):
         (folder / f"{n}.txt").write_text(sentence(n), encoding="utf-8")
     ran = once([str(folder)], tmp_path / "run", "--engine", "dask", "--jobs", "1")
-    assert (ran.returncode, ran.stderr.splitlines()[-1].partition(" →")[0]) == (0, "6 articles: 6 records"), ran.stderr
+    assert (ran.returncode, ran.stderr.splitlines()[-2].partition(" →")[0]) == (0, "6 articles: 6 records"), ran.stderr  # the last line says what to do next
     again = once([str(folder)], tmp_path / "run", "--jobs", "1")  # another engine goes on: nothing is left
     assert "all 6 articles are done already" in again.stderr
 
