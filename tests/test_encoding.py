@@ -128,9 +128,9 @@ def test_utf16_that_is_cut_or_false() -> None:
 
 def test_five_megabytes_in_two_seconds() -> None:
     for data in (TEXT.encode() * 10_000, tcvn3(TEXT + "\n").encode("cp1252") * 14_000, cp1258(TEXT + "\n") * 14_000):
-        start = time.perf_counter()
+        start = time.thread_time()
         decode(data)
-        assert time.perf_counter() - start < 4, "a margin of two for a busy machine"
+        assert time.thread_time() - start < 4, "a margin of two for a busy machine"
 
 
 def test_tables_are_whole() -> None:

@@ -235,6 +235,6 @@ def test_the_qualifier_has_its_place() -> None:
 def test_long_rows_stay_linear(unit: str) -> None:
     import time
 
-    started = time.perf_counter()
+    started = time.thread_time()
     find_numbers(unit * 20_000)
-    assert time.perf_counter() - started < 5
+    assert time.thread_time() - started < 5

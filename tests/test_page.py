@@ -212,12 +212,12 @@ class TestWhateverArrives:
                              ids=lambda x: x[:8])
     def test_three_megabytes(self, piece):
         html = page(body=piece * (3_000_000 // len(piece)) + f"<p>{OTHER}</p>")
-        start = time.perf_counter()
+        start = time.thread_time()
         try:
             read_html(html)
         except PageError:
             assert piece == "<script>"
-        assert time.perf_counter() - start < 20, "some 2 s on a quiet machine"
+        assert time.thread_time() - start < 20, "some 2 s on a quiet machine"
 
     def test_pages_without_a_tree_give_the_same_lines(self):
         rows = "".join(f"<tr><td>Chi bộ {i}</td><td>{i}</td></tr>" for i in range(3))

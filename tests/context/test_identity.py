@@ -139,19 +139,19 @@ def test_first_use_and_every_use_are_quick() -> None:
     firsts = []
     for _ in range(2):
         gazetteer.cache_clear()
-        begun = time.process_time()
+        begun = time.thread_time()
         identify("Tỉnh ủy Nghệ An", date="2019-05-01")
-        firsts.append(time.process_time() - begun)
+        firsts.append(time.thread_time() - begun)
     assert min(firsts) < 0.3
     best = 1.0
     for _ in range(3):
         from extractor.context.identity.names import parse
 
         parse.cache_clear()
-        begun = time.process_time()
+        begun = time.thread_time()
         for name in names:
             identify(name, date="2019-05-01")
-        best = min(best, (time.process_time() - begun) / len(names))
+        best = min(best, (time.thread_time() - begun) / len(names))
     assert best < 0.0002
 
 
