@@ -62,12 +62,13 @@ ASIDE = re.compile(
     re.IGNORECASE)
 # «đối với 6 tổ chức đảng, gồm: Đảng ủy Sở Y tế, Đảng ủy Sở Nội vụ, …»
 IN_A_ROW = re.compile(r"(?:gồm|như|là|tại)(?: các)?: $|(?:Đảng (?:bộ|ủy)|Chi bộ)[^,;.\n]{3,38}(?:, | và )$")
+FEW = r"(?<!\w)(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)"  # told in letters
 # «khiển trách 2 tổ chức đảng là Đảng ủy A và Đảng ủy B», «3 đảng bộ, gồm Đảng bộ A»: those counted.
-COUNTED_ROW = re.compile(r"(?:\d|(?<!\w)(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)) (?:tổ chức|đảng bộ|chi bộ|đảng ủy|đơn vị|nơi)[^.;:\n]{0,60}?,? (?:gồm|là|như|tại)(?: các)?:? (?:[^.;\n]*(?:, | và ))?$", re.IGNORECASE)
+COUNTED_ROW = re.compile(r"(?:\d|" + FEW + r") (?:tổ chức|đảng bộ|chi bộ|đảng ủy|đơn vị|nơi)[^.;:\n]{0,60}?,? (?:gồm|là|như|tại)(?: các)?:? (?:[^.;\n]*(?:, | và ))?$", re.IGNORECASE)
 # «415 tổ chức cơ sở đảng trực thuộc Tỉnh ủy», «20 đảng bộ cấp huyện của tỉnh Lục Sơn», «100% chi bộ tại huyện Thanh Ba»: whose they are.
-COUNTED_OF = re.compile(r"(?:\d[\d.,/]*%?|(?<!\w)(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)) (?:đại hội (?:của )?)?(?:(?:số |các |tổng số )*)(?:tổ chức|đảng bộ|chi bộ|đảng ủy|cấp ủy)[^.;:,\n]{0,60}? (?:của|thuộc|trực thuộc|ở|tại|trên địa bàn|cấp huyện|cấp xã|cấp cơ sở|cấp trên cơ sở) $", re.IGNORECASE)
+COUNTED_OF = re.compile(r"(?:\d[\d.,/]*%?|" + FEW + r") (?:đại hội (?:của )?)?(?:(?:số |các |tổng số )*)(?:tổ chức|đảng bộ|chi bộ|đảng ủy|cấp ủy)[^.;:,\n]{0,60}? (?:của|thuộc|trực thuộc|ở|tại|trên địa bàn|cấp huyện|cấp xã|cấp cơ sở|cấp trên cơ sở) $", re.IGNORECASE)
 # «Hai đảng bộ được chọn thí điểm tại Hải Phòng là …»: a place without its kind.
-COUNTED_IN = re.compile(r"(?i:\d[\d.,/]*%?|(?<!\w)(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)) (?:tổ chức|đảng bộ|chi bộ|đảng ủy)[^.;:,\n]{0,60}? (?:[Tt]ại|[Ởở]|[Cc]ủa) (?P<name>[A-ZĐÂÊÔƠƯĂ][^\W\d_]*(?: [A-ZĐÂÊÔƠƯĂÁÀẢÃẠÍÓÚÝ][^\W\d_]*){1,2})(?= (?:là|gồm|đã|có|hoàn thành|tổ chức)(?!\w)|[,:])")
+COUNTED_IN = re.compile(r"(?i:\d[\d.,/]*%?|" + FEW + r") (?:tổ chức|đảng bộ|chi bộ|đảng ủy)[^.;:,\n]{0,60}? (?:[Tt]ại|[Ởở]|[Cc]ủa) (?P<name>[A-ZĐÂÊÔƠƯĂ][^\W\d_]*(?: [A-ZĐÂÊÔƠƯĂÁÀẢÃẠÍÓÚÝ][^\W\d_]*){1,2})(?= (?:là|gồm|đã|có|hoàn thành|tổ chức)(?!\w)|[,:])")
 # «Xã An Phú được thành lập trên cơ sở sáp nhập các xã A, B và C»: those merged.
 MERGED = re.compile(r"(?:sáp nhập|hợp nhất|nhập|trên cơ sở|tiền thân là|tách ra từ)(?![^.;\n]*(?:, | )(?:có|hiện|kết nạp) )[^.;\n]*$", re.IGNORECASE)
 # «đồng chí Nguyễn Thị Lan, Chi bộ thôn 2 nhận Huy hiệu»: where a person belongs.
@@ -75,8 +76,9 @@ OF_PERSON = re.compile(r"(?:đồng chí|đ/c|ông|bà|đảng viên|cụ|anh|ch
 WHOLE = re.compile(r"(?<!\w)toàn (?P<level>tỉnh|huyện|Đảng bộ|Khối|thành phố|xã|quận|thị xã|phường|ngành|đơn vị|cơ quan|TP)(?!\w)", re.IGNORECASE)
 PLACES = frozenset(("tỉnh", "huyện", "quận", "thị xã", "thành phố", "xã", "phường"))
 LEVEL_HEIGHTS = {"tỉnh": 4, "huyện": 3, "quận": 3, "thị xã": 3, "thành phố": 3, "tp": 3, "xã": 2, "phường": 2, "đảng bộ": 2}
+OWN_COMMITTEES = r"(?:các )?cấp ủy(?: đảng)?(?:, (?:UBKT|ủy ban kiểm tra))? (?:trong|toàn) (?:tỉnh|huyện|quận|thành phố|thị xã|xã|phường|toàn Đảng bộ|Đảng bộ)(?! (?-i:[A-ZĐ]))"  # «các cấp ủy trong tỉnh»
 # «cấp ủy, UBKT các cấp»: those of the whole organisation.
-LEVELS = re.compile(r"(?:các )?cấp ủy(?: đảng)?(?:, (?:UBKT|ủy ban kiểm tra))? (?:trong|toàn) (?:tỉnh|huyện|quận|thành phố|thị xã|xã|phường|toàn Đảng bộ|Đảng bộ)(?! (?-i:[A-ZĐ]))|(?:cấp ủy|UBKT|ủy ban kiểm tra|ban thường vụ|tổ chức đảng)(?:,| và)?(?: (?:cấp ủy|UBKT|ủy ban kiểm tra|tổ chức đảng))? (?:các cấp|cấp (?:huyện|cơ sở|xã|trên cơ sở)(?! ủy))", re.IGNORECASE)
+LEVELS = re.compile(OWN_COMMITTEES + r"|(?:cấp ủy|UBKT|ủy ban kiểm tra|ban thường vụ|tổ chức đảng)(?:,| và)?(?: (?:cấp ủy|UBKT|ủy ban kiểm tra|tổ chức đảng))? (?:các cấp|cấp (?:huyện|cơ sở|xã|trên cơ sở)(?! ủy))", re.IGNORECASE)
 NATION = re.compile(r"(?<!\w)(?:cả nước|toàn Đảng) (?:ta )?(?:hiện |đã |mới |hiện nay )*(?:có|còn|kết nạp|khai trừ|kỷ luật|thi hành|xử lý|tổ chức|hoàn thành|luân chuyển|điều động|bổ nhiệm|sàng lọc|xóa tên|đưa ra|kiểm tra|giám sát|trao|phát triển|thành lập)(?!\w)|(?:^|[.,] )[Tt]rong (?:cả nước|toàn quốc|toàn Đảng), ", re.IGNORECASE)
 # What only the Party's centre does: a report of it tells the figures of the whole Party.
 CENTRAL_ACTS = re.compile(r"(?:Bộ Chính trị|Ban Bí thư)(?:, Ban Bí thư| Trung ương| và)?(?: đã)? (?:thi hành )?kỷ luật(?!\w)", re.IGNORECASE)
@@ -90,12 +92,14 @@ TO_CONGRESS = re.compile(r"[^.;,\n]{0,60}?(?<!đi )(?:dự|tham gia) [Đđ]ại 
 ELECTS_THEM = re.compile(r"bầu|cử|đoàn đại biểu|phân bổ|chỉ định", re.IGNORECASE)
 INTO = re.compile(r"[^.;,\n]{0,40}?(?:vào|tham gia) ")
 # What may stand between «các cấp» and whose they are.
-WHOSE_LEVELS = re.compile(r"(?:các )?cấp ủy(?: đảng)?(?:, (?:UBKT|ủy ban kiểm tra))? (?:trong|toàn) (?:tỉnh|huyện|quận|thành phố|thị xã|xã|phường|toàn Đảng bộ|Đảng bộ)(?! (?-i:[A-ZĐ]))| (?:(?:thuộc|của|tại|ở|trong|trên địa bàn)(?: toàn)? )?", re.IGNORECASE)
+WHOSE_LEVELS = re.compile(OWN_COMMITTEES + r"| (?:(?:thuộc|của|tại|ở|trong|trên địa bàn)(?: toàn)? )?", re.IGNORECASE)
+# «hai đồng chí này», «trong đó»: back to those told before.
+GOES_BACK = r"[\s*+•\"“-]*(?:(?:hai|ba|bốn|năm|sáu|\d+) (?:người|cán bộ|đảng viên|trường hợp|đồng chí) (?:này|trên|nói trên)|trong đó|trong số (?:này|đó|ấy|\d)|"
 # What opens a sentence that goes on with the one before.
-GOES_ON = re.compile(r"[\s*+•\"“-]*(?:(?:hai|ba|bốn|năm|sáu|\d+) (?:người|cán bộ|đảng viên|trường hợp|đồng chí) (?:này|trên|nói trên)|trong đó|trong số (?:này|đó|ấy|\d)|cụ thể|theo đó|số này|riêng trong|cùng ngày|cùng với đó|đồng thời|ngoài ra|bên cạnh đó|kết quả|qua đó)(?!\w)", re.IGNORECASE)
+GOES_ON = re.compile(GOES_BACK + r"cụ thể|theo đó|số này|riêng trong|cùng ngày|cùng với đó|đồng thời|ngoài ra|bên cạnh đó|kết quả|qua đó)(?!\w)", re.IGNORECASE)
 BACK_TO = re.compile(r"(?<!\w)(?P<noun>chi bộ|đảng bộ|đảng ủy|đơn vị|địa phương|cơ quan|ủy ban kiểm tra|huyện|quận|tỉnh|thành phố|xã|phường) (?:này|ấy|nói trên)(?= (?:hiện |đã |chỉ |cũng |mới |vừa |còn |đang )*(?:có|kết nạp|thi hành|kỷ luật|bầu|tổ chức|kiểm tra|giám sát|xem xét|trao|ban hành|khai trừ|cảnh cáo|khiển trách|mở|thành lập|hoàn thành)(?!\w))", re.IGNORECASE)
 # What goes on with the paragraph before too.
-GOES_ON_BELOW = re.compile(r"[\s*+•\"“-]*(?:(?:hai|ba|bốn|năm|sáu|\d+) (?:người|cán bộ|đảng viên|trường hợp|đồng chí) (?:này|trên|nói trên)|trong đó|trong số (?:này|đó|ấy|\d)|theo đó|số này)(?!\w)", re.IGNORECASE)
+GOES_ON_BELOW = re.compile(GOES_BACK + r"theo đó|số này)(?!\w)", re.IGNORECASE)
 OWN_NOUN = frozenset(("chi bộ", "đảng bộ", "đảng ủy"))
 ANY_NOUN = frozenset(("đơn vị", "cơ quan"))
 BARE = re.compile(r"(?:(?P<at>(?<!\w)(?:[Tt]ại|[Ởở]) )|(?<![\w.] )(?<!\w))(?P<name>[A-ZĐÂÊÔƠƯĂ][^\W\d_]*(?: [A-ZĐÂÊÔƠƯĂÁÀẢÃẠÍÓÚÝ][^\W\d_]*){1,2})(?=,? (?:hiện |đã |vừa |mới |cũng )*(?:có|kết nạp|thi hành|kỷ luật|khai trừ|trao|tổ chức|hoàn thành|mở|bầu) (?:[^,.;\n]{0,40} )?\d)")

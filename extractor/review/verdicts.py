@@ -169,11 +169,6 @@ def holding(rows: Sequence[Verdict]) -> Holding:
     return Holding(None if disputed else last, disputed, opinions, ordered)
 
 
-def own_holding(rows: Sequence[Verdict], who: str) -> Holding:
-    """What one person's own rows say, for somebody who must not see the others'."""
-    return holding([v for v in rows if v.who == who])
-
-
 @dataclass(slots=True)
 class Docket:
     """All verdicts, by article and fact.
