@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal, NoReturn
 
 import typer
 from typer.core import TyperGroup
@@ -359,6 +359,13 @@ def docket_of(file: Path, tally: Tally) -> "Docket":
     return docket
 
 
+def _end(records: Path, tally: Tally) -> NoReturn:
+    """The exit code of a command that has gone through records."""
+    if not tally.done and not tally.failed:
+        fail(f"{records}: no records in it", NOTHING)
+    raise typer.Exit(SOME_FAILED if tally.failed else OK)
+
+
 @verdicts.command("apply", epilog="Example:\n\n  trichluc verdicts apply records.jsonl --verdicts verdicts.jsonl -o reviewed.jsonl")
 def apply(
     records: Annotated[Path, typer.Argument(metavar="RECORDS.jsonl", help="What `extract` wrote; - for standard input.")],
@@ -379,9 +386,7 @@ def apply(
         for record in records_of(records, tally):
             out.write(to_line(lessons.told(review(record, docket).record)))
         out.flush()
-    if not tally.done and not tally.failed:
-        fail(f"{records}: no records in it", NOTHING)
-    raise typer.Exit(SOME_FAILED if tally.failed else OK)
+    _end(records, tally)
 
 
 @verdicts.command("to-gold", epilog="Example:\n\n  trichluc verdicts to-gold records.jsonl --verdicts verdicts.jsonl -o gold")
@@ -415,9 +420,7 @@ def to_gold(
     except OSError as error:
         fail(f"{output}: cannot be written ({error.strerror})")
     say(f"{made} gold files → {output}")
-    if not tally.done and not tally.failed:
-        fail(f"{records}: no records in it", NOTHING)
-    raise typer.Exit(SOME_FAILED if tally.failed else OK)
+    _end(records, tally)
 
 
 @verdicts.command("report", epilog="Example:\n\n  trichluc verdicts report verdicts.jsonl --by rule")
