@@ -1,4 +1,4 @@
-"""The tables of cases of match/: each case answers its proof, is pure, and has a name that nobody asks for."""
+"""The tables of cases of match/ and settle/: each case answers its proof, is pure, and has a name that nobody asks for."""
 
 import ast
 import json
@@ -12,6 +12,7 @@ from extractor.extract import Reading
 from extractor.match.case import Answer, Case, overheard
 from extractor.match.totals.part import Part
 from extractor.match.view import Number
+from extractor.settle.moment import Moment
 
 MATCH = ROOT / "extractor" / "match"
 CASES = [pytest.param(question, case, id=f"{question}: {case.name}") for question, table in TABLES.items() for case in table]
@@ -28,7 +29,7 @@ def answers(question: str, marked: str) -> list[str]:
 
     def listen(cases: object, asked: tuple[object, ...], said: list[Answer]) -> None:
         number = asked[0].n if isinstance(asked[0], Part) else asked[0]
-        assert isinstance(number, Number)
+        assert isinstance(number, Number | Moment)
         if cases is TABLES[question] and number.number.start == start:
             found.append([answer.case.name for answer in said])
 
@@ -71,6 +72,7 @@ def test_cases_are_pure() -> None:
 def test_nobody_asks_for_the_name_of_a_case(monkeypatch: pytest.MonkeyPatch) -> None:
     """Renaming all cases changes nothing but their names."""
     from extractor.match import kinds, silence, status, totals
+    from extractor.settle import context, terms, when
 
     heard = [record(proof) for proof in PROOFS]
 
@@ -80,6 +82,9 @@ def test_nobody_asks_for_the_name_of_a_case(monkeypatch: pytest.MonkeyPatch) -> 
     for module in (silence, status, totals):
         monkeypatch.setattr(module, "CASES", renamed(module.CASES))
     monkeypatch.setattr(kinds, "TABLES", tuple(renamed(table) for table in kinds.TABLES))
+    monkeypatch.setattr(context, "TERM", renamed(terms.TERM))
+    for family, table in when.TIME.items():
+        monkeypatch.setitem(when.TIME, family, renamed(table))
     assert [record(proof) for proof in PROOFS] == heard
 
 

@@ -17,9 +17,6 @@ LONG_FUNCTIONS: dict[str, int] = {
     "find/subjects.py: _event": 50,
     "find/subjects.py: _main": 60,
     "match/whose.py: signs": 70,
-    "settle/context.py: _term": 60,
-    "settle/context.py: _time": 140,
-    "settle/context.py: read": 60,
 }
 LONG_MODULES: dict[str, int] = {
     "cli/review.py": 500,

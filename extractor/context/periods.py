@@ -30,6 +30,7 @@ OF_A_POST = re.compile(
 OF_TASKS = re.compile(r"(?:triển khai|nhiệm vụ|phương hướng|kế hoạch|chương trình(?: công tác)?|giải pháp)[^,;.:\n]{0,60}$", re.IGNORECASE)
 # «công tác chuẩn bị đại hội đảng bộ các cấp nhiệm kỳ 2025-2030»: a term to come.
 COMING = re.compile(r"(?:chuẩn bị|tiến tới|hướng tới|phục vụ|nhân sự|quy hoạch|văn kiện)[^.;:\n]{0,60}(?:đại hội|cấp ủy|ban chấp hành)[^.;:\n]{0,60}$", re.IGNORECASE)
+BATCH = re.compile(r"(?<!\w)(?:đợt|dịp)(?: kỷ niệm| ngày| lễ| quốc khánh)* $", re.IGNORECASE)
 REPORTS = re.compile(r"báo cáo|sơ kết|tổng kết|tình hình|kết quả|giao ban|thống kê", re.IGNORECASE)
 YEARLY = re.compile(r"báo cáo|sơ kết|tổng kết|thống kê", re.IGNORECASE)
 MONTHS = re.compile(r"(?P<n>\d{1,2}|ba|bốn|năm|sáu|bảy|tám|chín|mười|mười một)[ ]tháng(?: (?P<last>cuối)| đầu)?(?: năm)?(?: nay| qua| vừa qua)*(?! \d)(?!\w)(?! cuối| đầu| năm \d)", re.IGNORECASE)
@@ -117,6 +118,10 @@ class Periods:
         """Whether a time is only compared with."""
         return COMPARED.search(self.chars[max(0, mention.start - 50):mention.start]) is not None
 
+    def of_batch(self, mention: TimeMention) -> bool:
+        """«đợt 3-2»: whether a day only names the batch that badges are awarded in; they are handed over on another one."""
+        return BATCH.search(self.chars[max(0, mention.start - 20):mention.start]) is not None
+
     def _reported(self) -> str | None:
         """«đơn vị này vừa có báo cáo tình hình từ đầu nhiệm kỳ 2015-2020 đến nay»: the period of a report that is told further down, and its term."""
         for start, end, _ in self.body[:REPORTED]:
@@ -177,7 +182,7 @@ class Periods:
         """«đợt 3-2»: the day that badges are awarded for, where the headline tells it."""
         for start, end, _ in head[:1]:
             for mention in self.between(start, end):
-                if mention.kind == "date" and re.match(r"(?:đợt|dịp)", self.chars[mention.start:mention.end], re.IGNORECASE):
+                if mention.kind == "date" and self.of_batch(mention):
                     return mention.value
         return None
 

@@ -25,6 +25,10 @@ TEXTS = [
      {"80,2": (None, "2013"), "71": (None, "2013")}),
     ("Ngày 27/5/2019, Ủy ban Kiểm tra Tỉnh ủy Sơn La họp kỳ họp thứ 15.\nTại kỳ họp, Ủy ban đã xem xét kỷ luật 8 đảng viên.", None, {"8": (None, "2019-05-27")}),
     ("Ngày 5/8/2020, Đại hội Đảng bộ huyện nhiệm kỳ 2020-2025 khai mạc. Dự đại hội có 236 đại biểu. Trong đó nữ 52 đại biểu.\n\nĐại hội có sự tham dự của 20 khách mời.", "2020-08-06", {"236": ("2020-2025", "2020-08-05"), "20": ("2020-2025", None)}),
+    ("Đến hết năm 2024, huyện Ba Bể có 9 chi bộ hoàn thành đại hội.", "2025-02-01", {"9": (None, "2024-12-31")}),
+    ("Chiều 30/1/2026, Đảng ủy phường An Khê trao Huy hiệu Đảng đợt 3/2/2026 cho 30 đảng viên.", "2026-01-31", {"30": (None, "2026-01-30")}),
+    ("Đảng ủy phường An Khê trao Huy hiệu Đảng đợt 3/2/2026 cho 30 đảng viên.", "2026-01-31", {"30": (None, "2026-02-03")}),
+    ("Đến ngày 28/6/2020, công tác chuẩn bị đã xong. Toàn huyện có 60 chi bộ hoàn thành đại hội.", "2020-07-01", {"60": (None, "2020-06-28")}),
 ]
 
 

@@ -1,0 +1,149 @@
+"""What an article has said of time so far: as a whole, in the paragraph, in the sentence."""
+
+import re
+from collections.abc import Sequence
+
+from extractor.context.histories import histories
+from extractor.context.periods import COMPARED, RATED_YEAR, Periods, term_before
+from extractor.find.mention import TimeMention
+from extractor.segment import Sentence
+
+OF_A_LIFE = re.compile(r"(?:(?<!học )(?<!thí )sinh|từ trần|mất|vào đảng|nhập ngũ|ra đời) (?:từ |vào )?$", re.IGNORECASE)  # «sinh năm 1937» dates no number
+OF_CONGRESS = re.compile(r"(?:đại hội|cấp ủy|ban chấp hành|bch|quy hoạch|btv|khóa)[^,;.:]{0,60}$", re.IGNORECASE)
+# «nhiệm kỳ (vừa) qua», «nhiệm kỳ trước» without years: the term before the one that the article's congress opens.
+LAST_TERM = re.compile(r"nhiệm kỳ (?:vừa |đã )?(?:qua|trước)(?! \d| \(\d| năm \d)(?!\w)", re.IGNORECASE)
+# A sitting that took a decision: its day holds for what is told of it.
+SITTING = re.compile(r"(?<!\w)(?:họp|kỳ họp|phiên họp|hội nghị|buổi làm việc|ban hành quyết định|ra quyết định|quyết định)(?!\w)", re.IGNORECASE)
+VOTING = re.compile(r"bầu|bỏ phiếu|trúng cử")
+VOTING_TO_COME = re.compile(r"hướng dẫn|chỉ thị|theo kế hoạch")
+MEETING = re.compile(r"đại hội|lễ")
+LISTED = re.compile(r"[-+*•–]|(?:\(?\d{1,2}\)?|[a-zđ])[.)] ?")
+TERM = re.compile(r"(\d{4}) ?- ?(\d{4})")
+DIGIT = re.compile(r"\d")
+
+
+class Heard:
+    """Told of the sentences of one article in their order; the cases of when.py only ask it."""
+
+    def __init__(self, chars: str, blocks: Sequence[tuple[int, int, str]], times: Sequence[TimeMention], published: str | None) -> None:
+        self.chars, self.published = chars, published
+        self.periods = Periods(chars, blocks, times, published)
+        self.rated_year = self.periods.rated_year
+        self.histories = histories(chars, blocks, times)
+        self.lead_blocks = {blocks.index(b) for b in self.periods.body[:3]}
+        head = self.periods.head_text.lower()
+        self.of_congress = "đại hội" in head and not self.periods.half_term and "hội nghị" not in head  # what the article is about
+        # Of the paragraph, and of what stood above its list.
+        self.block = -1
+        self.term: str | None = None
+        self.time: TimeMention | None = None
+        self.head_term: str | None = None
+        self.head_time: TimeMention | None = None
+        self.listed = False
+        self.now: str | None = None
+        # Of this sentence and the next: the day of a vote, the days of a congress.
+        self.vote: str | None = None
+        self.days: str | None = None
+        self.vote_index = self.days_index = -1
+        self.last_term: str | None = None  # told of in this paragraph without its years
+        self.last_term_at: int | None = None  # in this sentence
+        self.session: str | None = None  # the day of the sitting that is told of
+
+    def hear(self, sentence: Sentence) -> list[TimeMention]:
+        """What a sentence says, before its numbers are settled; its times, but for those that are only compared with."""
+        if sentence.block != self.block:
+            self._enter(sentence)
+        here = self.periods.between(sentence.start, sentence.end)
+        self._hear_days(sentence, here)
+        rated = RATED_YEAR.search(self.chars, sentence.start, sentence.end)
+        if rated and not self.compared_year(rated):
+            self.rated_year = rated[1] or rated[2]
+        self._hear_last_term(sentence, here)
+        return [t for t in here if not self._compared(t)]
+
+    def _enter(self, sentence: Sentence) -> None:
+        """A new paragraph begins; the items of a list start from what stood above the list."""
+        self.listed = LISTED.match(self.chars[sentence.start:sentence.start + 5]) is not None
+        if self.listed:
+            self.term, self.time = self.head_term, self.head_time
+        else:
+            self.term, self.time, self.head_term, self.head_time = None, None, None, None
+        self.vote, self.days, self.last_term = None, None, None
+        self.block, self.now = sentence.block, None
+
+    def _hear_days(self, sentence: Sentence, here: Sequence[TimeMention]) -> None:
+        text = self.chars[sentence.start:sentence.end].lower()
+        dates = [t.value for t in here if t.kind == "date" and len(t.value) == 10]
+        if sentence.index > self.vote_index + 1:
+            self.vote = None
+        if dates and VOTING.search(text) and not VOTING_TO_COME.search(text):
+            self.vote, self.vote_index = dates[-1], sentence.index
+        if sentence.index > self.days_index + 1:
+            self.days = None
+        if MEETING.search(text) and (days := [t.value for t in here if t.kind in ("date", "period") and t.value.count("-") in (2, 4)]):
+            self.days, self.days_index = days[-1], sentence.index
+        if dates and SITTING.search(text):
+            self.session = dates[-1]
+
+    def _hear_last_term(self, sentence: Sentence, here: Sequence[TimeMention]) -> None:
+        said, new = LAST_TERM.search(self.chars, sentence.start, sentence.end), self.periods.new_term
+        self.last_term_at = said.start() if said else None
+        plain = said is not None and not any(t.kind == "term" for t in here) and not COMPARED.search(self.chars[max(sentence.start, said.start() - 50):said.start()])
+        if plain and new is not None and not self.periods.half_term:
+            self.last_term = term_before(new, self.periods.terms)
+        elif any(t.kind in ("term", "year", "period", "quarter") for t in here):
+            self.last_term = None
+
+    def leave(self, spoken: Sequence[TimeMention]) -> None:
+        """What a sentence leaves to those behind it in its paragraph."""
+        spoken = [t for t in spoken if self.reaches(t) or self.chars[t.end:t.end + 1] == ")"]
+        terms = [t for t in spoken if t.kind == "term" and self.reporting(t)]
+        since = [t for t in spoken if self.since_term_began(t)]
+        if terms:
+            self.term = terms[-1].value
+        elif since:
+            self.term = self.term_since(since[0])
+        if any(self.chars[t.start:t.end].lower().startswith("hiện") for t in spoken):
+            self.now = self.published
+        if periods := [t for t in spoken if self._goes_on(t)]:
+            self.time = periods[-1] if periods[0].kind != "term" else periods[0]
+        if not self.listed:
+            self.head_term, self.head_time = self.term, self.time
+
+    def _goes_on(self, mention: TimeMention) -> bool:
+        """Whether a time holds for the sentences behind its own too."""
+        if mention.kind == "term":
+            return self.reporting(mention)
+        lasting = mention.kind in ("period", "year", "quarter") or mention.kind == "date" and "đến" in self.chars[max(0, mention.start - 6):mention.start].lower()
+        return lasting and not self.periods.of_tasks(mention)
+
+    def _compared(self, mention: TimeMention) -> bool:
+        return self.periods.compared(mention) or OF_A_LIFE.search(self.chars[max(0, mention.start - 26):mention.start]) is not None
+
+    def compared_year(self, match: re.Match[str]) -> bool:
+        """Whether the year of a rating is only compared with."""
+        return COMPARED.search(self.chars[match.start():match.start(1 if match[1] else 2)]) is not None
+
+    def reporting(self, mention: TimeMention) -> bool:
+        """Whether a term is the period of a report, and not the name of a congress, a committee or a plan."""
+        return OF_CONGRESS.search(self.chars[max(0, mention.start - 70):mention.start]) is None
+
+    def reaches(self, mention: TimeMention, number: int = -1) -> bool:
+        """A time in brackets together with a number («(nhiệm kỳ trước là 19,6%)») holds for that number (its offset) alone."""
+        opened = self.chars.rfind("(", max(0, mention.start - 60), mention.start)
+        if opened < 0 or ")" in self.chars[opened:mention.start]:
+            return True
+        closed = self.chars.find(")", mention.end)
+        if self.chars[opened + 1:mention.start].lower().lstrip().startswith("dự kiến"):
+            return opened < number < closed
+        inside = DIGIT.search(self.chars[mention.end:closed]) is not None if 0 <= closed < mention.end + 60 else False
+        return not inside or opened < number < closed
+
+    def since_term_began(self, mention: TimeMention) -> bool:
+        """«từ đầu nhiệm kỳ 2020-2025 đến nay»."""
+        return "đầu nhiệm" in self.chars[mention.start:mention.end].lower()
+
+    def term_since(self, mention: TimeMention) -> str | None:
+        """The term that such a time names."""
+        match = TERM.search(self.chars[mention.start:mention.end])
+        return f"{match[1]}-{match[2]}" if match else None

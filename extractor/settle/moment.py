@@ -1,0 +1,122 @@
+"""A draft and the times around it, found once: all that the cases of terms.py and when.py may look at."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from extractor.find.mention import NumberMention, TimeMention
+from extractor.match import Draft
+from extractor.segment import Sentence
+from extractor.settle.heard import Heard
+from extractor.vocabulary import MEASURES
+
+OF_TARGET = re.compile(r"(?:chỉ tiêu|kế hoạch|nghị quyết)(?: được)?(?: giao)?(?: của)? $", re.IGNORECASE)  # «đạt 41% chỉ tiêu năm 2023»
+NONE = ""
+"""What a case answers that knows that there is no term or time."""
+STANDING = ("party.members", "party.organisations")
+# What a report counts whose period is told further down than its lead.
+REPORTED = ("party.inspected", "party.disciplined", "party.admitted", "party.left")
+AT_MEETING = ("activity.meetings", "activity.attendees", "activity.commended")
+PAPERS = ("activity.documents", "activity.teams", "activity.projects")
+TERMLESS = frozenset((*PAPERS, *AT_MEETING))
+TARGETS = frozenset(("activity.targets",))
+CONGRESS = frozenset(m for m in MEASURES if m.startswith("congress."))
+# What a day told of something else («tính đến ngày 28/6, 60 chi bộ đã đại hội») does not date.
+NOT_BY_A_DAY = ("party.classes", "party.learners", "activity.documents", "activity.teams", "activity.projects")
+
+
+def term_interval(term: str) -> str:
+    """«2015-2020» as a period.
+
+    >>> term_interval("2015-2020")
+    '2015/2020'
+    """
+    return term.replace("-", "/")
+
+
+def last(times: Sequence[TimeMention]) -> str | None:
+    """The value of the last of some times."""
+    return times[-1].value if times else None
+
+
+@dataclass(frozen=True, eq=False)
+class Moment:
+    """A draft in its sentence; `spoken` are the times of the sentence, but for those that are only compared with."""
+
+    draft: Draft
+    sentence: Sentence
+    spoken: Sequence[TimeMention]
+    heard: Heard
+
+    @property
+    def number(self) -> NumberMention:
+        return self.draft.number
+
+    @property
+    def start(self) -> int:
+        return self.draft.number.start
+
+    @property
+    def planned(self) -> bool:
+        return self.draft.status == "planned"
+
+    @property
+    def actual(self) -> bool:
+        return self.draft.status == "actual"
+
+    @property
+    def stands(self) -> bool:
+        """Whether it says how many there are, and not how many there were in some time."""
+        return self.draft.measure in STANDING and "new" not in self.draft.groups
+
+    @cached_property
+    def before(self) -> list[TimeMention]:
+        """The times in front of the number that hold for it."""
+        return [t for t in self.spoken if t.start < self.start and self.heard.reaches(t, self.start) and not self._of_a_target(t)]
+
+    def _of_a_target(self, mention: TimeMention) -> bool:
+        if mention.kind != "year" or self.draft.measure == "activity.targets" or self.planned:
+            return False
+        return OF_TARGET.search(self.heard.chars[max(0, mention.start - 24):mention.start]) is not None
+
+    @cached_property
+    def times(self) -> list[TimeMention]:
+        """The same without terms."""
+        return [t for t in self.before if t.kind != "term"]
+
+    @cached_property
+    def terms(self) -> list[TimeMention]:
+        """The terms among them."""
+        return [t for t in self.before if t.kind == "term"]
+
+    @cached_property
+    def behind(self) -> list[TimeMention]:
+        """The times behind the number, without terms."""
+        return [t for t in self.spoken if t.start > self.start and t.kind != "term"]
+
+    @cached_property
+    def terms_behind(self) -> list[TimeMention]:
+        return [t for t in self.spoken if t.kind == "term" and t.start > self.start and self.heard.reaches(t, self.start)]
+
+    @cached_property
+    def carried(self) -> TimeMention | None:
+        """The time that its paragraph was told of before, if it can hold for such a number."""
+        time = self.heard.time
+        return None if time is not None and time.kind == "date" and self.draft.measure in NOT_BY_A_DAY else time
+
+    @property
+    def carried_day(self) -> str | None:
+        return self.carried.value if self.carried is not None and self.carried.kind == "date" else None
+
+    def said(self, mention: TimeMention) -> str:
+        """The words of a time, in lower case."""
+        return self.heard.chars[mention.start:mention.end].lower()
+
+    def in_front_of(self, mention: TimeMention, reach: int) -> str:
+        """So many characters in front of a time."""
+        return self.heard.chars[max(0, mention.start - reach):mention.start]
+
+    def in_front(self, reach: int) -> str:
+        """So many characters in front of the number."""
+        return self.heard.chars[max(0, self.start - reach):self.start]

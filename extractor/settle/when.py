@@ -1,0 +1,334 @@
+"""When? One table of cases for each kind of measure. A case answers with the time; NONE: it has none, and nobody else is asked."""
+
+import re
+from calendar import monthrange
+
+from extractor.context.periods import RATED_YEAR
+from extractor.find.mention import TimeMention
+from extractor.match.case import Case
+from extractor.settle.moment import AT_MEETING, CONGRESS, NONE, PAPERS, REPORTED, Moment, last, term_interval
+
+THIS_OCCASION = re.compile(r"(?:nhân )?dịp này|cũng tại hội nghị|tại hội nghị", re.IGNORECASE)
+THROUGHOUT = re.compile(r"(?:trong|suốt|cả) (?:cả |suốt )?$", re.IGNORECASE)
+UP_TO = re.compile(r"(?:hết|cuối) ", re.IGNORECASE)
+ENDING = re.compile(r"(?:hết|cuối) (?:tháng )?$", re.IGNORECASE)
+RAISED = re.compile(r"(?:nâng|đưa)[^.;]{0,70}$", re.IGNORECASE)
+AT_SITTING = re.compile(r"tại (?:kỳ họp|phiên họp|hội nghị|buổi|cuộc họp)|theo đó|trên cơ sở|quyết định|xem xét|thống nhất", re.IGNORECASE)
+THIS_COURSE = re.compile(r"(?:kết thúc|sau|bế giảng) (?:lớp|khóa)(?: học| bồi dưỡng)?(?: này)?, ", re.IGNORECASE)
+ON_THE = re.compile(r"vào (?:sáng |chiều |ngày )*$", re.IGNORECASE)
+SPAN = ("period", "quarter")
+
+
+def last_day(period: str) -> str:
+    """The last day of a period of whole months.
+
+    >>> last_day("2014-01/2014-03")
+    '2014-03-31'
+    """
+    year, month = map(int, period.rpartition("/")[2].split("-")[:2])
+    return f"{year}-{month:02d}-{monthrange(year, month)[1]}"
+
+
+# -- congresses -----------------------------------------------------------------------------------------------------------
+
+
+def last_in_front(m: Moment) -> str | None:
+    """The nearest time in front."""
+    return last(m.times)
+
+
+def days_of_congress(m: Moment) -> str | None:
+    """The days that this sentence or the one before told of."""
+    return m.heard.days
+
+
+def _held_by(m: Moment) -> list[TimeMention]:
+    return [t for t in m.times if t.kind in ("date", "month", "period") or t.kind == "year" and UP_TO.match(m.said(t))]
+
+
+def held_by_end_of_year(m: Moment) -> str | None:
+    """«đến hết năm 2024»."""
+    by = _held_by(m)
+    return f"{by[-1].value}-12-31" if by and by[-1].kind == "year" else None
+
+
+def held_by(m: Moment) -> str | None:
+    """«Đến ngày 28/6/2020, 60 chi bộ đã tổ chức đại hội»."""
+    return last(_held_by(m))
+
+
+def held_behind(m: Moment) -> str | None:
+    """«60 chi bộ đã tổ chức đại hội đến ngày 28/6/2020»."""
+    return next((t.value for t in m.behind if t.kind in ("date", "month")), None)
+
+
+def held_as_told(m: Moment) -> str | None:
+    """The day told of before; the congresses themselves, counted, have each their own."""
+    return None if m.draft.role == "congresses" and m.draft.cue else m.carried_day
+
+
+def day_of_election(m: Moment) -> str | None:
+    """A day, days or a month; a year where somebody was elected in it."""
+    dates = [t for t in m.times if t.kind in ("date", "period", "month") and t.value.count("-") in (1, 2, 4) or t.kind == "year" and m.actual and t is m.times[-1]]
+    return last(dates)
+
+
+def day_of_vote(m: Moment) -> str | None:
+    """The day that a sentence on the vote told of."""
+    return None if m.planned else m.heard.vote
+
+
+def elected_throughout(m: Moment) -> str | None:
+    """«Trong nhiệm kỳ 2015-2020, bầu bổ sung 3 đồng chí»."""
+    whole = [t for t in m.terms if THROUGHOUT.search(m.in_front_of(t, 12))]
+    return term_interval(whole[-1].value) if whole and m.draft.measure == "congress.elected" and not m.planned else None
+
+
+# -- what there is --------------------------------------------------------------------------------------------------------
+
+
+def there_at_end_of(m: Moment) -> str | None:
+    """«Hết quý I/2014»: on its last day."""
+    ended = [t for t in m.times if t.kind in ("quarter", "period") and t.value.count("-") == 2 and ENDING.search(m.in_front_of(t, 10))]
+    return last_day(ended[-1].value) if ended else None
+
+
+def raised_within(m: Moment) -> str | None:
+    """«Năm 2020, kết nạp 12 đảng viên, nâng tổng số lên 120»."""
+    if not RAISED.search(m.in_front(90)):
+        return None
+    return last([t for t in ([m.carried] if m.carried else []) + m.times if t.kind == "year" or t.kind in SPAN and "-" in t.value])
+
+
+def there_at(m: Moment) -> str | None:
+    """«Đến tháng 6/2020, Đảng bộ có 120 đảng viên»."""
+    return last([t for t in m.times if t.kind in ("date", "month", "year") or t.value.count("-") >= 4])
+
+
+def there_now(m: Moment) -> str | None:
+    """«120 đảng viên hiện nay»."""
+    return last([t for t in m.behind if m.said(t).startswith("hiện")])
+
+
+def covered_in_term(m: Moment) -> str | None:
+    """«Nhiệm kỳ 2015-2020, 92% thôn có chi bộ»."""
+    return term_interval(m.terms[-1].value) if m.terms and m.draft.measure == "party.coverage" else None
+
+
+def there_as_told(m: Moment) -> str | None:
+    """The day that its paragraph was told of."""
+    return m.carried_day
+
+
+def covered_now(m: Moment) -> str | None:
+    """The paragraph tells of today."""
+    return m.heard.now if m.draft.measure == "party.coverage" else None
+
+
+# -- meetings, badges -----------------------------------------------------------------------------------------------------
+
+
+def day_in_front(m: Moment) -> str | None:
+    """A day or days in front."""
+    return last([t for t in m.times if t.kind == "date" or t.value.count("-") == 4])
+
+
+def this_meeting(m: Moment) -> str | None:
+    """«Nhân dịp này, khen thưởng 12 tập thể»; whoever is counted in the lead is there on the article's day."""
+    lead = m.sentence.block in m.heard.lead_blocks and m.draft.measure != "activity.commended"
+    return m.heard.periods.meeting or NONE if lead or THIS_OCCASION.search(m.heard.chars, m.sentence.start, m.start) else None
+
+
+def commended_as_told(m: Moment) -> str | None:
+    """The day that its paragraph was told of."""
+    return m.carried_day if m.draft.measure == "activity.commended" else None
+
+
+def _ceremony(m: Moment) -> list[TimeMention]:
+    return m.times or [t for t in m.behind if t.kind == "date" and ON_THE.search(m.in_front_of(t, 16))]
+
+
+def day_of_ceremony(m: Moment) -> str | None:
+    """«Sáng 2/2/2021, trao Huy hiệu cho 12 đảng viên»."""
+    return last([t for t in _ceremony(m) if t.kind != "date" or not m.heard.periods.of_batch(t)])
+
+
+def batch_here(m: Moment) -> str | None:
+    """«đợt 3/2/2021», in front or behind."""
+    return last([t for t in m.spoken if t.kind == "date" and m.heard.periods.of_batch(t)])
+
+
+def told_before(m: Moment) -> str | None:
+    """The time that its paragraph was told of."""
+    return m.carried.value if m.carried else None
+
+
+def batch_of_article(m: Moment) -> str | None:
+    """The batch of the headline, else the day of the ceremony, else of the article."""
+    return m.heard.periods.batch or m.heard.periods.meeting or m.heard.published
+
+
+# -- what was done --------------------------------------------------------------------------------------------------------
+
+
+def year_rated(m: Moment) -> str | None:
+    """«Đánh giá, xếp loại năm 2020: 120 đảng viên …»."""
+    if m.draft.measure != "party.rated" or m.planned or any(t.kind in SPAN for t in m.times):
+        return None
+    year = RATED_YEAR.search(m.heard.chars, m.sentence.start, m.sentence.end)
+    return year[1] or year[2] if year and not m.heard.compared_year(year) else None
+
+
+def day_of_sitting(m: Moment) -> str | None:
+    """«Tại kỳ họp, Ủy ban quyết định kỷ luật 3 đảng viên»: the day of the sitting told of."""
+    if m.draft.measure != "party.disciplined" or not m.heard.session or not m.actual or m.carried is not None:
+        return None
+    return m.heard.session if AT_SITTING.search(m.heard.chars, m.sentence.start, m.sentence.end) else None
+
+
+def right_behind(m: Moment) -> str | None:
+    """«kết nạp 120 đảng viên trong năm 2020»."""
+    return next((t.value for t in m.behind if m.said(t).startswith("trong") and t.start - m.draft.number.end < 30), None)
+
+
+def term_of_targets_met(m: Moment) -> str | None:
+    """«Nhiệm kỳ 2015-2020, đạt 12 chỉ tiêu»."""
+    return term_interval(m.terms[-1].value) if "met" in m.draft.groups and any(m.heard.reporting(t) for t in m.terms) else None
+
+
+def end_of_course(m: Moment) -> str | None:
+    """«Kết thúc khóa học, 120 học viên đạt loại giỏi»: the article's day."""
+    if m.draft.measure != "party.learners" or m.carried is not None or m.heard.periods.period is not None or not m.heard.periods.meeting:
+        return None
+    return m.heard.periods.meeting if THIS_COURSE.search(m.heard.chars, m.sentence.start, m.start) else None
+
+
+def papers_as_told(m: Moment) -> str | None:
+    """The time that its paragraph was told of; a term is none."""
+    return m.carried.value if m.carried and m.carried.kind != "term" else None
+
+
+def period_of_papers(m: Moment) -> str | None:
+    """The period of the report, if it is more than a month."""
+    period = m.heard.periods.period
+    return period if period and period.count("-") != 1 and not m.heard.periods.half_term else None
+
+
+def aim_of_congress(m: Moment) -> str | None:
+    """What a congress plans is for its term."""
+    return NONE if m.planned and m.heard.of_congress else None
+
+
+def throughout_term(m: Moment) -> str | None:
+    """«Nhiệm kỳ 2015-2020, kết nạp 120 đảng viên»."""
+    return None if m.planned else next((term_interval(t.value) for t in reversed(m.terms) if m.heard.reporting(t)), None)
+
+
+def _of_results(m: Moment) -> bool:
+    return not m.planned or m.draft.measure == "party.disciplined"
+
+
+def results_as_told(m: Moment) -> str | None:
+    """The time that its paragraph was told of; the year of a report means the months that it reports on."""
+    carried, period = m.carried, m.heard.periods.period
+    if carried is None or not _of_results(m):
+        return None
+    whole_year = carried.kind == "year" and period is not None and period.startswith(carried.value)
+    return term_interval(carried.value) if carried.kind == "term" else period if whole_year else carried.value
+
+
+def year_of_ratings(m: Moment) -> str | None:
+    """The year whose ratings the article told of."""
+    return m.heard.rated_year if m.draft.measure == "party.rated" and not m.planned else None
+
+
+def period_of_report(m: Moment) -> str | None:
+    """The period that the article reports on; one told further down than the lead holds for what reports count."""
+    periods = m.heard.periods
+    if periods.period is None or not _of_results(m):
+        return None
+    holds = m.draft.measure in REPORTED if periods.further_down else not (periods.half_term and "-" not in periods.period)
+    return periods.period if holds else None
+
+
+TIME = {
+    "present": (
+        Case("in front", last_in_front, proof="Diễn ra từ ngày 15 đến 17/10/2020, Đại hội có «350» đại biểu về dự."),
+        Case("days of the congress", days_of_congress,
+             proof="Trong hai ngày 10 và 11/3/2020, Đảng bộ xã tổ chức Đại hội. Dự đại hội có «150» đại biểu."),
+    ),
+    "held": (
+        Case("by the end of a year", held_by_end_of_year, proof="Đến hết năm 2024, toàn tỉnh có «120» chi bộ hoàn thành đại hội."),
+        Case("by a day", held_by, proof="Đến ngày 28/6/2020, toàn tỉnh có «60» chi bộ hoàn thành đại hội."),
+        Case("by a day behind", held_behind, proof="Có «60» chi bộ hoàn thành đại hội trước ngày 28/6/2020."),
+        Case("told before", held_as_told,
+             proof="Tính đến ngày 28/6/2020, công tác chuẩn bị đã xong. Toàn huyện có «60» chi bộ hoàn thành đại hội."),
+    ),
+    "elected": (
+        Case("in front", day_of_election, proof="Ngày 3/10/2020, Đại hội đã bầu Ban Chấp hành gồm «15» đồng chí."),
+        Case("day of the vote", day_of_vote,
+             proof="Ngày 16/10/2020, Đại hội bỏ phiếu bầu Ban Chấp hành. Kết quả có «25» đồng chí trúng cử."),
+        Case("throughout a term", elected_throughout,
+             proof="Trong nhiệm kỳ 2010-2015, Đảng bộ đã bầu bổ sung «3» đồng chí vào Ban Chấp hành."),
+    ),
+    "standing": (
+        Case("at the end of months", there_at_end_of, proof="Tính đến hết quý II/2014, toàn Đảng bộ có «148» tổ chức cơ sở đảng."),
+        Case("raised within", raised_within,
+             proof="Năm 2020, Đảng bộ huyện kết nạp 120 đảng viên, nâng tổng số đảng viên lên «4.110» đồng chí."),
+        Case("in front", there_at, proof="Đến tháng 6/2020, Đảng bộ huyện có «4.110» đảng viên."),
+        Case("today, behind", there_now, proof="Với «4.110» đảng viên, Đảng bộ huyện hiện có 48 tổ chức cơ sở đảng."),
+        Case("covered in a term", covered_in_term, proof="Nhiệm kỳ 2005-2010, «92»% thôn, bản có chi bộ."),
+        Case("told before", there_as_told, proof="Tính đến ngày 30/11/2018, Đảng bộ huyện đã lớn mạnh. Toàn Đảng bộ có «4.110» đảng viên."),
+        Case("covered today", covered_now, proof="Hiện nay, Đảng bộ huyện đã lớn mạnh. «100»% thôn, bản có chi bộ."),
+    ),
+    "meeting": (
+        Case("in front", day_in_front, proof="Sáng 10/7/2020, Huyện ủy tổ chức hội nghị với «160» đại biểu tham dự."),
+        Case("this meeting", this_meeting,
+             proof="Ngày 13/7/2020, Huyện ủy tổ chức hội nghị sơ kết.\nNhân dịp này, Huyện ủy khen thưởng «12» tập thể."),
+        Case("told before", commended_as_told,
+             proof="Đảng bộ huyện tổng kết phong trào thi đua.\nCác chi bộ thi đua sôi nổi.\nĐảng viên hăng hái tham gia.\nTính đến ngày 30/11/2018, phong trào đã lan rộng. Huyện ủy khen thưởng «12» tập thể."),
+    ),
+    "badges": (
+        Case("day of the ceremony", day_of_ceremony, proof="Ngày 2/9/2020, Tỉnh ủy trao Huy hiệu Đảng cho «12» đảng viên."),
+        Case("batch", batch_here, proof="Năm 2020, Tỉnh ủy có nhiều cố gắng. Tỉnh ủy trao Huy hiệu Đảng đợt 3-2 cho «12» đảng viên."),
+        Case("told before", told_before,
+             proof="Năm 2018, Đảng bộ tỉnh có nhiều đảng viên lão thành. Có «208» đảng viên được tặng Huy hiệu Đảng."),
+        Case("batch of the article", batch_of_article, proof="Tỉnh ủy tặng Huy hiệu Đảng cho «20» đồng chí."),
+    ),
+    "papers": (
+        Case("in front", last_in_front, proof="Năm 2020, Huyện ủy ban hành «12» nghị quyết."),
+        Case("right behind", right_behind, proof="Huyện ủy ban hành «12» nghị quyết trong năm 2020."),
+        Case("told before", papers_as_told, proof="Năm 2020, Huyện ủy làm việc khẩn trương. Huyện ủy ban hành «12» nghị quyết."),
+        Case("period of the report", period_of_papers,
+             proof="Kết quả công tác kiểm tra, giám sát 6 tháng đầu năm 2020\nHuyện ủy ban hành «12» nghị quyết."),
+    ),
+    "targets": (
+        Case("in front", last_in_front, proof="Đến tháng 5/2023, Đảng bộ có «12» chỉ tiêu đạt và vượt."),
+        Case("right behind", right_behind, proof="Đảng bộ đề ra «12» chỉ tiêu trong năm 2020."),
+        Case("term of targets met", term_of_targets_met, proof="Nhiệm kỳ 2015-2020, Đảng bộ có «12» chỉ tiêu đạt và vượt."),
+    ),
+    "results": (
+        Case("year rated", year_rated, proof="Năm 2019, có «96»% đảng viên được xếp loại hoàn thành tốt nhiệm vụ."),
+        Case("in front", last_in_front, proof="Năm 2020, Đảng bộ huyện kết nạp «120» đảng viên."),
+        Case("day of the sitting", day_of_sitting,
+             proof="Ngày 27/5/2019, Ủy ban Kiểm tra Tỉnh ủy họp kỳ 30.\nTại kỳ họp, Ủy ban quyết định thi hành kỷ luật «8» đảng viên."),
+        Case("right behind", right_behind, proof="Đảng bộ huyện kết nạp «126» đảng viên trong năm 2018."),
+        Case("end of the course", end_of_course,
+             proof="Ngày 11/10/2016, Huyện ủy bế giảng lớp bồi dưỡng đảng viên mới.\nKết thúc lớp học, có «64» học viên loại giỏi."),
+        Case("aim of a congress", aim_of_congress,
+             proof="Đại hội Đảng bộ xã nhiệm kỳ 2020-2025\nĐại hội đề ra chỉ tiêu: phấn đấu kết nạp «60» đảng viên."),
+        Case("throughout a term", throughout_term, proof="Trong nhiệm kỳ 2015-2020, Đảng bộ huyện kết nạp «420» đảng viên."),
+        Case("told before", results_as_told, proof="Năm 2018, Đảng bộ huyện có nhiều cố gắng. Đảng bộ đã kết nạp «126» đảng viên."),
+        Case("year of ratings", year_of_ratings,
+             proof="Kết quả xếp loại tổ chức cơ sở đảng năm 2019\nCó «91»% tổ chức cơ sở đảng hoàn thành tốt nhiệm vụ."),
+        Case("period of the report", period_of_report,
+             proof="Kết quả công tác 6 tháng đầu năm 2020\nĐảng bộ huyện kết nạp «126» đảng viên."),
+    ),
+}
+FAMILIES = {"congress.attendees": "present", "congress.held": "held", "party.coverage": "standing", "party.badges": "badges", "activity.targets": "targets",
+            **dict.fromkeys(CONGRESS - {"congress.attendees", "congress.held"}, "elected"), **dict.fromkeys(AT_MEETING, "meeting"), **dict.fromkeys(PAPERS, "papers")}
+
+
+def times_of(m: Moment) -> tuple[Case, ...]:
+    """The table of TIME that is asked of a draft."""
+    return TIME["standing" if m.stands else FAMILIES.get(m.draft.measure, "results")]
