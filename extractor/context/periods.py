@@ -31,6 +31,8 @@ OF_TASKS = re.compile(r"(?:triển khai|nhiệm vụ|phương hướng|kế ho�
 # «công tác chuẩn bị đại hội đảng bộ các cấp nhiệm kỳ 2025-2030»: a term to come.
 COMING = re.compile(r"(?:chuẩn bị|tiến tới|hướng tới|phục vụ|nhân sự|quy hoạch|văn kiện)[^.;:\n]{0,60}(?:đại hội|cấp ủy|ban chấp hành)[^.;:\n]{0,60}$", re.IGNORECASE)
 BATCH = re.compile(r"(?<!\w)(?:đợt|dịp)(?: kỷ niệm| ngày| lễ| quốc khánh)* $", re.IGNORECASE)
+# «Thủ tướng, Chủ tịch Quốc hội nhiệm kỳ 2016-2021», «đại biểu HĐND khóa IX, nhiệm kỳ 2021-2026»: a term of the state's bodies, which no congress of the Party opens.
+OF_THE_STATE = re.compile(r"(?:chủ tịch nước|quốc hội|thủ tướng|chính phủ|hđnd|hội đồng nhân dân|ubnd|ủy ban nhân dân)(?! và)(?:(?!đại hội)[^;.:\n]){0,40}$", re.IGNORECASE)
 REPORTS = re.compile(r"báo cáo|sơ kết|tổng kết|tình hình|kết quả|giao ban|thống kê", re.IGNORECASE)
 YEARLY = re.compile(r"báo cáo|sơ kết|tổng kết|thống kê", re.IGNORECASE)
 MONTHS = re.compile(r"(?P<n>\d{1,2}|ba|bốn|năm|sáu|bảy|tám|chín|mười|mười một)[ ]tháng(?: (?P<last>cuối)| đầu)?(?: năm)?(?: nay| qua| vừa qua)*(?! \d)(?!\w)(?! cuối| đầu| năm \d)", re.IGNORECASE)
@@ -145,7 +147,7 @@ class Periods:
         for mention in self.times:
             if mention.kind == "term" and not self.compared(mention):
                 near = self.chars[max(0, mention.start - 110):mention.start].lower()
-                if PAST_CONGRESS.search(near):
+                if PAST_CONGRESS.search(near) or OF_THE_STATE.search(near):
                     continue
                 counts[mention.value] += 3 if "đại hội" in near else 1
                 coming[mention.value] = coming.get(mention.value, True) and COMING.search(near) is not None

@@ -84,6 +84,11 @@ NATION = re.compile(r"(?<!\w)(?:cả nước|toàn Đảng) (?:ta )?(?:hiện |�
 CENTRAL_ACTS = re.compile(r"(?:Bộ Chính trị|Ban Bí thư)(?:, Ban Bí thư| Trung ương| và)?(?: đã)? (?:thi hành )?kỷ luật(?!\w)", re.IGNORECASE)
 # «Bộ Chính trị đã thành lập 5 đoàn kiểm tra»: what the Party's centre does.
 CENTRE = re.compile(rf"(?P<who>(?:Bộ Chính trị|Ban Bí thư(?: Trung ương(?: Đảng)?)?|Ban Chấp hành Trung ương(?: Đảng)?|Trung ương Đảng|(?<![\w] )Trung ương)(?:, Ban Bí thư| và Ban Bí thư)?){BEHIND}{ADVERB}(?:{_verbs('verbs')})(?!\w)", re.IGNORECASE)
+# «UBKT các cấp kiểm tra …; trong đó, UBKT Trung ương đã kết luận …»: who acts beside them is the centre, so they are those of the whole Party.
+CENTRE_ACTS = re.compile(rf"(?:(?<!của )(?<!định )(?<!dẫn )(?<!thị )(?:Ủy ban Kiểm tra|UBKT) (?:Trung ương|TƯ|TW)|UBKTTW)(?: Đảng)?{BEHIND}{ADVERB}(?:có )?(?:{_verbs('board_verbs')})(?!\w)|{CENTRE.pattern}", re.IGNORECASE)
+CENTRE_TOGETHER = re.compile(r"(?:Bộ Chính trị|Ban Bí thư|Trung ương Đảng|Ban Chấp hành Trung ương)(?:,| và) $", re.IGNORECASE)
+# «theo thống kê của Ban Tổ chức Trung ương»: figures of the whole Party.
+CENTRAL_REPORT = re.compile(r"(?<!\w)(?:theo|báo cáo|thống kê|số liệu|tổng hợp)(?: (?:của|từ|báo cáo|thống kê|số liệu|tổng hợp))* (?:Ban Tổ chức|Ban Nội chính|Ủy ban Kiểm tra|UBKT|Văn phòng|Ban Tuyên giáo|Ban Dân vận|Ban Chỉ đạo) (?:Trung ương|TƯ|TW)(?!\w)", re.IGNORECASE)
 # «4,5 triệu đảng viên trên cả nước»: behind the number.
 OF_THE_NATION = re.compile(r"[^.;:\n]{0,24}?(?:đảng bộ|tỉnh ủy, thành ủy)(?: tỉnh, thành phố)? trực thuộc (?:Trung ương|T\.?Ư|TW)(?!\w)|\d[\d/]* (?:Đảng bộ )?tỉnh, thành(?: phố)?(?!\w)|[^.;:\n]{0,30}? (?:của|trên|trong|ở) (?:cả nước|toàn quốc|toàn Đảng)(?! bộ)(?!\w)", re.IGNORECASE)
 INTO_CENTRE = re.compile(r"[^.;,\n]{0,40}?(?:vào|tham gia|trúng cử|đắc cử) (?:[Ủủ]y viên (?:chính thức |dự khuyết )?)?(?:Ban Chấp hành Trung ương|Bộ Chính trị|Ban Bí thư|Trung ương Đảng|Ủy ban Kiểm tra Trung ương)", re.IGNORECASE)

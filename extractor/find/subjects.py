@@ -234,7 +234,8 @@ class Subjects:
             return "Đảng bộ" if any("toàn Đảng bộ" in self.chars[s:e] for s, e, _ in self.blocks[:said.EARLY]) else names[key]
         if not key or (central and score[key] <= 2 and key in aside):
             if not key and not central and (boards := [m for m in self.mentions if m.kind == "board"]) and self._headline_place() is None:
-                return self._board(boards[0])
+                board = self._board(boards[0])
+                return PARTY if height(board.partition(" ")[2]) == 5 else board  # a board of the centre reports on the whole Party
             if not key and not central and (place := self._place_told()) is not None and self._headline_place() is None:
                 return place
             anywhere = central or not key and any(said.CENTRAL.search(self.chars, s, e) for s, e, _ in self.blocks)
@@ -389,7 +390,8 @@ class Subjects:
                 current = event.name
                 topic = event.name if event.topic else topic
         events += [self._whole(match, topic) for match in wholes]
-        events += [_Event(m.start(), self._levels_of(m.end(), end), False) for m in said.LEVELS.finditer(self.chars, start, end)]
+        events += [_Event(m.start(), PARTY if self._national(block, m.start()) else self._levels_of(m.end(), end), False) for m in said.LEVELS.finditer(self.chars, start, end)]
+        events += [_Event(m.start(), PARTY, False) for m in said.CENTRAL_REPORT.finditer(self.chars, start, end)]
         events += [event for m in said.BACK_TO.finditer(self.chars, start, end) if (event := self._back_to(m, block)) is not None]
         events += [_Event(m.start(), self._suffixed(m["name"]) or self._place_named(m["name"]) or m["name"], False) for m in said.COUNTED_IN.finditer(self.chars, start, end)]
         events += [event for m in said.BARE.finditer(self.chars, start, end) if (event := self._bare(m, start)) is not None]
@@ -406,6 +408,12 @@ class Subjects:
                 events.append(_Event(item.start("name"), self._suffixed(item["name"]) or item["name"], False))
                 position = item.end()
         return events
+
+    def _national(self, block: int, place: int) -> bool:
+        """Whether a sentence tells what bodies of the centre did beside «các cấp»: of all levels of the whole Party."""
+        start, end = self._sentence_start(block, place), self.blocks[block][1]
+        stop = next((m.start() for m in said.SENTENCE.finditer(self.chars, place, end)), end)
+        return said.CENTRE_ACTS.search(self.chars, start, stop) is not None
 
     def _levels_of(self, place: int, end: int) -> str | None:
         """«cấp ủy các cấp thuộc quận Sơn Trà», «UBKT các cấp quận Hải Châu»: whose they are; the article's own where nothing says."""
@@ -482,6 +490,8 @@ class Subjects:
         if mention.kind == "board":
             if said.GIVES.match(behind) and self.main is not None and 0 < height(self.main) < height(self._names.get(fold(mention.name), mention.name).partition(" ")[2]):
                 return None
+            if said.CENTRE_TOGETHER.search(front):
+                return _Event(mention.start, PARTY, opens)  # «Bộ Chính trị, Ban Bí thư, Ủy ban Kiểm tra Trung ương kỷ luật 2.700 tổ chức đảng»
             return _Event(mention.start, self._board(mention), opens) if said.BOARD_VERB.match(behind) or said.GIVES.match(behind) or "iểm tra" in opened(mention.name) and said.TOLD_BY.match(behind) else None
         if mention.kind == "place":
             counted = placed and (said.COUNTED.match(behind) or said.LEADS.match(behind)) is not None
@@ -525,9 +535,9 @@ class Subjects:
         return self._names[found[0]] if len(found) == 1 else None
 
 
-def _spelling(name: str) -> tuple[bool, bool, bool]:
+def _spelling(name: str) -> tuple[bool, bool, bool, bool]:
     """Sorts first: no capitals throughout, the party organisation before its leading body, a board in full words before its acronym."""
-    return name.isupper(), not name.startswith(("Đảng bộ", "Chi bộ", "chi bộ", "đảng bộ")), name.startswith("UBKT") or "kiểm tra" in name.lower() and " ủy" not in name[4:].lower()
+    return name.isupper(), not name.startswith(("Đảng bộ", "Chi bộ", "chi bộ", "đảng bộ")), name.startswith("UBKT"), "kiểm tra" in name.lower() and " ủy" not in name[4:].lower()
 
 
 _PLACE_HEIGHTS = (("tinh", 4), ("thanh pho", 4), ("tp", 4), ("huyen", 3), ("quan", 3), ("thi xa", 3), ("xa", 2), ("phuong", 2), ("thi tran", 2), ("dac khu", 2), ("thon", 1))

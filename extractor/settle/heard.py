@@ -12,6 +12,8 @@ OF_A_LIFE = re.compile(r"(?:(?<!học )(?<!thí )sinh|từ trần|mất|vào đ�
 OF_CONGRESS = re.compile(r"(?:đại hội|cấp ủy|ban chấp hành|bch|quy hoạch|btv|khóa)[^,;.:]{0,60}$", re.IGNORECASE)
 # «nhiệm kỳ (vừa) qua», «nhiệm kỳ trước» without years: the term before the one that the article's congress opens.
 LAST_TERM = re.compile(r"nhiệm kỳ (?:vừa |đã )?(?:qua|trước)(?! \d| \(\d| năm \d)(?!\w)", re.IGNORECASE)
+# «từ đầu nhiệm kỳ đến nay», «từ đầu nhiệm kỳ Đại hội XII đến đầu năm nay»: since a day that the article does not tell.
+SINCE_UNTOLD = re.compile(r"từ (?:khi bắt đầu |đầu )(?:nhiệm kỳ|khóa)(?![^,;.\n]{0,30}\d{4})[^,;.\n]{0,40}? (?:đến|tới) (?:nay|(?:đầu|cuối|giữa|hết) (?:năm|tháng) (?:nay|này|\d+)|thời điểm này|tháng \d+)", re.IGNORECASE)
 # A sitting that took a decision: its day holds for what is told of it.
 SITTING = re.compile(r"(?<!\w)(?:họp|kỳ họp|phiên họp|hội nghị|buổi làm việc|ban hành quyết định|ra quyết định|quyết định)(?!\w)", re.IGNORECASE)
 VOTING = re.compile(r"bầu|bỏ phiếu|trúng cử")
@@ -48,6 +50,8 @@ class Heard:
         self.last_term: str | None = None  # told of in this paragraph without its years
         self.last_term_at: int | None = None  # in this sentence
         self.session: str | None = None  # the day of the sitting that is told of
+        self.since: re.Match[str] | None = None  # «từ đầu nhiệm kỳ đến nay» in this sentence …
+        self.untold = False  # … or in one before it in its paragraph
 
     def hear(self, sentence: Sentence) -> list[TimeMention]:
         """What a sentence says, before its numbers are settled; its times, but for those that are only compared with."""
@@ -59,7 +63,8 @@ class Heard:
         if rated and not self.compared_year(rated):
             self.rated_year = rated[1] or rated[2]
         self._hear_last_term(sentence, here)
-        return [t for t in here if not self._compared(t)]
+        self.since = SINCE_UNTOLD.search(self.chars, sentence.start, sentence.end)
+        return [t for t in here if not self._compared(t) and not (self.since and self.since.start() <= t.start < self.since.end())]
 
     def _enter(self, sentence: Sentence) -> None:
         """A new paragraph begins; the items of a list start from what stood above the list."""
@@ -69,7 +74,7 @@ class Heard:
         else:
             self.term, self.time, self.head_term, self.head_time = None, None, None, None
         self.vote, self.days, self.last_term = None, None, None
-        self.block, self.now = sentence.block, None
+        self.block, self.now, self.untold = sentence.block, None, False
 
     def _hear_days(self, sentence: Sentence, here: Sequence[TimeMention]) -> None:
         text = self.chars[sentence.start:sentence.end].lower()
@@ -105,7 +110,10 @@ class Heard:
             self.term = self.term_since(since[0])
         if any(self.chars[t.start:t.end].lower().startswith("hiện") for t in spoken):
             self.now = self.published
+        if self.since is not None:
+            self.time, self.untold = None, True
         if periods := [t for t in spoken if self._goes_on(t)]:
+            self.untold = False
             self.time = periods[-1] if periods[0].kind != "term" else periods[0]
         if not self.listed:
             self.head_term, self.head_time = self.term, self.time
