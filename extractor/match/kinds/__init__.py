@@ -54,6 +54,8 @@ WORDS = (
     ratings.IN_TURN,
     members.ALL_MEMBERS,
     persons.DELEGATES_BY_TRAIT,
+    discipline.BY_POST,
+    discipline.BY_OFFENCE,
     persons.MANAGED,
     persons.MEMBERS_OF_ALL,
     members.CONFIRMED,

@@ -54,6 +54,42 @@ def announced(n: Number, told: Told) -> Draft | None:
     return make(n, rule.measure, rule.name, [*rule.groups, *n.unit_groups(rule.measure)]) if rule is not None else None
 
 
+def _of_those_disciplined(n: Number, told: Told) -> Draft | None:
+    """The members disciplined of whom «trong đó», here or opening the sentence behind theirs, tells this number."""
+    total = told.totals.get("party.disciplined:member")
+    if total is None or n.percent or n.whole is not None or n.kind not in ("member", "cadre", "person") or n.value > total.value or n.label_cues:
+        return None
+    return total if total.place == n.place and told.marked(n) or told.opened_by_part(n, total) else None
+
+
+def by_post(n: Number, told: Told) -> Draft | None:
+    """«kỷ luật 50 cán bộ, trong đó có 9 người là ủy viên Trung ương, nguyên ủy viên Trung ương»: some of them, by the seat that they held."""
+    total = _of_those_disciplined(n, told)
+    if total is None or not any(h.code == "committee_member" and n.words(h.start - 1, h.start) in ("là", "nguyên", "cựu") for h in n.scan.inside("unit", (n.counted_end, n.counted_end + 8))):
+        return None
+    draft = make(n, total.measure, total.rule, [*total.groups, "committee_member"])
+    draft.part_of = total
+    return draft
+
+
+def by_offence(n: Number, told: Told) -> Draft | None:
+    """«kỷ luật 900 đảng viên, trong đó có 70 đảng viên vi phạm về tham nhũng»: some of them, by what they had done."""
+    total = _of_those_disciplined(n, told)
+    if total is None or n.words(n.counted_end, n.counted_end + 2) != "vi phạm":
+        return None
+    draft = make(n, total.measure, total.rule, total.groups)
+    draft.part_of = total
+    return draft
+
+
+BY_POST = Case(
+    "disciplined, by their seats", by_post, role="part", proof="Ủy ban Kiểm tra đã kỷ luật 40 cán bộ, trong đó có «6» người là tỉnh ủy viên, nguyên tỉnh ủy viên.",
+    rejects=("Tỉnh ủy kỷ luật 40 cán bộ. Hội nghị có «6» người là tỉnh ủy viên.",),
+)
+BY_OFFENCE = Case(
+    "disciplined, by their offence", by_offence, role="part", proof="Cấp ủy các cấp đã kỷ luật 900 đảng viên vi phạm, trong đó có «70» đảng viên vi phạm về tham nhũng.",
+    rejects=("Cấp ủy kiểm tra 900 đảng viên, trong đó có «70» đảng viên vi phạm.",),
+)
 VIOLATIONS = Case("disciplined by offence", violations, role="violations", proof="Huyện ủy kỷ luật 41 đảng viên. Vi phạm chủ yếu là đạo đức, lối sống, «12» trường hợp; thiếu trách nhiệm với 9 trường hợp.")
 IN_A_LIST = Case("in a list", in_a_list, proof="Ủy ban Kiểm tra các cấp đã kiểm tra 677 tổ chức đảng và 1.378 đảng viên, gồm:\n- Cấp ủy cơ sở: «210» tổ chức đảng, 400 đảng viên.")
 ANNOUNCED = Case("announced in front", announced, role="topic", proof="Giám sát chuyên đề được đẩy mạnh. Cấp ủy các cấp làm với «31» tổ chức đảng (tăng 5), 51 đảng viên.")

@@ -24,6 +24,8 @@ def managed_cadres(n: Number, told: Told) -> Draft | None:
     if n.unit not in ("person", "cadre") or n.percent or n.whole is not None or n.label_cues or n.cues(n.far):
         return None
     managed = n.scan.inside("managed", (n.clause_start, n.start))
+    if told.marked(n) and told.before(n) is not None:
+        return None  # «kỷ luật 50 cán bộ diện Trung ương quản lý, trong đó có 9 cán bộ …»: of those, whatever is told of them
     led = n.words(n.start - 2, n.start).split()[-1:] in (["có"], ["là"], ["gồm"])
     return make(n, "party.cadres", "cadres managed", n.groups("party.cadres", label_only=True)) if managed and led else None
 
