@@ -38,6 +38,7 @@ TARGETS_TOLD = pattern("targets_told")
 """What announces targets: all that stands behind the colon is planned."""
 REACHED = pattern("reached")
 VOTED = pattern("voted")
+NAMED_COMMITTEE = pattern("named_committee")
 ALL_OF = pattern("all_of")
 GONE = pattern("gone")
 SHARE_WORDS = frozenset(words("share_words"))

@@ -6,7 +6,7 @@ from extractor.match.case import Case
 from extractor.match.draft import Draft, like, make
 from extractor.match.told import Told
 from extractor.match.view import Number
-from extractor.match.words import AMONG, ASSENT, ELECTING, OTHER_PEOPLE, SEATED, UNDER_CONTROL
+from extractor.match.words import AMONG, ASSENT, ELECTING, NAMED_COMMITTEE, OTHER_PEOPLE, SEATED, UNDER_CONTROL
 from extractor.scan import Hit
 
 
@@ -142,6 +142,16 @@ def seats(n: Number, told: Told) -> Draft | None:
     return make(n, "congress.elected", "seats", n.groups("congress.elected"), body.code)
 
 
+def named_committee(n: Number, told: Told) -> Draft | None:
+    """«chỉ định Đảng ủy Khối nhiệm kỳ 2020-2025 gồm 27 đồng chí»: a committee told by its own name, of a term or appointed there."""
+    if not _sized(n) or n.unit is None or n.depth:
+        return None
+    said = NAMED_COMMITTEE.search(n.words(n.clause_start, n.start))
+    if said is None or not (said["term"] or any(h.code == "elect" for h in n.cues((0, n.start)))):
+        return None
+    return make(n, "congress.elected", "seats", n.groups("congress.elected"), "committee")
+
+
 def _of_committees(n: Number) -> bool:
     """Whether the noun, the label or a share of «cấp ủy» says that committee members are counted."""
     label = (n.label[0], n.start)
@@ -212,6 +222,8 @@ CANDIDATES = Case("candidates", candidates, proof="Đại hội đã thông qua 
 SEATS = (
     Case("secretaries to be", secretaries_to_be, role="seats", proof="Cơ cấu Ban Thường vụ Huyện ủy nhiệm kỳ mới có «2» phó bí thư."),
     Case("seats by trait", seats_by_trait, role="seats", proof="Ban Chấp hành Đảng bộ huyện khóa mới có 8 đồng chí nữ và «5» đồng chí dưới 40 tuổi."),
+    Case("seats of a named committee", named_committee, role="seats", proof="Bộ Chính trị chỉ định Đảng ủy Khối nhiệm kỳ 2020-2025 gồm «27» đồng chí.",
+         rejects=("Tập thể Ban Thường vụ Huyện ủy gồm «9» đồng chí đã họp kiểm điểm.", "Đoàn kiểm tra của Đảng ủy Khối gồm «5» đồng chí.")),
     Case("seats of a body", seats, role="seats", proof="Hội nghị bầu Ban Thường vụ gồm «7» đồng chí."),
 )
 COMMITTEE_SHARE = Case("committee members by trait", committee_share, proof="Tỷ lệ cấp ủy viên nữ đạt «15,2»%.")
