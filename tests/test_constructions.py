@@ -8,6 +8,13 @@ import pytest
 from extractor import extract
 
 TOLD = [
+    ("Bộ Chính trị chỉ định Đảng ủy Khối nhiệm kỳ 2020-2025, gồm 27 đồng chí; Ban Thường vụ Đảng ủy gồm 9 đồng chí.",
+     ["27 congress.elected:committee", "9 congress.elected:standing_committee"]),
+    ("Quân ủy Trung ương nhiệm kỳ 2015-2020 gồm 23 người do Tổng Bí thư làm Bí thư.", ["23 congress.elected:committee"]),
+    ("Đảng bộ tỉnh đã kỷ luật 50 cán bộ diện Tỉnh ủy quản lý. Trong đó, 9 cán bộ là tỉnh ủy viên, nguyên là tỉnh ủy viên.",
+     ["50 party.disciplined member", "9 party.disciplined member committee_member < 50"]),
+    ("Cấp ủy các cấp kỷ luật 12 tổ chức đảng và 900 đảng viên vi phạm, trong đó có gần 70 đảng viên vi phạm về tham nhũng.",
+     ["12 party.disciplined organisation", "900 party.disciplined member", "70 party.disciplined member < 900"]),
     ("Đảng bộ có 4.110 đảng viên. Năm 2015 kết nạp 134, giảm 12 so với năm 2014; trong số kết nạp có 91 đoàn viên. Công nhận chính thức 122.",
      ["4110 party.members", "134 party.admitted", "-12 party.admitted", "91 party.admitted young < 134", "122 party.confirmed"]),
     ("Trong tháng 11/2024, Ban Thường vụ Tỉnh ủy Hưng Yên ban hành 7 văn bản, thành lập 2 tổ công tác.", ["7 activity.documents", "2 activity.teams"]),

@@ -26,6 +26,12 @@ TEXTS = [
     "Hai đảng bộ họp. [Ba=Hải Phòng] đảng bộ được chọn thí điểm bầu trực tiếp bí thư tại Hải Phòng là Đảng bộ quận Lê Chân và Đảng bộ quận Ngô Quyền.",
     "Đảng bộ huyện Vân Hồ có 3.100 đảng viên. Chi bộ trực thuộc đảng ủy cơ sở hoàn thành tốt nhiệm vụ chiếm [60,5=Đảng bộ huyện Vân Hồ]%.",
     "Bí thư Thành ủy Nguyễn Thiện Nhân chủ trì. Thành ủy đã kỷ luật [12=Thành ủy] đảng viên.",
+    # beside a province the whole Party's
+    "Ủy ban Kiểm tra Tỉnh ủy Long Sơn khiển trách ông Lê Văn Hòa.\nTrong 9 tháng, Ủy ban Kiểm tra các cấp kiểm tra [1.200=Đảng] tổ chức đảng; trong đó, Ủy ban Kiểm tra Trung ương đã có kết luận đối với [4=Ủy ban Kiểm tra Trung ương] tổ chức đảng.",
+    "Ủy ban Kiểm tra Tỉnh ủy Long Sơn khiển trách ông Lê Văn Hòa.\nThực hiện hướng dẫn của Ủy ban Kiểm tra Trung ương, Ủy ban Kiểm tra các cấp kiểm tra [120=Tỉnh ủy Long Sơn] tổ chức đảng.",
+    "Ông Lê Văn Hòa, Phó Trưởng Ban Dân vận Trung ương, làm Trưởng Ban Kiểm phiếu của Đại hội. Đại hội thông qua danh sách bầu cử Ban Chấp hành gồm [246=Đảng] ứng cử viên.",
+    "Ban Chỉ đạo họp ở Đảng bộ tỉnh Long Sơn. Suốt 10 năm, Bộ Chính trị, Ban Bí thư, Ủy ban Kiểm tra Trung ương kỷ luật hơn [2.700=Đảng] tổ chức đảng.",
+    "Đảng bộ tỉnh Long Sơn họp. Theo thống kê của Ban Tổ chức Trung ương, năm 2019 đã kết nạp [150.000=Đảng] đảng viên.",
 ]
 
 
