@@ -16,7 +16,6 @@ LONG_FUNCTIONS: dict[str, int] = {
     "find/posts.py: _code": 40,
     "find/subjects.py: _event": 50,
     "find/subjects.py: _main": 60,
-    "match/whose.py: signs": 70,
 }
 LONG_MODULES: dict[str, int] = {
     "cli/review.py": 500,

@@ -1,0 +1,181 @@
+"""Signs of whose a number is: one table, each sign with its weight. Above 0 it speaks for the Party, below against; none is a veto."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+from extractor.context.actors import Actor
+from extractor.context.company import OTHER_POST, Company
+from extractor.context.topic import OURS
+from extractor.match.told import Told
+from extractor.match.view import Number
+
+# Nouns that only the Party counts, and those that mostly it does.
+STRICT = frozenset(("member", "new_member", "party_organisation", "members_and_organisations", "badge"))
+LIKELY = frozenset(("committee_member", "secretary", "deputy_secretary", "masses"))
+# «được bầu giữ chức Bí thư Huyện ủy», «trúng cử Ban Chấp hành Đảng bộ tỉnh»: whoever else is named.
+TO_A_POST = re.compile(r"(?:bầu|đắc cử|trúng cử|tái cử)[^.;]{0,50}?(?:bí thư (?:tỉnh|thành|huyện|quận|thị|đảng|chi) (?:ủy|bộ)|(?:tỉnh|thành|huyện|quận|thị|đảng) ủy viên|ban (?:chấp hành|thường vụ) (?:đảng bộ|đảng ủy|(?:tỉnh|thành|huyện|quận|thị) ủy)|ủy ban kiểm tra)(?!\w)")
+COMMITTEE = re.compile(r"đại hội[^.;]{0,40}(?:bầu|chỉ định)[^.;]{0,40}(?:ban chấp hành|cấp ủy)")
+
+
+@dataclass(frozen=True, eq=False)
+class Stand:
+    """A number, what was told before it, and the company that its article keeps: what a sign may look at."""
+
+    n: Number
+    told: Told
+    company: Company
+
+    @cached_property
+    def clause(self) -> tuple[int, int]:
+        """The characters of the clause that the number stands in."""
+        tokens, n = self.n.scan.tokens, self.n
+        end = next((i for i in range(n.end, len(tokens)) if tokens[i].text in (";", ".")), len(tokens))
+        return tokens[min(n.clause_start, len(tokens) - 1)].start, tokens[end - 1].end
+
+    @cached_property
+    def unit(self) -> str | None:
+        return self.n.kind
+
+    @cached_property
+    def codes(self) -> frozenset[str]:
+        """The cues of its label and behind it."""
+        return frozenset(h.code for h in (*self.n.label_cues, *self.n.cues(self.n.far)))
+
+    @cached_property
+    def near(self) -> list[Actor]:
+        """The actors of the clause."""
+        left, right = self.clause
+        return [a for a in self.company.here if left <= a.start < right]
+
+    @cached_property
+    def acting(self) -> dict[str, str]:
+        """Who does what in the clause: role → kind."""
+        tokens = self.n.scan.tokens
+        return dict(acts(self.near, self.n.number.start, tokens[min(self.n.counted_end, len(tokens)) - 1].end))
+
+    @cached_property
+    def carried(self) -> str | None:
+        """Who acted before, where nobody in the clause does: in front in its sentence, else in those before."""
+        if any(role in ("agent", "subject") or kind != "party" for role, kind in self.acting.items()):
+            return None
+        before = [a for a in self.company.here if a.start < self.clause[0] and a.role in ("agent", "subject")]
+        return before[-1].kind if before else self.company.carried
+
+    @cached_property
+    def words(self) -> tuple[int, int]:
+        """Words of the Party in the clause, and those of posts."""
+        return self.company.party_words(*self.clause)
+
+    @cached_property
+    def party_acts(self) -> bool:
+        return "party" in (self.acting.get("subject"), self.acting.get("agent"))
+
+
+def acts(near: list[Actor], place: int, noun_end: int) -> list[tuple[str, str]]:
+    """Who does what in the clause of the number at `place`: (role, kind); of several subjects the nearest in front of the number."""
+    found: list[tuple[str, str]] = []
+    agents = [a for a in near if a.role == "agent"]
+    if agents:
+        found.append(("agent", min(agents, key=lambda a: abs(a.start - place)).kind))
+    subjects = [a for a in near if a.role == "subject" and a.start < place]
+    if subjects:
+        found.append(("subject", subjects[-1].kind))
+    for role in ("post", "source"):
+        found += [(role, a.kind) for a in near if a.role == role and a.start < place][:1]
+    owners = [a for a in near if a.role in ("detail", "subject") and noun_end <= a.start <= noun_end + 60]
+    found += [("owner", owners[0].kind)] if owners else []
+    return [(role, kind) for role, kind in found if kind != "abroad"]
+
+
+def in_frame(s: Stand) -> bool:
+    """Its sentence, or what it is marked as a part of, told of the Party's numbers."""
+    frame = s.told.frame
+    return frame is not None and (frame.place == s.n.place or s.told.marked(s.n) and frame.place[0] >= s.n.place[0] - 1)
+
+
+def told_before(s: Stand) -> bool:
+    frame = s.told.frame
+    return frame is not None and frame.place[0] >= s.n.place[0] - 2
+
+
+def without_party_word(s: Stand) -> bool:
+    """Nor is there one in the whole sentence."""
+    sentence = s.n.scan.sentence
+    return not any(s.company.party_words(sentence.start, sentence.end)) and bool(s.company.density or s.company.long)
+
+
+def foreign(s: Stand) -> bool:
+    """«đảng Cộng sản Trung Quốc», here or in the article's lead."""
+    return s.company.foreign and not OURS.search(s.company.small, *s.clause) or any(a.kind == "foreign" for a in s.near)
+
+
+def others_named(s: Stand) -> bool:
+    """Somebody else is named, and nobody is said to act."""
+    return not s.acting and any(a.kind not in ("party", "abroad") for a in s.near) and not any(s.words)
+
+
+def only_attend(s: Stand) -> bool:
+    """«150 đại biểu tham dự», at no congress."""
+    return s.codes == {"attend"} and not s.n.scan.hits.get("congress") and not s.party_acts
+
+
+def committee_elected(s: Stand) -> bool:
+    """«Đại hội bầu 27 đồng chí vào Ban Chấp hành»."""
+    return s.company.about and not s.acting and COMMITTEE.search(s.company.small, *s.clause) is not None
+
+
+def by(role: str, ours: bool) -> Callable[[Stand], bool]:
+    """Whether somebody of the Party's has this role in the clause, or somebody else."""
+    return lambda s: role in s.acting and (s.acting[role] == "party") is ours
+
+
+class Sign(NamedTuple):
+    """What speaks for (weight above 0) or against its being the Party's."""
+
+    name: str
+    weight: float
+    holds: Callable[[Stand], bool]
+
+
+# Of the signs of one row the first that holds is heard.
+SIGNS: tuple[tuple[Sign, ...], ...] = (
+    (Sign("noun strict", 3.0, lambda s: s.unit in STRICT), Sign("noun likely", 1.5, lambda s: s.unit in LIKELY), Sign("no noun", -0.3, lambda s: s.unit is None)),
+    (Sign("frame", 2.5, in_frame), Sign("told before", 1.2, told_before)),
+    (Sign("at a congress of ours", 2.2, lambda s: s.told.at_ours == s.n.place[0] and s.unit not in STRICT),),
+    (Sign("cue strict", 2.0, lambda s: not s.codes.isdisjoint(("admit", "badge", "recruit"))),),
+    (Sign("class", 1.5, lambda s: s.unit in ("class", "learner") and bool(s.told.classes)),),
+    # who acts
+    (Sign("agent party", 2.5, by("agent", True)), Sign("agent other", -3.0, by("agent", False))),
+    (Sign("subject party", 2.0, by("subject", True)), Sign("subject other", -2.5, by("subject", False))),
+    (Sign("post party", 0.5, by("post", True)), Sign("post other", -1.7, by("post", False))),
+    (Sign("source party", 0.5, by("source", True)), Sign("source other", -1.2, by("source", False))),
+    (Sign("owner party", 1.5, by("owner", True)), Sign("owner other", -2.0, by("owner", False))),
+    (Sign("carried party", 1.0, lambda s: s.carried == "party"), Sign("carried other", -1.5, lambda s: s.carried is not None)),
+    (Sign("headline party", 0.7, lambda s: s.company.headline == "party"), Sign("headline other", -1.0, lambda s: s.company.headline is not None)),
+    # how much is told of the Party
+    (Sign("party word", 1.5, lambda s: s.words[0] > 0), Sign("party post", 0.8, lambda s: s.words[1] > 0), Sign("no party word", -1.0, without_party_word)),
+    (Sign("thin", -1.0, lambda s: s.company.density < 1 and s.company.long), Sign("thick", 0.7, lambda s: s.company.density > 4 and s.company.long)),
+    (Sign("not about, yet", -1.2, lambda s: not s.company.about and s.party_acts), Sign("not about", -2.5, lambda s: not s.company.about)),
+    # of others
+    (Sign("foreign", -7.0, foreign), Sign("abroad", -2.0, lambda s: s.company.abroad > 1)),
+    (Sign("others named", -0.8, others_named),),
+    (Sign("judged", -4.0, lambda s: s.acting.get("agent") == "court" and not s.party_acts),),
+    (Sign("only attend", -1.5, only_attend),),
+    # what was filled by a vote
+    (Sign("party post filled", 2.0, lambda s: TO_A_POST.search(s.company.small, *s.clause) is not None),
+     Sign("other post filled", -2.0, lambda s: OTHER_POST.search(s.company.small, *s.clause) is not None),
+     Sign("other post filled before", -1.0, lambda s: s.company.other_post and s.n.percent)),
+    (Sign("congress", 0.5, lambda s: bool(s.n.scan.hits.get("congress"))),),
+    (Sign("committee elected", 0.7, committee_elected),),
+    (Sign("party congress", 0.8, lambda s: s.company.congress and s.company.about and s.told.scene_at(s.n) == "congress"),),
+)
+
+
+def signs(n: Number, told: Told, company: Company) -> list[Sign]:
+    """All that speaks for and against."""
+    stand = Stand(n, told, company)
+    heard = (next((sign for sign in row if sign.holds(stand)), None) for row in SIGNS)
+    return [sign for sign in heard if sign is not None]
