@@ -3,13 +3,12 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, cached_property
-
-import soupsieve
-from bs4 import BeautifulSoup, Tag
-from bs4.element import NavigableString, PreformattedString
+from functools import cached_property, lru_cache
+from typing import Any
 
 from extractor.read.markup import BLOCKS
+from extractor.read.selectors import compounds, matches
+from extractor.read.tree import DOCUMENT, Element, parse
 
 UNSEEN = frozenset("script style noscript template svg iframe head select option textarea input button label object embed audio video canvas map math xml".split())
 FURNITURE = frozenset(("nav", "footer", "aside", "menu"))
@@ -29,11 +28,8 @@ NOTED = re.compile(r"(?:\d|[^\W\d_]{3})$")
 WORDY = re.compile(r"[^\W_]")
 RAISED = frozenset(("sup", "sub"))
 SPACES = re.compile(r"\s+")
+PLAIN_ID = re.compile(r"[A-Za-z][\w-]*")
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
-# The last compound of a selector, and in it the tag, the id or the class to look up.
-LAST_COMPOUND = re.compile(r"(?:\[[^\]]*\]|\([^)]*\)|[^\s>+~\[\]()])+\s*$")
-SIMPLE = re.compile(r"[a-zA-Z][a-zA-Z0-9]*(?:[#.][\w-]+)*|(?:[#.][\w-]+)+")
-KEY = re.compile(r"([a-zA-Z][a-zA-Z0-9]*)?(?:(#[\w-]+)|(\.[\w-]+))?")
 CELL_LIMIT = 400
 """A cell with more characters than this is layout, not data."""
 PICTURE_LIMIT = 400
@@ -46,9 +42,9 @@ class Line:
 
     text: str
     kind: str
-    element: Tag
+    element: Element
     linked: int
-    furniture: Tag | None  # the innermost element around it that is furniture
+    furniture: Element | None  # the innermost element around it that is furniture
     heading: str | None
     joined: bool  # a further line of the same element
 
@@ -66,70 +62,79 @@ class Page:
     """
 
     def __init__(self, markup: str) -> None:
-        self.soup = BeautifulSoup(markup, "lxml")
-        self._places: dict[int, str] = {}
+        self.markup = markup
+        self.tree = parse(markup)
+        self.every = self.tree.within()
+        self._places: dict[Element, str] = {}
 
     @cached_property
-    def root(self) -> Tag:
+    def root(self) -> Element:
         """The body, or all that there is."""
-        return self.soup.body or self.soup
+        return next(iter(self.elements.get("body", ())), self.tree)
 
     @cached_property
     def lines(self) -> list[Line]:
         """Every line that a reader of the page sees, in order, furniture too (marked)."""
         return self.lines_in(self.root)
 
-    def lines_in(self, element: Tag, drop: frozenset[int] = frozenset()) -> list[Line]:
-        """The lines inside an element; elements whose `id()` is in `drop` count as furniture. The element itself never does."""
+    def lines_in(self, element: Element, drop: frozenset[Element] = frozenset()) -> list[Line]:
+        """The lines inside an element; elements in `drop` count as furniture. The element itself never does."""
         return list(_Walk(element, drop).lines())
 
-    def select(self, selector: str) -> list[Tag]:
-        """The elements that a CSS selector names, in order; the index spares soupsieve the walk over the page."""
-        if SIMPLE.fullmatch(selector):
-            tag, _, rest = selector.replace("#", " #").replace(".", " .").partition(" ")
-            names = rest.split()
-            found = self.elements.get(names[0] if names else tag.lower(), [])
-            return [e for e in found if (not tag or e.name == tag.lower()) and all(_is_called(e, name) for name in names[1:])]
-        pattern = _compiled(selector)
-        last = LAST_COMPOUND.search(selector)
-        key = KEY.match(last.group().strip()) if last and "," not in selector else None
-        named = (key[2] or key[3] or (key[1] or "").lower()) if key else ""
-        if not named:
-            return list(pattern.select(self.soup))
-        return [element for element in self.elements.get(named, []) if pattern.match(element)]
+    def select(self, selector: str) -> list[Element]:
+        """The elements that a CSS selector names, in order."""
+        said = compounds(selector)
+        if said is None:
+            return self._selected(selector)
+        key = said[-1].key
+        return [element for element in (self.elements.get(key, ()) if key else self.every) if matches(said, element)]
+
+    def _selected(self, selector: str) -> list[Element]:
+        """The same by soupsieve, in a tree that it can read: lxml's parser makes both, so that each element has its twin at its place."""
+        import soupsieve
+
+        return [self.every[self._twins[id(twin)]] for twin in soupsieve.select(selector, self._soup)]
 
     @cached_property
-    def order(self) -> dict[int, int]:
-        """`id()` of an element → its place in reading order."""
-        return {id(element): i for i, element in enumerate(self.soup.find_all(True))}
+    def _soup(self) -> Any:
+        from bs4 import BeautifulSoup
+
+        return BeautifulSoup(self.markup, "lxml")
 
     @cached_property
-    def elements(self) -> dict[str, list[Tag]]:
+    def _twins(self) -> dict[int, int]:
+        return {id(twin): place for place, twin in enumerate(self._soup.find_all(True))}
+
+    @cached_property
+    def elements(self) -> dict[str, list[Element]]:
         """Elements by tag name, «#id», «.class» and «@itemprop» (in lower case), in order."""
-        index: dict[str, list[Tag]] = {}
-        for element in self.soup.find_all(True):
+        index: dict[str, list[Element]] = {}
+        for element in self.every:
             index.setdefault(element.name, []).append(element)
-            if (identity := element.get("id")) and isinstance(identity, str):
+            attrs = element.attrs
+            if not attrs:
+                continue
+            if identity := attrs.get("id"):
                 index.setdefault("#" + identity, []).append(element)
-            for name in classes(element):
+            for name in element.classes:
                 index.setdefault("." + name, []).append(element)
-            if (named := element.get("itemprop")) and isinstance(named, str):
+            if named := attrs.get("itemprop"):
                 index.setdefault("@" + named.lower(), []).append(element)
         return index
 
-    def place(self, element: Tag) -> str:
+    def place(self, element: Element) -> str:
         """A CSS path to the element, from the nearest element with an id of its own."""
-        found = self._places.get(id(element))
+        found = self._places.get(element)
         if found is None:
-            found = self._places[id(element)] = self._path(element)
+            found = self._places[element] = self._path(element)
         return found
 
-    def _path(self, element: Tag) -> str:
+    def _path(self, element: Element) -> str:
         steps: list[str] = []
-        current: Tag | None = element
-        while current is not None and current.name != "[document]":
-            identity = current.get("id")
-            if isinstance(identity, str) and re.fullmatch(r"[A-Za-z][\w-]*", identity) and len(self.elements.get("#" + identity, ())) == 1:
+        current: Element | None = element
+        while current is not None and current.name != DOCUMENT:
+            identity = current.attrs.get("id")
+            if identity is not None and PLAIN_ID.fullmatch(identity) and len(self.elements.get("#" + identity, ())) == 1:
                 steps.append("#" + identity)
                 break
             steps.append(self._step(current))
@@ -137,78 +142,67 @@ class Page:
         return " > ".join(reversed(steps))
 
     @cached_property
-    def _counts(self) -> dict[int, int]:
+    def _counts(self) -> dict[Element, int]:
         """Element → its number among its siblings of the same name."""
-        numbers: dict[int, int] = {}
-        seen: dict[tuple[int, str], int] = {}
-        for element in self.soup.find_all(True):
-            key = (id(element.parent), element.name)
-            seen[key] = numbers[id(element)] = seen.get(key, 0) + 1
+        numbers: dict[Element, int] = {}
+        seen: dict[tuple[Element | None, str], int] = {}
+        for element in self.every:
+            key = (element.parent, element.name)
+            seen[key] = numbers[element] = seen.get(key, 0) + 1
         return numbers
 
-    def _step(self, element: Tag) -> str:
+    def _step(self, element: Element) -> str:
         if element.name in ("html", "body"):
             return element.name
-        return f"{element.name}:nth-of-type({self._counts[id(element)]})"
+        return f"{element.name}:nth-of-type({self._counts[element]})"
 
 
-def _is_called(element: Tag, name: str) -> bool:
-    return element.get("id") == name[1:] if name[0] == "#" else name[1:] in classes(element)
-
-
-@cache
-def _compiled(selector: str) -> soupsieve.SoupSieve:
-    return soupsieve.compile(selector)
-
-
-def classes(element: Tag) -> list[str]:
-    """The element's class names."""
-    value = element.get("class")
-    return value if isinstance(value, list) else str(value).split() if value else []
-
-
-def _is_block(element: Tag) -> bool:
-    return element.name in BLOCKS
-
-
-def is_furniture(element: Tag) -> bool:
+def is_furniture(element: Element) -> bool:
     """Whether the element's name, role, class or id says that it belongs to the page and not to an article."""
-    if element.name in FURNITURE or element.get("role") in ("navigation", "banner", "contentinfo", "search", "complementary"):
+    if element.furniture is None:
+        attrs = element.attrs
+        element.furniture = _is_furniture(element.name, attrs.get("role"), attrs.get("class"), attrs.get("id")) if attrs else element.name in FURNITURE
+    return element.furniture
+
+
+@lru_cache(maxsize=4096)
+def _is_furniture(name: str, role: str | None, called: str | None, identity: str | None) -> bool:
+    if name in FURNITURE or role in ("navigation", "banner", "contentinfo", "search", "complementary"):
         return True
-    if not FURNITURE_WORDS.isdisjoint(name.lower() for name in classes(element)):
+    classes = called.split() if called else []
+    if not FURNITURE_WORDS.isdisjoint(name.lower() for name in classes):
         return True
-    identity = element.get("id")
-    if isinstance(identity, str) and identity.lower() in FURNITURE_WORDS:
+    if identity is not None and identity.lower() in FURNITURE_WORDS:
         return True
-    if element.name in ("body", "html", "main", "article"):
+    if name in ("body", "html", "main", "article"):
         return False
-    return any(FURNITURE_BEGINS.search(name) for name in (*classes(element), identity if isinstance(identity, str) else ""))
+    return any(FURNITURE_BEGINS.search(name) for name in (*classes, identity or ""))
 
 
-def _in_sentence(link: Tag) -> bool:
+def _in_sentence(link: Element) -> bool:
     """Whether words stand beside a link in its block."""
-    inner: Tag = link
+    inner = link
     while True:
-        if any(isinstance(s, NavigableString) and not isinstance(s, PreformattedString) and WORDY.search(str(s)) for side in (inner.previous_siblings, inner.next_siblings) for s in side):
+        if inner.parent is not None and any(isinstance(s, str) and WORDY.search(s) for s in inner.parent.contents):
             return True
-        if inner.parent is None or _is_block(inner.parent):
+        if inner.parent is None or inner.parent.name in BLOCKS:
             return False
         inner = inner.parent
 
 
-def is_hidden(element: Tag) -> bool:
+def is_hidden(element: Element) -> bool:
     """Whether the element is not shown."""
-    style = element.get("style")
-    return element.has_attr("hidden") or (isinstance(style, str) and HIDDEN.search(style) is not None)
+    attrs = element.attrs
+    return bool(attrs) and ("hidden" in attrs or ("style" in attrs and HIDDEN.search(attrs["style"]) is not None))
 
 
 @dataclass(slots=True)
 class _State:
     """What an element hands down to what is in it."""
 
-    element: Tag
+    element: Element
     kind: str
-    furniture: Tag | None
+    furniture: Element | None
     heading: str | None
     linked: bool
     table: str | None  # what the table is that it stands in: "data", "picture" or "layout"
@@ -218,62 +212,62 @@ class _State:
 class _Walk:
     """One pass over the tree with a stack of its own: deep pages must not end in a RecursionError."""
 
-    def __init__(self, root: Tag, drop: frozenset[int]) -> None:
+    def __init__(self, root: Element, drop: frozenset[Element]) -> None:
         self.root = root
         self.drop = drop
         self.parts: list[str] = []
         self.linked = 0
         self.open: _State | None = None
-        self.last: Tag | None = None
+        self.last: Element | None = None
 
     def lines(self) -> Iterator[Line]:
         first = _State(self.root, "paragraph", None, None, False, None, True)
-        stack: list[tuple[_State, Iterator[object]]] = [(first, iter(self.root.contents))]
+        stack: list[tuple[_State, Iterator[Element | str], bool]] = [(first, iter(self.root.contents), self.root.name in RAISED)]
         while stack:
-            state, children = stack[-1]
+            state, children, raised = stack[-1]
             for child in children:
-                if isinstance(child, Tag):
-                    if child.name in UNSEEN or is_hidden(child):
-                        continue
-                    if child.name in ("br", "hr"):
-                        yield from self._flush()
-                        continue
-                    if child.name == "tr" and state.table == "data" and (cells := _cells(child)):
-                        yield from self._flush()
-                        yield from self._row(child, cells, state)
-                        continue
-                    below = self._below(child, state)
-                    if below.furniture is child and not below.block and child.find(_is_block) is None:
-                        if child.name != "a" or not _in_sentence(child):
-                            continue  # a word of furniture within a line, which is none
-                        below.furniture = state.furniture  # a link inside a sentence is words of it, whatever its class
-                    if child.name in BLOCKS:
-                        yield from self._flush()
-                    stack.append((below, iter(child.contents)))
-                    break
-                if isinstance(child, NavigableString) and not isinstance(child, PreformattedString):
-                    self._text(str(child), state, child.parent is not None and child.parent.name in RAISED)
+                if isinstance(child, str):
+                    self._text(child, state, raised)
+                    continue
+                if child.name in UNSEEN or is_hidden(child):
+                    continue
+                if child.name in ("br", "hr"):
+                    yield from self._flush()
+                    continue
+                if child.name == "tr" and state.table == "data" and (cells := _cells(child)):
+                    yield from self._flush()
+                    yield from self._row(child, cells, state)
+                    continue
+                below = self._below(child, state)
+                if below.furniture is child and not below.block and not any(e.name in BLOCKS for e in child.within()):
+                    if child.name != "a" or not _in_sentence(child):
+                        continue  # a word of furniture within a line, which is none
+                    below.furniture = state.furniture  # a link inside a sentence is words of it, whatever its class
+                if below.block:
+                    yield from self._flush()
+                stack.append((below, iter(child.contents), child.name in RAISED))
+                break
             else:
                 stack.pop()
                 if state.block:
                     yield from self._flush()
         yield from self._flush()
 
-    def _below(self, element: Tag, state: _State) -> _State:
+    def _below(self, element: Element, state: _State) -> _State:
         name = element.name
         block = name in BLOCKS
         kind, heading = state.kind, state.heading
         if name == "li":
             kind = "list_item"
-        elif name in ("figcaption", "caption") or (block and name not in ("figure", "table") and any(CAPTION_CLASS.search(c) for c in classes(element))):
+        elif name in ("figcaption", "caption") or (block and name not in ("figure", "table") and any(CAPTION_CLASS.search(c) for c in element.classes)):
             kind = "caption"
         elif name in HEADINGS:
             heading = name
-        furniture = element if id(element) in self.drop or is_furniture(element) else state.furniture
+        furniture = element if element in self.drop or is_furniture(element) else state.furniture
         table = table_kind(element) if name == "table" else state.table
         if name == "table":
             kind = {"data": "table_row", "picture": "caption"}.get(str(table), kind)
-        return _State(element if block else state.element, kind, furniture, heading, state.linked or (name == "a" and element.has_attr("href")), table, block)
+        return _State(element if block else state.element, kind, furniture, heading, state.linked or (name == "a" and "href" in element.attrs), table, block)
 
     def _text(self, text: str, state: _State, raised: bool) -> None:
         if not text.strip():
@@ -297,43 +291,50 @@ class _Walk:
                 self.last = state.element
         self.parts, self.linked, self.open = [], 0, None
 
-    def _row(self, row: Tag, cells: list[str], state: _State) -> Iterator[Line]:
-        linked = sum(len(a.get_text()) for a in row.find_all("a"))
-        yield Line(" | ".join(cells), "table_row", row, linked, row if id(row) in self.drop or is_furniture(row) else state.furniture, None, False)
+    def _row(self, row: Element, cells: list[str], state: _State) -> Iterator[Line]:
+        linked = sum(a.size for a in row.within("a"))
+        yield Line(" | ".join(cells), "table_row", row, linked, row if row in self.drop or is_furniture(row) else state.furniture, None, False)
 
 
-def inline_text(element: Tag) -> str:
+def inline_text(element: Element) -> str:
     """An element's text on one line: blocks and line breaks in it become spaces, inline elements nothing.
 
-    >>> inline_text(BeautifulSoup("<td>1<b>2</b><br>đồng chí</td>", "lxml"))
+    >>> inline_text(parse("<td>1<b>2</b><br>đồng chí</td>"))
     '12 đồng chí'
     """
     parts: list[str] = []
-    for node in element.descendants:
-        if isinstance(node, Tag):
+    stack = [iter(element.contents)]
+    while stack:
+        for node in stack[-1]:
+            if isinstance(node, str):
+                parts.append(node)
+                continue
             if node.name in BLOCKS or node.name == "br":
                 parts.append(" ")
-        elif isinstance(node, NavigableString) and not isinstance(node, PreformattedString):
-            parts.append(str(node))
+            if node.contents:
+                stack.append(iter(node.contents))
+                break
+        else:
+            stack.pop()
     return SPACES.sub(" ", "".join(parts)).strip()
 
 
-def table_kind(table: Tag) -> str:
+def table_kind(table: Element) -> str:
     """What a table is for: «data», «picture» (with its caption) or «layout» of the page."""
-    if table.find("table") is not None or table.get("role") == "presentation":
+    if table.within("table") or table.attrs.get("role") == "presentation":
         return "layout"
     wide = False
-    for row in table.find_all("tr"):
+    for row in table.within("tr"):
         cells = _cells(row)
         if any(len(cell) > CELL_LIMIT for cell in cells):
             return "layout"
         wide = wide or len(cells) > 1
-    if table.find("img") is not None and len(table.get_text()) <= PICTURE_LIMIT:
+    if table.size <= PICTURE_LIMIT and table.within("img"):
         return "picture"
     return "data" if wide else "layout"
 
 
-def _cells(row: Tag) -> list[str]:
+def _cells(row: Element) -> list[str]:
     """The texts of a row's cells, empty ones too; none where fewer than two have any."""
-    cells = [inline_text(cell) for cell in row.find_all(("td", "th"), recursive=False)]
+    cells = [inline_text(cell) for cell in row.children if cell.name in ("td", "th")]
     return cells if sum(1 for cell in cells if cell) > 1 else []

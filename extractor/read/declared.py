@@ -8,10 +8,9 @@ from datetime import datetime
 from typing import Any
 from urllib.parse import urlsplit
 
-from bs4 import Tag
-
 from extractor.read.blocks import Page, inline_text
 from extractor.read.dateline import parse_dateline
+from extractor.read.tree import Element
 
 ARTICLE_TYPES = frozenset(("NewsArticle", "Article", "BlogPosting", "ReportageNewsArticle", "AnalysisNewsArticle", "OpinionNewsArticle", "Report", "WebPage"))
 TITLES = ("og:title", "twitter:title", "title", "dc.title", "dcterms.title")
@@ -70,19 +69,19 @@ def _published(page: Page, metas: dict[str, list[str]], articles: list[dict[str,
     return None
 
 
-def time_elements(page: Page) -> list[tuple[Tag, str]]:
+def time_elements(page: Page) -> list[tuple[Element, str]]:
     """The `<time>` elements, and the dates of microformats, with what they say, those marked as publication first; those of furniture are left to the caller."""
-    found = [(e, str(e.get("datetime") or "") or inline_text(e)) for e in page.elements.get("time", [])]
-    found += [(e, str(e["title"])) for e in page.select("abbr.published[title]")]
-    return sorted(found, key=lambda pair: not (pair[0].has_attr("pubdate") or "published" in " ".join(pair[0].get("class") or ())))
+    found = [(e, e.attrs.get("datetime") or inline_text(e)) for e in page.elements.get("time", [])]
+    found += [(e, e.attrs["title"]) for e in page.select("abbr.published[title]")]
+    return sorted(found, key=lambda pair: not ("pubdate" in pair[0].attrs or "published" in " ".join(pair[0].classes)))
 
 
 def _metas(page: Page) -> dict[str, list[str]]:
     metas: dict[str, list[str]] = {}
     for meta in page.elements.get("meta", []):
-        name = meta.get("property") or meta.get("name") or meta.get("itemprop")
-        content = meta.get("content")
-        if isinstance(name, str) and isinstance(content, str) and content.strip():
+        name = meta.attrs.get("property") or meta.attrs.get("name") or meta.attrs.get("itemprop")
+        content = meta.attrs.get("content")
+        if name is not None and content is not None and content.strip():
             metas.setdefault(name.lower().strip(), []).append(_clean(content) or "")
     return metas
 
@@ -119,8 +118,8 @@ def _names(value: Any, things: list[dict[str, Any]]) -> list[str]:
     return []
 
 
-def _value(element: Tag) -> str:
-    return str(element.get("content") or element.get("datetime") or "") or inline_text(element)
+def _value(element: Element) -> str:
+    return element.attrs.get("content") or element.attrs.get("datetime") or inline_text(element)
 
 
 def _first(metas: dict[str, list[str]], names: tuple[str, ...]) -> str | None:
@@ -133,7 +132,7 @@ def _title_tag(page: Page) -> str | None:
 
 def _host(page: Page, metas: dict[str, list[str]], url: str | None) -> str | None:
     """The host of the address, else of the one that the page gives as its own."""
-    links = [str(e.get("href")) for e in page.elements.get("link", []) if "canonical" in (e.get("rel") or ())]
+    links = [e.attrs.get("href", "") for e in page.elements.get("link", []) if "canonical" in e.attrs.get("rel", "").split()]
     for address in (url, *links, *metas.get("og:url", [])):
         try:
             host = urlsplit(address or "").hostname

@@ -5,12 +5,11 @@ import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from bs4 import Tag
-
 from extractor.read.blocks import HEADINGS, Line, Page, inline_text
 from extractor.read.lines import ENDED
 from extractor.read.others import other_articles, small_forms
 from extractor.read.sites import Site
+from extractor.read.tree import DOCUMENT, Element
 
 SHARE = 0.85
 """The smallest element with so much of the sentences holds the text."""
@@ -34,7 +33,7 @@ class Main:
     """The main text: `how` names the way it was found; `container` is where it stands, None where it fills the page."""
 
     lines: list[Line]
-    container: Tag
+    container: Element
     how: str
 
 
@@ -55,9 +54,9 @@ def lists(page: Page, site: Site) -> bool:
     return any(sum(1 for e in page.select(selector) if has_text(page.lines_in(e))) >= LISTED for selector in site.content)
 
 
-def dropped(page: Page, site: Site) -> frozenset[int]:
-    """`id()` of what the declaration leaves out."""
-    return frozenset(id(e) for selector in site.drop for e in page.select(selector))
+def dropped(page: Page, site: Site) -> frozenset[Element]:
+    """What the declaration leaves out."""
+    return frozenset(e for selector in site.drop for e in page.select(selector))
 
 
 def _size(main: Main) -> int:
@@ -76,7 +75,7 @@ def by_trafilatura(page: Page, markup: str, *, strict: bool = True) -> Main | No
 
     `strict`: furniture by its name is none, whatever trafilatura takes it for.
     """
-    if len(page.order) > LARGE:
+    if len(page.every) > LARGE:
         return None
     import logging
 
@@ -112,7 +111,7 @@ def by_declaration(page: Page, body: str | None) -> Main | None:
 def _held(page: Page, how: str, good: Callable[[Line], bool]) -> Main | None:
     """The smallest element with most of the good lines' characters; its lines from the first good one to what ends the text."""
     forms = small_forms(page)
-    found = [line for line in page.lines if good(line) and not (forms and any(id(p) in forms for p in line.element.parents))]
+    found = [line for line in page.lines if good(line) and not (forms and any(form.holds(line.element) for form in forms))]
     if not found:
         return None
     container = holder(found)
@@ -147,33 +146,37 @@ def _is_list(lines: Sequence[Line]) -> bool:
     return turns >= LISTED and turns * 2 >= sentences
 
 
-def holder(lines: Sequence[Line]) -> Tag:
+def holder(lines: Sequence[Line]) -> Element:
     """The smallest element with SHARE of the lines' characters."""
-    own: dict[int, tuple[Tag, int]] = {}
+    own: dict[Element, int] = {}
     for line in lines:
-        own[id(line.element)] = (line.element, own.get(id(line.element), (line.element, 0))[1] + len(line.text))
-    weights: dict[int, int] = {}
-    elements: dict[int, tuple[int, Tag]] = {}
-    for inner, size in own.values():
-        chain = [inner, *(p for p in inner.parents if p.name != "[document]")]
+        own[line.element] = own.get(line.element, 0) + len(line.text)
+    weights: dict[Element, int] = {}
+    depths: dict[Element, int] = {}
+    for inner, size in own.items():
+        chain = _around(inner)
         for depth, element in enumerate(reversed(chain)):
-            weights[id(element)] = weights.get(id(element), 0) + size
-            elements[id(element)] = (depth, element)
-    total = sum(size for _, size in own.values())
-    return max((elements[key] for key, weight in weights.items() if weight >= SHARE * total), key=lambda pair: pair[0])[1]
+            weights[element] = weights.get(element, 0) + size
+            depths[element] = depth
+    total = sum(own.values())
+    return max((element for element, weight in weights.items() if weight >= SHARE * total), key=depths.__getitem__)
 
 
-def _widened(page: Page, container: Tag, good: set[int]) -> Tag:
+def _around(inner: Element) -> list[Element]:
+    """An element and those that it stands in, the innermost first."""
+    return [inner, *(p for p in inner.parents if p.name != DOCUMENT)]
+
+
+def _widened(page: Page, container: Element, good: set[int]) -> Element:
     """The container, or one around it where that brings more good lines than others: unclosed elements nest what should stand in a row."""
-    around = [container, *(p for p in container.parents if p.name != "[document]")]
-    level = {id(element): i for i, element in enumerate(around)}
+    around = _around(container)
+    level = {element: i for i, element in enumerate(around)}
     more: dict[int, list[int]] = {}
-    found: dict[int, int] = {}
+    found: dict[Element, int] = {}
     for line in page.lines:
-        key = id(line.element)
-        if key not in found:
-            found[key] = next((level[id(e)] for e in (line.element, *line.element.parents) if id(e) in level), 0)
-        more.setdefault(found[key], [0, 0])[id(line) not in good] += 1
+        if line.element not in found:
+            found[line.element] = next((level[e] for e in (line.element, *line.element.parents) if e in level), 0)
+        more.setdefault(found[line.element], [0, 0])[id(line) not in good] += 1
     best = gained = other = 0
     for i in range(1, len(around)):
         plus, minus = more.get(i, (0, 0))
@@ -200,44 +203,43 @@ def kept(lines: Iterable[Line]) -> list[Line]:
     return found
 
 
-def lead_lines(page: Page, main: Main, headline: Tag | None, description: str | None) -> list[Line]:
+def lead_lines(page: Page, main: Main, headline: Element | None, description: str | None) -> list[Line]:
     """Sentences between headline and text that the page sets apart as its lead."""
     if headline is None:
         return []
-    start, stop = page.order.get(id(headline), 0), page.order.get(id(main.container), 0)
+    start, stop = headline.place, main.container.place
     told = fold(" ".join(line.text for line in main.lines))
     promised = fold(description or "")
     found: list[Line] = []
     for line in kept(page.lines):
-        if not start < page.order.get(id(line.element), 0) < stop or line.is_link:
+        if not start < line.element.place < stop or line.is_link:
             continue
         key = fold(line.text)
-        named = any(LEAD_NAMES.search(name) for e in (line.element, line.element.parent) if e is not None for name in (*(e.get("class") or ()), str(e.get("id") or "")))
+        named = any(LEAD_NAMES.search(name) for e in (line.element, line.element.parent) if e is not None for name in (*e.classes, e.attrs.get("id", "")))
         if len(key) >= 30 and key not in told and (named or key[:60] in promised or is_sentence(line.text)):
             found.append(line)
     return found if len(found) <= 4 else []
 
 
-def top_lines(page: Page, main: Main, headline: Tag | None) -> list[Line]:
+def top_lines(page: Page, main: Main, headline: Element | None) -> list[Line]:
     """What stands between the headline and a text that was found by its sentences, where it is of the article too: a table, a list, a paragraph."""
     if headline is None or main.how not in ("trafilatura", "sentences"):
         return []
-    around = {id(p) for p in headline.parents}
-    whole = next((p for p in main.container.parents if id(p) in around), None) if id(main.container) not in around else main.container
+    whole = next((e for e in (main.container, *main.container.parents) if e.holds(headline)), None)
     if whole is None or whole.name in ("body", "html"):
         return []
-    start, stop = page.order.get(id(headline), 0), page.order.get(id(main.lines[0].element), 0)
+    start, stop = headline.place, main.lines[0].element.place
     told = {fold(line.text) for line in main.lines}
-    found = [line for line in kept(page.lines_in(whole)) if start < page.order.get(id(line.element), 0) < stop and not line.is_link and fold(line.text) not in told and fold(line.text) != fold(inline_text(headline))]
+    found = [line for line in kept(page.lines_in(whole)) if start < line.element.place < stop and not line.is_link and fold(line.text) not in told and fold(line.text) != fold(inline_text(headline))]
     said = any(is_sentence(line.text) or line.kind == "table_row" and len(line.text) > 20 for line in found)
     return found if said and len(found) <= TOP else []
 
 
-def first_text(page: Page, selectors: Iterable[str]) -> tuple[Tag, str] | None:
+def first_text(page: Page, selectors: Iterable[str]) -> tuple[Element, str] | None:
     """The first element of the selectors that has text (a `<meta>`'s content), and its text."""
     for selector in selectors:
         for element in page.select(selector):
-            text = str(element.get("content") or "").strip() if element.name == "meta" else inline_text(element)
+            text = element.attrs.get("content", "").strip() if element.name == "meta" else inline_text(element)
             if text:
                 return element, text
     return None

@@ -1,8 +1,7 @@
 """What stands on a page beside its article: pages that list articles, boxes of other articles inside a text, forms."""
 
-from bs4 import Tag
-
-from extractor.read.blocks import HEADINGS, Page, classes, inline_text, is_furniture
+from extractor.read.blocks import HEADINGS, Page, inline_text, is_furniture
+from extractor.read.tree import Element
 
 LISTED = 4
 """So many beginnings of articles make a list."""
@@ -22,12 +21,12 @@ def is_listing(page: Page) -> bool:
     A page that declares itself an article is none.
     """
     for meta in page.elements.get("meta", []):
-        name, content = str(meta.get("property") or meta.get("name") or "").lower(), str(meta.get("content") or "").lower()
+        name, content = (meta.attrs.get("property") or meta.attrs.get("name") or "").lower(), meta.attrs.get("content", "").lower()
         if name == "og:type" and "article" in content or name == "article:published_time":
             return False
-    groups: dict[tuple[int, str, str], list[Tag]] = {}
+    groups: dict[tuple[Element | None, str, str], list[Element]] = {}
     for element in (e for name in ("article", "li", "div", "section", "tr") for e in page.elements.get(name, ())):
-        groups.setdefault((id(element.parent), element.name, " ".join(classes(element))), []).append(element)
+        groups.setdefault((element.parent, element.name, " ".join(element.classes)), []).append(element)
     groups = {key: members for key, members in groups.items() if len(members) >= LISTED and sum(1 for e in members[:LISTED] if _teaser(e)) >= LISTED - 1}
     if not groups:
         return False
@@ -39,37 +38,38 @@ def is_listing(page: Page) -> bool:
     return False
 
 
-def _teaser(element: Tag) -> int:
+def _teaser(element: Element) -> int:
     """The characters of an element that begins another article: a linked title and a summary; 0 for any other."""
     text = inline_text(element)
     if not SUMMARY < len(text) <= TEASER or is_furniture(element):
         return 0
-    titles = [inline_text(h) for h in element.find_all(tuple(HEADINGS)) if _linked(h)]
+    titles = [inline_text(h) for h in element.within(*HEADINGS) if _linked(h)]
     if not titles:
-        titles = [inline_text(a) for a in element.find_all("a", href=True) if any("title" in name.lower() for name in (*classes(a), *classes(a.parent or a)))]
+        titles = [inline_text(a) for a in _links(element) if any("title" in name.lower() for name in (*a.classes, *(a.parent or a).classes))]
     title = max(titles, key=len, default="")
     return len(text) if len(title) >= 12 and len(text) - len(title) >= SUMMARY else 0
 
 
-def _linked(heading: Tag) -> bool:
-    link = heading.find("a", href=True) or heading.find_parent("a", href=True)
-    return isinstance(link, Tag)
+def _linked(heading: Element) -> bool:
+    return bool(_links(heading)) or any(p.name == "a" and "href" in p.attrs for p in heading.parents)
 
 
-def other_articles(container: Tag) -> frozenset[int]:
-    """`id()` of the boxes of other articles inside a text: an `<article>`, or a box whose title is a link, small beside the whole."""
-    whole = len(container.get_text())
+def _links(element: Element) -> list[Element]:
+    return [a for a in element.within("a") if "href" in a.attrs]
+
+
+def other_articles(container: Element) -> frozenset[Element]:
+    """The boxes of other articles inside a text: an `<article>`, or a box whose title is a link, small beside the whole."""
+    whole = container.size
     found = set()
-    for element in container.find_all(("article", "aside", "div", "table", "blockquote", "section")):
-        size = len(element.get_text())
-        if size > SMALL * whole or size > 2 * TEASER or not element.find("a", href=True):
+    for element in container.within("article", "aside", "div", "table", "blockquote", "section"):
+        if element.size > SMALL * whole or element.size > 2 * TEASER or not _links(element):
             continue
-        if element.name == "article" or _teaser(element) and element.find(("p", "h1")) is None:
-            found.add(id(element))
+        if element.name == "article" or _teaser(element) and not element.within("p", "h1"):
+            found.add(element)
     return frozenset(found)
 
 
-def small_forms(page: Page) -> frozenset[int]:
-    """`id()` of forms that a reader fills in: comments, searches, polls; not the one that some systems put around the whole page."""
-    whole = len(page.root.get_text())
-    return frozenset(id(f) for f in page.elements.get("form", []) if 3 * len(f.get_text()) < whole and f.find("h1") is None)
+def small_forms(page: Page) -> frozenset[Element]:
+    """The forms that a reader fills in: comments, searches, polls; not the one that some systems put around the whole page."""
+    return frozenset(f for f in page.elements.get("form", []) if 3 * f.size < page.root.size and not f.within("h1"))

@@ -5,11 +5,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from bs4 import Tag
-
 from extractor.ids import article_id
 from extractor.model import Article, Block
-from extractor.read.blocks import Line, Page, classes, inline_text, is_furniture
+from extractor.read.blocks import Line, Page, inline_text, is_furniture
 from extractor.read.compose import Composed, Piece, compose
 from extractor.read.dateline import parse_dateline, parse_lead_date, undated
 from extractor.read.declared import NOBODY, Declared, read_declared, time_elements
@@ -32,6 +30,7 @@ from extractor.read.main import (
 from extractor.read.markup import Markup, clean_markup, lines_without_tree
 from extractor.read.others import is_listing
 from extractor.read.sites import Site, sites
+from extractor.read.tree import Element
 
 NO_TEXT = "no article text in this page (a list, a form, or made by scripts alone): give the article's own address, or its text"
 BYLINE = re.compile(r"^(?:tác giả(?: bài viết)?|tin, ảnh|bài, ảnh|tin và ảnh|bài và ảnh|tin|bài|người viết|nguồn tin|by|written by|được viết bởi|đăng bởi)\s?:?\s+", re.IGNORECASE)
@@ -177,15 +176,15 @@ def _article(page: Page, declared: Declared, main: Main, site: Site | None, sour
         publisher=publisher, fetched=source.fetched_at.isoformat() if source.fetched_at else None, text=text, blocks=blocks)
 
 
-def _title(page: Page, declared: Declared, main: Main, site: Site | None) -> tuple[str | None, Tag | None]:
+def _title(page: Page, declared: Declared, main: Main, site: Site | None) -> tuple[str | None, Element | None]:
     """The headline as the page shows it, with its element; as declared and None where the page does not show it."""
     named = first_text(page, site.title) if site else None
     said = declared.title
     if named and named[0].name not in ("meta", "title"):
         return BACK_LINK.sub("", named[1]), named[0]
     keys = [fold(t) for t in (said, OF_SITE.sub("", said) if said else None) if t]
-    end = max(page.order.get(id(main.container), 0), page.order.get(id(main.lines[0].element), 0))
-    candidates = [line for line in page.lines if line.furniture is None and page.order.get(id(line.element), 0) <= end]
+    end = max(main.container.place, main.lines[0].element.place)
+    candidates = [line for line in page.lines if line.furniture is None and line.element.place <= end]
     shown = [(inline_text(line.element) if line.heading == line.element.name else line.text, line) for line in candidates]
     same = [(text, line) for text, line in shown if any(_same_title(fold(text), key) for key in keys)]
     if same:
@@ -194,20 +193,20 @@ def _title(page: Page, declared: Declared, main: Main, site: Site | None) -> tup
     own = [line for line in candidates if line.heading == line.element.name and not _of_template(line.element, main.container)]
     headings = [line for name, least in (("h1", 2), ("h2", 4)) for line in own if line.heading == name and len(line.text.split()) >= least]
     headings.sort(key=lambda line: (line.heading != "h1", len(line.text.split()) < 4))
-    first = page.order.get(id(main.lines[0].element), 0)
-    near = bool(headings) and first - page.order.get(id(headings[0].element), 0) <= NEAR
+    first = main.lines[0].element.place
+    near = bool(headings) and first - headings[0].element.place <= NEAR
     if headings and (not said or headings[0].heading == "h1" or near):
         return inline_text(headings[0].element), headings[0].element
     return (OF_SITE.sub("", said) or said if said else None), None
 
 
-def _of_template(heading: Tag, container: Tag) -> bool:
+def _of_template(heading: Element, container: Element) -> bool:
     """Whether a heading stands in the head of the page, which the text does not share: the name of the school, of the site."""
     for parent in heading.parents:
         if parent is container or parent.name in ("article", "main"):
             return False
         if parent.name == "header":
-            return not any(p is parent for p in container.parents)
+            return not parent.holds(container)
     return False
 
 
@@ -216,25 +215,25 @@ def _kind_of(line: Line) -> str:
     return "heading" if line.heading is not None and line.kind == "paragraph" else line.kind
 
 
-def _photo_lines(page: Page, main: Main, headline: Tag | None, told: Sequence[Line]) -> list[Line]:
+def _photo_lines(page: Page, main: Main, headline: Element | None, told: Sequence[Line]) -> list[Line]:
     """The captions of photographs between headline and text."""
     if headline is None:
         return []
-    start, stop = page.order.get(id(headline), 0), page.order.get(id(main.lines[0].element), 0)
+    start, stop = headline.place, main.lines[0].element.place
     known = {fold(line.text) for line in told}
-    return [line for line in page.lines if line.kind == "caption" and line.furniture is None and not line.is_link and start < page.order.get(id(line.element), 0) < stop
+    return [line for line in page.lines if line.kind == "caption" and line.furniture is None and not line.is_link and start < line.element.place < stop
             and len(line.text.split()) >= 4 and fold(line.text) not in known]
 
 
-def _signed_above(page: Page, main: Main, headline: Tag | None) -> str | None:
+def _signed_above(page: Page, main: Main, headline: Element | None) -> str | None:
     """Who is named between headline and text, in an element that says so or in a heading of names alone."""
     if headline is None:
         return None
-    start, stop = page.order.get(id(headline), 0), page.order.get(id(main.lines[0].element), 0)
+    start, stop = headline.place, main.lines[0].element.place
     for line in page.lines:
-        if line.furniture is not None or not start < page.order.get(id(line.element), 0) < stop or len(line.text) > 80:
+        if line.furniture is not None or not start < line.element.place < stop or len(line.text) > 80:
             continue
-        named = any(AUTHOR.search(name) for e in (line.element, line.element.parent) if e is not None for name in (*classes(e), str(e.get("id") or "")))
+        named = any(AUTHOR.search(name) for e in (line.element, line.element.parent) if e is not None for name in (*e.classes, e.attrs.get("id", "")))
         people = [part.strip() for part in re.split(r"\s+[-–]\s+|,\s*|\s+&\s+", BYLINE.sub("", line.text))]
         if (named or line.heading is not None) and all(PERSON.fullmatch(part) for part in people) and not NOBODY.match(line.text):
             return ", ".join(people)
@@ -246,14 +245,14 @@ def _same_title(shown: str, said: str) -> bool:
     return len(shown) >= 12 and (shown == said or ((said.startswith(shown) or said.endswith(shown)) and len(shown) * 2 >= len(said)) or (shown.startswith(said) and len(said) >= 30))
 
 
-def _below(lines: Sequence[Line], title: str | None, headline: Tag | None) -> list[Line]:
+def _below(lines: Sequence[Line], title: str | None, headline: Element | None) -> list[Line]:
     """The lines of the main text below the headline, which is put first by itself."""
     key = fold(title or "")
     places = [i for i, line in enumerate(lines[:12]) if (key and fold(line.text) == key) or line.element is headline]
     return list(lines[places[-1] + 1:] if places else lines)
 
 
-def _lead(page: Page, main: Main, site: Site | None, headline: Tag | None, description: str | None) -> list[Line]:
+def _lead(page: Page, main: Main, site: Site | None, headline: Element | None, description: str | None) -> list[Line]:
     """The lead, where it does not stand in the main text."""
     told = {fold(line.text) for line in main.lines}
     drop = dropped(page, site) if site else frozenset()
@@ -266,7 +265,7 @@ def _lead(page: Page, main: Main, site: Site | None, headline: Tag | None, descr
 
 
 def _published(
-    page: Page, declared: Declared, main: Main, site: Site | None, source: Source, composed: Composed, headline: Tag | None, dated: str | None,
+    page: Page, declared: Declared, main: Main, site: Site | None, source: Source, composed: Composed, headline: Element | None, dated: str | None,
 ) -> tuple[str | None, str | None]:
     """The date of publication: as given, as declared, as shown; in Hà Nội's days.
 
@@ -285,14 +284,14 @@ def _published(
     return (parse_lead_date(composed.text[body.start:body.end]) if body else None), None
 
 
-def _date_texts(page: Page, main: Main, site: Site | None, composed: Composed, headline: Tag | None) -> Iterator[str]:
+def _date_texts(page: Page, main: Main, site: Site | None, composed: Composed, headline: Element | None) -> Iterator[str]:
     """What may show the date, the surest first."""
     for selector in site.date if site else ():
-        yield from (str(e.get("datetime") or e.get("content") or "") or inline_text(e) for e in page.select(selector)[:3])
-    top = page.order.get(id(headline), 0) if headline is not None else 0
-    main_at = page.order.get(id(main.container), 0)
-    around = [line for line in page.lines if line.furniture is None and top - 30 <= page.order.get(id(line.element), 0) <= max(main_at, top + 30)]
-    near = {id(line.element) for line in around}
+        yield from (e.attrs.get("datetime") or e.attrs.get("content") or inline_text(e) for e in page.select(selector)[:3])
+    top = headline.place if headline is not None else 0
+    main_at = main.container.place
+    around = [line for line in page.lines if line.furniture is None and top - 30 <= line.element.place <= max(main_at, top + 30)]
+    near = {line.element for line in around}
     own = next((p for p in (main.container, *main.container.parents) if p.name == "article"), main.container)
     for e, said in time_elements(page):
         chain = [e, *e.parents][:-1]
@@ -300,7 +299,7 @@ def _date_texts(page: Page, main: Main, site: Site | None, composed: Composed, h
         if inside is not None:
             if not any(is_furniture(p) for p in chain[:inside] if p.name != "footer"):  # the foot of an article is its own
                 yield said
-        elif any(id(p) in near for p in chain) and not any(is_furniture(p) for p in chain):
+        elif any(p in near for p in chain) and not any(is_furniture(p) for p in chain):
             yield said
     yield from (line.text for line in reversed(around) if any(found.date for found in lines_of(line.text)))
     yield from composed.dates

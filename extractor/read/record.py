@@ -10,14 +10,13 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from bs4 import Tag
-
 from extractor.model import Article
-from extractor.read.blocks import Page, classes
+from extractor.read.blocks import Page
 from extractor.read.encoding import decode
 from extractor.read.markup import clean_markup
 from extractor.read.page import read_html
 from extractor.read.sites import SiteError, folder_of_sites, read_site, sites
+from extractor.read.tree import DOCUMENT, Element
 
 UNREAD = "Compare each line with page.html, correct site.toml until all is right (`trichluc site record` again), then delete this line."
 BODY = frozenset(("paragraph", "list_item", "table_row", "heading", "caption"))
@@ -76,7 +75,7 @@ def told(article: Article, url: str) -> dict[str, Any]:
 def _skeleton(source: str, article: Article, host: str, url: str, folder: Path) -> str:
     page = Page(clean_markup(source).text)
 
-    def at(kinds: frozenset[str]) -> list[Tag]:
+    def at(kinds: frozenset[str]) -> list[Element]:
         return [found[0] for b in article.blocks if b.kind in kinds and b.place and (found := page.select(b.place))]
 
     def list_of(selector: str | None) -> str:
@@ -89,7 +88,7 @@ def _skeleton(source: str, article: Article, host: str, url: str, folder: Path) 
                            publisher=json.dumps(article.publisher or host, ensure_ascii=False), **parts)
 
 
-def _holder(elements: Sequence[Tag]) -> Tag | None:
+def _holder(elements: Sequence[Element]) -> Element | None:
     """The innermost element around them all, that is not one of them."""
     if not elements:
         return None
@@ -97,17 +96,17 @@ def _holder(elements: Sequence[Tag]) -> Tag | None:
     return next((p for p in around[0] if all(any(p is q for q in others) for others in around[1:])), None)
 
 
-def _selector(page: Page, element: Tag) -> str:
+def _selector(page: Page, element: Element) -> str:
     """A selector of the element alone by its id or classes, else through what stands around it."""
-    ident = element.get("id")
-    names = [f"#{ident}"] if isinstance(ident, str) and STABLE.fullmatch(ident) and not re.search(r"\d{3}", ident) else []
-    names += [f"{dot}.{c}" for c in classes(element) if STABLE.fullmatch(c) and not re.search(r"\d{3}", c) for dot in ("", element.name)]
+    ident = element.attrs.get("id")
+    names = [f"#{ident}"] if ident is not None and STABLE.fullmatch(ident) and not re.search(r"\d{3}", ident) else []
+    names += [f"{dot}.{c}" for c in element.classes if STABLE.fullmatch(c) and not re.search(r"\d{3}", c) for dot in ("", element.name)]
     alone = next((n for n in names if (found := page.select(n)) and found[0] is element and len(found) == 1), None)
     if alone:
         return alone
     parent = element.parent
-    if not isinstance(parent, Tag) or parent.name in ("html", "[document]"):
+    if parent is None or parent.name in ("html", DOCUMENT):
         return element.name
-    alike = parent.find_all(element.name, recursive=False)
+    alike = [e for e in parent.children if e.name == element.name]
     turn = f":nth-of-type({1 + next(i for i, e in enumerate(alike) if e is element)})" if len(alike) > 1 else ""
     return f"{_selector(page, parent)} > {element.name}{turn}"

@@ -41,7 +41,7 @@ def test_a_folder_is_made_and_waits_for_a_reader(page, tmp_path):
 
 @pytest.mark.parametrize("layout", LAYOUTS)
 def test_the_guessed_selectors_find_the_whole_text(layout, tmp_path):
-    from extractor.read.blocks import Page
+    from extractor.read.blocks import Page, inline_text
     from extractor.read.main import fold
     from extractor.read.markup import clean_markup
 
@@ -53,7 +53,7 @@ def test_the_guessed_selectors_find_the_whole_text(layout, tmp_path):
     site = read_site("moi", (tmp_path / "moi" / "site.toml").read_text(encoding="utf-8"))
     found = Page(clean_markup(source).text).select(site.content[0])
     assert len(found) == 1
-    inside = fold(found[0].get_text(" "))
+    inside = fold(inline_text(found[0]))
     assert [text for kind, text in PAGE.lines if kind == "paragraph" and fold(text) not in inside] == []
 
 
