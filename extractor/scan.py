@@ -5,7 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from extractor import lexicon, rules, segment
 from extractor.find.mention import NumberMention
@@ -34,8 +34,7 @@ LEVELS = frozenset("xã phường huyện tỉnh quận phố trấn thôn bản
 NO_NAMES = frozenset("đảng chi ban hội đại đồng bí phó huyện tỉnh thành quận thị ủy ubkt trưởng bộ".split())
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A phrase of the lexicon at tokens `start` to `end` (exclusive). `kind`: unit, group, cue, body or a mark's name."""
 
     start: int
@@ -143,6 +142,12 @@ def matcher() -> "PhraseMatcher":
     return built
 
 
+@cache
+def _roles() -> dict[int, tuple[tuple[str, str], ...]]:
+    """The key of a match → the roles of its phrase."""
+    return {segment.vocabulary().strings.add(phrase): roles for phrase, roles in phrases().items()}
+
+
 def scan(chars: str, sentence: Sentence, numbers: Sequence[NumberMention], masked: Sequence[tuple[int, int]] = (), names: Sequence[tuple[int, int]] = ()) -> Scan:
     """The sentence with its numbers; words inside the `masked` stretches of `chars` (dates, terms) are hidden from phrases.
 
@@ -150,14 +155,15 @@ def scan(chars: str, sentence: Sentence, numbers: Sequence[NumberMention], maske
     """
     found = segment.tokens(chars, sentence.start, sentence.end)
     starts = [t.start for t in found]
-    words = [t.text for t in found]
+    said = [t.text for t in found]
+    words = said.copy()
     for left, right in masked:
         for i in range(bisect_left(starts, left), bisect_left(starts, right)):
             words[i] = segment.UNKNOWN
     hits = _hits(words, _names(chars, found))
     for kind in ("group", "other_body") if names else ():
         hits[kind] = [h for h in hits.get(kind, []) if not any(left <= starts[h.start] and found[h.end - 1].end <= right for left, right in names)]
-    years = _badge_years(chars, sentence, starts, hits) | _ages(chars, sentence, starts, hits)
+    years = _badge_years(chars, sentence, starts, hits) | _ages(chars, sentence, starts, hits, said)
     hidden = frozenset(i for i, w in enumerate(words) if w is segment.UNKNOWN)
     result = Scan(sentence, found, {kind: sorted(rows, key=lambda h: h.start) for kind, rows in hits.items()}, hidden=hidden)
     for number in numbers:
@@ -208,27 +214,27 @@ def _names(chars: str, tokens: Sequence[Token]) -> frozenset[int]:
 
 def _hits(words: list[str], names: frozenset[int] = frozenset()) -> dict[str, list[Hit]]:
     """The longest phrases of each kind; `names` are the places of words of names, with which alone no group, noun or verb is said."""
-    known, roles = known_words(), phrases()
-    matches = matcher()(segment.doc(words, known)) if words else []
-    strings = segment.vocabulary().strings
-    spans = sorted(((end - start, start, end, strings[key]) for key, start, end in matches), key=lambda m: (-m[0], m[1]))
-    taken: dict[str, set[int]] = {}
+    matches = matcher()(segment.doc(words, known_words())) if words else []
+    roles, named = _roles(), sum(1 << place for place in names)
+    taken: dict[str, int] = {}  # kind → the tokens of its phrases, a bit each
     hits: dict[str, list[Hit]] = {}
-    for _, start, end, phrase in spans:
-        if not names.isdisjoint(range(start, end)) and names.issuperset(range(start, end)):
+    for key, start, end in sorted(matches, key=lambda m: (m[1] - m[2], m[1])):
+        here = (1 << end) - (1 << start)
+        if here & named == here:
             continue
-        fresh = {kind for kind, _ in roles[phrase] if taken.setdefault(kind, set()).isdisjoint(range(start, end))}
-        for kind, code in roles[phrase]:
-            if kind in fresh:
-                taken[kind].update(range(start, end))
-                if code != lexicon.NO_GROUP:
-                    hits.setdefault(kind, []).append(Hit(start, end, kind, code))
+        fresh = [role for role in roles[key] if not taken.get(role[0], 0) & here]
+        for kind, code in fresh:
+            taken[kind] = taken.get(kind, 0) | here
+            if code != lexicon.NO_GROUP:
+                hits.setdefault(kind, []).append(Hit(start, end, kind, code))
     return hits
 
 
-def _ages(chars: str, sentence: Sentence, starts: list[int], hits: dict[str, list[Hit]]) -> set[int]:
+def _ages(chars: str, sentence: Sentence, starts: list[int], hits: dict[str, list[Hit]], words: Sequence[str]) -> set[int]:
     """«dưới 35 tuổi», «từ 35 tuổi trở xuống»: the young; returns the token places of the ages, which are no quantities."""
     ages: set[int] = set()
+    if not any(len(word) == 2 and word.isdigit() for word in words):
+        return ages
     for match in AGE.finditer(chars, sentence.start, sentence.end):
         first, age, _, down = match.groups()
         if int(age) <= 45 and (first.lower() in ("dưới", "không quá") or down):

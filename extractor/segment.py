@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from extractor.vocabulary import SILENT_BLOCKS
 
@@ -25,8 +25,7 @@ LONGEST = 3000  # characters of a sentence
 ABBREVIATION = re.compile(r"(?:^|[\s(\"'.])(?:TS|ThS|PGS|GS|BS|KS|CN|TP|Tp|tp|TX|TT|Q|P|H|ĐH|Th|Đ/c|đ/c|CKI|CKII|Tr|T|v\.v|NXB|St|Mr|Dr|No|tr)\.$")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A syllable, a run of digits or a sign of `Text.chars`, in lower case; `name` where it began with a capital letter."""
 
     start: int
@@ -70,7 +69,7 @@ def sentences(chars: str, blocks: Sequence[tuple[int, int, str]]) -> Iterator[Se
 
 def tokens(chars: str, start: int, end: int) -> list[Token]:
     """The tokens of `chars[start:end]`, with their places in `chars`."""
-    return [Token(m.start(), m.end(), m.group().lower(), m.group()[0].isupper()) for m in TOKEN.finditer(chars, start, end)]
+    return [Token(*m.span(), (said := m.group()).lower(), said[0].isupper()) for m in TOKEN.finditer(chars, start, end)]
 
 
 @cache

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from functools import lru_cache
 
 from extractor.find.mention import NumberMention, TimeMention
 from extractor.find.number_words import counts, is_money, phrases_before, phrases_behind, table
@@ -112,7 +113,13 @@ def other_numbers(text: str, times: Sequence[TimeMention]) -> list[tuple[int, in
 # -- numbers in digits ------------------------------------------------------------------------------------------------------
 
 
-def _written(text: str) -> Iterator[_Seen]:
+@lru_cache(maxsize=2)
+def _written(text: str) -> tuple[_Seen, ...]:
+    """Asked twice of an article: for what counts, and for what does not."""
+    return tuple(_in_digits(text))
+
+
+def _in_digits(text: str) -> Iterator[_Seen]:
     for match in TOKEN.finditer(text):
         start, end = match.span()
         if match["pair"] is not None:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from extractor.find.names import LONGEST, WORD, Word, best_split, name_lexicon
 from extractor.lexicon import readings, table
@@ -37,27 +38,29 @@ class Post:
 
 
 class Phrases:
-    """Phrases by their first word, longest first.
+    """Phrases word by word: the words that may follow each, and under «» what a phrase means that ends there.
 
     >>> Phrases({"phó bí thư": "x", "bí thư": "y"}).at(["phó", "bí", "thư"], 1)
     (3, 'y')
     """
 
     def __init__(self, phrases: dict[str, str]) -> None:
-        self.by_first: dict[str, list[tuple[list[str], str]]] = {}
+        self.next: dict[str, Any] = {}
         for phrase, meaning in phrases.items():
-            words = WORD.findall(phrase)
-            self.by_first.setdefault(words[0], []).append((words, meaning))
-        for known in self.by_first.values():
-            known.sort(key=lambda entry: -len(entry[0]))
+            place = self.next
+            for word in WORD.findall(phrase):
+                place = place.setdefault(word, {})
+            place.setdefault("", meaning)
 
     def at(self, words: list[str], place: int) -> tuple[int, str] | None:
         """The end and meaning of the longest phrase that begins at `place`, or None."""
-        for phrase, meaning in self.by_first.get(words[place], ()):
-            end = place + len(phrase)
-            if words[place:end] == phrase:
-                return end, meaning
-        return None
+        following, found, size = self.next.get(words[place]), None, len(words)
+        while following is not None:
+            place += 1
+            if "" in following:
+                found = place, following[""]
+            following = following.get(words[place]) if place < size else None
+        return found
 
 
 def _phrases(lines: Iterable[str], meaning: str) -> dict[str, str]:
@@ -79,7 +82,7 @@ class Lexicon:
             heads |= _phrases(lines, code)
         heads |= _phrases(data["none"]["phrases"], "")
         self.heads = Phrases(heads)
-        self.head_words = frozenset(self.heads.by_first)
+        self.head_words = frozenset(self.heads.next)
         self.boards = Phrases(_phrases(data["boards"]["names"], "board"))
         self.committees = Phrases(_phrases(data["committees"]["words"], "party") | _phrases(data["committees"]["mass"], "mass"))
         self.state = _sought(data["committees"]["state"])

@@ -33,21 +33,17 @@ _listeners: list[Listener] = []
 
 def ask(cases: Sequence[Case], *asked: object, measure: str | None = None) -> Answer | None:
     """The first answer; `measure` is what is asked about, where that is known already."""
-    answers = _answers(cases, asked, measure)
-    if not _listeners:
-        return next(answers, None)
-    every = list(answers)
-    for listener in _listeners:
-        listener(cases, asked, every)
-    return every[0] if every else None
-
-
-def _answers(cases: Sequence[Case], asked: tuple[object, ...], measure: str | None) -> Iterator[Answer]:
+    every: list[Answer] = []
     for case in cases:
         if measure is None or case.measures is None or measure in case.measures:
             said = case.answer(*asked)
             if said is not None:
-                yield Answer(case, said)
+                if not _listeners:
+                    return Answer(case, said)
+                every.append(Answer(case, said))
+    for listener in _listeners:
+        listener(cases, asked, every)
+    return every[0] if every else None
 
 
 @contextmanager

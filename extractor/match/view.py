@@ -40,7 +40,7 @@ class Number:
     numbers: "tuple[Number, ...]" = field(default=(), repr=False)  # all of the sentence, itself among them
 
     def words(self, start: int, end: int) -> str:
-        return self.scan.text((max(start, 0), end))
+        return " ".join(self.scan.texts[max(start, 0):end])
 
     def cues(self, span: tuple[int, int]) -> list[Hit]:
         return self.scan.inside("cue", span)
