@@ -16,23 +16,23 @@ ALIKE = {
 _ALIKE = str.maketrans(ALIKE)
 TONES = "\u0300\u0301\u0303\u0309\u0323"
 # «uỷ» and «ủy», «hoà» and «hòa»: the tone mark on the second vowel goes to the first where the syllable ends there.
-OPEN_SYLLABLE = re.compile(r"(?<!q)(o)([àáãảạ])(?!\w)|(?<!q)(o)([èéẽẻẹ])(?!\w)|(?<!q)(u)([ỳýỹỷỵ])(?!\w)", re.IGNORECASE)
+OPEN_SYLLABLE = re.compile(r"([oOuU])(?<![qQ].)(?:(?<=[oO])([àáãảạèéẽẻẹÀÁÃẢẠÈÉẼẺẸ])|(?<=[uU])([ỳýỹỷỵỲÝỸỶỴ]))(?!\w)")
 
 _LETTERS = [chr(c) for c in (*range(0x61, 0x7B), *range(0xC0, 0x1B1), *range(0x1EA0, 0x1EFA))]
 _LOWER = "".join(c for c in _LETTERS if c.islower())
 _MARKED = "".join(c for c in _LOWER if c > "\x7f")
 _UPPER = "A-Z" + "".join(c for c in _LETTERS if c.isupper())
-_WORD = r"(?<![\w'])"
+_WORD = r"(?<![\w'].)"  # behind the first letter: a pattern that begins with letters finds its places at once
 # «i» and «y» at the end of a syllable, one word in two spellings: «kỉ luật», «tỉ lệ», «nhiệm kì», «qui định», «bác sỹ». Written as the
 # lexicon has them, in small letters, at the head of a word in small letters («Kỉ luật …»), and in these words in capitals; a name keeps its letters.
 _I_OR_Y = {"ì": "ỳ", "ỉ": "ỷ", "í": "ý", "ĩ": "ỹ", "ị": "ỵ", "i": "y", "Ì": "Ỳ", "Ỉ": "Ỷ", "Í": "Ý", "I": "Y", "ỹ": "ĩ"}
 I_OR_Y = re.compile(
-    rf"{_WORD}(?:k[ìỉíĩị]|lí|m[ĩ]|tỉ|hi|qu[íiìỉị]|sỹ)(?!\w)|(?<![\w'])(?<![{_UPPER}{_LOWER}] )(?:K[ìỉíĩị]|Lí|Tỉ|Qu[íiị])(?= [{_LOWER}])"
-    rf"|{_WORD}(?:NHIỆM KÌ|THỜI KÌ|ĐỊNH KÌ|(?:KÌ|KỈ|LÍ|TỈ|QUI)(?= (?:HỌP|LUẬT|NIỆM|LUẬN|LỆ|ĐỊNH|HOẠCH)))(?!\w)|(?:QUẢN|XỬ) LÍ(?!\w)")
+    rf"[klmthqsKLTQNĐX](?:{_WORD}(?:(?:(?<=k)[ìỉíĩị]|(?<=l)í|(?<=m)ĩ|(?<=t)ỉ|(?<=h)i|(?<=q)u[íiìỉị]|(?<=s)ỹ)(?!\w)|(?<![{_UPPER}{_LOWER}] .)(?:(?<=K)[ìỉíĩị]|(?<=L)í|(?<=T)ỉ|(?<=Q)u[íiị])(?= [{_LOWER}])"
+    rf"|(?:(?<=N)HIỆM KÌ|(?<=T)HỜI KÌ|(?<=Đ)ỊNH KÌ|(?:(?<=K)[ÌỈ]|(?<=L)Í|(?<=T)Ỉ|(?<=Q)UI)(?= (?:HỌP|LUẬT|NIỆM|LUẬN|LỆ|ĐỊNH|HOẠCH)))(?!\w))|(?:(?<=Q)UẢN|(?<=X)Ử) LÍ(?!\w))")
 # «8 236», «gần 11 000», «1 236/1 300»: thousands set apart by a space. Not behind a word that a number names, nor in a row of numbers.
 _THOUSANDS = r"[1-9]\d{0,2}(?: \d{3})+"
 THOUSANDS = re.compile(
-    rf"(?<![\w.,/:-])(?<!\d )(?<!\d[%)] )(?:{_THOUSANDS} ?/ ?{_THOUSANDS}|{_THOUSANDS})(?!(?:,\d{{1,2}})?[\w%:-]|\.\d|,\d{{3}}| ?/ ?\d| \d| ?%)")
+    rf"[1-9](?<![\w.,/:-].)(?<!\d .)(?<!\d[%)] .){_THOUSANDS[5:]}(?: ?/ ?{_THOUSANDS}|)(?!(?:,\d{{1,2}})?[\w%:-]|\.\d|,\d{{3}}| ?/ ?\d| \d| ?%)")
 NAMED = re.compile(
     r"(?<!\w)(?:quận|phường|tổ|số|phòng|khu|khóa|khoá|điều|khoản|ngày|tháng|năm|quý|lớp|đội|thôn|ấp|xóm|bản|phố|lộ|đoàn|lữ|trang|lần|thứ|hạng|chi bộ|khối|cấp|kỳ|kì|trung ương|tw|ủy|uỷ|"
     r"lô|đường|vùng|nhóm|bảng|mục|mã|điện thoại|đt|tel|fax|hotline) $", re.IGNORECASE)
@@ -40,15 +40,21 @@ NAMED = re.compile(
 _WHOLE = (
     "anh|em|ai|an|ăn|âm|ấp|ấy|áp|áo|ánh|ảnh|ảo|ác|án|ao|ít|ích|im|in|ở|ông|ốm|ổn|ôn|ốc|ong|uống|ưu|ứng|ức|ước|ươm|út|ủy|uỷ|uy|ủng|úng|ý|y|yên|yêu|yếu|êm|ế|ép|éo|ô|ơn|ờ|ồ|"
     "oai|oan|ủ|ẩn|ấn|ầm|ẩm|ẵm|ắt|ắc|ào|ách|ạ|à|á|ừ|ớt|u|i|e|o|a")
+_VOWELS = "aăâeêiouôơưy" + "".join(c for c in _MARKED if c != "đ")
+_CONSONANTS = "bcdđghklmnpqrstvxBCDĐGHKLMNPQRSTVX"
 SPLIT = re.compile(
-    rf"(?<![\w'.-])(?:(?:[bcdđghklmnpqrstvxBCDĐGHKLMNPQRSTVX]|gi) (?!(?:{_WHOLE})(?!\w))|(?:[ckpt]h|n[gh]|tr|qu|[CKPT]h|N[gh]|Tr) )(?=[aăâeêioôơuưy{_MARKED}])(?!đ)[{_LOWER}]{{1,5}}"
-    rf"|(?<=[aăâeêiouôơưy{''.join(c for c in _MARKED if c != 'đ')}]) (?:ng|nh|ch)(?!\w)")
+    rf" (?:(?<=[{_CONSONANTS}iu] )(?:(?:(?<![\w'.-][{_CONSONANTS}] )(?<![iu] )|(?<=gi )(?<![\w'.-]gi ))(?!(?:{_WHOLE})(?!\w))|(?:(?<=[ckptCKPT]h )|(?<=[nN][gh] )|(?<=[tT]r )|(?<=qu ))(?<![\w'.-].. )(?<![{_VOWELS}] (?:ng|nh|ch) ))(?=[aăâeêioôơuưy{_MARKED}])(?!đ)[{_LOWER}]"
+    rf"|(?<=[{_VOWELS}] )(?:ng|nh|ch)(?!\w))")
 # «đ.c» and «đ/c» are one word.
-COMRADE = re.compile(r"(?<![\w.])([đĐ])\.(?=[cC](?![\w.]))")
+COMRADE = re.compile(r"([đĐ])(?<![\w.].)\.(?=[cC](?![\w.]))")
 # A missing space: behind a comma, a full stop, between a word in small letters and a capital or a digit («xãMinh Quang», «bầu15»).
-GLUED = re.compile(
-    rf"(?:(?<=[^\W_])[,;](?=[{_LOWER}{_UPPER}])|(?<=[{_LOWER})])[,;](?=\d)|(?<=[{_LOWER}][{_LOWER}])(?<!(?<!\w)tp)(?<!(?<!\w)tx)(?<!(?<!\w)tt)(?<!(?<!\w)[{_LOWER}])\.(?=[{_UPPER}][{_LOWER}])"
-    rf"|(?<![\w'-])(?:[{_LOWER}]|(?<!\w)[{_UPPER}])[{_LOWER}]{{0,5}}(?=[{_UPPER}][{_LOWER}]|\d))")
+GLUED_SIGN = re.compile(
+    rf"[,;.](?:(?<=[,;])(?:(?<=[^\W_].)(?=[{_LOWER}{_UPPER}])|(?<=[{_LOWER})].)(?=\d))"
+    rf"|(?<=[{_LOWER}][{_LOWER}]\.)(?<!(?<!\w)tp\.)(?<!(?<!\w)tx\.)(?<!(?<!\w)tt\.)(?<!(?<!\w)[{_LOWER}]\.)(?=[{_UPPER}][{_LOWER}]))")
+GLUED = re.compile(rf"[{_UPPER}\d](?<=[{_LOWER}].)(?:(?<=\d)|(?=[{_LOWER}]))")
+GLUED_WORD = re.compile(rf"(?<![\w'-])(?:[{_LOWER}]|(?<!\w)[{_UPPER}])[{_LOWER}]{{0,5}}\Z")
+# What may be a sign that shows nothing or one that is set on the letter in front of it; no letter or sign of Vietnamese is.
+ODD = re.compile("[\u00ad\u0300-\u1dff\u200b-\u200f\u202a-\u202e\u2060\u20d0-\U0010ffff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +78,8 @@ class Text:
         """Repair `source`: canonical composition, look-alike signs, invisible signs, spaces in a row, the spelling of tone marks, of «i»
         and «y» and of thousands, syllables split or glued."""
         alike = source.translate(_ALIKE)
-        if unicodedata.is_normalized("NFC", source) and "  " not in alike and INVISIBLE.isdisjoint(source) and not any(map(unicodedata.combining, source)):
+        plain = ODD.search(source) is None or INVISIBLE.isdisjoint(source) and not any(map(unicodedata.combining, source))
+        if plain and "  " not in alike and unicodedata.is_normalized("NFC", source):
             return cls._respelled(source, alike, range(len(source)), range(1, len(source) + 1))  # letter for letter: places by arithmetic
         return cls._composed(source)
 
@@ -144,9 +151,12 @@ def _edits(chars: str) -> Iterator[tuple[int, bool]]:
     """Places of `chars` where a space is too many (False), or is missing behind (True)."""
     for match in SPLIT.finditer(chars):
         yield chars.index(" ", match.start()), False
+    for match in GLUED_SIGN.finditer(chars):
+        yield match.start(), True
     for match in GLUED.finditer(chars):
-        if match.end() - match.start() == 1 and match.group() in ",;." or any(c in _MARKED for c in match.group()):
-            yield match.end() - 1, True
+        word = GLUED_WORD.search(chars, max(0, match.start() - 6), match.start())
+        if word is not None and any(c in _MARKED for c in word.group()):
+            yield match.start() - 1, True
 
 
 def _respaced(chars: str, starts: list[int], ends: list[int], edits: list[tuple[int, bool]]) -> tuple[str, list[int], list[int]]:
