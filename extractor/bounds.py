@@ -6,6 +6,7 @@
 import re
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 
 from extractor.model import Observation
 
@@ -56,22 +57,31 @@ def bounds(o: Observation) -> Bounds:
 
     Counts are as exact as they are written; percentages and decimals are rounded to their last digit.
     """
-    return stated(o.value, o.qualifier, unit(o))
+    return _bounds(o.value, o.qualifier, o.percent, o.evidence.text)
 
 
-def unit(o: Observation) -> Fraction:
+@lru_cache(maxsize=4096)  # the checks ask the same numbers again and again
+def _bounds(value: float, qualifier: str, percent: bool, said: str) -> Bounds:
+    return stated(value, qualifier, _unit(value, percent, said))
+
+
+def _unit(value: float, percent: bool, said: str) -> Fraction:
     """The place of the last digit as written, of a count 0: «24,14 %» 1/100, «1,2 triệu» 100000, «642» 0."""
-    power = next((power for word, power in SCALES if word in o.evidence.text.lower()), 0)
-    places = decimals(o)
-    return Fraction(10) ** (power - places) if o.percent or places or power else Fraction(0)
+    power = next((power for word, power in SCALES if word in said.lower()), 0)
+    places = _decimals(value, percent, said)
+    return Fraction(10) ** (power - places) if percent or places or power else Fraction(0)
 
 
 def decimals(o: Observation) -> int:
     """How many decimal places the number is written with; a value that is whole and no percentage has none."""
-    scaled = any(word in o.evidence.text.lower() for word, _ in SCALES)
-    if o.percent or scaled or float(o.value) != int(o.value):
-        found = DECIMALS.search(o.evidence.text)
-        return len(found.group(1)) if found else len(f"{o.value:.6f}".rstrip("0").partition(".")[2]) if o.percent else 0
+    return _decimals(o.value, o.percent, o.evidence.text)
+
+
+def _decimals(value: float, percent: bool, said: str) -> int:
+    scaled = any(word in said.lower() for word, _ in SCALES)
+    if percent or scaled or float(value) != int(value):
+        found = DECIMALS.search(said)
+        return len(found.group(1)) if found else len(f"{value:.6f}".rstrip("0").partition(".")[2]) if percent else 0
     return 0
 
 
@@ -91,6 +101,7 @@ def stated(value: float, qualifier: str, place: Fraction) -> Bounds:
     return Bounds(exact - half, exact + half, exact - half, exact + half)
 
 
+@lru_cache(maxsize=4096)
 def exactly(value: float) -> Bounds:
     """The bounds of a number that is known.
 
@@ -110,6 +121,7 @@ def _step(value: Fraction, place: Fraction) -> Fraction:
     return max(Fraction(step), place)
 
 
+@lru_cache(maxsize=4096)
 def write(value: float | Fraction, places: int | None = None) -> str:
     """A number in Vietnamese notation, rounded half up to `places` decimals where given.
 

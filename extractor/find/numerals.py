@@ -86,6 +86,8 @@ def digits_value(digits: str) -> Fraction | None:
     """
     if len(digits) > 40:
         return None
+    if digits.isdecimal() and digits.isascii():
+        return Fraction(int(digits))
     if DOTTED.fullmatch(digits):
         return Fraction(digits.replace(".", "").replace(",", "."))
     if COMMAED.fullmatch(digits):

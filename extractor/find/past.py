@@ -1,6 +1,7 @@
 """What an article tells as past: careers dated years ago, and articles about another country."""
 
 import re
+from functools import cached_property
 
 from extractor.lexicon import table
 
@@ -24,9 +25,17 @@ class Past:
 
     def __init__(self, chars: str, published: str | None) -> None:
         self.chars = chars
+        self.published = published
+
+    @cached_property
+    def now(self) -> tuple[int, int] | None:
+        """Year and month of the article; of an undated one the end of the last year that it tells of."""
+        if self.published:
+            return int(self.published[:4]), int(self.published[5:7] or 12)
+        chars = self.chars
         years = [int(m["y"]) for m in YEAR.finditer(chars[:100_000]) if not NO_EVENT.search(chars, max(0, m.start() - 14), m.start())]
         years += [int(m["y"]) for m in TERM_OPENS.finditer(chars[:100_000])]
-        self.now = (int(published[:4]), int(published[5:7] or 12)) if published else (max(years), 12) if years else None
+        return (max(years), 12) if years else None
 
     def told(self, left: int, person: int, post: int) -> bool:
         """Whether the sentence that begins at `left` dates what it says of the person and the post at these places more than a year ago."""

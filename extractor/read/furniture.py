@@ -167,7 +167,8 @@ def _repeated(lines: Sequence[Line], i: int, seen: dict[str, int], headline: int
 
 def _same(line: Line) -> str:
     """What two copies of a line have in common: a caption is repeated with and without its photographer."""
-    return PICTURE.sub("", line.low).strip(" .([")
+    low = line.low
+    return (PICTURE.sub("", low) if ":" in low else low).strip(" .([")
 
 
 def _above(lines: Sequence[Line], i: int, headline: int) -> str:

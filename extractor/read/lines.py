@@ -24,6 +24,7 @@ SPLIT = re.compile(r"\s*[|¦│]\s*|\t+|\s{2,}|\s+[»›→>•·]\s+|\s*[»›]
 RUN = re.compile(r" {2,}")
 EDGE = re.compile(r"^[\s\-*+»›>▸►▶◄«<\[(•·|:.…]+|[\s\-*»›>▸►▶\])•·|:.…?]+$")
 COUNT = re.compile(r"^[\d.,]+[kK]?\s+|\s*[(:]?\s*[\d.,]+\s?[kK]?\s*(?:\)|lượt|phiếu)?$")
+COUNTS = re.compile(r"[\d.,]")  # what a count must have
 COUNTER = re.compile(r"(?:[•·\-*]\s*)?(?:đang truy cập|đang online|hôm nay|hôm qua|tuần (?:này|trước|hiện tại)|tháng (?:này|trước|hiện tại)|trong (?:ngày|tuần|tháng|năm)|năm (?:nay|này)|tổng lượt truy cập|tất cả)\s?:?\s?[\d.,]+$")
 SLIDE = re.compile(r"\d{1,2} \d{1,2}|\d{1,2}:\d\d(?: / \d{1,2}:\d\d)?|(?:trang:? )?\d{1,3}(?:/\d{1,3}|(?: \d{1,3}){3,})")  # «1 31» under a picture of a slide show, «03:25» on a film
 BULLET = re.compile(r"[-+*•·–▪■●♦◆➢✓→►▶▸›]\s*(?=\S)|\(?\d{1,2}[.)]\s|\(?[a-zđ][.)]\s")
@@ -242,7 +243,7 @@ def _unglued(text: str) -> str:
 
 def _key(part: str) -> str:
     key = EDGE.sub("", part.strip().lower())
-    key = EDGE.sub("", COUNT.sub("", key))
+    key = EDGE.sub("", COUNT.sub("", key) if COUNTS.search(key) else key)
     return " ".join(key.split())
 
 

@@ -8,6 +8,7 @@ mentions all have one identity are one too («Huyện ủy», «Đảng bộ huy
 import re
 from bisect import bisect_left
 from collections.abc import Iterable
+from functools import lru_cache
 from itertools import pairwise
 
 from extractor.find.organisations import fold
@@ -22,6 +23,7 @@ OF_A_TERM = re.compile(r" (?:khoa (?:[ivxl]+|\d+)|nhiem ky \d{4})\b.*$")
 HEADS = ("dang bo ", "chi bo ")
 
 
+@lru_cache(maxsize=4096)
 def organisation_key(name: str | None) -> str:
     """The key under which spellings of one organisation's name meet; empty for none.
 
