@@ -49,6 +49,11 @@ def _pattern() -> re.Pattern[str]:
 
 
 @cache
+def _opens() -> re.Pattern[str]:
+    return lexicon.openings(_kinds())
+
+
+@cache
 def _roles() -> tuple[tuple[str, re.Pattern[str]], ...]:
     words = lexicon.table("actors")["role"]
     return tuple((role, re.compile(rf"(?:(?<!\w)(?:{_any(r for w in words[role] for r in lexicon.readings(w))})|{mark}) $")) for role, mark in (("agent", r"(?!)"), ("source", r"(?!)"), ("post", r"(?!)"), ("detail", r"[,(] ?(?:và|các|những)")))
@@ -69,7 +74,11 @@ def actors(text: str, names: Sequence[Span] = ()) -> list[Actor]:
     [('force', 'agent')]
     """
     found: list[Actor] = []
-    for match in _pattern().finditer(text):
+    ended = 0
+    for opening in _opens().finditer(text):
+        if opening.start() < ended or (match := _pattern().match(text, opening.start())) is None:
+            continue
+        ended = match.end()
         kind = _kinds()[match.group()]
         at = bisect_right(names, (match.start(), len(text))) - 1  # the names are in order and apart
         inside = names[at] if at >= 0 and match.start() < names[at][1] else None

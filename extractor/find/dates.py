@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Sequence
 from datetime import date
 
+from extractor import lexicon
 from extractor.find.mention import TimeMention
 from extractor.find.numerals import parse_number
 
@@ -303,8 +304,11 @@ def _rules() -> dict[str, list[tuple[re.Pattern[str], Maker]]]:
 
 
 RULES = _rules()
-DATED = re.compile(r"\d{1,4}\s*(?:[/.-]\s*\d|(?:tháng|năm|đến|và)\s)", re.IGNORECASE)  # digits that more of a time follows
+_MORE_OF_A_TIME = r"\s*(?:[/.-]\s*\d|(?:tháng|năm|đến|và)\s)"
+DATED = re.compile(rf"\d{{1,4}}{_MORE_OF_A_TIME}", re.IGNORECASE)  # digits that more of a time follows
 TOKEN = re.compile(r"[^\W\d_]+|\d+")
+WORDS = lexicon.openings((word for word in RULES if word != "#"), letter=r"[^\W\d_]")
+DIGITS = re.compile(rf"\d(?<!\d\d)(?=\d{{0,3}}(?i:{_MORE_OF_A_TIME}))")
 PAIR = re.compile(rf"(?P<d>{DAY})(?P<s>[/.-])(?P<m>{MONTH})(?P<y>)(?![\w/%.-]*\d|\w){NOUN}")
 BARE_YEARS = re.compile(rf"(?P<a>{YEAR})\s?-\s?(?P<b>{YEAR})(?!\d|-)")
 MORE_YEARS = re.compile(rf"\s?(?:,|và|;)\s(?:năm\s)?(?P<y>{YEAR})(?![\d.]|\s?-)")
@@ -325,9 +329,10 @@ def find_times(text: str, anchor: str | None = None) -> list[TimeMention]:
     base = date.fromisoformat(anchor[:10]) if anchor else None
     found: list[TimeMention] = []
     place = 0
-    for token in TOKEN.finditer(text):
-        if token.start() >= place and (word := first_word(text, token)) is not None:
-            mentions = times_at(text, token.start(), word, base)
+    for start in sorted([m.start() for pattern in (WORDS, DIGITS) for m in pattern.finditer(text)]):
+        token = TOKEN.match(text, start)
+        if start >= place and token is not None and (word := first_word(text, token)) is not None:
+            mentions = times_at(text, start, word, base)
             if mentions:
                 found += mentions
                 place = mentions[-1].end

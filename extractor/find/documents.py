@@ -25,6 +25,7 @@ def _any(phrases: Iterable[str]) -> str:
 
 
 _KIND = _any(_KINDS)
+_ANY_KIND = lexicon.openings(_KINDS)
 # «35-CT/TW», «100 - KL/TW», «22 CT/TW», «15/KH-ĐU», «98-QĐi/TW», «26-KH/ĐUBVPSN»
 _LETTERS = r"[A-ZĐƯ][A-Za-zĐđƯư]{0,11}\d{0,2}"
 _CODE = rf"\d{{1,5}}(?: ?[-/] ?| ){_LETTERS}(?: ?[-/.] ?{_LETTERS}){{1,3}}|\d{{1,5}} ?[-/] ?{_LETTERS}"
@@ -111,6 +112,8 @@ def find_documents(chars: str, blocks: Sequence[tuple[int, int, str]], published
 
 def _in_block(chars: str, start: int, end: int, published: str | None) -> list[DocumentMention]:
     found: list[DocumentMention] = []
+    if _ANY_KIND.search(chars, start, end) is None:
+        return found
     taken: set[int] = set()
     for match in _NUMBERED.finditer(chars, start, end):
         if match["kind"][0].islower() and not match["so"]:

@@ -37,6 +37,7 @@ HEAD = re.compile(
     re.IGNORECASE)
 _ANY_HEAD = re.compile(
     rf"(?<!\w)(?:(?P<lead>{_LEADING}) (?=(?:{_any(_HEADS['party'])})(?!\w)))?(?P<head>{_any(_KIND_OF)})(?!\w)(?! viên(?!\w))", re.IGNORECASE)
+_HEAD_OPENS = lexicon.openings([*_TABLE["leading"], *_KIND_OF])
 _WORD_LISTS: dict[str, list[str]] = _TABLE["words"]
 _LEVEL = re.compile(rf"(?:{_any(_WORD_LISTS['levels'])})(?!\w)", re.IGNORECASE)
 # One pattern for all lists: the longest phrase wins, whatever list it is from; `_LIST_OF` tells which.
@@ -75,7 +76,9 @@ def find_organisations(chars: str) -> list[OrganisationMention]:
     """
     found: list[OrganisationMention] = []
     position = 0
-    while (match := _ANY_HEAD.search(chars, position)) is not None:
+    for opening in _HEAD_OPENS.finditer(chars):
+        if opening.start() < position or (match := _ANY_HEAD.match(chars, opening.start())) is None:
+            continue
         mention = _mention(chars, match)
         position = match.end() if mention is None else mention.end
         if mention is not None:

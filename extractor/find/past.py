@@ -39,11 +39,9 @@ class Past:
 
     def told(self, left: int, person: int, post: int) -> bool:
         """Whether the sentence that begins at `left` dates what it says of the person and the post at these places more than a year ago."""
-        if self.now is None:
-            return False
         stop = max(person, post)
         dated = [m for m in YEAR.finditer(self.chars, left, stop) if not NO_EVENT.search(self.chars, max(left, m.start() - 14), m.start()) and not BORN.search(self.chars, max(left, m.start() - 40), m.start())]
-        if not dated or LASTING.search(self.chars, dated[0].start(), stop + 120 if stop + 120 < len(self.chars) else len(self.chars)):
+        if not dated or self.now is None or LASTING.search(self.chars, dated[0].start(), stop + 120 if stop + 120 < len(self.chars) else len(self.chars)):
             return False
         last = dated[-1]
         return (int(last["y"]), int(last["m"] or 12)) < (self.now[0] - 1, self.now[1])

@@ -6,7 +6,7 @@ A phrase is written once with its readings: «a (b|c|) d» stands for «a b d»,
 import itertools
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -102,6 +102,22 @@ def pattern(name: str) -> re.Pattern[str]:
     True
     """
     return re.compile(table("said")["patterns"][name])
+
+
+def openings(phrases: Iterable[str], letter: str = r"\w") -> re.Pattern[str]:
+    """A pattern of the first letter of each place where one of `phrases` stands, in small letters or capitals, no `letter` around it.
+
+    It begins with the letters that one can begin with, so that `re` passes over all other places at once, which it does not for
+    phrases behind a mark of where a word begins. Whoever asks more of a place asks it there.
+
+    >>> [m.start() for m in openings(["chi bộ", "đảng ủy"]).finditer("Chi bộ, đảng ủy viên, chi bộc")]
+    [0, 8]
+    """
+    rests: dict[str, set[str]] = {}
+    for phrase in sorted(phrases):
+        rests.setdefault(phrase[0].lower(), set()).add(re.escape(phrase[1:].lower()).replace(r"\ ", " "))
+    branches = (f"(?<=[{first}{first.upper()}])(?:{'|'.join(sorted(rest))})" for first, rest in rests.items())
+    return re.compile(f"[{''.join(first + first.upper() for first in rests)}](?<!{letter}.)(?=(?i:{'|'.join(branches)})(?!{letter}))")
 
 
 @cache
