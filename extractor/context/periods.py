@@ -13,9 +13,15 @@ from extractor.find.mention import TimeMention
 from extractor.find.numerals import parse_number
 from extractor.vocabulary import SILENT_BLOCKS
 
-PERIODIC = re.compile(r"trong tháng|sơ kết|tổng kết|giao ban|nửa (?:đầu|cuối) năm|\d+ tháng|kết quả|năm \d{4}|quý", re.IGNORECASE)
+PERIODIC = re.compile(r"trong tháng|sơ kết|tổng kết|giao ban|nửa (?:đầu|cuối) năm|(?:\d|ba|bốn|năm|sáu|bảy|tám|chín|mười|mười một) tháng|kết quả|năm \d{4}|quý", re.IGNORECASE)
 IN_MONTH = re.compile(r"trong tháng", re.IGNORECASE)
 HALF_TERM = re.compile(r"giữa nhiệm kỳ|nửa nhiệm kỳ|nửa đầu nhiệm kỳ|từ đầu nhiệm kỳ", re.IGNORECASE)
+# «từ đầu nhiệm kỳ đến nay», «nửa nhiệm kỳ qua» without its years: from the first year of the term to the day of the article.
+SINCE_IT_BEGAN = re.compile(r"(?:từ )?đầu nhiệm kỳ (?:đến|tới) nay|(?<!sơ kết )(?<!tổng kết )nửa (?:đầu )?nhiệm kỳ(?: đầu| (?:vừa )?qua)?(?=,| đã)", re.IGNORECASE)
+# «Trước đó, trong quý I»: of what was before the figures told.
+EARLIER = re.compile(r"trước đó,? (?:trong )?$", re.IGNORECASE)
+# «hoàn thành đại hội ở 44 chi, đảng bộ cơ sở»: the congresses below, of the same term as the one that is prepared.
+LOWER_HELD = re.compile(r"(?:hoàn thành|tổ chức (?:xong|thành công)|kết thúc)(?: việc tổ chức)? đại hội|(?:tiến hành|hoàn thành|tổ chức) (?:xong )?đại hội[^.;:\n]{0,40}cơ sở|đại hội [^.;:\n]{0,20}cơ sở", re.IGNORECASE)
 COMPARED = re.compile(
     r"(?:so với|so|cùng kỳ|hơn|bằng) (?:cùng kỳ |thời điểm |đầu |cuối |kỳ )?(?:năm )?$|so (?:[^\W\d_]+ )?với [^,;.()]{0,40}$|(?:gấp (?:đôi|ba|[\d,]+ lần)|cao hơn|thấp hơn|nhiều hơn|tăng so|giảm so)[^,;.()]{0,30}\(?$", re.IGNORECASE)
 CITED = re.compile(r"\d[-/][A-ZĐƯ][\w/-]*,? ?(?:ngày )?$|\d,? ngày $")
@@ -36,6 +42,7 @@ OF_THE_STATE = re.compile(r"(?:chủ tịch nước|quốc hội|thủ tướng|
 REPORTS = re.compile(r"báo cáo|sơ kết|tổng kết|tình hình|kết quả|giao ban|thống kê", re.IGNORECASE)
 YEARLY = re.compile(r"báo cáo|sơ kết|tổng kết|thống kê", re.IGNORECASE)
 MONTHS = re.compile(r"(?P<n>\d{1,2}|ba|bốn|năm|sáu|bảy|tám|chín|mười|mười một)[ ]tháng(?: (?P<last>cuối)| đầu)?(?: năm)?(?: nay| qua| vừa qua)*(?! \d)(?!\w)(?! cuối| đầu| năm \d)", re.IGNORECASE)
+HEADED_MONTHS = re.compile(r"(?:^|(?<=\n)|: |(?:trong|qua|sau) )(?P<n>\d{1,2}|ba|bốn|năm|sáu|bảy|tám|chín|mười một|mười) tháng(?= *[,:]|$|\n| (?:thi hành|xử lý|kết nạp|kiểm tra|phát triển))", re.IGNORECASE)
 AND_MONTHS = re.compile(r"năm (?P<y>(?:19|20)\d\d) và (?P<n>\d{1,2}|ba|bốn|năm|sáu|bảy|tám|chín) tháng(?: đầu)?(?: năm)?(?: nay| qua| vừa qua)*(?! \d)(?!\w)", re.IGNORECASE)
 YEAR = re.compile(r"(?<![\d/.-])(?:19|20)\d\d(?![\d-])(?! ?-)")
 NEAR = 700  # characters
@@ -68,6 +75,23 @@ def undated_months(chars: str, times: Sequence[TimeMention]) -> list[TimeMention
     return sorted(found, key=lambda m: m.start)
 
 
+def months_of_headline(chars: str, headline: tuple[int, int, str] | None, published: str, times: Sequence[TimeMention]) -> list[TimeMention]:
+    """«Huyện A: Chín tháng, kết nạp 37 đảng viên»: the first months of the article's year, or of the one before where they are not over yet.
+
+    >>> text = "Chín tháng, kết nạp 37 đảng viên"
+    >>> months_of_headline(text, (0, len(text), "headline"), "2022-10-12", [])[0].value
+    '2022-01/2022-09'
+    """
+    match = HEADED_MONTHS.search(chars, headline[0], headline[1]) if headline else None
+    if match is None or any(t.start < match.end() and match.start("n") < t.end for t in times):
+        return []
+    year, month, count = int(published[:4]), int(published[5:7] or 12), int(parse_number(match["n"]) or 0)
+    if not 2 <= count <= 12:
+        return []
+    year -= count > month
+    return [TimeMention(match.start("n"), match.end(), "period", f"{year}-01/{year}-{count:02d}")]
+
+
 def term_before(term: str, others: Sequence[str]) -> str:
     """The term that ended when `term` began: one of the `others`, else one as long.
 
@@ -86,22 +110,45 @@ class Periods:
         more = [] if published else undated_months(chars, times)
         kept = [t for t in times if not any(m.start <= t.start < m.end for m in more)]
         self.times = [t for t in sorted([*kept, *more], key=lambda t: t.start) if not self._another_thing(t)]
-        self.starts = [t.start for t in self.times]
         self.body = [b for b in blocks if b[2] not in SILENT_BLOCKS]
         head = self.body[:3]
+        if published:
+            self._add(months_of_headline(chars, head[0] if head else None, published, self.times))
+        self.starts = [t.start for t in self.times]
         self.head_text = " ".join(chars[s:e] for s, e, _ in head[:2])[:1500]
         self.half_term = HALF_TERM.search(self.head_text) is not None
         self.coming = False
         self.new_term = self._new_term()
+        self.since: dict[int, str] = {}  # the term of «từ đầu nhiệm kỳ đến nay», where it tells no years itself, by its place
+        self._since_it_began(published)
         self.report_term: str | None = None
         own = self._period(head)
-        self.period = own or self._reported()
+        self.period = own or self._reported() or next((t.value for t in self.times if self.half_term and t.start in self.since), None)
         self.further_down = own is None  # told in no headline or lead, but with the report itself
         self.meeting = self._meeting(head)
         rated = next((m for start, end, _ in self.body[:4] if (m := RATED_YEAR.search(chars, start, end))), None)
         self.rated_year = (rated[1] or rated[2]) if rated else None
         self.batch = self._batch(head)
         self.terms = [t.value for t in self.times if t.kind == "term"]
+
+    def _add(self, more: Sequence[TimeMention]) -> None:
+        self.times = sorted([*self.times, *more], key=lambda t: t.start)
+        self.starts = [t.start for t in self.times]
+
+    def _since_it_began(self, published: str | None) -> None:
+        """«từ đầu nhiệm kỳ đến nay», «nửa nhiệm kỳ qua»: of the term that the article's day lies in, else of the only one told."""
+        told = {t.value for t in self.times if t.kind == "term" and not self.compared(t)}
+        running = {t for t in told if t[:4] <= published[:4] <= t[5:]} if published else told
+        if len(running) > 1 and published:
+            running -= {t for t in running if t[:4] == published[:4]}  # the one to come
+        if len(running) != 1:
+            return
+        term = running.pop()
+        more = [TimeMention(m.start(), m.end(), "period", f"{term[:4]}/{published or ''}")
+                for start, end, _ in self.body for m in SINCE_IT_BEGAN.finditer(self.chars, start, end)
+                if not any(t.start < m.end() and m.start() < t.end for t in self.between(start, end))]
+        self.since = {t.start: term for t in more}
+        self._add(more)
 
     def _another_thing(self, mention: TimeMention) -> bool:
         """Whether a time belongs to a document, a course or a person's job."""
@@ -119,6 +166,9 @@ class Periods:
     def compared(self, mention: TimeMention) -> bool:
         """Whether a time is only compared with."""
         return COMPARED.search(self.chars[max(0, mention.start - 50):mention.start]) is not None
+
+    def _earlier(self, mention: TimeMention) -> bool:
+        return EARLIER.search(self.chars[max(0, mention.start - 20):mention.start]) is not None
 
     def of_batch(self, mention: TimeMention) -> bool:
         """«đợt 3-2»: whether a day only names the batch that badges are awarded in; they are handed over on another one."""
@@ -155,14 +205,14 @@ class Periods:
             return None
         usual = [t for t, n in counts.items() if n >= max(counts.values()) / 3]
         chosen = max(usual) if "đại hội" in self.chars.lower()[:20000] else counts.most_common(1)[0][0]
-        self.coming = coming[chosen]
+        self.coming = coming[chosen] and not any(LOWER_HELD.search(self.chars, start, end) for start, end, _ in self.body)
         return chosen
 
     def _period(self, head: Sequence[tuple[int, int, str]]) -> str | None:
         """The period of a periodic report: told in its headline or lead."""
         if not PERIODIC.search(self.head_text):
             return None
-        told = [m for start, end, _ in head[:3] for m in self.between(start, end) if not self.compared(m) and not self.of_tasks(m)]
+        told = [m for start, end, _ in head[:3] for m in self.between(start, end) if not (self.compared(m) or self.of_tasks(m) or self._earlier(m))]
         for kinds in (("period", "quarter"), ("month",), ("year",)):
             usual = [m.value for m in told if m.kind in kinds and (m.kind == "month" and IN_MONTH.search(self.chars, max(0, m.start - 8), m.end) or m.value.count("-") in (0, 2) or "-01-01/" in m.value)]
             if usual:

@@ -117,7 +117,7 @@ WITHIN = re.compile(r" ?[,(–-] ?(?:thuộc |trực thuộc )?| (?:thuộc|tr�
 BELONGS = re.compile(r" (?:trực thuộc|thuộc|của) ", re.IGNORECASE)
 # «Đảng bộ xã Quảng Phú, Quảng Trạch, Quảng Bình có»: places without their kind.
 BARE_PLACE = re.compile(r", (?:[A-ZĐÂÊÔƠƯĂÁÀẢÃẠÍÓÚÝ][^\W\d_]*[ '-]){1,3}(?<= )(?=[a-zà-ỹđ(])|, (?:[A-ZĐÂÊÔƠƯĂÁÀẢÃẠÍÓÚÝ][^\W\d_]* ?){2,3}(?=[,)])")
-PLACE_KEY = re.compile(r"(?:dang bo|chi bo) (?:tinh|huyen|quan|thi xa|thanh pho|xa|phuong|thi tran|dac khu|thon|ban|ap) \w+")
+PLACE_KEY = re.compile(r"(?:dang bo|chi bo) (?:tinh|huyen|quan(?! (?:su|doi|chung|khu|y|chinh)(?!\w))|thi xa|thanh pho|xa|phuong|thi tran|dac khu|thon|ban|ap) \w+")
 HIGHER_KEY = re.compile(r"(?:thuoc|truc thuoc|cua|tinh|huyen|quan|thi xa|thanh pho|xa|phuong|thi tran)(?: |$)")
 PLACE_LEVEL = re.compile(r"(?:thanh pho|thi xa|thi tran|dac khu|tinh|huyen|quan|xa|phuong|thon) ")
 # Keys of fewer words («dang bo», «chi bo») may be anybody's.

@@ -69,7 +69,7 @@ class Subjects:
         self._keys = sorted(self._names)
         self._fulls: dict[str, str] = {}
         self.main: str | None = None
-        self.main = self._main()
+        self.main = self._with_its_place(self._main())
         self.reporter = self._reporter()
         self._fulls.clear()
         self._events: dict[int, _Events] = {}
@@ -241,6 +241,15 @@ class Subjects:
             anywhere = central or not key and any(said.CENTRAL.search(self.chars, s, e) for s, e, _ in self.blocks)
             return self._headline_place() or (PARTY if anywhere else names.get(key))
         return self._names.get(key) or names[key]
+
+    def _with_its_place(self, name: str | None) -> str | None:
+        """«Đảng bộ huyện» in an article that names one district alone, in its headline or lead: «Đảng bộ huyện Lấp Vò»."""
+        level = fold(name or "").removeprefix("dang bo ")
+        if name is None or not said.PLACE_LEVEL.fullmatch(level + " "):
+            return name
+        places = {fold(m.name): m for m in self.all if m.kind == "place" and fold(m.name).startswith(level + " ") and self._block_of(m.start) is not None}
+        early = [m for m in places.values() if (self._block_of(m.start) or 0) < said.EARLY]
+        return f"Đảng bộ {early[0].name[0].lower()}{early[0].name[1:]}" if len(places) == 1 and early else name
 
     def _reporter(self) -> str | None:
         """The inspection board that the headline opens with: the article is about what it did itself."""

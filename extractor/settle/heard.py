@@ -149,9 +149,11 @@ class Heard:
 
     def since_term_began(self, mention: TimeMention) -> bool:
         """«từ đầu nhiệm kỳ 2020-2025 đến nay»."""
-        return "đầu nhiệm" in self.chars[mention.start:mention.end].lower()
+        return mention.start in self.periods.since or "đầu nhiệm" in self.chars[mention.start:mention.end].lower()
 
     def term_since(self, mention: TimeMention) -> str | None:
         """The term that such a time names."""
+        if mention.start in self.periods.since:
+            return self.periods.since[mention.start]
         match = TERM.search(self.chars[mention.start:mention.end])
         return f"{match[1]}-{match[2]}" if match else None

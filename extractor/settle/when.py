@@ -16,6 +16,8 @@ RAISED = re.compile(r"(?:nâng|đưa)[^.;]{0,70}$", re.IGNORECASE)
 AT_SITTING = re.compile(r"tại (?:kỳ họp|phiên họp|hội nghị|buổi|cuộc họp)|theo đó|trên cơ sở|quyết định|xem xét|thống nhất", re.IGNORECASE)
 THIS_COURSE = re.compile(r"(?:kết thúc|sau|bế giảng) (?:lớp|khóa)(?: học| bồi dưỡng)?(?: này)?, ", re.IGNORECASE)
 ON_THE = re.compile(r"vào (?:sáng |chiều |ngày )*$", re.IGNORECASE)
+RIGHT_BY = re.compile(r" (?:[^\W\d_]+ ){1,6}\(?(?:tính )?(?:đến|tới)(?: hết)?(?: ngày)? ?", re.IGNORECASE)
+AS_OF = re.compile(r"tính (?:đến|tới)(?: hết)?(?: ngày)? ?$", re.IGNORECASE)
 SPAN = ("period", "quarter")
 
 
@@ -105,6 +107,12 @@ def there_at(m: Moment) -> str | None:
     return last([t for t in m.times if t.kind in ("date", "month", "year") or t.value.count("-") >= 4])
 
 
+def there_by_behind(m: Moment) -> str | None:
+    """«5.142 đảng viên tính đến ngày 31/12/2019»."""
+    first = next((t for t in m.behind if t.kind in ("date", "month")), None)
+    return first.value if first and RIGHT_BY.fullmatch(m.heard.chars, m.draft.number.end, first.start) else None
+
+
 def there_now(m: Moment) -> str | None:
     """«120 đảng viên hiện nay»."""
     return last([t for t in m.behind if m.said(t).startswith("hiện")])
@@ -191,6 +199,12 @@ def year_rated(m: Moment) -> str | None:
         return None
     year = RATED_YEAR.search(m.heard.chars, m.sentence.start, m.sentence.end)
     return year[1] or year[2] if year and not m.heard.compared_year(year) else None
+
+
+def year_rated_as_of(m: Moment) -> str | None:
+    """«Trong 5.142 đảng viên tính đến ngày 31/12/2019, có 4.763 đồng chí được đánh giá»: the day is that of the members."""
+    as_of = m.times and all(t.kind == "date" and AS_OF.search(m.in_front_of(t, 18)) for t in m.times)
+    return m.heard.rated_year if m.draft.measure == "party.rated" and as_of else None
 
 
 def day_of_sitting(m: Moment) -> str | None:
@@ -290,6 +304,7 @@ TIME = {
         Case("raised within", raised_within,
              proof="Năm 2020, Đảng bộ huyện kết nạp 120 đảng viên, nâng tổng số đảng viên lên «4.110» đồng chí."),
         Case("in front", there_at, proof="Đến tháng 6/2020, Đảng bộ huyện có «4.110» đảng viên."),
+        Case("by a day behind", there_by_behind, proof="Trong tổng số «5.142» đảng viên tính đến ngày 31/12/2019, có 4.763 đồng chí được xếp loại."),
         Case("today, behind", there_now, proof="Với «4.110» đảng viên, Đảng bộ huyện hiện có 48 tổ chức cơ sở đảng."),
         Case("covered in a term", covered_in_term, proof="Nhiệm kỳ 2005-2010, «92»% thôn, bản có chi bộ."),
         Case("told before", there_as_told, proof="Tính đến ngày 30/11/2018, Đảng bộ huyện đã lớn mạnh. Toàn Đảng bộ có «4.110» đảng viên."),
@@ -324,6 +339,8 @@ TIME = {
     "results": (
         Case("since an untold day", since_untold, proof="Năm 2014, Đảng bộ tỉnh họp. Từ đầu nhiệm kỳ đến nay, Đảng bộ tỉnh đã kỷ luật «50» đảng viên."),
         Case("year rated", year_rated, proof="Năm 2019, có «96»% đảng viên được xếp loại hoàn thành tốt nhiệm vụ."),
+        Case("year rated, as of a day", year_rated_as_of,
+             proof="Kết quả xếp loại đảng viên năm 2019\nTrong tổng số đảng viên tính đến ngày 31/12/2019, có «4.763» đồng chí hoàn thành tốt nhiệm vụ."),
         Case("in front", last_in_front, proof="Năm 2020, Đảng bộ huyện kết nạp «120» đảng viên."),
         Case("day of the sitting", day_of_sitting,
              proof="Ngày 27/5/2019, Ủy ban Kiểm tra Tỉnh ủy họp kỳ 30.\nTại kỳ họp, Ủy ban quyết định thi hành kỷ luật «8» đảng viên."),
