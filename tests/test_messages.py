@@ -13,10 +13,11 @@ from extractor.export.labels import SUM_WORDS, WORDS
 from extractor.messages import catalogue, language, translate
 
 SPOKEN = {"say", "fail", "usage", "t", "ReadError", "Refused", "Locked", "Trouble", "PlaceError", "Failure", "Option", "Argument", "UnknownStatement",
-          "SourceError", "RecordsError", "MissingPackage"}
+          "SourceError", "RecordsError", "MissingPackage", "SetupError", "NoGold", "VerdictError", "Typer"}
 """Names of what takes a message, or help, as an argument."""
-ROOMS = [*(ROOT / "extractor" / "cli" / f"{name}.py" for name in ("base", "archive", "look", "main", "tables", "exports", "across", "compare")),
+ROOMS = [*(ROOT / "extractor" / "cli" / f"{name}.py" for name in ("base", "archive", "look", "main", "tables", "exports", "across", "compare", "review", "verdicts")),
          *(ROOT / "extractor" / "export" / f"{name}.py" for name in ("source", "needs")),
+         *(ROOT / "extractor" / "review" / f"{name}.py" for name in ("verdicts", "gold", "desk/settings")),
          *sorted((ROOT / "extractor" / "run").glob("*.py")), ROOT / "extractor" / "read" / "files.py", ROOT / "extractor" / "explain.py"]
 
 
@@ -102,6 +103,9 @@ def test_help_and_errors_of_usage_are_vietnamese():
     assert "Chỉ N bài đầu tiên." in ran.stdout
     assert "Ví dụ:" in ran.stdout
     assert "Only the first" not in ran.stdout
+    assert "Cách dùng: trichluc extract" in ran.stdout
+    assert "Hiện trợ giúp này" in ran.stdout
+    assert "Show this message" not in ran.stdout
     for args in (["show"], ["cake"], ["show", "--cake"], ["--lang", "vi", "extract"]):
         ran = trichluc(*args, TRICHLUC_LANG="vi")
         assert ran.returncode == 2
@@ -118,3 +122,19 @@ def test_a_run_speaks_vietnamese_and_its_files_stay(tmp_path):
     assert "2 bài: 1 bản ghi, 1 bài lỗi (xem " in ran.stderr
     assert "nothing to extract" in Path(tmp_path / "run" / "failures.jsonl").read_text(encoding="utf-8")
     assert "con số" in trichluc("explain", "--text", "Ngày 5/6/2020.", "--lang", "vi").stdout
+
+
+def every(command, path=""):
+    """A command, those below it, and what each says of itself and its options."""
+    yield path, [said for name in ("help", "short_help", "epilog") if (said := getattr(command, name, None))] + [p.help for p in command.params if getattr(p, "help", None)]
+    for name, below in getattr(command, "commands", {}).items():
+        yield from every(below, f"{path} {name}")
+
+
+def test_the_help_of_every_command_has_its_vietnamese():
+    from typer.main import get_command
+
+    from extractor.cli import app
+
+    missing = [(path, said) for path, texts in every(get_command(app)) for said in texts if is_prose(" ".join(said.split("Example")[0].split())) and translate(said, "vi") == said]
+    assert missing == []

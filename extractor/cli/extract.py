@@ -107,7 +107,7 @@ def _verdicts(file: Path | None, quiet: bool) -> str | None:
     """The file of verdicts, looked through first: lines that are none are said and passed over."""
     if file is None:
         return None
-    from extractor.cli.review import docket_of
+    from extractor.cli.verdicts import docket_of
 
     if not docket_of(file, Tally(quiet)).rows:
         usage(f"--verdicts {file}: no verdicts in it: give what `trichluc verdicts export` wrote")

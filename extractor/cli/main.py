@@ -77,8 +77,23 @@ def _turn(command: Any, lang: Lang) -> None:
     for parameter in command.params:
         if getattr(parameter, "help", None):
             parameter.help = translate(parameter.help, lang)
+    _turn_what_is_made_late(command, lang)
     for below in getattr(command, "commands", {}).values():
         _turn(below, lang)
+
+
+def _turn_what_is_made_late(command: Any, lang: Lang) -> None:
+    """The line of usage and the option of help are made when they are shown."""
+    usage, option = command.get_usage, command.get_help_option
+
+    def turned_option(ctx: Any) -> Any:
+        made = option(ctx)
+        if made is not None:
+            made.help = translate(made.help, lang)
+        return made
+
+    command.get_usage = lambda ctx: usage(ctx).replace("Usage:", translate("Usage:", lang), 1)
+    command.get_help_option = turned_option
 
 
 def prepare_streams() -> None:

@@ -1,7 +1,7 @@
 """What the program says to people, in English and Vietnamese: one catalogue for the command line, the explanations, the checks, the desk.
 
 The program is written in English; `vi.toml` has the Vietnamese of each message, «{}» for what is filled in. A message is turned where it
-is shown, so the rooms below need not know whom they speak to.
+is shown, so the rooms below need not know whom they speak to. The pages of the desk name their words; `desk.toml` has both languages of each.
 """
 
 import locale
@@ -40,6 +40,17 @@ def language(wanted: str | None = None, environment: Mapping[str, str] = os.envi
 def catalogue() -> dict[str, str]:
     """English → Vietnamese, as `vi.toml` has it."""
     return dict(tomllib.loads(files("extractor.messages").joinpath("vi.toml").read_text(encoding="utf-8")))
+
+
+@cache
+def desk_words() -> dict[str, tuple[str, str]]:
+    """Name → English and Vietnamese, as `desk.toml` has them.
+
+    >>> desk_words()["queue"]
+    ('Articles', 'Bài viết')
+    """
+    read = tomllib.loads(files("extractor.messages").joinpath("desk.toml").read_text(encoding="utf-8"))
+    return {name: (english, vietnamese) for name, (english, vietnamese) in read.items()}
 
 
 def translate(text: str, lang: Lang) -> str:

@@ -152,3 +152,16 @@ def test_the_server_prints_a_link_of_its_own_line_and_keeps_its_key_to_itself(de
         server.process.send_signal(signal.SIGINT)
         assert server.process.wait(20) == 0
         server.log.close()
+
+
+def test_vietnamese_for_who_asks_for_it(desk, tmp_path):
+    records, verdicts, rows = desk
+    database = ("--database", f"sqlite:///{tmp_path / 'd.sqlite3'}", "--lang", "vi")
+    assert f"{len(rows)} kết luận mới, 0 đã có từ trước" in run("verdicts", "import", verdicts, *database).stderr
+    assert "mật khẩu không giống nhau" in run("review", "user", "add", "an", "--password", *database, code=1, input="mật khẩu dài của An\nmật khẩu dài khác\n").output
+    assert "Mật khẩu quá ngắn, cần ít nhất 8 ký tự." in run("review", "user", "add", "an", "--password", *database, code=1, input="abc\nabc\n").output
+    assert "không có tài khoản này" in run("review", "user", "link", "ai", *database, code=1).stderr
+    assert "chờ duyệt" in run("verdicts", "to-gold", records, "--verdicts", verdicts, "-o", tmp_path / "gold", "--lang", "vi").stderr
+    said = run("verdicts", "report", verdicts, "--lang", "vi").stdout
+    assert "Chỉ tiêu" in said and "Số người được bầu" in said and "congress.elected" not in said
+    assert "không phải kết luận" in run("verdicts", "import", records, *database, code=1).stderr

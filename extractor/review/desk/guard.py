@@ -7,6 +7,7 @@ from typing import Any, Final
 from django.http import HttpRequest, HttpResponse, HttpResponseForbidden
 from django.shortcuts import redirect
 
+from extractor.messages import Lang
 from extractor.review.messages import words
 
 CSP: Final = ("default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; "
@@ -43,7 +44,7 @@ def signed_in(get_response: View) -> View:
                 return HttpResponse(status=401, headers={"HX-Redirect": "/sign-in"})
             return redirect("/sign-in" + (f"?next={request.path}" if request.method == "GET" and request.path != "/" else ""))
         if request.method not in ("GET", "HEAD", "OPTIONS") and not request.user.edits and request.path not in ("/sign-out", "/language"):
-            return HttpResponseForbidden("this account reads only")
+            return HttpResponseForbidden(words(language(request))["only_reads"])
         return get_response(request)
 
     return answer
@@ -53,12 +54,12 @@ def chief(view: View) -> View:
     """For those alone who settle disagreements."""
     @wraps(view)
     def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        return view(request, *args, **kwargs) if request.user.settles else HttpResponseForbidden("for the chief editor")
+        return view(request, *args, **kwargs) if request.user.settles else HttpResponseForbidden(words(language(request))["only_chief"])
 
     return guarded
 
 
-def language(request: HttpRequest) -> str:
+def language(request: HttpRequest) -> Lang:
     """vi or en: the account's, else what the browser asks for."""
     if request.user.is_authenticated:
         return "en" if request.user.language == "en" else "vi"

@@ -15,6 +15,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from extractor.review.desk.guard import context
 from extractor.review.desk.models import Editor, SignInLink
+from extractor.review.messages import words
 
 BACKEND = "django.contrib.auth.backends.ModelBackend"
 LINK_LASTS = timedelta(hours=12)
@@ -91,12 +92,17 @@ def _plain(request: HttpRequest, message: str, status: int) -> HttpResponse:
     try:
         return render(request, "desk/message.html", {"message": message, **context(request)}, status=status)
     except Exception:  # the page itself is broken: the words alone
-        return HttpResponse(message, status=status, content_type="text/plain; charset=utf-8")
+        return HttpResponse(_both(message), status=status, content_type="text/plain; charset=utf-8")
+
+
+def _both(message: str) -> str:
+    """A message in both languages, where nothing may be asked about who reads it."""
+    return f"{words('vi')[message]} / {words('en')[message]}"
 
 
 def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """400; the Host header may be the reason, so nothing of the request is used."""
-    return HttpResponse("bad request", status=400, content_type="text/plain; charset=utf-8")
+    return HttpResponse(_both("bad_request"), status=400, content_type="text/plain; charset=utf-8")
 
 
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
@@ -106,4 +112,4 @@ def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpR
 
 def broken(request: HttpRequest) -> HttpResponse:
     """500."""
-    return HttpResponse("Something broke; nothing that was saved is lost.", status=500, content_type="text/plain; charset=utf-8")
+    return HttpResponse(_both("broken"), status=500, content_type="text/plain; charset=utf-8")

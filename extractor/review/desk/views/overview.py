@@ -8,9 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_GET, require_POST
 
-from extractor import vocabulary as v
-from extractor.export.labels import Lang, title
-from extractor.model import Observation
+from extractor.messages import Lang
 from extractor.review.desk.guard import chief, language
 from extractor.review.desk.models import Article, Editor, Given, Row
 from extractor.review.desk.present import Page
@@ -19,7 +17,7 @@ from extractor.review.desk.store import refresh, reviewed_of, verdict_of
 from extractor.review.desk.views.article import details, found
 from extractor.review.desk.views.queue import _states, totals
 from extractor.review.lessons import Agreement, By, agreement
-from extractor.review.messages import words
+from extractor.review.messages import agreed_on, counted_by, words
 
 SHOWN = 100
 BYS: Final[tuple[By, ...]] = ("measure", "rule", "case")
@@ -38,20 +36,15 @@ def lessons(request: HttpRequest) -> HttpResponse:
     """For every measure, rule and case: how many facts were confirmed, with interval."""
     found_, lang = lessons_of(), language(request)
     t = words(lang)
-
-    def named(by: str, name: str) -> str:
-        return v.MEASURES[name][lang == "vi"] if by == "measure" and name in v.MEASURES else t.get({"position": "people", "congress": "congresses", "document": "documents"}.get(name, ""), name)
-
-    tables = [(t[by], [(named(by, x.name), x, round(100 * x.share), round(100 * x.interval[0]), round(100 * x.interval[1])) for x in found_.by(by)[:SHOWN]])
+    tables = [(t[by], [(counted_by(by, x.name, lang), x, round(100 * x.share), round(100 * x.interval[0]), round(100 * x.interval[1])) for x in found_.by(by)[:SHOWN]])
               for by in BYS]
     apart = agreement(verdict_of(row) for row in Row.objects.filter(article__double=True).order_by("id"))
     return render(request, "desk/lessons.html", {"tables": [pair for pair in tables if pair[1]], "agreement": _named(apart, lang)})
 
 
-def _named(found: list[Agreement], lang: str) -> list[tuple[str, Agreement]]:
+def _named(found: list[Agreement], lang: Lang) -> list[tuple[str, Agreement]]:
     """Agreements under the plain titles of their fields."""
-    spoken: Lang = "en" if lang == "en" else "vi"
-    return [(words(lang)["verdict"] if a.name == "verdict" else title(Observation, a.name, spoken), a) for a in found]
+    return [(agreed_on(a.name, lang), a) for a in found]
 
 
 @require_GET
@@ -77,7 +70,7 @@ def give(request: HttpRequest, pk: int) -> HttpResponse:
     names = [n for n in request.POST.getlist("editor") if n][:10]
     editors = list(Editor.objects.filter(username__in=names, is_active=True, role__in=("editor", "chief")))
     if len(editors) < 2:
-        return HttpResponse("two editors are needed", status=400)
+        return HttpResponse(words(language(request))["two_needed"], status=400)
     with transaction.atomic():
         for editor in editors:
             Given.objects.get_or_create(article=one, editor=editor)

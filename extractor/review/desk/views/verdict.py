@@ -76,7 +76,7 @@ def verdict(request: HttpRequest, pk: int) -> HttpResponse:
     """Accept, reject, leave open, correct one fact; «says nothing» of a number."""
     action, slot = request.POST.get("action", ""), request.POST.get("slot", "")
     if action not in ("accept", "reject", "unsure", "nothing", "correct"):
-        return HttpResponse("no such action", status=400)
+        return HttpResponse(words(language(request))["bad_request"], status=400)
 
     def make(article: Article, reviewed: Reviewed, when: str) -> Made:
         entry = entry_of(reviewed, slot)
