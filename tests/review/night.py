@@ -234,9 +234,8 @@ def keys(text: str | None = None) -> dict[str, Any]:
             whole = page.evaluate("() => !!document.querySelector('#desk .chip.now')?.closest('[data-record]')?.querySelector('[data-do=record]')")
             plain = page.evaluate("() => document.querySelector('#text mark.now')?.classList.contains('plain')")
             pressed.append("X" if plain else "A" if whole else "a")
-            with page.expect_response(lambda r: r.request.method == "POST"):
-                page.keyboard.press(pressed[-1])
-            page.wait_for_timeout(60)
+            page.keyboard.press(pressed[-1])
+            page.wait_for_function("() => !document.querySelector('[aria-busy]')")
         took = time.monotonic() - began
         done = page.locator(".all").count() == 1
     server.stop()

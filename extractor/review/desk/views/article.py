@@ -23,6 +23,8 @@ from extractor.review.messages import words
 from extractor.review.verdicts import REASONS, Verdict
 
 HERE_FOR = timedelta(seconds=15)
+SCRIPTS = ("desk/facts.js", "desk/dialog.js", "desk/asks.js")
+"""Parts of the page's script, asked for with the page, so that its keys answer at once."""
 
 
 def found(pk: int) -> Article:
@@ -36,7 +38,7 @@ def article(request: HttpRequest, pk: int) -> HttpResponse:
     """The whole page."""
     one = found(pk)
     _present(one, request.user)
-    return render(request, "desk/article.html", {**desk(request, one), "reasons": reasons(language(request)), "families": FAMILIES,
+    return render(request, "desk/article.html", {**desk(request, one), "reasons": reasons(language(request)), "families": FAMILIES, "scripts": SCRIPTS,
                                                  "editors": Editor.objects.filter(is_active=True, role__in=("editor", "chief")) if request.user.settles else ()})
 
 
@@ -114,11 +116,14 @@ def current(entry: Entry, reviewed: Reviewed) -> dict[str, Any] | None:
 @require_GET
 def fact(request: HttpRequest, pk: int, slot: str) -> HttpResponse:
     """One fact: what it says, what today's rules say, its history."""
+    one, page = shown(request, pk)
+    return render(request, "desk/fact.html", {**details(page, entry_of(page.reviewed, slot)), "article": one})
+
+
+def shown(request: HttpRequest, pk: int) -> tuple[Article, Page]:
+    """An article and what somebody sees of it."""
     one = found(pk)
-    reviewed = reviewed_of(one, request.user)
-    page = Page(reviewed, language(request))
-    entry = entry_of(reviewed, slot)
-    return render(request, "desk/fact.html", {**details(page, entry), "article": one})
+    return one, Page(reviewed_of(one, request.user), language(request))
 
 
 def details(page: Page, entry: Entry) -> dict[str, Any]:
@@ -163,10 +168,8 @@ def reasons(lang: str) -> list[tuple[int, str, str]]:
 @require_GET
 def form(request: HttpRequest, pk: int, slot: str) -> HttpResponse:
     """The form to correct a fact, or to make one of a number without a statement."""
-    one = found(pk)
-    reviewed = reviewed_of(one, request.user)
-    page = Page(reviewed, language(request))
-    entry = entry_of(reviewed, slot)
+    one, page = shown(request, pk)
+    reviewed, entry = page.reviewed, entry_of(page.reviewed, slot)
     values = current(entry, reviewed) or entry_values(entry, reviewed) or forms.guess(entry.anchor.quote)
     values = {**values, **forms.typed(entry.anchor.kind, request.GET)}
     return render(request, "desk/form.html", {"article": one, "chip": page.chip(entry), "quote": entry.anchor.quote, "sentence": entry.anchor.sentence, "new": isinstance(entry.machine, NumberSeen) and entry.state != "added",
@@ -183,9 +186,8 @@ def entry_values(entry: Entry, reviewed: Reviewed) -> dict[str, Any] | None:
 @require_GET
 def missed(request: HttpRequest, pk: int) -> HttpResponse:
     """The form to name a fact that was missed: of a selection (`start`, `end`), or of words typed in."""
-    one = found(pk)
-    reviewed = reviewed_of(one, request.user)
-    page = Page(reviewed, language(request))
+    one, page = shown(request, pk)
+    reviewed = page.reviewed
     text = reviewed.record.article.text
     quote = _selected(text, request.GET)
     sentence = ""
