@@ -8,6 +8,8 @@ from extractor import lexicon
 OPENING = 160
 # The paragraphs that tell whether an article that names no organisation is about the whole Party.
 EARLY = 4
+# How many paragraphs above may tell what a paragraph goes on with, in an article on several organisations.
+ABOVE = 4
 # How far into its line a number of a table's row may stand.
 ROW = 400
 
@@ -120,6 +122,7 @@ BARE_PLACE = re.compile(r", (?:[A-ZĐÂÊÔƠƯĂÁÀẢÃẠÍÓÚÝ][^\W\d_]*[
 PLACE_KEY = re.compile(r"(?:dang bo|chi bo) (?:tinh|huyen|quan(?! (?:su|doi|chung|khu|y|chinh)(?!\w))|thi xa|thanh pho|xa|phuong|thi tran|dac khu|thon|ban|ap) \w+")
 HIGHER_KEY = re.compile(r"(?:thuoc|truc thuoc|cua|tinh|huyen|quan|thi xa|thanh pho|xa|phuong|thi tran)(?: |$)")
 PLACE_LEVEL = re.compile(r"(?:thanh pho|thi xa|thi tran|dac khu|tinh|huyen|quan|xa|phuong|thon) ")
+LEVEL_KEYS = frozenset(f"dang bo {level}" for level in ("tinh", "thanh pho", "huyen", "quan", "thi xa", "xa", "phuong", "thi tran"))
 # Keys of fewer words («dang bo», «chi bo») may be anybody's.
 SHORTEST = 3
 HEIGHTS = (("dang bo trung uong", 5), ("quan uy trung uong", 5), ("dang bo tinh", 4), ("dang bo thanh pho", 4), ("dang bo khoi", 3), ("dang bo huyen", 3), ("dang bo quan", 3),

@@ -11,6 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from extractor.find import subject_words as said
 from extractor.find.mention import OrganisationMention
@@ -61,6 +62,7 @@ class Subjects:
         self.all = self._joined([m for m in find_organisations(chars) if self._block_of(m.start) is not None and not self._of_many(m)])
         self._starts = [m.start for m in self.all]
         self.mentions = [m for m in self.all if m.kind in ("party", "board")]
+        self._mention_starts = [m.start for m in self.mentions]
         self._board_keys = {fold(m.name) for m in self.mentions if m.kind == "board"}
         self._sentences: dict[int, list[int]] = {}
         self._counts: Counter[str] = Counter()
@@ -160,6 +162,20 @@ class Subjects:
         if key not in self._fulls:
             self._fulls[key] = self._full(key, name)
         return self._fulls[key]
+
+    def full_at(self, name: str, offset: int) -> str:
+        """The same for a name of a level alone at `offset` («Đảng bộ tỉnh») in an article on several of that level: of the one that was named last."""
+        if longer := self._several(name):
+            for mention in reversed(self.mentions[:bisect_left(self._mention_starts, offset)]):
+                if mention.kind == "party" and fold(mention.name) in longer and not self._merged(mention):
+                    return self.full(mention.name)
+        return self.full(name)
+
+    def _several(self, name: str) -> set[str]:
+        """The organisations that a name of a level alone can stand for, where the article names several."""
+        key = fold(name)
+        longer = {k for k in self._longer(key) if k in self._counts} if key in said.LEVEL_KEYS else set()
+        return longer if len(longer) > 1 else set()
 
     def _full(self, key: str, name: str) -> str:
         main = self.main
@@ -301,10 +317,27 @@ class Subjects:
         if k < 0 and block and self._sentence_start(block, offset) == self.blocks[block][0] and said.GOES_ON_BELOW.match(self.chars, self.blocks[block][0]) and (last := self._events_of(block - 1).names):
             return last[-1]
         if k < 0:
-            return self.reporter or self.main
+            return self._topic_above(block) or self.reporter or self.main
         events = self._events_of(block)
         here = here or events.starts[k] >= self._sentence_start(block, self._sentence_start(block, offset) - 1) and said.GOES_ON.match(self.chars, self._sentence_start(block, offset)) is not None
         return here and events.names[k] or events.topics[k] or self.reporter or self.main
+
+    def _topic_above(self, block: int) -> str | None:
+        """In an article on the congresses of several organisations of a level: the one that a paragraph just above was told of."""
+        if len(self._opened_by_congress) < 2:
+            return None
+        topics = [t for b in range(block - 1, max(-1, block - 1 - said.ABOVE), -1) for t in self._events_of(b).topics[-1:] if t is not None]
+        return topics[0] if topics and topics[0] in self._opened_by_congress else None
+
+    @cached_property
+    def _opened_by_congress(self) -> frozenset[str]:
+        """The organisations of the level of the article's own whose congresses open sentences."""
+        found = set()
+        for mention in self.mentions:
+            block = self._block_of(mention.start)
+            if mention.kind == "party" and block is not None and said.OWN_CONGRESS.search(front := self.chars[self._sentence_start(block, mention.start):mention.start][-60:]) and not said.NOT_OWN.search(front):
+                found.add(self.full(mention.name))
+        return frozenset(n for n in found if self.main is not None and height(n) == height(self.main) and len(fold(n).split()) > said.SHORTEST)
 
     def spans(self, start: int, end: int) -> list[tuple[int, int]]:
         """Where the names of party organisations stand from `start` to `end`."""
@@ -341,10 +374,10 @@ class Subjects:
             mention = self.all[k]
             named = mention.name
             if (dated := said.TO_CONGRESS.match(self.chars, offset, mention.start)) and dated.end() == mention.start and not said.ELECTS_THEM.search(self.chars, self._sentence_start(block, offset), offset):
-                return self.full(named)
+                return self.full_at(named, offset)
             match = said.INTO.match(self.chars, offset, mention.start)
-            if match and match.end() == mention.start and named != own_name(named) and len(fold(named).split()) > 3 and mention.start < self.blocks[block][1]:
-                return self.full(named)
+            if match and match.end() == mention.start and named != own_name(named) and (len(fold(named).split()) > 3 or self._several(named)) and mention.start < self.blocks[block][1]:
+                return self.full_at(named, offset)
         return None
 
     def _row(self, block: int, offset: int) -> str | None:
@@ -521,7 +554,7 @@ class Subjects:
             level = key.removeprefix("dang bo ")
             if said.PLACE_LEVEL.match(now) and now.startswith(level + " ") and level != key:
                 return f"Đảng bộ {current[0].lower()}{current[1:]}"
-        return self.full(mention.name)
+        return self.full_at(mention.name, mention.start)
 
     def _place_of(self, previous: OrganisationMention | None, sentence: int) -> str | None:
         """The place that the sentence began with: «Tại phường Phú Mỹ, Đảng bộ phường có …»."""
