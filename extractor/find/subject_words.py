@@ -123,6 +123,7 @@ PLACE_KEY = re.compile(r"(?:dang bo|chi bo) (?:tinh|huyen|quan(?! (?:su|doi|chun
 HIGHER_KEY = re.compile(r"(?:thuoc|truc thuoc|cua|tinh|huyen|quan|thi xa|thanh pho|xa|phuong|thi tran)(?: |$)")
 PLACE_LEVEL = re.compile(r"(?:thanh pho|thi xa|thi tran|dac khu|tinh|huyen|quan|xa|phuong|thon) ")
 LEVEL_KEYS = frozenset(f"dang bo {level}" for level in ("tinh", "thanh pho", "huyen", "quan", "thi xa", "xa", "phuong", "thi tran"))
+WITHOUT_LEVEL = re.compile(r"dang bo (?!khoi|tinh|thanh pho|huyen|quan|thi|xa|phuong|dac khu|cong an|quan doi|bo|so|ban|cuc|chi cuc|truong|tong|tap doan|cong ty|ngan hang|benh vien|vien|hoc vien|dai hoc|trung tam|co quan|cac|lien|hoi|uy ban|van phong|toa an|hai quan|trung uong|ngoai|doanh)\w+ \w+$")
 # Keys of fewer words («dang bo», «chi bo») may be anybody's.
 SHORTEST = 3
 HEIGHTS = (("dang bo trung uong", 5), ("quan uy trung uong", 5), ("dang bo tinh", 4), ("dang bo thanh pho", 4), ("dang bo khoi", 3), ("dang bo huyen", 3), ("dang bo quan", 3),

@@ -188,7 +188,9 @@ class Subjects:
                 return main if fold(main).startswith(key) or key == "dang bo" else self._own(key, name)
             return self._names[max(longer, key=lambda k: (self._counts[k], len(k)))] if longer else self._own(key, name)
         if not longer:
-            return self._own(key, name)
+            # «Đảng bộ thành phố» in an article on «Đảng bộ Hà Nội», which goes without its level
+            unlevelled = main is not None and key in said.LEVEL_KEYS and said.WITHOUT_LEVEL.match(fold(main)) is not None and height(name) >= 3
+            return main if unlevelled and main is not None else self._own(key, name)
         best = max(longer, key=lambda k: (self._counts[k], len(k)))
         if key in ("dang bo xa", "dang bo phuong", "dang bo thi tran", "chi bo thon") and len(longer) > 1:
             return self._own(key, name)
