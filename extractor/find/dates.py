@@ -188,7 +188,7 @@ def _years_back(m: re.Match[str], anchor: date | None) -> Found:
 
 
 def _since(m: re.Match[str], anchor: date | None) -> Found:
-    """«từ đầu năm 2022 đến nay», «từ năm 2014 đến nay», «từ ngày 1/7/2025 đến nay», «từ đầu nhiệm kỳ 2020-2025 đến nay»."""
+    """«từ đầu năm 2022 đến nay», «từ năm 2014 đến nay», «từ ngày 1/7/2025 đến nay», «từ đầu nhiệm kỳ 2020-2025 đến nay», «nửa đầu nhiệm kỳ 2015-2020»."""
     groups = m.groupdict()
     end = anchor.isoformat() if anchor else ""
     if "a" in groups:
@@ -251,6 +251,7 @@ PATTERNS: tuple[tuple[str, str, Maker], ...] = (
     ("từ kể", rf"{_FROM}(?:đầu\s)?{TERM_WORD}\s{_TERM}{_UNTIL}(?:{NOW}|giờ(?!\w))", _since),
     ("từ kể", rf"{_FROM}(?:đầu\s)?{TERM_WORD}\s{_TERM}{_UNTIL}(?:ngày\s)?{_day_month()}", _since_until),
     ("từ kể", rf"{_FROM}(?:đầu\s)?{TERM_WORD}\s{_TERM}{_UNTIL}{_month_of()}", _since_until),
+    ("nửa", rf"nửa\s(?:đầu\s)?{TERM_WORD}\s{_TERM}", _since),
     ("từ kể", rf"{_FROM}(?P<new>đầu)\snăm(?:\s(?P<y>{YEAR}))?{_UNTIL}(?:{NOW}|giờ(?!\w))", _since),
     ("từ kể", rf"{_FROM}đầu\snăm(?:\s(?P<y0>{YEAR}))?{_UNTIL}(?:ngày\s)?{_day_month()}", _since_until),
     ("từ kể", rf"{_FROM}đầu\snăm(?:\s(?P<y0>{YEAR}))?{_UNTIL}{_month_of()}", _since_until),

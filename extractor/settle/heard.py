@@ -19,6 +19,11 @@ SITTING = re.compile(r"(?<!\w)(?:họp|kỳ họp|phiên họp|hội nghị|bu�
 VOTING = re.compile(r"bầu|bỏ phiếu|trúng cử")
 VOTING_TO_COME = re.compile(r"hướng dẫn|chỉ thị|theo kế hoạch")
 MEETING = re.compile(r"đại hội|lễ")
+# What opens the figures of a report, and how many paragraphs of a sentence each its time holds for.
+OPENS_FIGURES = re.compile(r"(?:theo|qua)?[^\w]*(?:báo cáo|thống kê|số liệu|tổng hợp)(?!\w)", re.IGNORECASE)
+FIGURES_REACH = 5
+ENDS_INSIDE = re.compile(r"[.!?] (?=[A-ZĐÂÊÔƠƯĂ])")
+ONE_SENTENCE_EACH = 0.9  # of the paragraphs
 LISTED = re.compile(r"[-+*•–]|(?:\(?\d{1,2}\)?|[a-zđ])[.)] ?")
 TERM = re.compile(r"(\d{4}) ?- ?(\d{4})")
 DIGIT = re.compile(r"\d")
@@ -43,6 +48,10 @@ class Heard:
         self.head_time: TimeMention | None = None
         self.listed = False
         self.now: str | None = None
+        body = [b for b in self.periods.body if b[2] not in ("headline", "caption")]
+        self.flat = len(body) >= 8 and sum(ENDS_INSIDE.search(chars, s, e) is None for s, e, _ in body) >= ONE_SENTENCE_EACH * len(body)
+        self.figures: int | None = None  # the paragraph that opened a report's figures
+        self.opens_figures = False
         # Of this sentence and the next: the day of a vote, the days of a congress.
         self.vote: str | None = None
         self.days: str | None = None
@@ -63,16 +72,22 @@ class Heard:
         if rated and not self.compared_year(rated):
             self.rated_year = rated[1] or rated[2]
         self._hear_last_term(sentence, here)
+        self.opens_figures = OPENS_FIGURES.match(self.chars, sentence.start, sentence.end) is not None
         self.since = SINCE_UNTOLD.search(self.chars, sentence.start, sentence.end)
+        if self.figures not in (None, self.block) and any(t.kind in ("period", "quarter", "year") for t in here):
+            self.figures = self.term = self.time = None  # these have a time of their own
         return [t for t in here if not self._compared(t) and not (self.since and self.since.start() <= t.start < self.since.end())]
 
     def _enter(self, sentence: Sentence) -> None:
         """A new paragraph begins; the items of a list start from what stood above the list."""
+        before, known = self.block, (self.term, self.time)
         self.listed = LISTED.match(self.chars[sentence.start:sentence.start + 5]) is not None
         if self.listed:
             self.term, self.time = self.head_term, self.head_time
         else:
             self.term, self.time, self.head_term, self.head_time = None, None, None, None
+            if self.figures is not None and self.flat and before >= 0 and sentence.block - self.figures <= FIGURES_REACH:
+                self.term, self.time = known  # «Thống kê cho thấy, nửa đầu nhiệm kỳ 2015-2020, …», a sentence a paragraph
         self.vote, self.days, self.last_term = None, None, None
         self.block, self.now, self.untold = sentence.block, None, False
 
@@ -115,6 +130,8 @@ class Heard:
         if periods := [t for t in spoken if self._goes_on(t)]:
             self.untold = False
             self.time = periods[-1] if periods[0].kind != "term" else periods[0]
+        if self.flat and (self.term or self.time) and self.opens_figures:
+            self.figures = self.block
         if not self.listed:
             self.head_term, self.head_time = self.term, self.time
 
