@@ -24,6 +24,28 @@ def of_the_form(n: Number, told: Told, draft: Draft) -> str | None:
     return ACTUAL if draft.form in ("of_target", "change") else None
 
 
+def change_to_be(n: Number, told: Told, draft: Draft) -> str | None:
+    """«số ủy viên dự kiến tăng 5 người», «dự kiến gồm 49 đồng chí, giảm 2»: the change of a number to be."""
+    if draft.form != "change" or _done_before(n):
+        return None
+    before = told.before(n)
+    of_plan = before is not None and before.status == PLANNED and before.measure == draft.measure and not n.cues(n.gap)
+    return PLANNED if of_plan or n.scan.inside("plan", n.label) else None
+
+
+def represented(n: Number, told: Told, draft: Draft) -> str | None:
+    """«Đại hội sẽ có 150 đại biểu, đại diện cho 5.300 đảng viên»: those are there already."""
+    return ACTUAL if n.scan.inside("represent", (max(n.gap[0], n.clause_start), n.start)) else None
+
+
+def beside_planned(n: Number, told: Told, draft: Draft) -> str | None:
+    """«Ngoài việc bầu ra 180 ủy viên chính thức, đại hội sẽ bầu 20 ủy viên dự khuyết»: what stands beside it is still to come."""
+    following = n.following
+    if following is None or not n.words(0, n.start).startswith("ngoài") or _done_before(n):
+        return None
+    return PLANNED if n.scan.inside("plan", (n.counted_end, following.start)) else None
+
+
 def allocated(n: Number, told: Told, draft: Draft) -> str | None:
     """«được phân bổ 12 đại biểu»."""
     return ALLOCATED if n.scan.inside("allocate", (n.gap[0], n.start)) else None
@@ -156,6 +178,9 @@ def planned_with_total(n: Number, told: Told) -> bool:
 
 CASES = (
     Case("of what is never planned", lambda n, told, draft: ACTUAL, measures=NEVER_PLANNED, proof="Đại hội bầu cấp ủy còn khuyết «13» cấp ủy viên."),
+    Case("of a change to be", change_to_be, measures=frozenset(("congress.elected",)), proof="Số ủy viên Ban Chấp hành khóa mới dự kiến tăng «5» người so với khóa trước.",
+         rejects=("Ban Chấp hành khóa mới tăng «5» người so với khóa trước.",)),
+    Case("of those represented", represented, measures=frozenset(("party.members",)), proof="Đại hội Đảng bộ huyện sẽ có 150 đại biểu, đại diện cho «5.300» đảng viên."),
     Case("of a change or a target reached", of_the_form, proof="Đảng bộ huyện có thêm 96 đảng viên mới, vượt hơn «20»% so với chỉ tiêu."),
     Case("allocated", allocated, proof="Cấp trên phân bổ số lượng Ban Chấp hành Đảng bộ xã là «15» đồng chí, ban thường vụ 5 đồng chí."),
     Case("allocated too", allocated_too, proof="Cấp trên phân bổ số lượng Ban Chấp hành Đảng bộ xã là 15 đồng chí, ban thường vụ «5» đồng chí."),
@@ -167,6 +192,9 @@ CASES = (
     Case("under targets announced", under_targets, proof="Đại hội đề ra 5 chỉ tiêu: kết nạp «120» đảng viên."),
     Case("proposed", proposed, measures=PROPOSED, proof="Đảng ủy khen thưởng 9 chi bộ; đề nghị Tỉnh ủy khen thưởng «2» đảng bộ."),
     Case("announced in front", announced, proof="Các đại biểu sẽ bầu cử «45» người vào Ban Chấp hành Đảng bộ huyện."),
+    Case("beside what is planned", beside_planned, measures=frozenset(("congress.elected",)),
+         proof="Ngoài việc bầu ra «180» ủy viên chính thức, đại hội sẽ bầu 20 ủy viên dự khuyết.",
+         rejects=("Ngoài «180» ủy viên chính thức, đại hội đã bầu 20 ủy viên dự khuyết.",)),
     Case("announced behind", announced_behind, proof="Có «12» quần chúng dự kiến được kết nạp Đảng."),
     Case("under an aim", headed_as_aim, proof="Mục tiêu: kết nạp «120» đảng viên."),
     Case("planned in its label", said_in_label, proof="Đại hội thống nhất số lượng Ban Chấp hành khóa mới là «23» đồng chí."),
