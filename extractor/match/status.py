@@ -173,6 +173,8 @@ def as_its_total(n: Number, told: Told, draft: Draft) -> str | None:
 
 def planned_with_total(n: Number, told: Told) -> bool:
     """Whether a part of a planned number is planned too: nothing says that it was done."""
+    if {"official", "alternate"} & set(n.groups("congress.elected")):
+        return not n.scan.inside("done", (n.gap[0], n.start))
     return not _done_before(n) and (told.marked(n) or told.opened_by_part(n, None))
 
 

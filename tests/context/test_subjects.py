@@ -26,6 +26,9 @@ TEXTS = [
     "Hai đảng bộ họp. [Ba=Hải Phòng] đảng bộ được chọn thí điểm bầu trực tiếp bí thư tại Hải Phòng là Đảng bộ quận Lê Chân và Đảng bộ quận Ngô Quyền.",
     "Đảng bộ huyện Vân Hồ có 3.100 đảng viên. Chi bộ trực thuộc đảng ủy cơ sở hoàn thành tốt nhiệm vụ chiếm [60,5=Đảng bộ huyện Vân Hồ]%.",
     "Bí thư Thành ủy Nguyễn Thiện Nhân chủ trì. Thành ủy đã kỷ luật [12=Thành ủy] đảng viên.",
+    # several congresses: a level alone stands for the one that was named last
+    "Đại hội Đảng bộ tỉnh Hà Bắc bế mạc.\nĐại hội Đảng bộ tỉnh Long Sơn bầu [55=Đảng bộ tỉnh Long Sơn] người vào Ban Chấp hành.\nHội nghị cũng bầu [15=Đảng bộ tỉnh Long Sơn] người vào Ban Thường vụ Tỉnh ủy.\nSáng nay, Đại hội Đảng bộ tỉnh Hà Bắc bầu [51=Đảng bộ tỉnh Hà Bắc] người vào Ban Chấp hành Đảng bộ tỉnh.",
+    "Đại hội Đảng bộ Hà Nội khai mạc\n\nSáng nay, Đại hội Đảng bộ Hà Nội khai mạc.\nNăm 2012, số đảng viên bị kỷ luật trong toàn Đảng bộ thành phố là [847=Đảng bộ Hà Nội].",
     # beside a province the whole Party's
     "Ủy ban Kiểm tra Tỉnh ủy Long Sơn khiển trách ông Lê Văn Hòa.\nTrong 9 tháng, Ủy ban Kiểm tra các cấp kiểm tra [1.200=Đảng] tổ chức đảng; trong đó, Ủy ban Kiểm tra Trung ương đã có kết luận đối với [4=Ủy ban Kiểm tra Trung ương] tổ chức đảng.",
     "Ủy ban Kiểm tra Tỉnh ủy Long Sơn khiển trách ông Lê Văn Hòa.\nThực hiện hướng dẫn của Ủy ban Kiểm tra Trung ương, Ủy ban Kiểm tra các cấp kiểm tra [120=Tỉnh ủy Long Sơn] tổ chức đảng.",

@@ -23,6 +23,9 @@ TEXTS = [
     ("Theo báo cáo, năm 2015 và 5 tháng đầu năm vừa qua, Đảng bộ Đà Nẵng đã kỷ luật 151 đảng viên.", None, {"151": (None, "2015-01/2016-05")}),
     ("Tính đến hết quý II/2014, toàn Đảng bộ có 152 tổ chức cơ sở đảng.\n\nQua kết quả đánh giá năm 2013, tổ chức cơ sở đảng trong sạch, vững mạnh chiếm 80,2%.\n\nĐảng viên hoàn thành tốt nhiệm vụ chiếm 71%.", None,
      {"80,2": (None, "2013"), "71": (None, "2013")}),
+    ("Thành ủy họp\n\nĐảng bộ thành phố Long Sơn họp.\nÔng Hà nói thẳng.\nCác ban đều dự.\nMọi người phát biểu.\nThống kê của Ban Chỉ đạo, nửa đầu nhiệm kỳ 2015-2020, công an thụ lý 60 vụ án.\nTòa án xét xử 45 vụ.\n"
+     "Ủy ban kiểm tra các cấp đã kiểm tra 245 tổ chức đảng.\nCấp ủy các cấp kỷ luật 22 tổ chức đảng.", None,
+     {"245": ("2015-2020", "2015/"), "22": ("2015-2020", "2015/")}),
     ("Từ năm 2014 đến nay, Tỉnh ủy Long Sơn kỷ luật 840 đảng viên.\n\nRiêng từ đầu nhiệm kỳ đến nay đã kỷ luật 490 đảng viên. Đã khiển trách 300 đảng viên.", None,
      {"840": (None, "2014/"), "490": (None, None), "300": (None, None)}),
     ("Từ đầu nhiệm kỳ Đại hội XIII đến đầu năm nay, Tỉnh ủy Long Sơn đã kỷ luật 105 cán bộ.", "2024-03-10", {"105": (None, None)}),
