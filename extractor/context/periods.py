@@ -23,19 +23,20 @@ EARLIER = re.compile(r"trước đó,? (?:trong )?$", re.IGNORECASE)
 # «hoàn thành đại hội ở 44 chi, đảng bộ cơ sở»: the congresses below, of the same term as the one that is prepared.
 LOWER_HELD = re.compile(r"(?:hoàn thành|tổ chức (?:xong|thành công)|kết thúc)(?: việc tổ chức)? đại hội|(?:tiến hành|hoàn thành|tổ chức) (?:xong )?đại hội[^.;:\n]{0,40}cơ sở|đại hội [^.;:\n]{0,20}cơ sở", re.IGNORECASE)
 COMPARED = re.compile(
-    r"(?:so với|so|cùng kỳ|hơn|bằng) (?:cùng kỳ |thời điểm |đầu |cuối |kỳ )?(?:năm )?$|so (?:[^\W\d_]+ )?với [^,;.()]{0,40}$|(?:gấp (?:đôi|ba|[\d,]+ lần)|cao hơn|thấp hơn|nhiều hơn|tăng so|giảm so)[^,;.()]{0,30}\(?$", re.IGNORECASE)
+    r"(?:so với|so|cùng kỳ|hơn|bằng) (?:cùng kỳ |thời điểm |đầu |cuối |kỳ )?(?:năm )?$|so (?:[^\W\d_]+ )?với [^,;.()]{0,40}$|(?:gấp \S+|vượt xa|cao hơn|thấp hơn|nhiều hơn|ít hơn|tăng so|giảm so)[^,;.()]{0,30}\(?$", re.IGNORECASE)
 CITED = re.compile(r"\d[-/][A-ZĐƯ][\w/-]*,? ?(?:ngày )?$|\d,? ngày $")
 COURSE = re.compile(r"(?:khóa|lớp|đợt) \w{1,4},? $", re.IGNORECASE)
-RATED_YEAR = re.compile(r"(?:đánh giá|xếp loại|phân loại|chất lượng)[^.;\n]{0,80}?năm (\d{4})(?!-)|năm (\d{4})[^.;\n]{0,60}?(?:đánh giá|xếp loại|phân loại)", re.IGNORECASE)
+RATED_LAST_MONTHS = re.compile(r"tháng cuối năm (?=(?:19|20)\d\d)(\d{4})", re.IGNORECASE)
+YEAR = re.compile(r"(?:đánh giá|xếp loại|phân loại|chất lượng)[^.;\n]{0,80}?năm (\d{4})(?!-)|năm (\d{4})[^.;\n]{0,60}?(?:đánh giá|xếp loại|phân loại)", re.IGNORECASE)
 # «kiểm điểm việc thực hiện Nghị quyết Đại hội XI của Đảng (nhiệm kỳ 2011-2015)»: the term of the congress before.
 PAST_CONGRESS = re.compile(r"(?:kiểm điểm|tổng kết|nhìn lại|đánh giá)[^.;:\n]{0,50}nghị quyết[^.;:\n]{0,20}đại hội[^.;:\n]{0,60}$")
 # «bà A, Trưởng phòng Giáo dục giai đoạn 2011-2016»: years of somebody's job.
 OF_A_POST = re.compile(
     r"(?:trưởng|phó|bí thư|chủ tịch|giám đốc|chủ nhiệm|chánh|hiệu trưởng|ủy viên|bộ trưởng|thứ trưởng|chức vụ|cương vị|chức)(?!\w)[^;.:\n]{0,50}?(?:giai đoạn|thời kỳ|nhiệm kỳ|khóa|từ năm|từ|\() ?$|(?:khi|lúc|hồi|thời|thời gian)(?: còn| đang)? (?:là|làm|giữ|công tác)[^;.:\n]{0,60}$", re.IGNORECASE)
 # «triển khai nhiệm vụ 6 tháng cuối năm 2021»: of tasks, not of results.
-OF_TASKS = re.compile(r"(?:triển khai|nhiệm vụ|phương hướng|kế hoạch|chương trình(?: công tác)?|giải pháp)[^,;.:\n]{0,60}$", re.IGNORECASE)
+OF_TASKS = re.compile(r"(?:triển khai|(?<!kết quả thực hiện )(?<!thực hiện )(?<!tình hình thực hiện )(?<!kết quả )nhiệm vụ|phương hướng|kế hoạch|chương trình(?: công tác)?|giải pháp)[^,;.:\n]{0,60}$", re.IGNORECASE)
 # «công tác chuẩn bị đại hội đảng bộ các cấp nhiệm kỳ 2025-2030»: a term to come.
-COMING = re.compile(r"(?:chuẩn bị|tiến tới|hướng tới|phục vụ|nhân sự|quy hoạch|văn kiện)[^.;:\n]{0,60}(?:đại hội|cấp ủy|ban chấp hành)[^.;:\n]{0,60}$", re.IGNORECASE)
+COMING = re.compile(r"(?:chuẩn bị|tiến tới|hướng tới|phục vụ|nhân sự|quy hoạch|văn kiện|kế hoạch|đề án|phương án|dự thảo)(?:(?!bầu|trúng cử|đắc cử|khai mạc)[^.;:\n]){0,110}$", re.IGNORECASE)
 BATCH = re.compile(r"(?<!\w)(?:đợt|dịp)(?: kỷ niệm| ngày| lễ| quốc khánh)* $", re.IGNORECASE)
 # «Thủ tướng, Chủ tịch Quốc hội nhiệm kỳ 2016-2021», «đại biểu HĐND khóa IX, nhiệm kỳ 2021-2026»: a term of the state's bodies, which no congress of the Party opens.
 OF_THE_STATE = re.compile(r"(?:chủ tịch nước|quốc hội|thủ tướng|chính phủ|hđnd|hội đồng nhân dân|ubnd|ủy ban nhân dân)(?! và)(?:(?!đại hội)[^;.:\n]){0,40}$", re.IGNORECASE)
@@ -62,16 +63,17 @@ def undated_months(chars: str, times: Sequence[TimeMention]) -> list[TimeMention
         year, count = int(match["y"]), int(parse_number(match["n"]) or 0)
         found.append(TimeMention(match.start(), match.end(), "period", f"{year}-01/{year + 1}-{count:02d}"))
     for match in MONTHS.finditer(chars):
-        if match["last"] or any(s < match.end() and match.start() < e for s, e in [*busy, *((m.start, m.end) for m in found)]):
+        if any(s < match.end() and match.start() < e for s, e in [*busy, *((m.start, m.end) for m in found)]):
             continue
         stop = min((p for p in (chars.find(". ", match.end()), chars.find("\n", match.end())) if p >= 0), default=len(chars))
         behind = YEAR.search(chars, match.end(), min(stop, match.end() + 90))
         before = list(YEAR.finditer(chars, max(0, match.start() - NEAR), match.start()))
-        year_said = behind or (before[-1] if before else None)
+        year_said = behind or (LAST_MONTHS.search(chars) if match["last"] else before[-1] if before else None)
         months = parse_number(match["n"])
         if year_said is None or months is None or not 1 <= months <= 12:
             continue
-        found.append(TimeMention(match.start(), match.end(), "period", f"{year_said.group()}-01/{year_said.group()}-{int(months):02d}"))
+        first, last = (13 - int(months), 12) if match["last"] else (1, int(months))
+        found.append(TimeMention(match.start(), match.end(), "period", f"{year_said.group()[-4:]}-{first:02d}/{year_said.group()[-4:]}-{last:02d}"))
     return sorted(found, key=lambda m: m.start)
 
 

@@ -70,6 +70,8 @@ _OPENS = re.compile(r"khai mạc (?:vào )?(?:ngày |sáng |chiều )*$", re.IGN
 _AFTER_DAYS = re.compile(r"sau (?:hơn )?(?:hai|ba|\d{1,2}(?:,5)?) ngày làm việc", re.IGNORECASE)
 _DAY_BEFORE = re.compile(r"(?<![\d/.-])(?P<d>\d{1,2}) ?(?:và|-|,) ?(?:ngày )?$")
 _CLOSES = re.compile(r"bế mạc (?:vào )?(?:ngày |sáng |chiều |tối )*$", re.IGNORECASE)
+_BARE_CLOSES = re.compile(r"Đại hội (?:sẽ |đã |chính thức |dự kiến )*bế mạc (?:vào )?(?:ngày |sáng |chiều |tối |cuối |mai |hôm nay |\()*$")
+_CLOSES_BARE = re.compile(r"\)?,? Đại hội (?:sẽ |đã |chính thức |dự kiến )*(?:bế mạc|kết thúc|làm việc phiên bế mạc)(?!\w)")
 _OPENED = re.compile(r"(?:,? (?:đã|chính thức|long trọng|tưng bừng))* khai mạc(?!\w)", re.IGNORECASE)
 _CLOSED = re.compile(r"(?:,? (?:đã|chính thức|long trọng|thành công))* bế mạc(?!\w)", re.IGNORECASE)
 _OTHER_CITED = re.compile(r"(?:đi dự [^.]{0,20}|dự |nghị quyết (?:của )?|dự thảo |tiến tới |văn kiện |(?<!chương )trình |chào mừng )$", re.IGNORECASE)
@@ -389,6 +391,16 @@ class _Reader:
                     return _ends(mention)
         return None, None
 
+    def _closed_later(self, blocks: Sequence[Block]) -> str | None:
+        """«Đại hội sẽ bế mạc vào chiều 8/8/2025», «Chiều mai, 6/8, Đại hội bế mạc»: the last day of the article's congress, told without its name."""
+        for start, end, _ in [b for b in blocks if b[2] not in SILENT_BLOCKS][:EARLY_BLOCKS]:
+            for mention in self.between(start, end):
+                if mention.kind != "date" or len(mention.value) != 10:
+                    continue
+                if _BARE_CLOSES.search(self.chars[max(start, mention.start - 60):mention.start]) or _CLOSES_BARE.match(self.chars, mention.end, end):
+                    return mention.value
+        return None
+
     # -- all mentions together ------------------------------------------------------------------------------------------
 
     def settle(self, found: list[CongressMention], blocks: Sequence[Block]) -> list[CongressMention]:
@@ -439,6 +451,8 @@ class _Reader:
                 first, last = self._said_later(blocks) if m.first in (None, m.last) or m.last is None else (None, None)
                 if first and last and first <= (m.first or m.last or first) <= last:
                     m = replace(m, first=first, last=last)
+                if m.last in (None, m.first) and (closed := self._closed_later(blocks)) is not None and (m.first or closed) <= closed:
+                    m = replace(m, last=closed)
                 m = replace(m, term=m.term or self._committee_term(self.subjects.main), status=m.status or "held")
             elif not m.status:
                 # A higher congress named beside one's own is the one that it prepares.

@@ -27,7 +27,7 @@ QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 # A number pair counts where one of these follows: «5/6 chi bộ».
 NOUN = r"(?!\s?%|\s(?:đồng chí|đ/c|đảng viên|đảng bộ|chi bộ|chi, đảng bộ|tổ chức|đơn vị|đại biểu|chỉ tiêu|phiếu|ủy viên|số|TCCS|xã|phường|thôn|huyện|người|cấp ủy|đảng ủy|cơ quan|nơi|nhóm)(?!\w))"
 LEAD = re.compile(
-    r"(?<!\w)(?:ngày|sáng|chiều|tối|trưa|đêm|hôm|nay|qua|đến|từ|hết|và|trước|sau|đợt|dịp|lễ|mùng|mồng|tới|quốc\skhánh|kỷ\sniệm|(?:thứ\s(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\snhật),?)\s\(?$",
+    r"(?<!\w)(?:ngày|sáng|chiều|tối|trưa|đêm|hôm|nay|qua|đến|từ|hết|và|trước|sau|đợt|dịp|lễ|mùng|mồng|tới|quốc\skhánh|kỷ\sniệm|mai|(?:(?:sáng|chiều|tối|hôm|ngày)\s(?:mai|nay|qua)|hôm\s(?:nay|qua)|thứ\s(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\snhật),?)\s\(?$",
     re.IGNORECASE)
 
 Found = tuple[str, str] | None

@@ -68,7 +68,12 @@ FEW = r"(?<!\w)(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)"  # told in l
 # «khiển trách 2 tổ chức đảng là Đảng ủy A và Đảng ủy B», «3 đảng bộ, gồm Đảng bộ A»: those counted.
 COUNTED_ROW = re.compile(r"(?:\d|" + FEW + r") (?:tổ chức|đảng bộ|chi bộ|đảng ủy|đơn vị|nơi)[^.;:\n]{0,60}?,? (?:gồm|là|như|tại)(?: các)?:? (?:[^.;\n]*(?:, | và ))?$", re.IGNORECASE)
 # «415 tổ chức cơ sở đảng trực thuộc Tỉnh ủy», «20 đảng bộ cấp huyện của tỉnh Lục Sơn», «100% chi bộ tại huyện Thanh Ba»: whose they are.
-COUNTED_OF = re.compile(r"(?:\d[\d.,/]*%?|" + FEW + r") (?:đại hội (?:của )?)?(?:(?:số |các |tổng số )*)(?:tổ chức|đảng bộ|chi bộ|đảng ủy|cấp ủy)[^.;:,\n]{0,60}? (?:của|thuộc|trực thuộc|ở|tại|trên địa bàn|cấp huyện|cấp xã|cấp cơ sở|cấp trên cơ sở) $", re.IGNORECASE)
+COUNTED_OF = re.compile(r"(?:\d[\d.,/]*%?|" + FEW + r"|(?<!\w)(?:các|những|nhiều|một số|hầu hết|toàn bộ)) (?:đại hội (?:của )?)?(?:(?:số |các |tổng số )*)(?:tổ chức|đảng bộ|chi bộ|đảng ủy|cấp ủy)[^.;:,\n]{0,60}? (?:của|thuộc|trực thuộc|ở|tại|trên địa bàn|cấp huyện|cấp xã|cấp cơ sở|cấp trên cơ sở) $", re.IGNORECASE)
+# «24 đảng viên tại thị xã La Gi bị kỷ luật», where nobody else acts in front of them.
+PEOPLE_OF = re.compile(r"\d[\d.,/]* (?:cán bộ, )?(?:đảng viên|cấp ủy viên|trường hợp|đồng chí)(?: mới)? (?:ở|tại|trên địa bàn) $", re.IGNORECASE)
+# «kết luận vi phạm của Đảng ủy xã A», «cảnh cáo Ban Thường vụ Đảng ủy B»: whom a board looks into.
+LOOKED_INTO = re.compile(r"(?:kiểm tra|giám sát|kỷ luật|cảnh cáo|khiển trách|giải tán|vi phạm|khuyết điểm|kết luận|xem xét|phê bình|nhắc nhở)(?:(?: khi có| có)? dấu hiệu vi phạm)?(?: của| đối với| ở| tại)?(?: các| tập thể)? $", re.IGNORECASE)
+UNDER_INSPECTION = re.compile(r"(?: ?\([^()\n]{0,40}\))?,? (?:đã |còn |cũng )?(?:bị (?:thi hành |xử lý |đề nghị )?(?:kỷ luật|khiển trách|cảnh cáo|giải tán)|vi phạm|có (?:dấu hiệu |một số )?(?:vi phạm|khuyết điểm))", re.IGNORECASE)
 # «Hai đảng bộ được chọn thí điểm tại Hải Phòng là …»: a place without its kind.
 COUNTED_IN = re.compile(r"(?i:\d[\d.,/]*%?|" + FEW + r") (?:tổ chức|đảng bộ|chi bộ|đảng ủy)[^.;:,\n]{0,60}? (?:[Tt]ại|[Ởở]|[Cc]ủa) (?P<name>[A-ZĐÂÊÔƠƯĂ][^\W\d_]*(?: [A-ZĐÂÊÔƠƯĂÁÀẢÃẠÍÓÚÝ][^\W\d_]*){1,2})(?= (?:là|gồm|đã|có|hoàn thành|tổ chức)(?!\w)|[,:])")
 # «Xã An Phú được thành lập trên cơ sở sáp nhập các xã A, B và C»: those merged.
@@ -76,6 +81,7 @@ MERGED = re.compile(r"(?:sáp nhập|hợp nhất|nhập|trên cơ sở|tiền t
 # «đồng chí Nguyễn Thị Lan, Chi bộ thôn 2 nhận Huy hiệu»: where a person belongs.
 OF_PERSON = re.compile(r"(?:đồng chí|đ/c|ông|bà|đảng viên|cụ|anh|chị):? (?:[A-ZĐÂÊÔƠƯĂÁÀẢÃẠÍÓÚÝ][^\W\d_]* ?){2,5}, (?:sinh hoạt (?:tại|ở) |thuộc |đảng viên )?$", re.IGNORECASE)
 WHOLE = re.compile(r"(?<!\w)toàn (?P<level>tỉnh|huyện|Đảng bộ|Khối|thành phố|xã|quận|thị xã|phường|ngành|đơn vị|cơ quan|TP)(?!\w)", re.IGNORECASE)
+BARE_LEVELS = frozenset(("tinh", "huyen", "quan", "thi xa", "thanh pho", "xa", "phuong", "thi tran", "dac khu"))
 PLACES = frozenset(("tỉnh", "huyện", "quận", "thị xã", "thành phố", "xã", "phường"))
 LEVEL_HEIGHTS = {"tỉnh": 4, "huyện": 3, "quận": 3, "thị xã": 3, "thành phố": 3, "tp": 3, "xã": 2, "phường": 2, "đảng bộ": 2}
 OWN_COMMITTEES = r"(?:các )?cấp ủy(?: đảng)?(?:, (?:UBKT|ủy ban kiểm tra))? (?:trong|toàn) (?:tỉnh|huyện|quận|thành phố|thị xã|xã|phường|toàn Đảng bộ|Đảng bộ)(?! (?-i:[A-ZĐ]))"  # «các cấp ủy trong tỉnh»

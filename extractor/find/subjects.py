@@ -227,7 +227,7 @@ class Subjects:
             worth = 6 if len(key.split()) > 3 else 3
             if self.blocks[block][2] == "caption":
                 score[key] += 1
-            elif said.ASIDE.search(front):
+            elif said.ASIDE.search(front) or mention.kind == "party" and (said.LOOKED_INTO.search(front) or said.UNDER_INSPECTION.match(self.chars, mention.end, self.blocks[block][1])):
                 score[key] += 1
                 aside.add(key)
             elif said.IN_A_ROW.search(front) or said.COUNTED_ROW.search(self.chars[max(self.blocks[block][0], mention.start - 120):mention.start]):
@@ -242,10 +242,13 @@ class Subjects:
         national = next((m for s, e, _ in self.blocks[:said.EARLY] for pattern in (said.NATIONAL_COUNT, said.NATION, said.CENTRAL_ACTS) if (m := pattern.search(self.chars, s, e))), None)
         if national and not any(height(m.name) == 4 and len(fold(m.name).split()) > 4 for m in self.mentions if m.start < min(national.start(), self.blocks[0][1])):
             return PARTY
-        told = max((said.LEVEL_HEIGHTS.get(m["level"].lower(), 0) for s, e, kind in self.blocks[:said.EARLY] if kind != "caption" for m in said.WHOLE.finditer(self.chars, s, e)), default=0)
+        told = max((self._whole_height(m["level"]) for s, e, kind in self.blocks[:said.EARLY] if kind != "caption" for m in said.WHOLE.finditer(self.chars, s, e)), default=0)
         low = {k for k in score if 0 < height(names[k]) < told}  # «toàn tỉnh kết nạp …; Đảng bộ huyện A dẫn đầu»: the article is about no lower body
         if low and told == 2 and set(score) == low:
             return "Đảng bộ"
+        city = any(self._whole_height(m["level"]) == 4 for s, e, _ in self.blocks[:said.EARLY] for m in said.WHOLE.finditer(self.chars, s, e) if m["level"].lower() in ("thành phố", "tp"))
+        if low and low == set(score) and city and self._headline_place() is None:
+            return "Đảng bộ thành phố"
         score = Counter({k: n for k, n in score.items() if k not in low}) if set(score) - low else score
         key = max(score, key=lambda k: (score[k], len(k), -order[k])) if score else ""
         if key and score[key] < 3 and not central and all(self.blocks[b][2] == "caption" for m in self.mentions if fold(self.full(m.name)) == key and (b := self._block_of(m.start)) is not None):
@@ -258,7 +261,28 @@ class Subjects:
                 return place
             anywhere = central or not key and any(said.CENTRAL.search(self.chars, s, e) for s, e, _ in self.blocks)
             return self._headline_place() or (PARTY if anywhere else names.get(key))
-        return self._names.get(key) or names[key]
+        return self._levelled(key) or self._names.get(key) or names[key]
+
+    def _levelled(self, key: str) -> str | None:
+        """«Xã Nam Đàn mới được sắp xếp …. Đảng bộ xã hiện có»: a bare level with the one place of that level that opens the article."""
+        level = key.removeprefix("dang bo ")
+        if level not in said.BARE_LEVELS or self._longer(key):
+            return None
+        places = [m for m in self.all if m.kind == "place" and fold(m.name).startswith(level + " ")]
+        if not places or (block := self._block_of(places[0].start)) is None or block > 1 or self._merged(places[0]):
+            return None
+        front = self.chars[self._sentence_start(block, places[0].start):places[0].start]
+        return f"Đảng bộ {places[0].name[0].lower()}{places[0].name[1:]}" if said.ADVERBIAL.fullmatch(front) else None
+
+    def _of_city(self) -> bool:
+        """Whether «toàn thành phố» is told of a city with districts under it."""
+        return any(fold(m.name).startswith(("dang bo quan ", "dang bo huyen ", "quan ", "huyen ")) for m in self.all) and not any(
+            fold(m.name).startswith(("dang bo tinh", "tinh ")) for m in self.all)
+
+    def _whole_height(self, level: str) -> int:
+        """How high «toàn tỉnh», «toàn huyện» reaches; a city with districts as high as a province."""
+        told = said.LEVEL_HEIGHTS.get(level.lower(), 0)
+        return 4 if level.lower() in ("thành phố", "tp") and told == 3 and self._of_city() else told
 
     def _with_its_place(self, name: str | None) -> str | None:
         """«Đảng bộ huyện» in an article that names one district alone, in its headline or lead: «Đảng bộ huyện Lấp Vò»."""
@@ -502,7 +526,7 @@ class Subjects:
         name = topic if own else self.main
         if level in said.PLACES and (name is None or name != PARTY and not fold(name).startswith((f"dang bo {fold(level)}", fold(level)))):
             named = {m.name for m in self.all if m.kind in ("place", "party") and fold(m.name).startswith((f"dang bo {fold(level)} ", fold(level) + " "))}
-            if name is None or f" {fold(level)} " not in fold(name) and (height(name) < said.LEVEL_HEIGHTS[level] or level == "tỉnh" and height(name) == 4):
+            if name is None or f" {fold(level)} " not in fold(name) and (height(name) < self._whole_height(level) or level == "tỉnh" and height(name) == 4):
                 name = self._placed(next(m for m in self.all if m.name in named)) if len(named) == 1 else f"Đảng bộ {level}" if not named else name
         return _Event(match.start(), name, False)
 
@@ -516,6 +540,8 @@ class Subjects:
             return _Event(mention.start, self._named(mention, current), True)
         if mention.kind in ("party", "place") and (counted_of := said.COUNTED_OF.search(opening[-140:])) is not None and not said.IN_A_ROW.search(front):
             return _Event(mention.start - len(opening[-140:]) + counted_of.start(), self._placed(mention), False)
+        if mention.kind in ("party", "place") and (people_of := said.PEOPLE_OF.search(opening[-80:])) is not None and said.ADVERBIAL.fullmatch(opening[:len(opening) - len(people_of.group())]):
+            return _Event(mention.start - len(people_of.group()), self._placed(mention), False)
         if said.NOT_SUBJECT.search(front) and not (said.NUMBER_BEHIND.match(behind) and front.endswith(("với ", "và ", "là "))):
             return None
         if said.OF_PERSON.search(opening[-70:]) or opening.endswith(("sinh hoạt tại ", "sinh hoạt ở ", "công tác tại ")):

@@ -14,8 +14,9 @@ BACK = re.compile(r"(?:khác )?(?:này|nói trên|nêu trên|kể trên|ấy|tr�
 PEOPLE = frozenset(("member", "person", "cadre", "committee_member", "delegate", "secretary", "deputy_secretary", "masses", "job"))
 SAID_AGAIN = frozenset(("discipline", "strike_off", "admit", "badge", "appoint", "elect", "elected"))
 ONE_OF = re.compile(r"một trong(?: số| những| các)?$")
+SOME_OF_MANY = re.compile(r"(?:một số|nhiều|không ít|khá nhiều|nhiều nơi|những|có những) (?:đảng bộ|chi bộ|đảng ủy|tổ chức đảng|tổ chức cơ sở đảng|đơn vị|địa phương|nơi|cơ quan|huyện|xã|phường)(?! và)(?: [^,;:]*)?$")
 FALLS_SHORT = re.compile(r"(?:chưa|không|khó|phải|cần|nhằm|để) (?:bảo đảm|đảm bảo|đạt|đủ|có)(?: \w+){0,3}$|(?:cao hơn|thấp hơn|ít hơn|nhiều hơn|vượt mức|dưới mức|trên mức|tối thiểu|quy định)(?: \w+)?$")
-COMPARED = re.compile(r"(?:so với|so) (?:cùng kỳ|năm|nhiệm kỳ|tháng|quý|thời điểm)")
+COMPARED = re.compile(r"(?:(?:so với|so|của) )?(?:cùng kỳ|năm (?:trước|ngoái|20)|nhiệm kỳ (?:trước|20)|tháng trước|quý trước)|so(?: với)? (?:năm|nhiệm kỳ|tháng|quý|thời điểm|nửa|\d+ tháng)|so với$")
 RULE = re.compile(r"(?:nguyên tắc|quy định|tiêu chuẩn|điều kiện|theo điều lệ|yêu cầu|quy chế|thủ tục)[^.;]{0,60}$|(?:cần|phải)(?: \w+){0,3}$")
 CRITICISED = re.compile(r"[^,;.\d]{0,30}?bị (?:phê bình|nhắc nhở|kiểm điểm|rút kinh nghiệm|góp ý)")
 STAFF = re.compile(r"(?:người|đồng chí|cán bộ|biên chế|lao động) (?:làm (?:lãnh đạo|việc)|là lãnh đạo|giữ chức vụ lãnh đạo|trong biên chế)")
@@ -63,7 +64,9 @@ def one_of_those_who_are(n: Number, told: Told) -> bool:
 
 def is_factor(n: Number, told: Told) -> bool:
     """«bằng 64,2% so với cùng kỳ năm 2022»: how much of an earlier figure."""
-    return n.percent and n.words(n.start - 1, n.start) in ("bằng", "đạt") and COMPARED.match(n.words(n.end, n.end + 4)) is not None
+    front = n.words(n.start - 1, n.start)
+    match = COMPARED.match(n.words(n.end, n.end + 4)) if n.percent and front in ("bằng", "đạt") else None
+    return match is not None and (front == "bằng" or match.group().startswith("so"))
 
 
 def is_threshold(n: Number, told: Told) -> bool:
@@ -74,6 +77,8 @@ def is_threshold(n: Number, told: Told) -> bool:
         front = _front(previous)
     if n.percent and FALLS_SHORT.search(front.removesuffix(" từ")) and not n.scan.inside("target", (0, n.start)):
         return "chưa" in front or "không" in front or "quy định" in front or "hơn" in front.split()[-2:] and not told.before(n)
+    if n.percent and (n.qualifier not in ("exactly", "about", "nearly") or n.words(n.start - 1, n.start) in ("trên", "dưới", "hơn")) and SOME_OF_MANY.search(n.words(n.clause_start, n.start)) is not None:
+        return not n.scan.inside("plan", (0, n.start))  # «một số đảng bộ có tỷ lệ nữ trên 20%, như A»
     bound = n.qualifier in ("at_least", "at_most", "more_than")
     return bound and RULE.search(front) is not None and not n.scan.inside("plan", (0, n.start)) and not n.scan.inside("body", (0, n.start)) and n.unit not in ("party_organisation", "member")
 
@@ -133,7 +138,7 @@ CASES = (
     _case("one of those", one_of_those_who_are, "Ban Chấp hành Đảng bộ thành phố đã bầu ông giữ chức Bí thư Thành ủy; ông là một trong «hai» Bí thư trẻ nhất nước.",
           "Bà là một trong «20» người trúng cử Ban Chấp hành Đảng bộ tỉnh."),
     _case("a factor", is_factor, "Đảng bộ tỉnh kỷ luật 88 đảng viên, bằng «64,2»% so với cùng kỳ năm 2022.", "Đảng bộ tỉnh kết nạp 88 đảng viên, tăng «5»% so với cùng kỳ."),
-    _case("a threshold", is_threshold, "Nhiều đảng bộ xã chưa bảo đảm có từ «15»% số cấp ủy viên là nữ.", "Cấp ủy viên nữ của Đảng bộ huyện chiếm «15»%."),
+    _case("a threshold", is_threshold, "Nhiều đảng bộ xã chưa bảo đảm có từ «15»% số cấp ủy viên là nữ.", "Các đảng bộ đã bầu cấp ủy viên nữ đạt trên «15»%.", "Cấp ủy viên nữ của Đảng bộ huyện chiếm «15»%."),
     _case("criticised", is_criticised, "Đảng ủy phường kỷ luật 2 đảng viên và «7» đảng viên bị phê bình.", "Đảng ủy phường cho biết «7» đảng viên bị khiển trách."),
     _case("staff", is_staff, "Việc bổ nhiệm tại Đảng ủy Khối (nơi có «11/16» người làm lãnh đạo) không sai.", "Đảng bộ xã bổ nhiệm «3» cán bộ."),
     _case("mended", is_mended, "Các cấp ủy đã rà soát, củng cố được «18/70» tổ chức cơ sở đảng yếu kém.", "Đảng bộ huyện có «18/70» tổ chức cơ sở đảng yếu kém."),

@@ -8,7 +8,7 @@ from extractor.match.told import Told
 from extractor.match.view import Number
 from extractor.match.words import DISCIPLINE, GRASSROOTS_KINDS, RATINGS, THIS_FORM
 from extractor.scan import Hit
-from extractor.vocabulary import NOT_INHERITED
+from extractor.vocabulary import MEASURE_GROUPS, NOT_INHERITED
 
 
 def groups_of(n: Number, told: Told, rule: rules.Rule, hit: Hit, carried: bool) -> list[str]:
@@ -36,7 +36,18 @@ def discipline_groups(n: Number, told: Told, rule: rules.Rule, hit: Hit, groups:
 
 def _held(n: Number, told: Told, hit: Hit, groups: list[str]) -> list[str]:
     groups += ["pilot"] if "điểm" in n.words(hit.start, hit.end).split() else []
+    groups += _named_in_front(n) if not set(groups) - {"pilot"} else []
     return [*groups, *held_groups(n, told, groups)]
+
+
+def _named_in_front(n: Number) -> list[str]:
+    """«Tỷ lệ chi bộ trực thuộc đảng ủy cơ sở tổ chức xong đại hội đạt 97,2%», «Đại hội điểm đảng bộ cơ sở … với 33 đại hội»: which organisations, in front."""
+    if not (n.unit is None and n.percent or n.kind == "congress"):
+        return []
+    named = [h for h in n.scan.inside("unit", (n.clause_start if n.kind == "congress" else n.label[0], n.start)) if lexicon.kind(h.code) == "party_organisation"]
+    if not named or any(k.end > named[0].start for k in n.numbers[:n.index]):
+        return []
+    return [c for c in lexicon.units()[named[0].code]["groups"] if c in MEASURE_GROUPS["congress.held"]]
 
 
 def _learners(n: Number, told: Told, hit: Hit, groups: list[str]) -> list[str]:

@@ -69,7 +69,8 @@ def assented(n: Number, told: Told) -> Draft | None:
     """«Bầu Bí thư Huyện ủy: 72% đại biểu tán thành»."""
     if not n.percent or n.kind not in VOTERS or not any(h.start == n.counted_end for h in n.scan.inside("assent", n.far)):
         return None
-    return make(n, "congress.vote_share", "vote share") if any(h.code in ("elect", "elected", "direct") for h in n.cues((0, n.start))) else None
+    by_them = n.words(n.start - 1, n.start) in lexicon.words("backed_by")  # «Bí thư Thị ủy được 95% đại biểu tín nhiệm»
+    return make(n, "congress.vote_share", "vote share") if by_them or any(h.code in ("elect", "elected", "direct") for h in n.cues((0, n.start))) else None
 
 
 def _voted(n: Number, told: Told, nearby: bool) -> bool:

@@ -41,6 +41,8 @@ def at_congresses_of(n: Number) -> bool:
     scenes = [h for h in n.scan.inside("congress", (n.gap[0], n.start)) if not mere_mention(n.scan, h)]
     if scenes and n.kind in ("party_organisation", "province") and n.words(scenes[-1].end, n.start) in lexicon.words("between_congress_and_whose"):
         return True
+    if n.kind == "congress" and n.words(0, n.start).endswith(lexicon.words("held_so_many")) and not n.scan.inside("other_body", (0, n.far[1])):
+        return True  # «đã tổ chức 24 đại hội»
     return n.kind == "congress" and n.words(n.tail[0], n.far[1]).startswith(lexicon.words("congresses_done"))
 
 

@@ -33,7 +33,7 @@ def next_congresses(p: Part) -> Total | None:
 def directly_elected(p: Part) -> Total | None:
     """«38 đại hội …, trong đó 9 đại hội bầu trực tiếp bí thư»: of those held, or of those that elected directly."""
     said = next((d for d in reversed([*p.told.recent, *p.told.drafts]) if d.measure in ("congress.held", p.draft.measure)), None)
-    if said is None or not p.marked or said.place < (p.n.place[0], p.n.place[1] - 1) or p.draft.form != "count" or p.draft.value > said.value:
+    if said is None or not (p.marked or p.n.depth > said.depth and said.measure == "congress.held") or said.place < (p.n.place[0], p.n.place[1] - 1) or p.draft.form != "count" or p.draft.value > said.value:
         return None
     return Total(said) if said.measure == "congress.held" or p.fits_in(said) else None
 

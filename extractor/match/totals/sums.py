@@ -4,6 +4,7 @@ from extractor.match.draft import Draft
 from extractor.match.told import Told
 from extractor.match.totals.part import item_of
 from extractor.match.view import Number
+from extractor.match.words import DISCIPLINE, GRASSROOTS_KINDS
 from extractor.vocabulary import NO_PARTS
 
 
@@ -34,13 +35,13 @@ def added_up(n: Number, told: Told) -> None:
 def opened_parts(n: Number, told: Told) -> None:
     """«… có 160 đảng viên bị kỷ luật.¶ Cụ thể, cấp ủy các cấp kỷ luật 121 đảng viên.¶ Ủy ban kiểm tra các cấp kỷ luật 39 đảng viên.»: parts in paragraphs of their own."""
     block = n.place[0]
-    if n.words(0, 2) in ("cụ thể", "trong đó") and told.recent and not told.opened:
+    if n.words(0, 2) in ("cụ thể", "trong đó", "bao gồm", "gồm có", "chia ra") and told.recent and not told.opened:
         whole = next((d for d in told.recent if told.drafts and d.family == told.drafts[0].family), None)
         told.open([whole] if whole is not None and whole.form == "count" and whole.place[0] in (block, block - 1) else [])
     if not told.opened or not told.drafts:
         return
     total, *parts = told.opened
-    mine = [d for d in told.drafts if d.form == "count" and d.family == total.family and d.groups == total.groups and d.part_of is None and d.status == total.status]
+    mine = [d for d in told.drafts if d.form == "count" and d.family == total.family and (d.groups == total.groups or narrower(d, total)) and d.part_of in (None, total) and d.status == total.status]
     sum_ = sum(d.value for d in [*parts, *mine])
     if not mine or sum_ > total.value or block > (parts[-1] if parts else total).place[0] + 1:
         told.open([])
@@ -49,6 +50,12 @@ def opened_parts(n: Number, told: Told) -> None:
         for draft in [*parts, *mine]:
             draft.part_of = total
     told.open([] if sum_ == total.value else [total, *parts, *mine])
+
+
+def narrower(draft: Draft, total: Draft) -> bool:
+    """A form of discipline of those disciplined, a kind of the grass-roots organisations."""
+    groups, whole = set(draft.groups), set(total.groups)
+    return len(groups & DISCIPLINE) == 1 and whole == groups - DISCIPLINE or whole == {"grassroots"} and len(groups) == 1 and groups <= set(GRASSROOTS_KINDS.values())
 
 
 def leads_to(n: Number, total: Draft, draft: Draft) -> bool:
