@@ -56,6 +56,10 @@ GLUED_WORD = re.compile(rf"(?<![\w'-])(?:[{_LOWER}]|(?<!\w)[{_UPPER}])[{_LOWER}]
 # What may be a sign that shows nothing or one that is set on the letter in front of it; no letter or sign of Vietnamese is.
 ODD = re.compile("[\u00ad\u0300-\u1dff\u200b-\u200f\u202a-\u202e\u2060\u20d0-\U0010ffff]")
 
+# Two syllables of these glued together in small letters, «Đảng bộhuyện», «đảngviên»: no syllable has two tones.
+_GLUED_TO = "huyện|tỉnh|xã|phường|thành|quận|thị|thôn|các|cơ|trực|khối|công|viên|bộ|ủy|uỷ|chí|hội|biểu|luật|nạp|thư|sở|trường|bệnh"
+GLUED_WORDS = re.compile(rf"{_WORD}(?:[Đđ]ảng|[Đđ]ồng|[Đđ]ại|[Cc]hi|[Tt]ỉnh|[Hh]uyện|[Qq]uận|[Kk]ỷ|[Kk]ết|[Bb]í|bộ|ủy|uỷ|viên|thôn|xã|huyện|phường)(?=(?:{_GLUED_TO})(?!\w))")
+
 
 @dataclass(frozen=True, slots=True)
 class Text:
@@ -153,6 +157,8 @@ def _edits(chars: str) -> Iterator[tuple[int, bool]]:
         yield chars.index(" ", match.start()), False
     for match in GLUED_SIGN.finditer(chars):
         yield match.start(), True
+    for match in GLUED_WORDS.finditer(chars):
+        yield match.end() - 1, True
     for match in GLUED.finditer(chars):
         word = GLUED_WORD.search(chars, max(0, match.start() - 6), match.start())
         if word is not None and any(c in _MARKED for c in word.group()):

@@ -26,15 +26,16 @@ COMPARED = re.compile(
     r"(?:so với|so|cùng kỳ|hơn|bằng) (?:cùng kỳ |thời điểm |đầu |cuối |kỳ )?(?:năm )?$|so (?:[^\W\d_]+ )?với [^,;.()]{0,40}$|(?:gấp \S+|vượt xa|cao hơn|thấp hơn|nhiều hơn|ít hơn|tăng so|giảm so)[^,;.()]{0,30}\(?$", re.IGNORECASE)
 CITED = re.compile(r"\d[-/][A-ZĐƯ][\w/-]*,? ?(?:ngày )?$|\d,? ngày $")
 COURSE = re.compile(r"(?:khóa|lớp|đợt) \w{1,4},? $", re.IGNORECASE)
-RATED_LAST_MONTHS = re.compile(r"tháng cuối năm (?=(?:19|20)\d\d)(\d{4})", re.IGNORECASE)
-YEAR = re.compile(r"(?:đánh giá|xếp loại|phân loại|chất lượng)[^.;\n]{0,80}?năm (\d{4})(?!-)|năm (\d{4})[^.;\n]{0,60}?(?:đánh giá|xếp loại|phân loại)", re.IGNORECASE)
+RATED_YEAR = re.compile(r"(?:đánh giá|xếp loại|phân loại|chất lượng)[^.;\n]{0,80}?năm (\d{4})(?!-)|năm (\d{4})[^.;\n]{0,60}?(?:đánh giá|xếp loại|phân loại)", re.IGNORECASE)
 # «kiểm điểm việc thực hiện Nghị quyết Đại hội XI của Đảng (nhiệm kỳ 2011-2015)»: the term of the congress before.
 PAST_CONGRESS = re.compile(r"(?:kiểm điểm|tổng kết|nhìn lại|đánh giá)[^.;:\n]{0,50}nghị quyết[^.;:\n]{0,20}đại hội[^.;:\n]{0,60}$")
 # «bà A, Trưởng phòng Giáo dục giai đoạn 2011-2016»: years of somebody's job.
 OF_A_POST = re.compile(
     r"(?:trưởng|phó|bí thư|chủ tịch|giám đốc|chủ nhiệm|chánh|hiệu trưởng|ủy viên|bộ trưởng|thứ trưởng|chức vụ|cương vị|chức)(?!\w)[^;.:\n]{0,50}?(?:giai đoạn|thời kỳ|nhiệm kỳ|khóa|từ năm|từ|\() ?$|(?:khi|lúc|hồi|thời|thời gian)(?: còn| đang)? (?:là|làm|giữ|công tác)[^;.:\n]{0,60}$", re.IGNORECASE)
 # «triển khai nhiệm vụ 6 tháng cuối năm 2021»: of tasks, not of results.
-OF_TASKS = re.compile(r"(?:triển khai|(?<!kết quả thực hiện )(?<!thực hiện )(?<!tình hình thực hiện )(?<!kết quả )nhiệm vụ|phương hướng|kế hoạch|chương trình(?: công tác)?|giải pháp)[^,;.:\n]{0,60}$", re.IGNORECASE)
+OF_TASKS = re.compile(r"(?:triển khai|nhiệm vụ|phương hướng|kế hoạch|chương trình(?: công tác)?|giải pháp)[^,;.:\n]{0,60}$", re.IGNORECASE)
+# «đánh giá kết quả thực hiện nhiệm vụ 6 tháng đầu năm»: of what was done.
+REVIEWED = re.compile(r"(?:kết quả|đánh giá|sơ kết|tổng kết|tình hình|kiểm điểm)(?:(?! và |triển khai|phương hướng)[^,;.:\n]){0,60}$", re.IGNORECASE)
 # «công tác chuẩn bị đại hội đảng bộ các cấp nhiệm kỳ 2025-2030»: a term to come.
 COMING = re.compile(r"(?:chuẩn bị|tiến tới|hướng tới|phục vụ|nhân sự|quy hoạch|văn kiện|kế hoạch|đề án|phương án|dự thảo)(?:(?!bầu|trúng cử|đắc cử|khai mạc)[^.;:\n]){0,110}$", re.IGNORECASE)
 BATCH = re.compile(r"(?<!\w)(?:đợt|dịp)(?: kỷ niệm| ngày| lễ| quốc khánh)* $", re.IGNORECASE)
@@ -45,6 +46,7 @@ YEARLY = re.compile(r"báo cáo|sơ kết|tổng kết|thống kê", re.IGNORECA
 MONTHS = re.compile(r"(?P<n>\d{1,2}|ba|bốn|năm|sáu|bảy|tám|chín|mười|mười một)[ ]tháng(?: (?P<last>cuối)| đầu)?(?: năm)?(?: nay| qua| vừa qua)*(?! \d)(?!\w)(?! cuối| đầu| năm \d)", re.IGNORECASE)
 HEADED_MONTHS = re.compile(r"(?:^|(?<=\n)|: |(?:trong|qua|sau) )(?P<n>\d{1,2}|ba|bốn|năm|sáu|bảy|tám|chín|mười một|mười) tháng(?= *[,:]|$|\n| (?:thi hành|xử lý|kết nạp|kiểm tra|phát triển))", re.IGNORECASE)
 AND_MONTHS = re.compile(r"năm (?P<y>(?:19|20)\d\d) và (?P<n>\d{1,2}|ba|bốn|năm|sáu|bảy|tám|chín) tháng(?: đầu)?(?: năm)?(?: nay| qua| vừa qua)*(?! \d)(?!\w)", re.IGNORECASE)
+LAST_MONTHS = re.compile(r"tháng cuối năm (?=(?:19|20)\d\d)(\d{4})", re.IGNORECASE)
 YEAR = re.compile(r"(?<![\d/.-])(?:19|20)\d\d(?![\d-])(?! ?-)")
 NEAR = 700  # characters
 REPORTED = 6  # paragraphs: later ones tell no period of the whole report
@@ -163,7 +165,8 @@ class Periods:
 
     def of_tasks(self, mention: TimeMention) -> bool:
         """Whether a period is that of tasks to come."""
-        return OF_TASKS.search(self.chars[max(0, mention.start - 70):mention.start]) is not None
+        front = self.chars[max(0, mention.start - 70):mention.start]
+        return OF_TASKS.search(front) is not None and REVIEWED.search(front) is None
 
     def compared(self, mention: TimeMention) -> bool:
         """Whether a time is only compared with."""

@@ -44,6 +44,12 @@ def term_of_commended(m: Moment) -> str | None:
     return last(m.terms or m.terms_behind) if m.draft.measure == "activity.commended" else None
 
 
+def term_of_its_sentence(m: Moment) -> str | None:
+    """«Nhiệm kỳ 2020-2025, Đảng ủy đã ban hành 31 nghị quyết»: of documents, meetings and those commended only where their own sentence says it."""
+    since = [t for t in m.before if m.heard.since_term_began(t)]
+    return (m.heard.term_since(since[-1]) if since else None) or last([t for t in m.terms if m.heard.reporting(t)])
+
+
 def term_since_its_start(m: Moment) -> str | None:
     """«từ đầu nhiệm kỳ 2020-2025 đến nay»."""
     since = [t for t in m.before if m.heard.since_term_began(t)]
@@ -102,6 +108,8 @@ TERM = (
          proof="Đầu nhiệm kỳ 2015-2020, Đảng bộ huyện có «4.110» đảng viên."),
     Case("of those commended", term_of_commended, measures=TERMLESS,
          proof="Đảng ủy tặng Giấy khen cho «12» tập thể có thành tích xuất sắc nhiệm kỳ 2015-2020."),
+    Case("of its own sentence", term_of_its_sentence, measures=TERMLESS,
+         proof="Nhiệm kỳ 2020-2025, Đảng ủy xã đã ban hành «31» nghị quyết chuyên đề.", rejects=("Đại hội nhiệm kỳ 2020-2025 khai mạc. Huyện ủy ban hành «31» văn bản.",)),
     Case("since its start", term_since_its_start, measures=OTHERS,
          proof="Từ đầu nhiệm kỳ 2020-2025 đến nay, Đảng bộ huyện đã kết nạp «120» đảng viên."),
     Case("planned for", term_of_planned, measures=OTHERS, proof="Huyện ủy đã quy hoạch «204» lượt cán bộ vào cấp ủy nhiệm kỳ 2025-2030."),

@@ -4,7 +4,6 @@ from extractor import lexicon
 from extractor.match.case import Case
 from extractor.match.draft import Draft, make
 from extractor.match.told import Told
-from extractor.match.traits import inherited
 from extractor.match.view import Number
 from extractor.match.words import LEARNERS
 
@@ -23,10 +22,7 @@ def learners(n: Number, told: Told) -> Draft | None:
     if n.kind == "learner" and told.classes and not any(h.code == "commend" for h in n.cues((n.gap[0], n.start))):
         if n.percent:
             return None
-        groups = [g for g in n.groups("party.learners") if g == "women"]
-        total = told.totals.get("party.learners")
-        of_them = total is not None and total.place == n.place and told.marked(n) and total.value > n.value
-        return make(n, "party.learners", "learners", [*groups, *(inherited(n, total, groups) if of_them and total is not None else ())])
+        return make(n, "party.learners", "learners", [g for g in n.groups("party.learners") if g == "women"])
     if before is None or before.measure not in ("party.classes", "party.learners") or n.kind not in (*LEARNERS, None):
         return None
     joined = n.words(n.start - 3, n.start) == "tham gia là" and before.measure == "party.learners"

@@ -76,6 +76,8 @@ class Part:
     def _held(self, total: Draft) -> set[str]:
         """The groups of `total` that its parts must have: kinds are kinds of grass-roots organisations, levels are levels of «tốt trở lên»."""
         held, groups = set(total.groups), set(self.draft.groups)
+        if total.measure == "party.learners" and self.marked:
+            return set()  # «210 đảng viên dự bị, trong đó 88 học viên nữ»
         if "grassroots" in held and set(GRASSROOTS_KINDS.values()) & groups:
             held.discard("grassroots")
         if held & {"good_or_better", "completed_or_better"} and RATINGS & groups and self.draft.groups != total.groups:
