@@ -58,7 +58,9 @@ ODD = re.compile("[\u00ad\u0300-\u1dff\u200b-\u200f\u202a-\u202e\u2060\u20d0-\U0
 
 # Two syllables of these glued together in small letters, «Đảng bộhuyện», «đảngviên»: no syllable has two tones.
 _GLUED_TO = "huyện|tỉnh|xã|phường|thành|quận|thị|thôn|các|cơ|trực|khối|công|viên|bộ|ủy|uỷ|chí|hội|biểu|luật|nạp|thư|sở|trường|bệnh"
-GLUED_WORDS = re.compile(rf"{_WORD}(?:[Đđ]ảng|[Đđ]ồng|[Đđ]ại|[Cc]hi|[Tt]ỉnh|[Hh]uyện|[Qq]uận|[Kk]ỷ|[Kk]ết|[Bb]í|bộ|ủy|uỷ|viên|thôn|xã|huyện|phường)(?=(?:{_GLUED_TO})(?!\w))")
+GLUED_WORDS = re.compile(
+    rf"[đĐcCtThHqQkKbBủuvxp]{_WORD}(?:(?<=[đĐ])(?:ảng|ồng|ại)|(?<=[cC])hi|(?<=[tT])(?:ỉnh|hôn)|(?<=[hH])uyện|(?<=[qQ])uận|(?<=[kK])(?:ỷ|ết)|(?<=[bB])(?:í|ộ)|(?<=ủ)y|(?<=u)ỷ|(?<=v)iên|(?<=x)ã|(?<=p)hường)"
+    rf"(?=(?:{_GLUED_TO})(?!\w))")
 
 
 @dataclass(frozen=True, slots=True)
