@@ -293,3 +293,10 @@ class Record(Part):
     membership_records: tuple[MembershipRecord, ...] = _field("Membership records", "Số liệu công tác đảng viên", "One for each organisation and time", ())
     checks: tuple[Check, ...] = _field("Checks", "Kiểm tra số liệu", "What adds up and what does not", ())
     numbers: tuple[NumberSeen, ...] = _field("Other numbers", "Số khác", "Numbers of the body that are no evidence", ())
+
+    def _repr_html_(self) -> str:
+        """What a notebook shows of a record."""
+        from importlib import import_module  # the model stands below everything that could draw it
+
+        drawn: str = import_module("extractor.export.notebook").repr_html(self)
+        return drawn
