@@ -126,6 +126,7 @@ FOUND = [
     ("ngày 2 tháng 9 năm 2019; mùng 3 tháng 2", "[date] ngày 2 tháng 9 năm 2019=2019-09-02 | [date] mùng 3 tháng 2=2020-02-03"),
     ("tháng 8 năm 2025, tháng 7-2020, tháng 9/2024, trong tháng 3", "[month] tháng 8 năm 2025=2025-08 | [month] tháng 7-2020=2020-07 | [month] tháng 9/2024=2024-09 | [month] tháng 3=2020-03"),
     ("Tính đến hết tháng 6/2020; đến hết tháng 5/2020", "[date] Tính đến hết tháng 6/2020=2020-06-30 | [month] đến hết tháng 5/2020=2020-05"),
+    ("từ năm 2020 đến ngày 30/6/2023; từ năm 2021 đến tháng 6/2023; Hiện 124/124 thôn", "[period] từ năm 2020 đến ngày 30/6/2023=2020/2023-06-30 | [period] từ năm 2021 đến tháng 6/2023=2021/2023-06 | [date] Hiện=2020-10-16"),
     ("quý I/2024, quý III, quý I và II năm 2020", "[quarter] quý I/2024=2024-01/2024-03 | [quarter] quý III=2020-07/2020-09 | [period] quý I và II năm 2020=2020-01/2020-06"),
     ("6 tháng đầu năm 2019; 9 tháng đầu năm; 11 tháng năm 2018; trong 8 tháng, toàn huyện",
      "[period] 6 tháng đầu năm 2019=2019-01/2019-06 | [period] 9 tháng đầu năm=2020-01/2020-09 | [period] 11 tháng năm 2018=2018-01/2018-11 | [period] trong 8 tháng=2020-01/2020-08"),

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from extractor.find.mention import TimeMention
 from extractor.find.numerals import parse_number
+from extractor.lexicon import pattern
 from extractor.vocabulary import SILENT_BLOCKS
 
 PERIODIC = re.compile(r"trong tháng|sơ kết|tổng kết|giao ban|nửa (?:đầu|cuối) năm|(?:\d|ba|bốn|năm|sáu|bảy|tám|chín|mười|mười một) tháng|kết quả|năm \d{4}|quý", re.IGNORECASE)
@@ -24,7 +25,7 @@ EARLIER = re.compile(r"trước đó,? (?:trong )?$", re.IGNORECASE)
 LOWER_HELD = re.compile(r"(?:hoàn thành|tổ chức (?:xong|thành công)|kết thúc)(?: việc tổ chức)? đại hội|(?:tiến hành|hoàn thành|tổ chức) (?:xong )?đại hội[^.;:\n]{0,40}cơ sở|đại hội [^.;:\n]{0,20}cơ sở", re.IGNORECASE)
 COMPARED = re.compile(
     r"(?:so với|so|cùng kỳ|hơn|bằng) (?:cùng kỳ |thời điểm |đầu |cuối |kỳ )?(?:năm )?$|so (?:[^\W\d_]+ )?với [^,;.()]{0,40}$|(?:gấp \S+|vượt xa|cao hơn|thấp hơn|nhiều hơn|ít hơn|tăng so|giảm so)[^,;.()]{0,30}\(?$", re.IGNORECASE)
-CITED = re.compile(r"\d[-/][A-ZĐƯ][\w/-]*,? ?(?:ngày )?$|\d,? ngày $")
+CITED = re.compile(r"(?i:quyết định|chỉ thị|nghị quyết|kết luận|hướng dẫn|quy định|kế hoạch|thông báo|công văn|thông tri|đề án)(?: số)? \d{1,4},? $|\d[-/][A-ZĐƯ][\w/-]*,? ?(?:ngày )?$|\d,? ngày $")
 COURSE = re.compile(r"(?:khóa|lớp|đợt) \w{1,4},? $", re.IGNORECASE)
 RATED_YEAR = re.compile(r"(?:đánh giá|xếp loại|phân loại|chất lượng)[^.;\n]{0,80}?năm (\d{4})(?!-)|năm (\d{4})[^.;\n]{0,60}?(?:đánh giá|xếp loại|phân loại)", re.IGNORECASE)
 # «kiểm điểm việc thực hiện Nghị quyết Đại hội XI của Đảng (nhiệm kỳ 2011-2015)»: the term of the congress before.
@@ -47,6 +48,7 @@ MONTHS = re.compile(r"(?P<n>\d{1,2}|ba|bốn|năm|sáu|bảy|tám|chín|mười|
 HEADED_MONTHS = re.compile(r"(?:^|(?<=\n)|: |(?:trong|qua|sau) )(?P<n>\d{1,2}|ba|bốn|năm|sáu|bảy|tám|chín|mười một|mười) tháng(?= *[,:]|$|\n| (?:thi hành|xử lý|kết nạp|kiểm tra|phát triển))", re.IGNORECASE)
 AND_MONTHS = re.compile(r"năm (?P<y>(?:19|20)\d\d) và (?P<n>\d{1,2}|ba|bốn|năm|sáu|bảy|tám|chín) tháng(?: đầu)?(?: năm)?(?: nay| qua| vừa qua)*(?! \d)(?!\w)", re.IGNORECASE)
 LAST_MONTHS = re.compile(r"tháng cuối năm (?=(?:19|20)\d\d)(\d{4})", re.IGNORECASE)
+HANDED_OVER = pattern("handed_over")
 YEAR = re.compile(r"(?<![\d/.-])(?:19|20)\d\d(?![\d-])(?! ?-)")
 NEAR = 700  # characters
 REPORTED = 6  # paragraphs: later ones tell no period of the whole report
@@ -132,7 +134,7 @@ class Periods:
         self.meeting = self._meeting(head)
         rated = next((m for start, end, _ in self.body[:4] if (m := RATED_YEAR.search(chars, start, end))), None)
         self.rated_year = (rated[1] or rated[2]) if rated else None
-        self.batch = self._batch(head)
+        self.batch = self._ceremony(head) or self._batch(head)
         self.terms = [t.value for t in self.times if t.kind == "term"]
 
     def _add(self, more: Sequence[TimeMention]) -> None:
@@ -159,7 +161,7 @@ class Periods:
         front = self.chars[max(0, mention.start - 90):mention.start]
         digit = re.search(r"\d", self.chars[mention.start:mention.end])
         named = front + self.chars[mention.start:mention.start + (digit.start() if digit else 0)]  # «giai đoạn 2011-2016» begins with its word
-        if CITED.search(front[-28:]) or mention.kind == "year" and COURSE.search(front[-12:]):
+        if CITED.search(front[-40:]) or mention.kind == "year" and COURSE.search(front[-12:]):
             return True
         return mention.kind in ("period", "term") and mention.value.count("-") < 2 and OF_A_POST.search(named if mention.kind == "period" else front) is not None and "đầu nhiệm" not in self.chars[mention.start:mention.end].lower()
 
@@ -229,9 +231,17 @@ class Periods:
         """The day of the meeting or ceremony: the first date of the lead."""
         for start, end, _ in head:
             for mention in self.between(start, min(end, start + 500)):
-                if mention.kind == "date" and self.chars[mention.start:mention.end].lower() not in ("hiện có", "đến nay", "hiện nay", "hiện"):
+                if mention.kind == "date" and self.chars[mention.start:mention.end].lower() not in ("hiện có", "đến nay", "hiện nay", "hiện") and not self.of_batch(mention):
                     return mention.value
                 if mention.kind == "period" and mention.value.count("-") == 4:
+                    return mention.value
+        return None
+
+    def _ceremony(self, head: Sequence[tuple[int, int, str]]) -> str | None:
+        """«Ngày 31/8, Thành ủy Cà Mau trao Huy hiệu Đảng đợt 2/9»: the day on which badges are handed over, told in the lead."""
+        for start, end, _ in head:
+            for mention in self.between(start, min(end, start + 500)):
+                if mention.kind == "date" and not self.of_batch(mention) and HANDED_OVER.match(self.chars, mention.end, end):
                     return mention.value
         return None
 

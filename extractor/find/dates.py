@@ -220,6 +220,14 @@ def _since_until(m: re.Match[str], anchor: date | None) -> Found:
     return ("period", f"{start}/{end}") if end else None
 
 
+def _year_until(m: re.Match[str], _: date | None) -> Found:
+    """«từ năm 2020 đến ngày 30/6/2023», «từ năm 2020 đến tháng 6/2023»; an end without its year is left alone."""
+    if not m["y"] or m["y"] < m["y0"]:
+        return None
+    end = iso(int(m["y"]), int(m["m"]), int(m["d"]) if "d" in m.groupdict() else None)
+    return ("period", f"{m['y0']}/{end}") if end else None
+
+
 def _from_now(m: re.Match[str], anchor: date | None) -> Found:
     """«từ nay đến năm 2020», «từ nay đến cuối năm»."""
     groups = m.groupdict()
@@ -259,6 +267,8 @@ PATTERNS: tuple[tuple[str, str, Maker], ...] = (
     ("từ kể", rf"{_FROM}(?:đầu\s|cuối\s|giữa\s)?{_month_of()}{_UNTIL}(?:{NOW}|giờ(?!\w))", _since),
     ("từ kể", rf"{_FROM}(?:cuối\s|giữa\s)?năm\s(?P<y>{YEAR}){_UNTIL}(?:{NOW}|giờ(?!\w))", _since),
     ("từ kể", rf"{_FROM}(?:năm\s)?(?P<a>{YEAR})\s?{TO}\s?(?:hết\s|cuối\s)?(?:năm\s)?(?P<b>{YEAR})(?!\d)", _years),
+    ("từ kể", rf"{_FROM}(?:năm\s)?(?P<y0>{YEAR}){_UNTIL}(?:ngày\s)?{_day_month()}", _year_until),
+    ("từ kể", rf"{_FROM}(?:năm\s)?(?P<y0>{YEAR}){_UNTIL}{_month_of()}", _year_until),
     ("từ kể", rf"{_FROM}nay{_UNTIL}(?:ngày\s)?{_day_month()}", _from_now),
     ("từ kể", rf"{_FROM}nay{_UNTIL}{_month_of()}", _from_now),
     ("từ kể", rf"{_FROM}nay{_UNTIL}năm(?:\s(?P<y>{YEAR})|(?!\s\d))", _from_now),
@@ -272,7 +282,7 @@ PATTERNS: tuple[tuple[str, str, Maker], ...] = (
     ("những", rf"những\stháng\s(?:đầu|cuối|còn\slại|qua)(?:\scủa)?\snăm(?:\s(?P<y>{YEAR}))?", _year),
     ("tính đến tới hết cuối", rf"(?P<till>(?:tính\s)?{TO}\s(?:thời\sđiểm\s)?(?:hết|cuối)|(?:hết|cuối))\s{_month_of()}", _month_end),
     ("tính đến tới hiện", rf"(?:tính\s)?(?:đến|tới)\s(?:hết\s)?{NOW}|hiện\s(?:nay|tại|có)(?!\w)", _now),
-    ("hiện", r"hiện(?=,|\s(?:đã|đang|toàn|chia|còn|Đảng|gồm|cả|vẫn|tỉnh|huyện|trên)(?!\w))", _now),
+    ("hiện", r"hiện(?=,|\s(?:đã|đang|toàn|chia|còn|Đảng|gồm|cả|vẫn|tỉnh|huyện|trên)(?!\w)|\s\d)", _now),
     ("quý", rf"quý\s(?P<p>I{{1,3}}|[1-3])(?:\s?-\s?|\s(?:và|đến)\s|,\s)(?:quý\s)?(?P<q>IV|I{{1,3}}|[1-4])(?!\w)(?:(?:{SEP}|\snăm\s|,?\s)(?P<y>{YEAR})(?!\d))?", _quarters),
     ("quý", rf"quý\s(?P<q>IV|I{{1,3}}|[1-4])(?!\w)(?:(?:{SEP}|\snăm\s|,?\s)(?P<y>{YEAR})(?!\d))?", _quarter),
     ("đầu giữa tháng", rf"(?:(?:đầu|giữa)\s)?{_month_of()}", _month),

@@ -42,6 +42,7 @@ HOLIDAY = re.compile(r"(?:quốc khánh|kỷ niệm|ngày lễ|quốc tế|chào
 # «Số đảng viên được kiểm tra là 1947», «tổng số đảng viên: 1985»: a count that looks like a year; a place named «Tam Kỳ» numbers nothing.
 COUNTED_SO = re.compile(rf"(?<!\w)(?:tổng )?số (?:lượng )?(?:{'|'.join(sorted(table().nouns, key=len, reverse=True))})(?!\w)[^.;:\n]{{0,60}}?(?: là| còn| có| đạt| lên| tới|:) $", re.IGNORECASE)
 YEARS_LEAD = re.compile(r"(?:\d|mỗi|hằng|hàng|từng)\s(?:năm|tháng)\s$", re.IGNORECASE)  # «60 năm 3 đồng chí», «mỗi năm 200 đảng viên» are no years
+BADGE_ROW = re.compile(r"(?<![\d/])[3-9][05] năm (?:tuổi đảng )?$", re.IGNORECASE)  # «70 năm 28; 65 năm 41»: so many badges of so many years
 ZONE = re.compile(r"GMT\s?\+\s?$")
 SCHOOLING = re.compile(r"(?:văn hóa|học vấn|phổ thông)[^;.,]{0,12}$", re.IGNORECASE)
 AGE = re.compile(r"\s?(?:(?:-|đến)\s?\d\d\s)?(?:năm\s)?tuổi(?!\w)", re.IGNORECASE)  # «45 tuổi», «từ 30 đến 55 tuổi Đảng»
@@ -208,7 +209,7 @@ def _named(before: tuple[str, ...], behind: tuple[str, ...], front: str, part: s
     """What the words beside a number make it: «ngày 3», «tổ 5», «lần thứ 21», «10 năm», «2020»."""
     words = table()
     for phrase in before:
-        if phrase in words.hard and not (noun and (YEARS_LEAD.search(front) or _proper(front))):
+        if phrase in words.hard and not (noun and (YEARS_LEAD.search(front) or _proper(front)) or BADGE_ROW.search(front) and not re.fullmatch(_YEAR, part)):
             return words.hard[phrase]
     if not noun:
         if not words.durations.isdisjoint(behind):
@@ -218,7 +219,7 @@ def _named(before: tuple[str, ...], behind: tuple[str, ...], front: str, part: s
                 break
             if phrase.endswith(" số") and words.soft.get(phrase[:-3]) == "document":
                 return "document"
-            if phrase in words.soft:
+            if phrase in words.soft and not (phrase == "chi bộ" and len(part) > 2):  # «(đảng bộ 887, chi bộ 716)»: no cell has such a number
                 return words.soft[phrase]
         if re.fullmatch(_YEAR, part):
             return None if COUNTED_SO.search(front) else "date"

@@ -1,5 +1,6 @@
 """The body that is elected."""
 
+from extractor import lexicon
 from extractor.match.told import Told
 from extractor.match.view import Number
 from extractor.scan import Hit
@@ -45,6 +46,8 @@ def _by_noun(n: Number) -> str | None:
         return own[0]
     if "thường vụ" in n.noun_text or "btv" in n.noun_text:
         return "standing_committee"
+    if n.noun_text.startswith(lexicon.words("chair")):
+        return "inspection_chair"
     return "inspection_committee" if "kiểm tra" in n.noun_text or "ubkt" in n.noun_text else None
 
 

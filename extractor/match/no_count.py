@@ -41,6 +41,9 @@ def is_name(n: Number, told: Told) -> bool:
     if n.unit is not None or n.percent or n.whole is not None or n.in_words or n.qualifier != "exactly":
         return False
     front = n.scan.tokens[n.start - 1] if n.start else None
+    said = told.beside_brackets(n) if n.depth else None
+    if said is not None and said.measure == "party.organisations" and n.noun is not None:
+        return False  # «1.603 tổ chức cơ sở đảng (đảng bộ 887, chi bộ 716)»
     if front is None or front.text in (":", "=", "(", "-"):
         return False
     return NAMED.search(_front(n)) is not None or front.name and n.start > 1 and n.scan.tokens[n.start - 2].name and n.value < 50

@@ -5,7 +5,7 @@ from extractor.match.case import Case
 from extractor.match.draft import Draft
 from extractor.match.told import Told
 from extractor.match.view import Number
-from extractor.match.words import DECIDING, PILOTS_DONE, PILOTS_PLANNED, REACHED, TARGETS_TOLD
+from extractor.match.words import DECIDING, PILOTS_DONE, PILOTS_PLANNED, REACHED, TARGETS_TOLD, TASKS_TOLD
 
 ACTUAL, PLANNED, ALLOCATED = "actual", "planned", "allocated"
 NEVER_PLANNED = frozenset(("activity.targets", "congress.vacancies"))
@@ -21,6 +21,9 @@ def _done_before(n: Number) -> bool:
 
 def of_the_form(n: Number, told: Told, draft: Draft) -> str | None:
     """A change or a percentage of a target has happened."""
+    before = told.before(n)
+    if draft.form == "change" and before is not None and before.status == PLANNED and before.form == "count" and before.measure == draft.measure:
+        return PLANNED  # «dự kiến trao 2.400 Huy hiệu, tăng 82 so với năm 2021»
     return ACTUAL if draft.form in ("of_target", "change") else None
 
 
@@ -85,6 +88,12 @@ def under_targets(n: Number, told: Told, draft: Draft) -> str | None:
     front = n.words(0, n.start)
     announced = bool(TARGETS_TOLD.search(front)) or told.listed and told.targets == told.listing
     return PLANNED if announced and not REACHED.search(front) else None
+
+
+def under_tasks(n: Number, told: Told, draft: Draft) -> str | None:
+    """«Một số việc cần làm trong quý II: trao Huy hiệu Đảng cho 19 đảng viên; …»."""
+    front = n.words(0, n.start)
+    return PLANNED if TASKS_TOLD.search(front) and not REACHED.search(front) and not _done_before(n) else None
 
 
 def proposed(n: Number, told: Told, draft: Draft) -> str | None:
@@ -192,6 +201,8 @@ CASES = (
          proof="Về nhân sự, Tỉnh ủy yêu cầu tỷ lệ cấp ủy viên nữ đạt từ «15»% trở lên, cấp ủy viên trẻ từ 10% trở lên.",
          rejects=("Đại hội đã bầu 15 cấp ủy viên, nữ chiếm «20»%.",)),
     Case("under targets announced", under_targets, proof="Đại hội đề ra 5 chỉ tiêu: kết nạp «120» đảng viên."),
+    Case("under tasks announced", under_tasks, proof="Một số việc cần làm trong quý II: trao Huy hiệu Đảng cho «19» đảng viên; kiểm tra 3 tổ chức đảng.",
+         rejects=("Thực hiện nhiệm vụ, Đảng ủy đã trao Huy hiệu Đảng cho «19» đảng viên.",)),
     Case("proposed", proposed, measures=PROPOSED, proof="Đảng ủy khen thưởng 9 chi bộ; đề nghị Tỉnh ủy khen thưởng «2» đảng bộ."),
     Case("announced in front", announced, proof="Các đại biểu sẽ bầu cử «45» người vào Ban Chấp hành Đảng bộ huyện."),
     Case("beside what is planned", beside_planned, measures=frozenset(("congress.elected",)),

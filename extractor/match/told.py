@@ -40,6 +40,7 @@ class Told:
     badges: bool = False  # party badges have been told of
     listing: int = -1  # the block that ended in «gồm:», whose list is being read
     list_head: Draft | None = None
+    restated: Draft | None = None  # the total that the sentence opens with, told of before: «trong số trúng cử», «trong số đảng viên mới»
     held: dict[float, tuple[str, ...]] = field(default_factory=dict)  # how many held their congress → which organisations
 
     inspected: int = -1  # the block that told of inspections for violation without a number
@@ -187,11 +188,11 @@ class Told:
             self.frame = self.frame if self.frame is not None and self.frame.place[0] != self.headline else None
         self.hear(scan, place[0])
         self.elected = self.elected or any(key in self.totals for key in ("congress.held", "congress.elected"))
-        opens = scan.text((0, numbers[0].start if numbers else 0))
+        opens, self.restated = scan.text((0, numbers[0].start if numbers else len(scan.tokens))), None
         for measure, words in (("party.admitted", OF_THE_ADMITTED), ("congress.elected", OF_THE_ELECTED)):
             total = self.totals.get(measure)
             if total is not None and total.place[0] >= place[0] - 3 and words.search(opens):
-                self.frame = total
+                self.frame = self.restated = total
 
     def keep(self, n: Number, draft: Draft) -> None:
         """Remember what was made of a number."""
@@ -238,7 +239,7 @@ class Told:
         self.recent = [d for d in self.drafts if d.form in COUNTED and d.part_of is None and d.role != "compared"] or self.recent
         if opens:
             self.listing = self.place[0]
-            self.list_head = self.drafts[-1] if self.drafts else self.last
+            self.list_head = self.drafts[-1] if self.drafts else self.restated or self.last
         elif self.listed and self.scan.sentence.index > 0:
             self.listing = -1
         spoken = self.spoken_of(len(tokens)) if hits.get("rating_word") or opens or "party.rated" in {d.measure for d in self.drafts} else None

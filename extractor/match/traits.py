@@ -117,6 +117,10 @@ def badge_years(n: Number, told: Told, groups: list[str]) -> list[str]:
     before = told.before(n)
     if before is not None and "posthumous" in before.groups and before.measure == "party.badges" and not lexicon.word_set("award") & set(n.words(*n.gap).split()):
         groups = [*groups, "posthumous"]
+    given = n.words(*n.gap).split()
+    dead = sum(w in lexicon.word_set("posthumously") for w in given)
+    if "posthumous" in groups and 0 < dead < sum(w in lexicon.word_set("give") for w in given):
+        groups = [g for g in groups if g != "posthumous"]  # «tặng Huy hiệu Đảng, truy tặng Huy hiệu Đảng cho 3.401 đảng viên»: of both
     years = {g for g in groups if g.startswith("years_")}
     return [g for g in groups if g not in years] if len(years) > 1 else groups
 
@@ -157,9 +161,17 @@ def inherited(n: Number, frame: Draft, groups: list[str]) -> list[str]:
     if n.depth > frame.depth:
         return [g for g in frame.groups if not (g in RATINGS and RATINGS & set(groups))]
     base = frame.part_of or frame
+    if base.part_of is None and _marked_since(n, base):
+        return [g for g in base.groups if not (g in DISCIPLINE and DISCIPLINE & set(groups) or g in RATINGS and RATINGS & set(groups))]
     official = base.measure in ("party.members", "congress.attendees") and not {"alternate", "probationary", "guest"} & set(groups)  # parts of the official ones are official
     kept = [g for g in base.groups if not (groups and g in NOT_INHERITED) or g == "official" and official]
     return [g for g in kept if not (g in DISCIPLINE and DISCIPLINE & set(groups))]
+
+
+def _marked_since(n: Number, base: Draft) -> bool:
+    """«kết nạp 22 sinh viên, trong đó 15 nữ, 3 người Thái»: «trong đó» stands between the total and the number, so the 15 are students too."""
+    total = next((k for k in n.numbers if k.number is base.number), None)
+    return total is not None and any(n.scan.depths[h.start] <= n.depth for h in n.scan.inside("part", (total.end, n.start)))
 
 
 def after_violation(n: Number, told: Told) -> bool:

@@ -36,6 +36,8 @@ BELOW = pattern("below")
 """Committees that have finished the congresses of their cells have not held their own."""
 TARGETS_TOLD = pattern("targets_told")
 """What announces targets: all that stands behind the colon is planned."""
+TASKS_TOLD = pattern("tasks_told")
+"""What announces tasks to come."""
 REACHED = pattern("reached")
 VOTED = pattern("voted")
 NAMED_COMMITTEE = pattern("named_committee")

@@ -30,6 +30,7 @@ TEXTS = [
      {"840": (None, "2014/"), "490": (None, None), "300": (None, None)}),
     ("Từ đầu nhiệm kỳ Đại hội XIII đến đầu năm nay, Tỉnh ủy Long Sơn đã kỷ luật 105 cán bộ.", "2024-03-10", {"105": (None, None)}),
     ("Đại hội Đảng bộ tỉnh bầu 55 ủy viên Ban Chấp hành. Hội nghị giới thiệu nhân sự Thủ tướng, Chủ tịch Quốc hội nhiệm kỳ 2016-2021 để Đại hội xem xét.", None, {"55": (None, None)}),
+    ("Trao Huy hiệu Đảng đợt 19-5\n\nNgày 18-5-2017, Đảng bộ thành phố Tân An tổ chức trao tặng Huy hiệu Đảng.\n\nĐợt này toàn thành phố có 96 đảng viên được trao Huy hiệu.", "2017-05-19", {"96": (None, "2017-05-18")}),
     ("Ngày 27/5/2019, Ủy ban Kiểm tra Tỉnh ủy Sơn La họp kỳ họp thứ 15.\nTại kỳ họp, Ủy ban đã xem xét kỷ luật 8 đảng viên.", None, {"8": (None, "2019-05-27")}),
     ("Ngày 5/8/2020, Đại hội Đảng bộ huyện nhiệm kỳ 2020-2025 khai mạc. Dự đại hội có 236 đại biểu. Trong đó nữ 52 đại biểu.\n\nĐại hội có sự tham dự của 20 khách mời.", "2020-08-06", {"236": ("2020-2025", "2020-08-05"), "20": ("2020-2025", None)}),
     ("Đến hết năm 2024, huyện Ba Bể có 9 chi bộ hoàn thành đại hội.", "2025-02-01", {"9": (None, "2024-12-31")}),

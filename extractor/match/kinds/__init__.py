@@ -48,6 +48,7 @@ WORDS = (
     discipline.IN_A_LIST,
     training.CLASSES,
     held.PRESENT,
+    training.SENT,
     training.TAUGHT,
     held.CONGRESSES,
     ratings.NOT_RATED,

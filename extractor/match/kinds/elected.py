@@ -104,6 +104,30 @@ def seats_by_trait(n: Number, told: Told) -> Draft | None:
     return make(n, before.measure, before.rule, groups, before.body) if groups and n.words(*n.gap).split()[-1:] in (["và"], [","]) else None
 
 
+def to_be_filled(n: Number, told: Told) -> Draft | None:
+    """«danh sách 47 người; số lượng cần bầu 41»: the seats of the body whose candidates were told of right in front."""
+    before = told.before(n)
+    if before is None or before.measure != "congress.candidates" or n.unit is not None or n.percent or n.value > before.value:
+        return None
+    if not n.words(n.start - 3, n.start).endswith(lexicon.words("to_be_filled")):
+        return None
+    draft = make(n, "congress.elected", "seats", (), before.body)
+    draft.status = "planned"
+    return draft
+
+
+def vacant_behind(n: Number, told: Told) -> Draft | None:
+    """«2 chức danh phó bí thư và 5 cấp ủy viên còn khuyết»: seats, or who should sit there, and behind them that nobody does."""
+    if n.unit not in ("seat", "committee_member", "secretary", "deputy_secretary") or n.percent or n.whole is not None:
+        return None
+    following = n.following
+    last = following if following is not None and following.unit in (n.unit, *SEATED) and n.words(n.tail[1], following.start) in ("và", ",") else n
+    if not any(w in n.scan.text(last.far) for w in lexicon.words("still_vacant")):
+        return None
+    body = body_of(n, told)
+    return make(n, "congress.vacancies", "vacancies", (), body) if body is not None else None
+
+
 def _body_in_front(n: Number, told: Told) -> Hit | None:
     """The body whose size is told: nearest in front of the number, in its clause behind «gồm»."""
     near = [h for h in n.scan.inside("body", (max(n.gap[0], n.clause_start), n.start)) if h.code != "secretary"]
@@ -224,6 +248,9 @@ SEATS = (
     Case("seats by trait", seats_by_trait, role="seats", proof="Ban Chấp hành Đảng bộ huyện khóa mới có 8 đồng chí nữ và «5» đồng chí dưới 40 tuổi."),
     Case("seats of a named committee", named_committee, role="seats", proof="Bộ Chính trị chỉ định Đảng ủy Khối nhiệm kỳ 2020-2025 gồm «27» đồng chí.",
          rejects=("Tập thể Ban Thường vụ Huyện ủy gồm «9» đồng chí đã họp kiểm điểm.", "Đoàn kiểm tra của Đảng ủy Khối gồm «5» đồng chí.")),
+    Case("seats to be filled", to_be_filled, proof="Đại hội Đảng bộ huyện có danh sách bầu Ban Chấp hành: 47 người; số lượng cần bầu «41»; số dư 6."),
+    Case("vacant, told behind", vacant_behind, proof="Sau đại hội, Đảng bộ huyện có «2» chức danh phó bí thư và 5 cấp ủy viên còn khuyết.",
+         rejects=("Đại hội bầu «2» phó bí thư, khuyết 1.",)),
     Case("seats of a body", seats, role="seats", proof="Hội nghị bầu Ban Thường vụ gồm «7» đồng chí."),
 )
 COMMITTEE_SHARE = Case("committee members by trait", committee_share, proof="Tỷ lệ cấp ủy viên nữ đạt «15,2»%.")

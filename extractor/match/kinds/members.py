@@ -11,7 +11,7 @@ from extractor.match.words import GRASSROOTS_KINDS, OF_SORTS, OTHER_STORY
 
 def coverage(n: Number, told: Told) -> Draft | None:
     """«100% thôn có chi bộ», «199/199 thôn»."""
-    found = n.scan.inside("coverage", n.far) if "chưa" not in n.scan.text(n.far).split() else []
+    found = [h for h in n.scan.inside("coverage", n.far) if n.words(h.start - 1, h.start) not in lexicon.words("denied")] if "chưa" not in n.scan.text(n.far).split() else []
     last = told.last
     again = last is not None and last.measure == "party.coverage" and last.place == n.place
     if found and (n.unit == "place" or (n.unit is None and n.percent and again)):
@@ -27,7 +27,7 @@ def coverage(n: Number, told: Told) -> Draft | None:
         return None
     if n.unit == "place" and n.words(n.start - 6, n.start).endswith(("có mặt ở", "có mặt tại")):
         return make(n, "party.coverage", "coverage")
-    if n.kind == "party_organisation" and n.scan.inside("coverage", n.far):
+    if n.kind == "party_organisation" and found and not n.levels(n.far):
         return make(n, "party.coverage", "coverage")
     return None
 
@@ -56,7 +56,8 @@ def plain(n: Number, told: Told) -> Draft | None:
         groups.append("private_sector")  # «38 cơ sở ngoài Nhà nước với hơn 1 nghìn đảng viên»
     if unit == "party_organisation" and not groups and n.noun_text == "chi bộ" and n.words(n.start - 3, n.start).startswith("sinh hoạt"):
         groups = ["subordinate_cell"]
-    if unit == "party_organisation" and not groups and not n.depth and not told.marked(n) and n.words(n.end, n.end + 4) in OF_SORTS:
+    if unit == "party_organisation" and not groups and not n.depth and not told.marked(n) and n.words(n.end, n.end + 4) in OF_SORTS and not (
+            theirs is not None and theirs.measure == measure and theirs.part_of is not None):
         return None  # «29 chi bộ trường học»: of a sort that has no code, and no part of a stated total
     following = n.following
     if noun is not None and noun.code == "direct_committee" and following is not None and "grassroots" in following.unit_groups(measure):

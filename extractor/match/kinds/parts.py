@@ -11,6 +11,8 @@ from extractor.match.words import AMONG, INSPECTION
 from extractor.vocabulary import PART_NOUNS
 
 NO_FRAMES = frozenset(("party.organisations", "party.classes", "congress.ballots"))
+SORTS = ("cadre", "masses")
+"""What members are by their work."""
 REACH = 12  # blocks
 
 
@@ -98,12 +100,16 @@ def _part_of(n: Number, told: Told) -> Draft | None:
     frame = _frame(n, told)
     if frame is None or n.kind is not None and not fits(n, frame):
         return None
+    if frame.measure == "party.members" and n.kind in SORTS and not (told.marked(n) and frame.place == n.place):
+        return None  # only «gồm 733 cán bộ, viên chức» says that they are members
     whole = frame.part_of or frame
     if not n.percent and n.whole is None and whole.form == "count" and n.value > max(whole.value, told.totals.get(frame.measure, whole).value):
         return None  # a part is not above its total
+    if frame.measure == "activity.targets" and n.percent and n.kind is None and frame.place != n.place:
+        return None  # «… phân loại chất thải tại nguồn đạt tỷ lệ 75%»: what a target is about
     if _groups(n, frame):
         return frame
-    near = frame.place == n.place or told.opened_by_part(n, frame)
+    near = frame.place == n.place or told.opened_by_part(n, frame) or frame is told.restated
     return frame if near and _named(n, told) and _put_under(n, told, frame) else None
 
 
@@ -125,6 +131,19 @@ def next_of_row(n: Number, told: Told) -> Draft | None:
         return None
     draft = make(n, frame.measure, frame.rule, [*before.part_of.groups, *_groups(n, frame)], before.part_of.body)
     draft.part_of = before.part_of
+    return draft
+
+
+def the_rest(n: Number, told: Told) -> Draft | None:
+    """«60 năm 195 đồng chí; các mức còn lại 1.255»: the rest of what those in front are parts of."""
+    before = told.before(n)
+    if before is None or before.part_of is None or n.percent or n.whole is not None or not (n.weak or n.kind is not None and fits(n, before.part_of)):
+        return None
+    if not n.words(n.start - 3, n.start).endswith(lexicon.words("the_rest")) or n.cues((n.gap[0], n.start - 3)) or n.value + before.value > before.part_of.value:
+        return None
+    total = before.part_of
+    draft = make(n, total.measure, total.rule, [*total.groups, *_groups(n, total)], total.body)
+    draft.part_of = total
     return draft
 
 
@@ -180,6 +199,8 @@ PARTS = (
     Case("part by what they are", of_kind, role="part", proof="Năm qua, Đảng bộ tỉnh kết nạp 2.119 đảng viên. Đảng viên là đoàn viên: 1.119; là công nhân: «190»."),
     Case("part by an aspect", by_aspect, role="part", proof="Đại hội bầu 45 đồng chí vào Ban Chấp hành. Về độ tuổi, từ 30 đến 40 tuổi có «12» đồng chí."),
     Case("next part of a row", next_of_row, role="part", proof="Bộ Chính trị luân chuyển 38 cán bộ. Trong đó, 20 người giữ chức phó bí thư tỉnh ủy; «18» người giữ chức phó chủ tịch tỉnh."),
+    Case("the rest of them", the_rest, role="part", proof="Đảng bộ tỉnh trao 2.318 Huy hiệu Đảng, trong đó 60 năm tuổi Đảng 195 đồng chí; các mức còn lại «1.255».",
+         rejects=("Đảng bộ huyện kết nạp 120 đảng viên; còn lại «30» hồ sơ.",)),
     Case("congresses among those held", congresses, role="part", proof="Có 40 đảng bộ cấp trên cơ sở đại hội xong: khối huyện «24» nơi; khối tổng công ty 16 nơi."),
     Case("part of a total", part, role="part", proof="Đảng bộ có 90 đảng viên, trong đó «1» đồng chí ốm yếu."),
 )

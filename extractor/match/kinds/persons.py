@@ -6,6 +6,8 @@ from extractor.match.told import Told
 from extractor.match.view import Number
 from extractor.match.words import GRASSROOTS_KINDS
 
+BY_WORK = frozenset(("cadre", "masses", "job"))
+
 
 def delegates_by_trait(n: Number, told: Told) -> Draft | None:
     """«Đại biểu là Nhà giáo nhân dân, Nhà giáo ưu tú có 20 người»: of the delegates told of, those that the sentence opens with."""
@@ -38,10 +40,15 @@ def members_of_all(n: Number, told: Told) -> Draft | None:
     return make(n, "party.members", "members", groups) if groups and n.kind == "member" and n.words(n.label[0], n.label[0] + 3) == "số đảng viên" else None
 
 
+def _alike(previous: Number, n: Number) -> bool:
+    """Whether two numbers count by the same noun, or both people by their work: «733 cán bộ, viên chức và 208 sinh viên»."""
+    return previous.unit == n.unit or {previous.unit, n.unit} <= BY_WORK
+
+
 def the_next_of_them(n: Number, told: Told) -> Draft | None:
-    """«…, trong đó 22 đảng viên là sinh viên và 2 đảng viên là giảng viên»: the same noun again, joined to a part."""
+    """«…, trong đó 22 đảng viên là sinh viên và 2 đảng viên là giảng viên»: the same noun again, or another sort of people, joined to a part."""
     before, previous = told.before(n), n.previous
-    if before is None or previous is None or before.role != "part" or before.part_of is None or n.unit is None or previous.unit != n.unit or n.percent:
+    if before is None or previous is None or before.role != "part" or before.part_of is None or n.unit is None or not _alike(previous, n) or n.percent:
         return None
     if n.words(previous.tail[1], n.start) not in (",", "và") or n.cues((previous.end, n.far[1])) or n.value + before.value > before.part_of.value:
         return None

@@ -61,6 +61,18 @@ def taught(n: Number, told: Told) -> Draft | None:
     return make(n, "activity.attendees", "members at a meeting" if unit == "member" else "cadres at a meeting", [unit] if unit in ("member", "delegate") else [])
 
 
+def sent_to_learn(n: Number, told: Told) -> Draft | None:
+    """«đưa 6.120 lượt cán bộ, đảng viên học các lớp lý luận chính trị»: the verb in front, where they go behind the noun."""
+    if n.kind not in LEARNERS or n.percent or n.whole is not None or not n.words(n.start - 2, n.start).endswith(lexicon.words("sending")):
+        return None
+    going = n.words(n.counted_end, n.counted_end + 3).startswith(lexicon.words("go_to_learn"))
+    if not going or not n.scan.inside("party_class", (n.counted_end, len(n.scan.tokens))):
+        return None
+    return make(n, "party.learners", "learners", [g for g in n.unit_groups("party.learners") if g in ("student", "women")])
+
+
+SENT = Case("sent to learn", sent_to_learn, proof="Nhiệm kỳ qua, Đảng bộ kết nạp 540 đảng viên; đưa «6.120» lượt cán bộ, đảng viên học các lớp lý luận chính trị.",
+            rejects=("Đảng bộ đưa «14» đảng viên ra khỏi Đảng.",))
 CLASS_LEARNERS = Case("learners of a class", learners, proof="Đảng bộ mở 11 lớp bồi dưỡng đối tượng Đảng cho «468» quần chúng.")
 CLASSES = Case("party classes", classes, proof="Đảng ủy tổ chức «26» lớp bồi dưỡng đảng viên mới.")
 TAUGHT = Case("people at a study meeting", taught, proof="Có «98,5»% đảng viên tham gia học tập Nghị quyết Đại hội.")

@@ -37,6 +37,7 @@ CASES = (
     sentence.MARKED_HERE,
     membership.FORM_APART,
     sentence.MARKED_BEFORE,
+    sentence.WITH_SO_MANY,
     sentence.NEXT_PART,
     sentence.SAME_NOUN,
     membership.DISCIPLINED_AGAIN,

@@ -1,23 +1,26 @@
 """Organisations as parts of organisations."""
 
+from extractor import lexicon
 from extractor.match.case import Case
 from extractor.match.totals.part import ALONE, Part, Total
 from extractor.match.words import GRASSROOTS_KINDS
 
+SHORT = 6  # words of one sort of cell
 ORGANISATIONS = frozenset(("party.organisations",))
 
 
-def _committees_both(p: Part) -> bool:
+def _alike(p: Part) -> bool:
+    """Whether this number and the one in front count organisations of one sort, committees or cells."""
     front, previous = p.told.drafts[-1] if p.told.drafts else None, p.n.previous
     if front is None or previous is None or front.measure != p.draft.measure or p.n.depth:
         return False
-    return "đảng bộ" in p.n.noun_text and "đảng bộ" in previous.noun_text
+    return any(sort in p.n.noun_text and sort in previous.noun_text for sort in GRASSROOTS_KINDS)
 
 
 def made_up_of(p: Part) -> Total | None:
-    """«17 đảng bộ trực thuộc, gồm 12 đảng bộ huyện và …»: committees that «gồm» puts under committees."""
+    """«17 đảng bộ trực thuộc, gồm 12 đảng bộ huyện và …», «19 chi bộ, trong đó 13 chi bộ thôn»: those that «gồm» puts under their like."""
     front = p.told.drafts[-1] if p.told.drafts else None
-    if front is None or not _committees_both(p) or not p.n.words(*p.n.gap).endswith(("gồm", "bao gồm")):
+    if front is None or not _alike(p) or not p.n.words(*p.n.gap).endswith(lexicon.words("made_up_of")):
         return None
     return Total(front) if front.value > p.draft.value and set(front.groups) <= set(p.draft.groups) else None
 
@@ -25,9 +28,10 @@ def made_up_of(p: Part) -> Total | None:
 def next_committee(p: Part) -> Total | None:
     """«…, gồm 12 đảng bộ huyện và 5 đảng bộ …»: the next one under the same."""
     front, previous = p.told.drafts[-1] if p.told.drafts else None, p.n.previous
-    if front is None or previous is None or front.part_of is None or not _committees_both(p):
+    if front is None or previous is None or front.part_of is None or not _alike(p):
         return None
-    whole, joined = front.part_of, p.n.words(previous.tail[1], p.n.start) in ("và", ",")
+    between = p.n.words(previous.tail[1], p.n.start).split()  # «13 chi bộ thôn, buôn, 4 chi bộ trường học»
+    whole, joined = front.part_of, between[-1:] in (["và"], [","]) and ";" not in between and len(between) <= SHORT and not p.n.cues((previous.end, p.n.start))
     fits = whole.place == p.n.place and set(whole.groups) <= set(p.draft.groups) and whole.value > p.draft.value
     return Total(whole) if fits and joined else None
 

@@ -108,6 +108,15 @@ def marked_from_before(p: Part) -> Total | None:
     return Total(total) if p.n.weak or not p.n.label_cues or restated or p.n.of_those else ALONE
 
 
+def with_so_many(p: Part) -> Total | None:
+    """«kết nạp 46 đảng viên, có 21 đảng viên là người Êđê»: a narrower number that only «có» parts from the one in front."""
+    front, previous = p.before, p.n.previous
+    if front is None or previous is None or front.part_of is not None or front.depth != p.n.depth or p.draft.form != "count":
+        return None
+    joined = p.n.words(previous.counted_end, p.n.start) in lexicon.words("lead_to_some_of_them")
+    return Total(front) if joined and set(p.draft.groups) - set(front.groups) and p.fits_in(front) else None
+
+
 def _front(p: Part) -> Draft | None:
     """What stands in front of it and is a part of something that can hold it too."""
     before = p.before or (p.told.drafts[-1] if p.told.drafts else None)
@@ -159,6 +168,10 @@ OF_A_HUNDRED = Case("of a hundred percent", of_a_hundred_percent, proof="100% đ
 AMONG_ALL = Case("among all of them", among_all_of_them, proof="Huyện ủy khen thưởng 38 đảng viên, trong đó có 12 đồng chí nữ; trong số đảng viên được khen thưởng có «2» đồng chí nữ.")
 MARKED_HERE = Case("marked as a part, in its sentence", marked_here, proof="Đảng bộ có 90 đảng viên, trong đó «1» đồng chí ốm yếu.")
 MARKED_BEFORE = Case("marked as a part, of a sentence before", marked_from_before, proof="Đại hội bầu 45 đồng chí vào Ban Chấp hành. Trong đó, nữ có «12» đồng chí.")
+WITH_SO_MANY = Case(
+    "narrower, behind «có»", with_so_many, proof="Đảng bộ xã kết nạp 46 đảng viên, có «21» đảng viên là người Êđê, 17 nữ.",
+    rejects=("Đảng bộ xã kết nạp 46 đảng viên; hiện có «21» đảng viên nữ.",),
+)
 NEXT_PART = Case("the next part", next_part, proof="Đảng bộ kết nạp 127 đảng viên; trong đó có 49 đảng viên là công nhân trực tiếp sản xuất, «38» nữ.")
 SAME_NOUN = Case("the same noun again", same_noun_again, proof="Chi bộ kết nạp 5 đảng viên, trong đó kết nạp 3 đảng viên khối xã, «2» đảng viên khối trường học.")
 NARROWER = Case("narrower than the total", narrower, proof="Đại hội bầu một lần đủ 51 người vào Ban Chấp hành với tỉ lệ nữ «15,7»%, cán bộ trẻ dưới 40 tuổi gần 10%.")
