@@ -91,6 +91,12 @@ class Scan:
             return []
         return [h for h in found if span[0] <= h.start and h.end <= span[1]]
 
+    def covered(self, kind: str, hit: Hit) -> bool:
+        """Whether the hit lies in one of `kind`, which are in order and apart."""
+        found = self.hits.get(kind, [])
+        at = bisect_right(found, hit.start, key=lambda h: h.start) - 1
+        return at >= 0 and hit.end <= found[at].end
+
     def codes(self, kind: str, span: tuple[int, int]) -> list[str]:
         return [h.code for h in self.inside(kind, span)]
 
@@ -218,7 +224,7 @@ def _hits(words: list[str], names: frozenset[int] = frozenset()) -> dict[str, li
     roles, named = _roles(), sum(1 << place for place in names)
     taken: dict[str, int] = {}  # kind → the tokens of its phrases, a bit each
     hits: dict[str, list[Hit]] = {}
-    for key, start, end in sorted(matches, key=lambda m: (m[1] - m[2], m[1])):
+    for _, start, end, key in sorted([(start - end, start, end, key) for key, start, end in matches]):
         here = (1 << end) - (1 << start)
         if here & named == here:
             continue

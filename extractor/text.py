@@ -54,7 +54,11 @@ GLUED_SIGN = re.compile(
 GLUED = re.compile(rf"[{_UPPER}\d](?<=[{_LOWER}].)(?:(?<=\d)|(?=[{_LOWER}]))")
 GLUED_WORD = re.compile(rf"(?<![\w'-])(?:[{_LOWER}]|(?<!\w)[{_UPPER}])[{_LOWER}]{{0,5}}\Z")
 # What may be a sign that shows nothing or one that is set on the letter in front of it; no letter or sign of Vietnamese is.
-ODD = re.compile("[\u00ad\u0300-\u1dff\u200b-\u200f\u202a-\u202e\u2060\u20d0-\U0010ffff]")
+_ODD = "\u00ad\u0300-\u1dff\u200b-\u200f\u202a-\u202e\u2060\u20d0-\U0010ffff"
+ODD = re.compile(f"[{_ODD}]")
+# What needs no care: letters and signs, one space between two of them, nothing set on the last.
+_PLAIN = f"[^{_ODD}\u0020\u00a0\u1f00-\u200a\u202f\t]"
+RUN = re.compile(f"{_PLAIN}(?:{_PLAIN}| (?={_PLAIN})){{0,999}}(?![{_ODD}])")
 
 # Two syllables of these glued together in small letters, «Đảng bộhuyện», «đảngviên»: no syllable has two tones.
 _GLUED_TO = "huyện|tỉnh|xã|phường|thành|quận|thị|thôn|các|cơ|trực|khối|công|viên|bộ|ủy|uỷ|chí|hội|biểu|luật|nạp|thư|sở|trường|bệnh"
@@ -97,6 +101,12 @@ class Text:
         ends: list[int] = []
         position, size = 0, len(source)
         while position < size:
+            if (run := RUN.match(source, position)) is not None:  # as it stands
+                out += run.group().translate(_ALIKE)
+                starts += range(position, run.end())
+                ends += range(position + 1, run.end() + 1)
+                position = run.end()
+                continue
             end = position + 1
             while end < size and unicodedata.combining(source[end]):
                 end += 1

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property
 from typing import NamedTuple
 
 from extractor.context.actors import Actor
@@ -11,6 +10,7 @@ from extractor.context.company import OTHER_POST, Company
 from extractor.context.topic import OURS
 from extractor.match.told import Told
 from extractor.match.view import Number
+from extractor.once import once
 
 # Nouns that only the Party counts, and those that mostly it does.
 STRICT = frozenset(("member", "new_member", "party_organisation", "members_and_organisations", "badge"))
@@ -28,35 +28,35 @@ class Stand:
     told: Told
     company: Company
 
-    @cached_property
+    @once
     def clause(self) -> tuple[int, int]:
         """The characters of the clause that the number stands in."""
         tokens, n = self.n.scan.tokens, self.n
         end = next((i for i in range(n.end, len(tokens)) if tokens[i].text in (";", ".")), len(tokens))
         return tokens[min(n.clause_start, len(tokens) - 1)].start, tokens[end - 1].end
 
-    @cached_property
+    @once
     def unit(self) -> str | None:
         return self.n.kind
 
-    @cached_property
+    @once
     def codes(self) -> frozenset[str]:
         """The cues of its label and behind it."""
         return frozenset(h.code for h in (*self.n.label_cues, *self.n.cues(self.n.far)))
 
-    @cached_property
+    @once
     def near(self) -> list[Actor]:
         """The actors of the clause."""
         left, right = self.clause
         return [a for a in self.company.here if left <= a.start < right]
 
-    @cached_property
+    @once
     def acting(self) -> dict[str, str]:
         """Who does what in the clause: role → kind."""
         tokens = self.n.scan.tokens
         return dict(acts(self.near, self.n.number.start, tokens[min(self.n.counted_end, len(tokens)) - 1].end))
 
-    @cached_property
+    @once
     def carried(self) -> str | None:
         """Who acted before, where nobody in the clause does: in front in its sentence, else in those before."""
         if any(role in ("agent", "subject") or kind != "party" for role, kind in self.acting.items()):
@@ -64,12 +64,12 @@ class Stand:
         before = [a for a in self.company.here if a.start < self.clause[0] and a.role in ("agent", "subject")]
         return before[-1].kind if before else self.company.carried
 
-    @cached_property
+    @once
     def words(self) -> tuple[int, int]:
         """Words of the Party in the clause, and those of posts."""
         return self.company.party_words(*self.clause)
 
-    @cached_property
+    @once
     def party_acts(self) -> bool:
         return "party" in (self.acting.get("subject"), self.acting.get("agent"))
 

@@ -115,7 +115,8 @@ def suspended(n: Number, told: Told) -> bool:
 
 def not_elected(n: Number, told: Told) -> bool:
     """«không tái cử 12 đồng chí»."""
-    return any(w in n.words(*n.label) for w in NOT_ELECTED)
+    label = n.words(*n.label)
+    return any(w in label for w in NOT_ELECTED)
 
 
 def result_of_both(n: Number, told: Told) -> bool:
@@ -126,7 +127,8 @@ def result_of_both(n: Number, told: Told) -> bool:
 
 def online(n: Number, told: Told) -> bool:
     """«12.000 lượt truy cập»."""
-    return any(w in n.words(n.end, n.end + 4) for w in ONLINE)
+    behind = n.words(n.end, n.end + 4)
+    return any(w in behind for w in ONLINE)
 
 
 def measured(n: Number, told: Told) -> bool:

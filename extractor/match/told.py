@@ -118,7 +118,7 @@ class Told:
         """Whether a noun names what is rated: «đối với chi bộ», but not whose it is: «Đảng bộ huyện»."""
         assert self.scan is not None
         kind = KINDS.get(lexicon.kind(hit.code))
-        if kind is None or any(h.start <= hit.start and hit.end <= h.end for h in self.scan.hits.get("cue", [])):
+        if kind is None or self.scan.covered("cue", hit):
             return None
         if kind == "member" or hit.code in NEVER_A_NAME or self.scan.text((hit.start, hit.start + 2)) in ("tổ chức", "cơ sở"):
             return kind

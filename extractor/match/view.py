@@ -1,11 +1,11 @@
 """A number and what stands around it, found once: all that a case may look at in the sentence."""
 
 from dataclasses import dataclass, field
-from functools import cached_property
 
 from extractor import lexicon, vocabulary
 from extractor.find.mention import NumberMention
 from extractor.match.words import ASPECTS, KINDS_OF_PLACE, MENTIONED, NAMING, RATINGS, SHARE_WORDS
+from extractor.once import once
 from extractor.scan import BOUNDARIES, HARD, Hit, Scan
 
 
@@ -60,16 +60,16 @@ class Number:
         """The number right behind."""
         return self.numbers[self.index + 1] if self.index + 1 < len(self.numbers) else None
 
-    @cached_property
+    @once
     def clause_start(self) -> int:
         return max((i + 1 for i in range(self.start) if self.scan.tokens[i].text in HARD), default=0)
 
-    @cached_property
+    @once
     def front_cues(self) -> list[Hit]:
         """The cues in front of the number; what stands in brackets of its own stays there."""
         return [h for h in self.cues((0, self.start)) if self.scan.depths[h.start] <= self.depth]
 
-    @cached_property
+    @once
     def label_cues(self) -> list[Hit]:
         return self.cues((self.label[0], self.start))
 
@@ -83,7 +83,7 @@ class Number:
         """Whether the sentence sorts people told of before: «Về độ tuổi, từ 30 đến 40 có 58 đồng chí»."""
         return self.scan.text((0, 6)).startswith(ASPECTS)
 
-    @cached_property
+    @once
     def noun(self) -> Hit | None:
         """The noun that the number counts: behind it, or in a label that the number ends («số đảng viên là 2.988»)."""
         if self.unit_hit is not None:
@@ -115,7 +115,7 @@ class Number:
         place = self.agent(following) if following is not None else None
         return place is not None and place < noun.start
 
-    @cached_property
+    @once
     def kind(self) -> str | None:
         """The class of the number's noun; a weak noun takes the class of a noun in its label."""
         noun = self.noun
@@ -132,17 +132,17 @@ class Number:
                     return name
         return str(unit["is"])
 
-    @cached_property
+    @once
     def weak(self) -> bool:
         """Whether the number has no noun, or one that names no kind by itself."""
         return self.unit is None or bool(lexicon.units()[self.unit]["weak"])
 
-    @cached_property
+    @once
     def noun_text(self) -> str:
         noun = self.noun
         return self.words(noun.start, noun.end) if noun else ""
 
-    @cached_property
+    @once
     def is_whole(self) -> bool:
         """«trong 30 tổ chức cơ sở đảng, có 20 …»: what the numbers behind it are parts of."""
         return self.words(self.label[0], self.start) in lexicon.words("make_a_whole") and self.unit is not None
@@ -161,7 +161,7 @@ class Number:
         spans = [(self.label[0], self.start)] if label_only else [(self.label[0], self.start), self.tail]
         return [c for span in spans for c in self.scan.codes("group", span) if c in allowed]
 
-    @cached_property
+    @once
     def bounded(self) -> bool:
         """Whether nothing is said behind the number: a sign, a joining word or the end."""
         return self.end >= len(self.scan.tokens) or self.scan.tokens[self.end].text in BOUNDARIES or self.percent and self.words(self.end, self.end + 2) == "so với"
@@ -189,7 +189,7 @@ class Number:
     def levels(self, span: tuple[int, int]) -> list[Hit]:
         return [h for h in self.scan.inside("group", span) if h.code in RATINGS]
 
-    @cached_property
+    @once
     def label_start(self) -> int:
         """Where the label begins; «chi bộ đạt trong sạch, vững mạnh, chiếm 88%»: a comma in front of «chiếm» does not end it."""
         start = self.label[0]

@@ -7,9 +7,10 @@ import re
 import sys
 import unicodedata
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache
 
 from extractor import lexicon
+from extractor.once import once
 from extractor.read.dateline import parse_dateline
 from extractor.text import ALIKE, INVISIBLE, OPEN_SYLLABLE, Text
 
@@ -49,17 +50,17 @@ class Line:
     end: int
     text: str
 
-    @cached_property
+    @once
     def low(self) -> str:
         """The text in lower case."""
         return self.text.lower()
 
-    @cached_property
+    @once
     def ended(self) -> bool:
         """Whether it ends as a sentence or an item of an enumeration does."""
         return ENDED.search(self.text) is not None
 
-    @cached_property
+    @once
     def keys(self) -> tuple[str, ...]:
         """Its cells as the lexicon compares them: in lower case, without bullets, counts and closing signs."""
         if len(self.text) > 2 * LONG:
@@ -67,13 +68,13 @@ class Line:
         text = _unglued(self.text) if len(self.text) < LONG else self.text
         return tuple(k for k in (_key(part) for part in SPLIT.split(text)) if k)
 
-    @cached_property
+    @once
     def body(self) -> bool:
         """Whether it is a paragraph: a sentence of some length, or very long."""
         size = len(self.text)
         return not self.furniture and (size >= 2 * LONG or (self.ended and size >= (LONG if self.text.endswith(":") else SENTENCE) and not self.menu))
 
-    @cached_property
+    @once
     def menu(self) -> bool:
         """Whether it is a row of short labels: «Thời sự | Chính trị | Kinh tế», «Tin tức › Xây dựng Đảng»."""
         if len(self.text) > 2 * LONG or self.ended or ARROW.match(self.text):
@@ -85,7 +86,7 @@ class Line:
             return False
         return len(parts) > 2 or "»" in self.text or "›" in self.text or " > " in self.text or all(_key(p) in _phrases("section") for p in parts)
 
-    @cached_property
+    @once
     def chrome(self) -> bool:
         """Whether its own words say that it is a label, a button or a counter of the page."""
         if len(self.text) > 260:
@@ -99,12 +100,12 @@ class Line:
             return True
         return 0 < labels and 2 * labels >= len(self.keys) and not any(len(k) > 60 and not _label(k) for k in self.keys)
 
-    @cached_property
+    @once
     def furniture(self) -> bool:
         """`chrome`, or an arrow before a related headline."""
         return self.chrome or (len(self.text) < 200 and ARROW.match(self.text) is not None and not self.text.endswith((".", ";", "/.")))
 
-    @cached_property
+    @once
     def date(self) -> bool:
         """Whether it says a date, or how long ago, and hardly anything else."""
         if len(self.text) > 110 or not any(c.isdigit() for c in self.text):
@@ -120,27 +121,27 @@ class Line:
         signed = NAME.match(re.split(r"[\d:|]", self.text, maxsplit=1)[0].strip(" -,(|")) is not None
         return len(other) <= 3 or (len(other) <= 6 and (signed or self.chrome))
 
-    @cached_property
+    @once
     def cells(self) -> int:
         """How many cells stand in it between `|` or tabs; 1 for a line without them."""
         return len([c for c in CELLS.split(self.text.strip("| ")) if c.strip()]) if "|" in self.text or "\t" in self.text else 1
 
-    @cached_property
+    @once
     def number(self) -> bool:
         """Whether it is one number, or the dash of an empty cell."""
         return (NUMBER.fullmatch(self.text) is not None and not self.date) or self.text in ("-", "–")
 
-    @cached_property
+    @once
     def bullet(self) -> bool:
         """Whether it is an item of a list."""
         return len(self.text) > 3 and BULLET.match(self.text) is not None
 
-    @cached_property
+    @once
     def caption(self) -> bool:
         """Whether its words are those under a photograph."""
         return len(self.text) < 300 and (self.low.lstrip("[(").startswith(_begins("caption")) or any(w in self.low for w in _phrases("caption_anywhere"))) and not (self.body and len(self.text) > LONG)
 
-    @cached_property
+    @once
     def signed(self) -> bool:
         """Whether it says who wrote the article: «Tin, ảnh: Phòng CTXH», «VĂN TRƯỜNG», «Hồng Hà - Văn phòng Đảng ủy», «Theo Báo Nam Định»."""
         if len(self.text) > 100 or (self.ended and not self.text.endswith((").", ")")) and len(self.text) > 40):
@@ -159,12 +160,12 @@ class Line:
             return False
         return not unit[1].lower().startswith(POSTS) and (not digits or unit[1].lower().startswith(("phòng", "tổ ", "chi bộ", "ban ")))
 
-    @cached_property
+    @once
     def end_mark(self) -> bool:
         """Whether it heads what closes the page: comments, tags, counters, the imprint."""
         return bool(self.keys) and (self.keys[0] in _phrases("end") or _with(self.low, "end_with"))
 
-    @cached_property
+    @once
     def box_mark(self) -> bool:
         """Whether it heads a box of other articles, with or without one of them on its own line."""
         if not self.keys or len(self.text) > 2 * LONG:
@@ -172,7 +173,7 @@ class Line:
         head, colon, _ = self.low.partition(":")
         return self.keys[0] in _phrases("box") or (bool(colon) and _key(head) in _phrases("box"))
 
-    @cached_property
+    @once
     def inline_box(self) -> bool:
         """Whether it names such another article itself: «Xem thêm: Kết nạp 12 đảng viên»."""
         return self.box_mark and len(self.low.partition(":")[2].strip()) >= 12

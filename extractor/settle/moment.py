@@ -3,10 +3,10 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
 
 from extractor.find.mention import NumberMention, TimeMention
 from extractor.match import Draft
+from extractor.once import once
 from extractor.segment import Sentence
 from extractor.settle.heard import Heard
 from extractor.vocabulary import MEASURES
@@ -70,7 +70,7 @@ class Moment:
         """Whether it says how many there are, and not how many there were in some time."""
         return self.draft.measure in STANDING and "new" not in self.draft.groups
 
-    @cached_property
+    @once
     def before(self) -> list[TimeMention]:
         """The times in front of the number that hold for it."""
         return [t for t in self.spoken if t.start < self.start and self.heard.reaches(t, self.start) and not self._of_a_target(t)]
@@ -80,26 +80,26 @@ class Moment:
             return False
         return OF_TARGET.search(self.heard.chars[max(0, mention.start - 24):mention.start]) is not None
 
-    @cached_property
+    @once
     def times(self) -> list[TimeMention]:
         """The same without terms."""
         return [t for t in self.before if t.kind != "term"]
 
-    @cached_property
+    @once
     def terms(self) -> list[TimeMention]:
         """The terms among them."""
         return [t for t in self.before if t.kind == "term"]
 
-    @cached_property
+    @once
     def behind(self) -> list[TimeMention]:
         """The times behind the number, without terms."""
         return [t for t in self.spoken if t.start > self.start and t.kind != "term"]
 
-    @cached_property
+    @once
     def terms_behind(self) -> list[TimeMention]:
         return [t for t in self.spoken if t.kind == "term" and t.start > self.start and self.heard.reaches(t, self.start)]
 
-    @cached_property
+    @once
     def carried(self) -> TimeMention | None:
         """The time that its paragraph was told of before, if it can hold for such a number."""
         time = self.heard.time

@@ -1,13 +1,13 @@
 """A number that may be a part of another, and what the totals of all measures are asked by."""
 
 from dataclasses import dataclass
-from functools import cached_property
 from typing import NamedTuple
 
 from extractor.match.draft import Draft
 from extractor.match.told import Told
 from extractor.match.view import Number
 from extractor.match.words import AMONG, COUNTED, GRASSROOTS_KINDS, RATINGS
+from extractor.once import once
 
 REACH = 12  # blocks that a total told of is carried over
 
@@ -29,24 +29,24 @@ class Part:
     told: Told
     draft: Draft
 
-    @cached_property
+    @once
     def before(self) -> Draft | None:
         """What was made of the number right in front."""
         return self.told.before(self.n)
 
-    @cached_property
+    @once
     def earlier_here(self) -> list[Draft]:
         """The counts of this sentence that can hold it, the nearest first."""
         return [d for d in reversed(self.told.drafts) if d.form in COUNTED and self.fits_in(d)]
 
-    @cached_property
+    @once
     def total(self) -> Draft | None:
         """The last total that was told of its measure and can hold it."""
         totals, draft = self.told.totals, self.draft
         found = totals.get(f"{draft.measure}:{draft.body}") or totals.get(draft.family) or totals.get(draft.measure)
         return found if found is not None and self.fits_in(found) and self.n.place[0] - REACH <= found.place[0] else None
 
-    @cached_property
+    @once
     def marked(self) -> bool:
         """Whether «trong đó», «gồm», «riêng» stand in front."""
         return self.told.marked(self.n)
