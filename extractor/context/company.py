@@ -9,9 +9,13 @@ from extractor.context.topic import OFFICE, OURS, about_party
 from extractor.segment import Sentence
 
 # Words of the Party alone, in lower case; «đồng chí», «cán bộ», «kỷ luật» are anybody's.
-PARTY_WORD = re.compile(
-    r"đảng viên|đảng bộ|đảng ủy|đảng ta(?!\w)|đảng cộng sản việt nam|chi bộ|chi ủy|cấp ủy|(?:tỉnh|thành|huyện|quận|thị|khu) ủy|quân ủy|tổ chức (?:cơ sở )?đảng(?!\w)|(?:vào|cho|trong|toàn|của|về|đối tượng|huy hiệu|khỏi|xây dựng|kỷ luật|kết nạp|cách chức|chức vụ|công tác|về mặt|đại hội|tuổi|điều lệ) đảng(?!\w)"
-    r"|bộ chính trị|ban bí thư|trung ương đảng|ban chấp hành trung ương|ủy ban kiểm tra|ubkt")
+# Each alternative begins with its letters: `re` then passes over all places where none can begin.
+PARTY_WORD = re.compile("|".join((
+    r"đảng viên|đảng bộ|đảng ủy|đảng ta(?!\w)|đảng cộng sản việt nam|chi bộ|chi ủy|cấp ủy|quân ủy|tổ chức (?:cơ sở )?đảng(?!\w)",
+    *(f"{level} ủy" for level in ("tỉnh", "thành", "huyện", "quận", "thị", "khu")),
+    *(rf"{front} đảng(?!\w)" for front in ("vào", "cho", "trong", "toàn", "của", "về", "đối tượng", "huy hiệu", "khỏi", "xây dựng", "kỷ luật", "kết nạp", "cách chức", "chức vụ", "công tác", "về mặt", "đại hội",
+                                           "tuổi", "điều lệ")),
+    "bộ chính trị|ban bí thư|trung ương đảng|ban chấp hành trung ương|ủy ban kiểm tra|ubkt")))
 # Of another country's party the article tells where its headline or lead does.
 LEAD = 3
 A_SENTENCE_OR_TWO = 300  # characters: too few to tell what an article is about
@@ -56,11 +60,11 @@ class Company:
         told_abroad = self.abroad > 1 and "việt nam" not in " ".join(self.small[s:e] for s, e, _ in body[:LEAD])
         self.foreign = "foreign" in lead or self.abroad > 1 and OURS.search(told) is None or told_abroad and any(a.kind == "foreign" for a in actors(told))
         self.headline = self._acting(self.between(body[0][0], min(body[0][1], body[0][0] + 300))) if body else None
-        self.other_post = False  # the sentence before filled a post of the state or of a mass organisation
         self.congress = False  # a congress of the Party was told of
-        self.here: list[Actor] = []
-        self.carried: str | None = None
-        self._age = self._start = self._end = 0
+        self._sentence: Span | None = None
+        self._before: list[Span] = []  # the sentences before, REACH at most
+        self._named: dict[Span, list[Actor]] = {}  # the actors of these sentences, where somebody asked
+        self._words: dict[Span, tuple[int, int]] = {}
 
     def between(self, start: int, end: int) -> list[Actor]:
         """The actors of a stretch, in places of the article."""
@@ -70,16 +74,32 @@ class Company:
 
     def enter(self, sentence: Sentence) -> None:
         """Go on to the next sentence."""
-        told = self._acting(self.here)
-        self.other_post = self._end > 0 and OTHER_POST.search(self.small, self._start, self._end) is not None
-        self._start, self._end = sentence.start, sentence.end
-        self._age = 0 if told is not None else self._age + 1
-        if told is not None:
-            self.carried = told
-        elif self._age >= REACH:
-            self.carried = None
-        self.here = self.between(sentence.start, sentence.end)
+        if self._sentence is not None:
+            self._before = [*self._before, self._sentence][-REACH:]
+        self._sentence = sentence.start, sentence.end
+        self._named = {span: named for span, named in self._named.items() if span in self._before}
+        self._words = {}
         self.congress = self.congress or PARTY_CONGRESS.search(self.small, sentence.start, sentence.end) is not None
+
+    @property
+    def here(self) -> list[Actor]:
+        """The actors of the sentence."""
+        return self._of(self._sentence) if self._sentence is not None else []
+
+    @property
+    def carried(self) -> str | None:
+        """Who acted in the sentences before, in the last of them that tells."""
+        return next((kind for span in reversed(self._before) if (kind := self._acting(self._of(span))) is not None), None)
+
+    @property
+    def other_post(self) -> bool:
+        """Whether the sentence before filled a post of the state or of a mass organisation."""
+        return bool(self._before) and OTHER_POST.search(self.small, *self._before[-1]) is not None
+
+    def _of(self, sentence: Span) -> list[Actor]:
+        if sentence not in self._named:
+            self._named[sentence] = self.between(*sentence)
+        return self._named[sentence]
 
     def _acting(self, named: Sequence[Actor]) -> str | None:
         """Who acts: the first agent, else the first subject, else who is said to tell it."""
@@ -91,6 +111,8 @@ class Company:
 
     def party_words(self, start: int, end: int) -> tuple[int, int]:
         """How many words of the Party stand there, and how many in a post («Ủy viên Trung ương Đảng»), where they say only who somebody is."""
-        told = [m for m in PARTY_WORD.finditer(self.small, start, end) if self.about or m.group() not in BODIES]
-        posts = sum(OFFICE.search(self.small, max(start, m.start() - 40), m.start()) is not None for m in told)
-        return len(told) - posts, posts
+        if (start, end) not in self._words:
+            told = [m for m in PARTY_WORD.finditer(self.small, start, end) if self.about or m.group() not in BODIES]
+            posts = sum(OFFICE.search(self.small, max(start, m.start() - 40), m.start()) is not None for m in told)
+            self._words[start, end] = len(told) - posts, posts
+        return self._words[start, end]

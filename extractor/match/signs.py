@@ -167,7 +167,7 @@ SIGNS: tuple[tuple[Sign, ...], ...] = (
     # what was filled by a vote
     (Sign("party post filled", 2.0, lambda s: TO_A_POST.search(s.company.small, *s.clause) is not None),
      Sign("other post filled", -2.0, lambda s: OTHER_POST.search(s.company.small, *s.clause) is not None),
-     Sign("other post filled before", -1.0, lambda s: s.company.other_post and s.n.percent)),
+     Sign("other post filled before", -1.0, lambda s: s.n.percent and s.company.other_post)),
     (Sign("congress", 0.5, lambda s: bool(s.n.scan.hits.get("congress"))),),
     (Sign("committee elected", 0.7, committee_elected),),
     (Sign("party congress", 0.8, lambda s: s.company.congress and s.company.about and s.told.scene_at(s.n) == "congress"),),
@@ -177,5 +177,10 @@ SIGNS: tuple[tuple[Sign, ...], ...] = (
 def signs(n: Number, told: Told, company: Company) -> list[Sign]:
     """All that speaks for and against."""
     stand = Stand(n, told, company)
-    heard = (next((sign for sign in row if sign.holds(stand)), None) for row in SIGNS)
-    return [sign for sign in heard if sign is not None]
+    heard = []
+    for row in SIGNS:
+        for sign in row:
+            if sign.holds(stand):
+                heard.append(sign)
+                break
+    return heard
