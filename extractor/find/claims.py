@@ -11,6 +11,12 @@ from dataclasses import dataclass, field
 from extractor.find.claim import CHAIN, COMPANY, COORDINATED, DISMISSED, FAR, HEADING, PARTY, SIDE, Claim, Head, Person
 from extractor.find.clauses import Element
 from extractor.find.posts import Post
+from extractor.lexicon import table
+
+
+# In front of a post, what says whose relative holds it, and what may stand between.
+KIN = [words.split() for words in table("names")["kin"]]
+FORMER_OF = frozenset(("nguyên", "cựu", "của", "ruột"))
 
 
 @dataclass(slots=True)
@@ -64,6 +70,8 @@ class Reader:
             self.earlier = ";" not in gap and (self.earlier or "earlier" in gap)
             if "passive" in gap:
                 self.passive = True
+            if part.kind == "post" and _of_kin(part) and not (after is not None and after.kind == "name" and set(after.gap) <= {"title", "rank", "split"}):
+                continue  # «ông A (con trai nguyên Bí thư Tỉnh ủy)»
             if part.kind == "verb":
                 if not (part.code == "past" and not gap and self._of_then(before)):
                     self._verb(part, after)
@@ -129,7 +137,7 @@ class Reader:
         gap = set(part.gap)
         person = Person(part, joined=";" if ";" in gap else "và" if "và" in gap else ",", then="when" in part.gap[-2:])
         if "replace" in gap:
-            self._replaced(person)
+            self._replaced(person, part.gap)
             return
         beside_post = before is not None and before.kind == "post"
         linked = before is not None and before.kind in ("name", "post") and gap <= COORDINATED
@@ -179,10 +187,13 @@ class Reader:
         self.pending, self.passive, self.words, self.role = [], False, 0, False
         self.body = None
 
-    def _replaced(self, person: Person) -> None:
+    def _replaced(self, person: Person, gap: Sequence[str]) -> None:
         """«được bầu làm Bí thư Tỉnh ủy thay ông B»: the post that was told last was B's; else the one that is told next."""
-        last = [c for c in self.claims if c.rule in ("verb", "said of the name", "beside the name") and c.capacity in ("elected", "holds")][-1:]
-        if last and not self.verb:
+        stands_in = "word" in gap[:gap.index("replace")]  # «bà A - phó bí thư - tạm điều hành thay ông B»: her own post was never his
+        last = [c for c in self.claims if c.rule in ("verb", "said of the name", "beside the name") and c.capacity in ("elected", "holds") and not (stands_in and c.rule == "beside the name")][-1:]
+        if stands_in and not last:
+            self.series, self.verb = [person], ""
+        elif last and not self.verb:
             self._give([last[0].part], [person], "former", "replaced")
             self.series, self.mode = [person], ""  # «… thay ông B được điều động làm …»
         else:
@@ -231,6 +242,10 @@ class Reader:
         if self.replaced is not None and "role" in gap:  # «người kế nhiệm ông B ở vị trí Bí thư …»
             self._give([part], [self.replaced], "former", "replaced")
             self.replaced = None
+        elif self.replaced is not None and before is not None and before is self.replaced.element and gap <= {","}:
+            self._give([part], [self.replaced], "former", "replaced")  # «thay đồng chí B, Bí thư Tỉnh ủy nghỉ hưu»
+            self.replaced = None
+            return named and not sure
         self.role = self.role or "role" in gap
         following = next((p for p in after if p.kind != "post" or not set(p.gap) <= CHAIN), None)
         heads = following is not None and following.kind == "name" and following.gap != ["split"] and _heading(set(following.gap), self.mode or self.verb or self.carried, gap)
@@ -430,6 +445,12 @@ class Reader:
         for owner in owners:
             career = self.career and (capacity, rule) == ("former", "verb")
             self.claims += [Claim(owner, part, "former" if part.code == "former" and rule != "verb" else capacity, rule, career=career) for part in parts]
+
+
+def _of_kin(part: Element) -> bool:
+    """Whether a post is told of somebody's relative: «con trai nguyên Bí thư Tỉnh ủy»."""
+    front = [w.lower for w in part.words[max(0, part.start - 4):part.start] if w.lower not in FORMER_OF]
+    return front[-2:] in KIN or front[-1:] in KIN
 
 
 def _acts(after: Element | None) -> bool:
