@@ -55,6 +55,7 @@ class Claim:
     rule: str  # how it is told, a key of RULES, which code may ask for
     code: str | None = None
     career: bool = False  # one of several posts of a life: «từng giữ các chức vụ: …»
+    covered: bool = False  # behind another one in a list that «nguyên» opens
 
 
 RULES = {"verb": "verb", "dismissal": "dismissal", "lines": "lines", "beside the name": "beside the name", "said of the name": "said of the name",

@@ -14,6 +14,8 @@ from extractor.find.posts import Post
 from extractor.lexicon import table
 
 
+# A post with «nguyên» in front, and one further on in its list.
+PAST = ("former", "covered")
 # In front of a post, what says whose relative holds it, and what may stand between.
 KIN = [words.split() for words in table("names")["kin"]]
 FORMER_OF = frozenset(("nguyên", "cựu", "của", "ruột"))
@@ -268,8 +270,8 @@ class Reader:
                 self._give([part], self.owners, capacity, rule)
                 return named and not sure
         elif chained and self.pending and not self.owners:
-            if self.pending[-1].code == "former" and "now" not in gap:
-                part.code = "former"  # one «nguyên» covers the list
+            if self.pending[-1].code in PAST and "now" not in gap:
+                part.code = "covered"  # one «nguyên» covers the list
             self.pending.append(part)
             return False
         elif chained and self.owned_as[1] == "nobody" and not sure:
@@ -444,7 +446,7 @@ class Reader:
     def _give(self, parts: Sequence[Element], owners: Sequence[Person], capacity: str, rule: str) -> None:
         for owner in owners:
             career = self.career and (capacity, rule) == ("former", "verb")
-            self.claims += [Claim(owner, part, "former" if part.code == "former" and rule != "verb" else capacity, rule, career=career) for part in parts]
+            self.claims += [Claim(owner, part, "former" if part.code in PAST and rule != "verb" else capacity, rule, career=career, covered=part.code == "covered") for part in parts]
 
 
 def _of_kin(part: Element) -> bool:

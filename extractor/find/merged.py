@@ -14,7 +14,7 @@ __all__ = ["PositionMention", "merged"]
 class PositionMention:
     """A person's name at `start` to `end` of the repaired text, and a post that is theirs; fields as in the contract.
 
-    `history`: told of a year before the article's. `own`: the post names a body that only Việt Nam has.
+    `history`: told of a year before the article's. `covered`: behind another post that «nguyên» stands in front of. `own`: the post names a body that only Việt Nam has.
     """
 
     start: int
@@ -26,6 +26,7 @@ class PositionMention:
     capacity: str
     rule: str
     history: bool = False
+    covered: bool = False
     own: bool = False
 
 
@@ -51,8 +52,8 @@ def _stronger(other: PositionMention, mention: PositionMention) -> bool:
     if not _alike(other, mention) or other.capacity == mention.capacity:
         return False
     if mention.capacity == "holds":
-        return not other.history
-    return mention.capacity == "former" and mention.history and other.capacity == "holds"
+        return not other.history and not other.covered
+    return mention.capacity == "former" and (mention.history or mention.covered) and other.capacity == "holds"
 
 
 LEVELS = re.compile(r"(?<!\w)(tinh|thanh pho|huyen|quan|thi xa|xa|phuong|thi tran|chi bo|khoi|trung uong)(?!\w)")

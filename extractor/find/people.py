@@ -119,7 +119,7 @@ class _Reading:
             told = claim.rule in ("verb", "said of the name", "list under a post") and self.past.told(left, found.start, claim.part.text[0].start)
             over = claim.capacity == "holds" and self.past.ended(claim.part.text[-1].end)
             capacity = "former" if claim.capacity == "holds" and (over or told and claim.rule != "list under a post") else found.capacity
-            self.found.append(replace(found, capacity=capacity, history=told or over or claim.career))
+            self.found.append(replace(found, capacity=capacity, history=told or over or claim.career, covered=claim.covered))
 
     def _alone(self, words: list[Word], parts: list[Element], tail: list[str], short: bool) -> None:
         """A name alone on its line and a post alone on the next belong together; so do a post in capitals and the name under it."""

@@ -43,6 +43,7 @@ class Told:
     restated: Draft | None = None  # the total that the sentence opens with, told of before: «trong số trúng cử», «trong số đảng viên mới»
     held: dict[float, tuple[str, ...]] = field(default_factory=dict)  # how many held their congress → which organisations
 
+    counted: set[tuple[str | None, float]] = field(default_factory=set)  # what nouns were counted with what numbers
     inspected: int = -1  # the block that told of inspections for violation without a number
     headline: int | None = None  # the headline's block
     topic: tuple[str, int] | None = None  # what levels are told of, member, organisation or «» for somebody else, and its block
@@ -197,6 +198,7 @@ class Told:
     def keep(self, n: Number, draft: Draft) -> None:
         """Remember what was made of a number."""
         self.drafts.append(draft)
+        self.counted.add((n.kind, float(n.value)))
         self.by_item[n.index] = draft
         self.last = draft
         if draft.form == "count" and n.is_whole:
