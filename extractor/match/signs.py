@@ -15,6 +15,8 @@ from extractor.once import once
 # Nouns that only the Party counts, and those that mostly it does.
 STRICT = frozenset(("member", "new_member", "party_organisation", "members_and_organisations", "badge"))
 LIKELY = frozenset(("committee_member", "secretary", "deputy_secretary", "masses"))
+# A number below this may be the same by chance.
+FEW = 10
 # «được bầu giữ chức Bí thư Huyện ủy», «trúng cử Ban Chấp hành Đảng bộ tỉnh»: whoever else is named.
 TO_A_POST = re.compile(r"(?:bầu|đắc cử|trúng cử|tái cử)[^.;]{0,50}?(?:bí thư (?:tỉnh|thành|huyện|quận|thị|đảng|chi) (?:ủy|bộ)|(?:tỉnh|thành|huyện|quận|thị|đảng) ủy viên|ban (?:chấp hành|thường vụ) (?:đảng bộ|đảng ủy|(?:tỉnh|thành|huyện|quận|thị) ủy)|ủy ban kiểm tra)(?!\w)")
 COMMITTEE = re.compile(r"đại hội[^.;]{0,40}(?:bầu|chỉ định)[^.;]{0,40}(?:ban chấp hành|cấp ủy)")
@@ -101,6 +103,11 @@ def told_before(s: Stand) -> bool:
     return frame is not None and frame.place[0] >= s.n.place[0] - 2
 
 
+def counted_before(s: Stand) -> bool:
+    """The article counted so many of these before, and they were the Party's."""
+    return s.n.value >= FEW and not s.n.percent and (s.unit, float(s.n.value)) in s.told.counted
+
+
 def without_party_word(s: Stand) -> bool:
     """Nor is there one in the whole sentence."""
     sentence = s.n.scan.sentence
@@ -144,6 +151,7 @@ class Sign(NamedTuple):
 SIGNS: tuple[tuple[Sign, ...], ...] = (
     (Sign("noun strict", 3.0, lambda s: s.unit in STRICT), Sign("noun likely", 1.5, lambda s: s.unit in LIKELY), Sign("no noun", -0.3, lambda s: s.unit is None)),
     (Sign("frame", 2.5, in_frame), Sign("told before", 1.2, told_before)),
+    (Sign("counted before", 1.5, counted_before),),
     (Sign("at a congress of ours", 2.2, lambda s: s.told.at_ours == s.n.place[0] and s.unit not in STRICT),),
     (Sign("cue strict", 2.0, lambda s: not s.codes.isdisjoint(("admit", "badge", "recruit"))),),
     (Sign("class", 1.5, lambda s: s.unit in ("class", "learner") and bool(s.told.classes)),),
