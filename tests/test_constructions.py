@@ -15,6 +15,8 @@ TOLD = [
      ["50 party.disciplined member", "9 party.disciplined member committee_member < 50"]),
     ("Cấp ủy các cấp kỷ luật 12 tổ chức đảng và 900 đảng viên vi phạm, trong đó có gần 70 đảng viên vi phạm về tham nhũng.",
      ["12 party.disciplined organisation", "900 party.disciplined member", "70 party.disciplined member < 900"]),
+    ("Hội nghị bầu 53 người vào Ban Chấp hành Đảng bộ tỉnh, 13 người tham gia Ban Thường vụ Tỉnh ủy và 11 người tham gia Ủy ban Kiểm tra Tỉnh ủy.",
+     ["53 congress.elected:committee", "13 congress.elected:standing_committee", "11 congress.elected:inspection_committee"]),
     ("Số đảng viên bị kỷ luật trong toàn Đảng bộ huyện là 47 (tăng 16% so với năm 2011).", ["47 party.disciplined member", "16% party.disciplined member"]),
     ("Đại hội đã biểu quyết thông qua số lượng Ban Chấp hành khóa mới là 55 người, trong đó có 50 ủy viên chính thức và 5 ủy viên dự khuyết.",
      ["55 congress.elected:committee planned", "50 congress.elected:committee official planned < 55", "5 congress.elected:committee alternate planned < 55"]),

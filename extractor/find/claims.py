@@ -191,9 +191,8 @@ class Reader:
 
     def _replaced(self, person: Person, gap: Sequence[str]) -> None:
         """«được bầu làm Bí thư Tỉnh ủy thay ông B»: the post that was told last was B's; else the one that is told next."""
-        stands_in = "word" in gap[:gap.index("replace")]  # «bà A - phó bí thư - tạm điều hành thay ông B»: her own post was never his
-        last = [c for c in self.claims if c.rule in ("verb", "said of the name", "beside the name") and c.capacity in ("elected", "holds") and not (stands_in and c.rule == "beside the name")][-1:]
-        if stands_in and not last:
+        last = [c for c in self.claims if c.rule in ("verb", "said of the name", "beside the name") and c.capacity in ("elected", "holds")][-1:]
+        if last and last[0].rule == "beside the name" and "word" in gap[:gap.index("replace")]:  # «bà A - phó bí thư - tạm điều hành thay ông B»: never his
             self.series, self.verb = [person], ""
         elif last and not self.verb:
             self._give([last[0].part], [person], "former", "replaced")

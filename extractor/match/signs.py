@@ -114,9 +114,14 @@ def without_party_word(s: Stand) -> bool:
     return not any(s.company.party_words(sentence.start, sentence.end)) and bool(s.company.density or s.company.long)
 
 
-def foreign(s: Stand) -> bool:
-    """«đảng Cộng sản Trung Quốc», here or in the article's lead."""
-    return s.company.foreign and not OURS.search(s.company.small, *s.clause) or any(a.kind == "foreign" for a in s.near)
+def of_foreign(s: Stand) -> bool:
+    """The article's lead tells of another country's party, and the clause of nothing that only ours has."""
+    return s.company.foreign and not OURS.search(s.company.small, *s.clause)
+
+
+def foreign_here(s: Stand) -> bool:
+    """«đảng Cộng sản Trung Quốc» in the clause."""
+    return any(a.kind == "foreign" for a in s.near)
 
 
 def others_named(s: Stand) -> bool:
@@ -168,7 +173,7 @@ SIGNS: tuple[tuple[Sign, ...], ...] = (
     (Sign("thin", -1.0, lambda s: s.company.density < 1 and s.company.long), Sign("thick", 0.7, lambda s: s.company.density > 4 and s.company.long)),
     (Sign("not about, yet", -1.2, lambda s: not s.company.about and s.party_acts), Sign("not about", -2.5, lambda s: not s.company.about)),
     # of others
-    (Sign("foreign", -7.0, foreign), Sign("abroad", -2.0, lambda s: s.company.abroad > 1)),
+    (Sign("of a foreign party", -15.0, of_foreign), Sign("foreign", -7.0, foreign_here), Sign("abroad", -2.0, lambda s: s.company.abroad > 1)),
     (Sign("others named", -0.8, others_named),),
     (Sign("judged", -4.0, lambda s: s.acting.get("agent") == "court" and not s.party_acts),),
     (Sign("only attend", -1.5, only_attend),),

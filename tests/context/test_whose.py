@@ -71,3 +71,15 @@ def test_an_article_without_a_word_of_the_party_is_empty() -> None:
     assert not record.article.about_party
     assert not (record.observations or record.positions or record.documents or record.numbers)
     assert extract(text=text + "\nĐại hội Đảng bộ xã Hòa Lâm bầu 15 đồng chí vào Ban Chấp hành.").observations[0].value == 15
+
+
+def test_what_was_counted_as_the_partys_is_counted_again() -> None:
+    filler = "Mỗi tập thể là một tấm gương sáng trong lao động và đời sống. " * 12
+    text = f"Sáng 15-5, Thành ủy biểu dương 153 tập thể.\n{filler}\nLãnh đạo chụp ảnh lưu niệm.\nKhông khí rất vui.\nMọi người ra về.\n{{}} tập thể được tuyên dương tại buổi lễ."
+    assert [o.evidence.text for o in extract(text=text.format(153)).observations] == ["153", "153"]
+
+
+def test_the_congress_of_another_country_is_silent() -> None:
+    text = ("Đại hội đảng Cộng sản Trung Quốc diễn ra thế nào?\n\nHơn hai nghìn đại biểu, được bầu chọn từ khắp Trung Quốc, sẽ dự đại hội đảng Cộng sản tuần tới.\n"
+            "Đại hội bầu 204 ủy viên Ban Chấp hành Trung ương tại Bắc Kinh.")
+    assert not extract(text=text).observations

@@ -21,6 +21,14 @@ TOLD = [
     ("Người kế nhiệm ông Lê Đức Mận ở vị trí Bí thư Tỉnh ủy là ông Vi Văn Sinh.", {("Lê Đức Mận", "secretary", "former"), ("Vi Văn Sinh", "secretary", "holds")}),
     ("Ông Vi Văn Sinh được bầu làm Bí thư Huyện ủy thay ông Lê Đức Mận nghỉ hưu.", {("Vi Văn Sinh", "secretary", "elected"), ("Lê Đức Mận", "secretary", "former")}),
     ("Ông Vi Văn Sinh thay mặt Bí thư Huyện ủy Lê Đức Mận phát biểu.", {("Lê Đức Mận", "secretary", "holds")}),
+    ("Bà Vi Thị Hoa - phó bí thư thường trực Đảng ủy xã Nà Mường - tạm điều hành thay ông Lê Đức Mận.", {("Vi Thị Hoa", "standing_deputy_secretary", "holds")}),
+    ("Đảng bộ bầu Bí thư Tỉnh ủy thay cho đồng chí Lê Đức Mận, Bí thư Tỉnh ủy nghỉ hưu theo chế độ.", {("Lê Đức Mận", "secretary", "former")}),
+    # whose post it is not
+    ("Tỉnh ủy xem lại việc bổ nhiệm ông Vi Văn Sinh - giám đốc Sở Công thương (con trai nguyên bí thư Tỉnh ủy).", {("Vi Văn Sinh", "other", "holds")}),
+    ("Ông Vi Văn Sinh là con rể Bí thư Huyện ủy Lê Đức Mận.", {("Lê Đức Mận", "secretary", "holds")}),
+    # one «nguyên» covers its list, where the post is not told as held
+    ("Nguyên Giám đốc Công an tỉnh, Chủ tịch UBND tỉnh Lê Đức Mận dự.", {("Lê Đức Mận", "other", "former"), ("Lê Đức Mận", "government_chair", "former")}),
+    ("Nguyên Giám đốc Công an tỉnh, Chủ tịch UBND tỉnh Lê Đức Mận dự. Huân chương được trao cho Chủ tịch UBND tỉnh Lê Đức Mận.", {("Lê Đức Mận", "other", "former"), ("Lê Đức Mận", "government_chair", "holds")}),
     # lists
     ("Hai người được bầu vào Ban Thường vụ Huyện ủy là ông Vi Văn Sinh, Trưởng Ban Dân vận Huyện ủy; bà Lò Thị Pha, Bí thư Đảng ủy xã Nà Mường.",
      {("Vi Văn Sinh", "standing_committee_member", "elected"), ("Vi Văn Sinh", "board_head", "holds"), ("Lò Thị Pha", "standing_committee_member", "elected"), ("Lò Thị Pha", "secretary", "holds")}),

@@ -176,6 +176,16 @@ def named_committee(n: Number, told: Told) -> Draft | None:
     return make(n, "congress.elected", "seats", n.groups("congress.elected"), "committee")
 
 
+def joining_body(n: Number, told: Told) -> Draft | None:
+    """«bầu 53 người vào Ban Chấp hành, 13 người tham gia Ban Thường vụ»: so many in a body, where elections are told of."""
+    if not _sized(n) or n.unit is None or n.words(n.counted_end, n.counted_end + 2) != "tham gia":
+        return None
+    if not any(d.measure == "congress.elected" for d in (*told.drafts, *told.recent)):
+        return None
+    body = next((h.code for h in n.scan.hits.get("body", []) if h.start == n.counted_end + 2), None)
+    return make(n, "congress.elected", "seats", n.groups("congress.elected"), body) if body in ("committee", "standing_committee", "inspection_committee") else None
+
+
 def _of_committees(n: Number) -> bool:
     """Whether the noun, the label or a share of «cấp ủy» says that committee members are counted."""
     label = (n.label[0], n.start)
@@ -251,6 +261,8 @@ SEATS = (
     Case("seats to be filled", to_be_filled, proof="Đại hội Đảng bộ huyện có danh sách bầu Ban Chấp hành: 47 người; số lượng cần bầu «41»; số dư 6."),
     Case("vacant, told behind", vacant_behind, proof="Sau đại hội, Đảng bộ huyện có «2» chức danh phó bí thư và 5 cấp ủy viên còn khuyết.",
          rejects=("Đại hội bầu «2» phó bí thư, khuyết 1.",)),
+    Case("those who join a body", joining_body, role="seats", proof="Hội nghị bầu 53 người vào Ban Chấp hành Đảng bộ tỉnh và «11» người tham gia Ủy ban Kiểm tra Tỉnh ủy.",
+         rejects=("Hội nghị của Huyện ủy có «11» người tham gia Ban Thường vụ Huyện ủy dự.",)),
     Case("seats of a body", seats, role="seats", proof="Hội nghị bầu Ban Thường vụ gồm «7» đồng chí."),
 )
 COMMITTEE_SHARE = Case("committee members by trait", committee_share, proof="Tỷ lệ cấp ủy viên nữ đạt «15,2»%.")
