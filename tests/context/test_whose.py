@@ -75,8 +75,9 @@ def test_an_article_without_a_word_of_the_party_is_empty() -> None:
 
 def test_what_was_counted_as_the_partys_is_counted_again() -> None:
     filler = "Mỗi tập thể là một tấm gương sáng trong lao động và đời sống. " * 12
-    text = f"Sáng 15-5, Thành ủy biểu dương 153 tập thể.\n{filler}\nLãnh đạo chụp ảnh lưu niệm.\nKhông khí rất vui.\nMọi người ra về.\n{{}} tập thể được tuyên dương tại buổi lễ."
+    text = f"Những tấm gương sáng\n\nSáng 15-5, Thành ủy biểu dương 153 tập thể.\n{filler}\nLãnh đạo chụp ảnh lưu niệm.\nKhông khí rất vui.\nMọi người ra về.\n{{}} tập thể được tuyên dương tại buổi lễ."
     assert [o.evidence.text for o in extract(text=text.format(153)).observations] == ["153", "153"]
+    assert [o.evidence.text for o in extract(text=text.format(71)).observations] == ["153"]
 
 
 def test_the_congress_of_another_country_is_silent() -> None:
