@@ -13,7 +13,6 @@ from extractor.find.clauses import Element
 from extractor.find.posts import Post
 from extractor.lexicon import table
 
-
 # A post with «nguyên» in front, and one further on in its list.
 PAST = ("former", "covered")
 # In front of a post, what says whose relative holds it, and what may stand between.
