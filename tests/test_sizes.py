@@ -7,8 +7,6 @@ from golden import ROOT
 DECISIONS, LINES = 30, 400
 # In tens of decisions and fifties of lines.
 LONG_FUNCTIONS: dict[str, int] = {
-    "find/claims.py: _name": 80,
-    "find/claims.py: _post": 80,
     "find/clauses.py: elements": 40,
     "find/congresses.py: _completed": 40,
     "find/congresses.py: _organisation": 60,
@@ -18,7 +16,6 @@ LONG_FUNCTIONS: dict[str, int] = {
     "find/subjects.py: _main": 60,
 }
 LONG_MODULES: dict[str, int] = {
-    "find/claims.py": 500,
     "find/congresses.py": 550,
     "find/dates.py": 450,
     "find/subjects.py": 700,

@@ -1,6 +1,7 @@
 """What the reading of a sentence is made of: people, heads of lists, claims, and what may stand between them."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 
 from extractor.find.clauses import Element
 
@@ -19,6 +20,8 @@ PARTY = frozenset((
 """Posts that a congress or a committee fills by election, and that end with «cách chức trong Đảng»."""
 DISMISSED = PARTY | {"board_head", "board_deputy_head"}
 """Posts that end with «cách chức các chức vụ trong Đảng»."""
+PAST = ("former", "covered")
+"""Codes of a post with «nguyên» in front, and of one further on in its list."""
 COMPANY = frozenset(("chủ tịch", "phó chủ tịch", "giám đốc", "tổng giám đốc", "phó giám đốc", "phó tổng giám đốc"))
 """Posts of firms."""
 FAR = 12
@@ -56,6 +59,60 @@ class Claim:
     code: str | None = None
     career: bool = False  # one of several posts of a life: «từng giữ các chức vụ: …»
     covered: bool = False  # behind another one in a list that «nguyên» opens
+
+
+@dataclass(slots=True)
+class State:
+    """What was read of a sentence so far.
+
+    `carried` is what the sentence before did («elected», «holds» or nothing), `head` the list that goes on from lines before.
+    """
+
+    parts: list[Element]
+    carried: str = ""
+    head: Head | None = None
+    claims: list[Claim] = field(default_factory=list)
+    mode: str = ""  # what the last verb of the sentence makes of a post
+    verb: str = ""  # the verb that waits for its post
+    proposed: bool = False
+    passive: bool = False
+    objects: bool = False  # the series is the object of an active verb
+    several: bool = False  # the series began with «các đồng chí»
+    series: list[Person] = field(default_factory=list)  # names that one verb can have
+    owners: list[Person] = field(default_factory=list)  # whose the last post is,
+    owned_as: tuple[str, str] = ("", "")  # in which capacity, by which rule
+    pending: list[Element] = field(default_factory=list)  # posts whose person is not named yet
+    body: Element | None = None
+    electing: bool = False
+    dropped: list[Person] = field(default_factory=list)  # who is dismissed, from posts told beside the name
+    words: int = 0  # other words since the series
+    elliptic: bool = False  # the waiting verb takes up the object of the one before: «…; bổ nhiệm giữ chức»
+    earlier: bool = False  # «Trước khi …, A là …»
+    now: bool = False  # the waiting verb tells of the present: «đang giữ chức»
+    inspection: bool = False  # the sentence speaks of an inspection committee: «Chủ nhiệm» alone is its chair
+    joined: str = ""  # the capacity of the bodies that follow a body joined
+    career: bool = False  # the verb tells of several posts of a life
+    role: bool = False  # the waiting posts are told by «với vai trò»: whose name follows behind a comma
+    listing: Head | None = None  # a list each of whose names may have a post in front: «7 Ủy viên Bộ Chính trị gồm: Tổng Bí thư A, …»
+    replaced: Person | None = None  # «thay ông B»: who had the post before, waiting for it to be told
+
+    def give(self, parts: Sequence[Element], owners: Sequence[Person], capacity: str, rule: str) -> None:
+        for owner in owners:
+            career = self.career and (capacity, rule) == ("former", "verb")
+            self.claims += [Claim(owner, part, "former" if part.code in PAST and rule != "verb" else capacity, rule, career=career, covered=part.code == "covered") for part in parts]
+
+    def sharers(self) -> list[Person]:
+        """The last name, and those before it that share its post: «A và B, Phó Bí thư», «các đồng chí A, B, Phó Bí thư»."""
+        series = self.series
+        owners = [series[-1]]
+        if self.head is not None and not self.several or self.head is not None and not self.head.electing:
+            return owners
+        shared = self.several or series[-1].joined == "và"
+        for k in range(len(series) - 2, -1, -1):
+            if not shared or series[k].beside or series[k + 1].joined == ";":
+                break
+            owners.insert(0, series[k])
+        return owners
 
 
 RULES = {"verb": "verb", "dismissal": "dismissal", "lines": "lines", "beside the name": "beside the name", "said of the name": "said of the name",
