@@ -7,7 +7,6 @@ from extractor.check import check
 from extractor.context.company import Company
 from extractor.context.identity.article import Identities
 from extractor.context.topic import names_party
-from extractor.find.congresses import find_congresses
 from extractor.find.dates import find_times, spoken_now
 from extractor.find.documents import find_documents
 from extractor.find.mention import NumberMention
@@ -20,6 +19,7 @@ from extractor.model import Article, Congress, Document, Evidence, MadeBy, Numbe
 from extractor.reliability import reliability
 from extractor.scan import Scan, scan
 from extractor.segment import Sentence, sentences
+from extractor.settle.congresses import settle_congresses
 from extractor.settle.context import Context, Contexts
 from extractor.settle.records import settle_records
 from extractor.tables import find_tables, read_table
@@ -213,7 +213,7 @@ class Reading:
         found: list[Congress] = []
         if self.company.foreign:
             return ()
-        for m in find_congresses(self.text.chars, self.blocks, self.times, self.subjects, self.article.published):
+        for m in settle_congresses(self.text.chars, self.blocks, self.times, self.subjects, self.article.published):
             evidence = self.evidence(m.start, m.end)
             found.append(Congress(id=self.identifier("congress", evidence, self.sentence_at(m.start), seen), organisation=self.identities.of(m.organisation, m.start, m.first),
                                   ordinal=m.ordinal, term=m.term, kind=m.kind, start=m.first, end=m.last, status=m.status, evidence=evidence, rule=m.rule))

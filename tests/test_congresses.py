@@ -4,9 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractor.find.congresses import CongressMention, find_congresses
 from extractor.find.dates import find_times
 from extractor.find.subjects import Subjects
+from extractor.match.congresses import CongressMention
+from extractor.settle.congresses import settle_congresses
 
 
 def read(text: str, published: str | None = None) -> list[CongressMention]:
@@ -14,7 +15,7 @@ def read(text: str, published: str | None = None) -> list[CongressMention]:
     for line in text.split("\n"):
         blocks.append((start, start + len(line), "paragraph"))
         start += len(line) + 1
-    return find_congresses(text, blocks, find_times(text, published), Subjects(text, blocks), published)
+    return settle_congresses(text, blocks, find_times(text, published), Subjects(text, blocks), published)
 
 
 def told(m: CongressMention) -> tuple[object, ...]:

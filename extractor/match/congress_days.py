@@ -1,0 +1,124 @@
+"""When was a congress? The days that its own sentence tells: in front of its name, else behind it."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from extractor import lexicon
+from extractor.find.congresses import CongressName
+from extractor.find.mention import TimeMention
+
+_CUES: dict[str, list[str]] = lexicon.table("congresses")["cues"]
+
+
+def _any(phrases: Iterable[str]) -> str:
+    return "|".join(sorted(phrases, key=len, reverse=True))
+
+
+_NOT_ITS_DATE = re.compile(rf"(?<!\w)(?<!trung tâm )(?<!phòng )(?:{_any(_CUES['not_its_date'])})(?!\w)|;", re.IGNORECASE)
+_PART = re.compile(rf"(?<!\w)(?:{_any(_CUES['part'])})(?!\w)", re.IGNORECASE)
+_FIRST_SESSION = re.compile(r"(?:phiên|ngày làm việc) (?:thứ nhất|thứ I|đầu tiên|chính thức thứ nhất)(?!\w)")
+_MEETS = re.compile(r"^ (?:đã |được )?họp(?= )")
+_HAPPENS = re.compile(r"diễn ra|khai mạc|tổ chức|tiến hành|vào|trong|bế mạc|\(", re.IGNORECASE)
+_OPENS = re.compile(r"khai mạc (?:vào )?(?:ngày |sáng |chiều )*$", re.IGNORECASE)
+_AFTER_DAYS = re.compile(r"sau (?:hơn )?(?:hai|ba|\d{1,2}(?:,5)?) ngày làm việc", re.IGNORECASE)
+_DAY_BEFORE = re.compile(r"(?<![\d/.-])(?P<d>\d{1,2}) ?(?:và|-|,) ?(?:ngày )?$")
+_CLOSES = re.compile(r"bế mạc (?:vào )?(?:ngày |sáng |chiều |tối )*$", re.IGNORECASE)
+_OPENED = re.compile(r"(?:,? (?:đã|chính thức|long trọng|tưng bừng))* khai mạc(?!\w)", re.IGNORECASE)
+_CLOSED = re.compile(r"(?:,? (?:đã|chính thức|long trọng|thành công))* bế mạc(?!\w)", re.IGNORECASE)
+_OTHER_CITED = re.compile(r"(?:đi dự [^.]{0,20}|dự |nghị quyết (?:của )?|dự thảo |tiến tới |văn kiện |(?<!chương )trình |chào mừng )$", re.IGNORECASE)
+_SENTENCE_END = re.compile(r"[.!?…](?= )|[.!?…]$|\n|;", re.MULTILINE)
+_NOW = frozenset(("hiện có", "đến nay", "hiện nay", "hiện", "tính đến nay"))
+_IN_BRACKETS = re.compile(r" ?\(|,? ?(?:dự kiến )?diễn ra")
+_IN_MONTH = re.compile(r"trong tháng (\d{1,2}),? $")
+REACH = 140
+NEAR = 90
+SENTENCE = 400
+Days = tuple[str | None, str | None]
+
+
+def congress_days(chars: str, name: CongressName, times: Sequence[TimeMention], published: str | None) -> Days:
+    """First and last day; `times` are those of its paragraph."""
+    start, end = name.block
+    begin = max(start, name.start - SENTENCE)
+    left = max((m.end() for m in _SENTENCE_END.finditer(chars, begin, name.start)), default=begin)
+    right = min(end, name.end + SENTENCE)
+    stop = _SENTENCE_END.search(chars, name.end, right)
+    right = stop.start() if stop else right
+    cited = _OTHER_CITED.search(chars[max(left, name.start - 40):name.start]) is not None
+    for mention in times:
+        if not left <= mention.start < right or not is_days(mention) or chars[mention.start:mention.end].lower() in _NOW:
+            continue
+        found = _in_front(chars, name, mention, left, right, cited) if mention.end <= name.start else _behind(chars, name, mention, cited)
+        if found is not None:
+            return found
+    return _month_alone(chars, name, left) if published is None and not cited else (None, None)
+
+
+def _in_front(chars: str, name: CongressName, mention: TimeMention, left: int, right: int, cited: bool) -> Days | None:
+    """«Ngày 3/8, Chi bộ tổ chức Đại hội»; None where the date is another's."""
+    between = chars[mention.end:name.start]
+    if cited or len(between) > REACH or _NOT_ITS_DATE.search(between):
+        return None
+    a_day = len(mention.value) == 10
+    if _FIRST_SESSION.search(between) and a_day:
+        return mention.value, None
+    if _PART.search(chars, left, mention.start) or _PART.search(between) or _PART.search(chars[name.end:min(right, name.end + 60)]):
+        return None, None
+    if a_day and (_OPENED.match(chars, name.end, right) or _OPENS.search(between)):
+        return mention.value, None
+    if a_day and (_CLOSED.match(chars, name.end, right) or _AFTER_DAYS.search(chars, left, name.start)):
+        return None, mention.value
+    return _both(chars, mention)
+
+
+def _behind(chars: str, name: CongressName, mention: TimeMention, cited: bool) -> Days | None:
+    """«Đại hội diễn ra từ ngày 16 đến 18/10»."""
+    between = _MEETS.sub(" diễn ra", chars[name.end:mention.start])
+    if len(between) > NEAR or not (_HAPPENS.search(between) or chars[mention.start - 1] == "(") or _NOT_ITS_DATE.search(between):
+        return None
+    if cited and not _IN_BRACKETS.match(between) or _PART.search(between):
+        return None
+    if _OPENS.search(between):
+        return ends(mention)[0], None
+    if "/" not in mention.value and _CLOSES.search(between):
+        return None, mention.value
+    return _both(chars, mention)
+
+
+def _both(chars: str, mention: TimeMention) -> tuple[str, str]:
+    """First and last day; «4 và 5/8» where the first day was not read as part of the date."""
+    first, last = ends(mention)
+    if len(mention.value) == 10 and (day := _DAY_BEFORE.search(chars[max(0, mention.start - 12):mention.start])) and 0 < int(day["d"]) < int(last[8:]):
+        first = f"{last[:8]}{int(day['d']):02d}"
+    return first, last
+
+
+def _month_alone(chars: str, name: CongressName, left: int) -> Days:
+    """«trong tháng 7 Đại hội … diễn ra» in an undated article that tells the year of that month elsewhere."""
+    match = _IN_MONTH.search(chars[max(left, name.start - 20):name.start])
+    if match is None:
+        return None, None
+    years = set(re.findall(rf"tháng {match[1]} ?(?:[-/]|năm) ?(\d{{4}})(?!\d)", chars[:200_000]))
+    month = f"{years.pop()}-{int(match[1]):02d}" if len(years) == 1 else None
+    return month, month
+
+
+def opened_or_closed(chars: str, name: CongressName) -> bool:
+    """«Đại hội … đã khai mạc»."""
+    return (_OPENED.match(chars, name.end) or _CLOSED.match(chars, name.end)) is not None
+
+
+def sentence_of(front: str) -> str:
+    """The end of `front` that stands in the same sentence as what follows."""
+    return front[max((m.end() for m in _SENTENCE_END.finditer(front)), default=0):]
+
+
+def is_days(mention: TimeMention) -> bool:
+    """Whether a time is a day, days or a month."""
+    return mention.kind in ("date", "month") or (mention.kind == "period" and mention.value.count("-") == 4)
+
+
+def ends(mention: TimeMention) -> tuple[str, str]:
+    """First and last day of a time."""
+    first, _, last = mention.value.partition("/")
+    return first, last or first
