@@ -143,7 +143,7 @@ def of_the_sentence(c: Named) -> str | None:
 
 
 CASES = (
-    Case("of another country", of_another_country, proof="Trung Quốc chuẩn bị bầu lãnh đạo mới. Bắc Kinh siết an ninh trước «Đại hội» lần thứ 19. Báo chí Trung Quốc đưa tin."),
+    Case("of another country", of_another_country, proof="Đảng bộ tỉnh Hà Bắc gửi thư chúc mừng «Đại hội» Đảng bộ thành phố Bắc Kinh lần thứ V."),
     Case("of the Party", of_the_party, proof="Quán triệt Nghị quyết «Đại hội» XIII của Đảng."),
     Case("in general", in_general, proof="Huyện ủy chỉ đạo các «đại hội» ở cơ sở."),
     Case("by its name", by_its_name, proof="«Đại hội» đại biểu Đảng bộ huyện Thanh Hà lần thứ XXV đã bế mạc."),
