@@ -127,7 +127,7 @@ class _Article:
 
     def _said_later(self) -> tuple[str | None, str | None]:
         """«Diễn ra từ ngày 15 đến 17/10, Đại hội có …»: the days of the article's congress, told without its name."""
-        for start, end, mention in self._early():
+        for start, _, mention in self._early():
             if mention.kind != "period" or mention.value.count("-") != 4:
                 continue
             front, behind = self.chars[max(start, mention.start - 70):mention.start], self.chars[mention.end:mention.end + 40].lower()
