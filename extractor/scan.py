@@ -27,11 +27,8 @@ BALLOTS_OF = re.compile(r"(?:(?:bầu|thuận|đồng ý|tán thành|tín nhiệ
 LINKERS = frozenset(":=-") | frozenset("là có gồm đạt chiếm được với cho của còn lên ở tại số tổng thêm tỷ tỉ lệ về từ hơn thu hút đó".split())
 COMPARED = frozenset("cao thấp nhiều ít trẻ".split())  # «cao hơn 13,4%» is a change, not «hơn 13,4%»
 FILLERS = frozenset("lượt vị các trở lên số tổng trong của".split())
-
-
 LEVELS = frozenset("xã phường huyện tỉnh quận phố trấn thôn bản ấp tp".split())
-# Capitalised words that begin what is more than a name: «xã Đảng ủy …», «Ban Chấp hành».
-NO_NAMES = frozenset("đảng chi ban hội đại đồng bí phó huyện tỉnh thành quận thị ủy ubkt trưởng bộ".split())
+NO_NAMES = frozenset("đảng chi ban hội đại đồng bí phó huyện tỉnh thành quận thị ủy ubkt trưởng bộ".split())  # capitals that begin more than a name: «Ban Chấp hành»
 
 
 class Hit(NamedTuple):
