@@ -24,7 +24,7 @@ EARLIER = re.compile(r"trước đó,? (?:trong )?$", re.IGNORECASE)
 # «hoàn thành đại hội ở 44 chi, đảng bộ cơ sở»: the congresses below, of the same term as the one that is prepared.
 LOWER_HELD = re.compile(r"(?:hoàn thành|tổ chức (?:xong|thành công)|kết thúc)(?: việc tổ chức)? đại hội|(?:tiến hành|hoàn thành|tổ chức) (?:xong )?đại hội[^.;:\n]{0,40}cơ sở|đại hội [^.;:\n]{0,20}cơ sở", re.IGNORECASE)
 COMPARED = re.compile(
-    r"(?:so với|so|cùng kỳ|hơn|bằng) (?:cùng kỳ |thời điểm |đầu |cuối |kỳ )?(?:năm )?$|so (?:[^\W\d_]+ )?với [^,;.()]{0,40}$|(?:gấp \S+|vượt xa|cao hơn|thấp hơn|nhiều hơn|ít hơn|tăng so|giảm so)[^,;.()]{0,30}\(?$", re.IGNORECASE)
+    r"(?:so với|so|cùng kỳ|hơn|bằng) (?:cùng kỳ |thời điểm |đầu |cuối |kỳ )?(?:năm )?$|so (?:[^\W\d_]+ )?với [^,;.()]{0,40}$|(?:gấp [^\s,;.]+|vượt xa|cao hơn|thấp hơn|nhiều hơn|ít hơn|tăng so|giảm so)[^,;.()\n]{0,30}\(?$", re.IGNORECASE)
 CITED = re.compile(r"(?i:quyết định|chỉ thị|nghị quyết|kết luận|hướng dẫn|quy định|kế hoạch|thông báo|công văn|thông tri|đề án)(?: số)? \d{1,4},? $|\d[-/][A-ZĐƯ][\w/-]*,? ?(?:ngày )?$|\d,? ngày $")
 COURSE = re.compile(r"(?:khóa|lớp|đợt) \w{1,4},? $", re.IGNORECASE)
 RATED_YEAR = re.compile(r"(?:đánh giá|xếp loại|phân loại|chất lượng)[^.;\n]{0,80}?năm (\d{4})(?!-)|năm (\d{4})[^.;\n]{0,60}?(?:đánh giá|xếp loại|phân loại)", re.IGNORECASE)

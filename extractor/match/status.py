@@ -177,6 +177,8 @@ def at_least(n: Number, told: Told, draft: Draft) -> str | None:
 
 def as_its_total(n: Number, told: Told, draft: Draft) -> str | None:
     """A share without a noun is planned where the number that it is of is."""
+    if draft.measure == "congress.candidates":
+        return None  # who stands for a body stands for it, however many are to be elected
     return draft.part_of.status if draft.role == "share_of_last" and draft.form == "share" and draft.part_of is not None else None
 
 

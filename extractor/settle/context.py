@@ -140,6 +140,8 @@ class Contexts:
             context.subject = total.subject
         if any(t.start > draft.part_of.number.start for t in moment.before):
             return
+        if draft.part_of.measure in STANDING and draft.measure not in STANDING:
+            return  # of the members that there are, so many were rated: in the year of the ratings
         if draft.place == draft.part_of.place or context.time is None:
             context.time = total.time
             if draft.measure == draft.part_of.measure:

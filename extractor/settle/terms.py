@@ -2,12 +2,16 @@
 
 import re
 
+from extractor.lexicon import pattern
 from extractor.match.case import Case
 from extractor.settle.moment import CONGRESS, NONE, REPORTED, STANDING, TARGETS, TERMLESS, Moment, last
 from extractor.vocabulary import MEASURES
 
 AT_START_OF = re.compile(r"(?:đầu|cuối|giữa|trước|sau) $", re.IGNORECASE)
 ADJUSTED = re.compile(r"điều chỉnh|bổ sung")
+TERM_TO_COME, THIS_TERM = pattern("term_to_come"), pattern("this_term")
+OF_CELLS, OF_COMMITTEES = pattern("of_cells"), pattern("of_committees")
+CELLS_TERM = 3  # years at the most
 VOTED = ("congress.elected", "congress.vote_share")
 
 
@@ -24,6 +28,16 @@ def term_behind(m: Moment) -> str | None:
 def term_of_history(m: Moment) -> str | None:
     """The paragraph of a history that tells of one congress."""
     return m.heard.histories.get(m.heard.block)
+
+
+def term_of_cells(m: Moment) -> str | None:
+    """«Các chi bộ đã bầu 343 chi ủy viên»: of the short term of cells, where the article tells one, whatever its committees' is."""
+    said = m.heard.chars[m.sentence.start:m.sentence.end]
+    if not OF_CELLS.search(said) or OF_COMMITTEES.search(said):
+        return None
+    short = {t.value for t in m.heard.periods.times if t.kind == "term" and int(t.value[5:]) - int(t.value[:4]) <= CELLS_TERM and not m.heard.periods.compared(t)}
+    latest = max(short, default="")
+    return latest if latest and m.heard.periods.new_term != latest and latest >= (m.heard.periods.new_term or "")[:4] else None
 
 
 def term_opened(m: Moment) -> str | None:
@@ -66,6 +80,27 @@ def term_reported(m: Moment) -> str | None:
     return last(m.terms) if m.draft.measure in TARGETS or any(m.heard.reporting(t) for t in m.terms) else None
 
 
+def term_to_come(m: Moment) -> str | None:
+    """«Bước vào nhiệm kỳ mới, Đảng bộ đề ra 27 chỉ tiêu»."""
+    heard = m.heard
+    return heard.periods.new_term if TERM_TO_COME.search(heard.chars, m.sentence.start, m.start) and not m.terms else None
+
+
+def this_term(m: Moment) -> str | None:
+    """«Trong nhiệm kỳ này có 15 đảng viên xin ra khỏi Đảng»: the term told last."""
+    heard = m.heard
+    if m.planned or not THIS_TERM.search(heard.chars, m.sentence.start, m.start):
+        return None
+    return last([t for t in heard.periods.times if t.kind == "term" and t.start < m.sentence.start])
+
+
+def term_of_a_year(m: Moment) -> str | None:
+    """«phấn đấu kết nạp 60 đảng viên trong 6 tháng cuối năm»: what is for a year or less is of no term."""
+    new = m.heard.periods.new_term
+    shorter = [t for t in (*m.times, *[t for t in m.behind if t.start - m.draft.number.end < 30]) if t.kind in ("year", "quarter", "period") and (new is None or t.value[:4] != new[5:])]
+    return NONE if m.planned and shorter else None
+
+
 def term_of_targets(m: Moment) -> str | None:
     """The half of a term has the targets of the whole, if they are not adjusted."""
     new = m.heard.periods.half_term and not ADJUSTED.search(m.in_front(40))
@@ -102,6 +137,8 @@ TERM = (
          proof="Đại hội đã bầu «27» đồng chí vào Ban Chấp hành Đảng bộ huyện nhiệm kỳ 2020-2025."),
     Case("of a history", term_of_history, measures=CONGRESS,
          proof="Đại hội lần thứ I được tổ chức năm 1990, nhiệm kỳ 1990-1995. Đại hội đã bầu Ban Chấp hành gồm «15» đồng chí.\nĐại hội lần thứ II được tổ chức năm 1995, nhiệm kỳ 1995-2000. Đại hội đã bầu Ban Chấp hành gồm 17 đồng chí."),
+    Case("of cells", term_of_cells, measures=CONGRESS,
+         proof="Đại hội Đảng bộ xã nhiệm kỳ 2020-2025 thành công.\n19/19 chi bộ đã đại hội xong nhiệm kỳ 2020-2022.\nCác chi bộ bầu «57» đồng chí vào chi ủy."),
     Case("that the congress opens", term_opened, measures=CONGRESS,
          proof="Đại hội Đảng bộ xã nhiệm kỳ 2020-2025 khai mạc sáng 12/6.\nDự đại hội có «150» đại biểu."),
     Case("at its beginning or end", term_it_begins_or_ends, measures=frozenset(STANDING),
@@ -114,8 +151,14 @@ TERM = (
          proof="Từ đầu nhiệm kỳ 2020-2025 đến nay, Đảng bộ huyện đã kết nạp «120» đảng viên."),
     Case("planned for", term_of_planned, measures=OTHERS, proof="Huyện ủy đã quy hoạch «204» lượt cán bộ vào cấp ủy nhiệm kỳ 2025-2030."),
     Case("reported", term_reported, measures=OTHERS, proof="Nhiệm kỳ 2015-2020, Đảng bộ huyện đã kết nạp «420» đảng viên."),
+    Case("to come", term_to_come, measures=frozenset((*TARGETS, "party.admitted", "party.rated")),
+         proof="Đại hội Đảng bộ tỉnh nhiệm kỳ 2025-2030 đã thành công.\nBước vào nhiệm kỳ mới, Đảng bộ tỉnh đề ra «27» chỉ tiêu."),
+    Case("this one", this_term, measures=OTHERS,
+         proof="Nhiệm kỳ 2015-2020, Đảng bộ tỉnh đã kỷ luật 120 đảng viên.\nTrong nhiệm kỳ này có «15» đảng viên xin ra khỏi Đảng."),
     Case("of targets", term_of_targets, measures=TARGETS,
          proof="Trong nhiệm kỳ 2015-2020, Đảng bộ đã có nhiều cố gắng. Có «12» chỉ tiêu vượt kế hoạch."),
+    Case("of a year or less", term_of_a_year, measures=OTHERS,
+         proof="Đại hội Đảng bộ xã nhiệm kỳ 2020-2025\nCác chi bộ phấn đấu kết nạp ít nhất «60» đảng viên trong 6 tháng cuối năm 2020."),
     Case("of what a congress plans", term_planned_for, measures=OTHERS,
          proof="Đại hội Đảng bộ xã nhiệm kỳ 2020-2025\nĐại hội đề ra chỉ tiêu: phấn đấu kết nạp «60» đảng viên."),
     Case("half over", term_half_over, measures=OTHERS,

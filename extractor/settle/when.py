@@ -5,11 +5,14 @@ from calendar import monthrange
 
 from extractor.context.periods import RATED_YEAR
 from extractor.find.mention import TimeMention
+from extractor.lexicon import pattern
 from extractor.match.case import Case
 from extractor.settle.moment import AT_MEETING, CONGRESS, NONE, PAPERS, REPORTED, Moment, last, term_interval
 
 THIS_OCCASION = re.compile(r"(?:nhân )?dịp này|cũng tại hội nghị|tại hội nghị", re.IGNORECASE)
 THROUGHOUT = re.compile(r"(?:trong|suốt|cả) (?:cả |suốt )?$", re.IGNORECASE)
+FRAMING, WHOLE_TERM, TODAY, AS_OF_ALL = pattern("framing"), pattern("whole_term"), pattern("today"), pattern("as_of_all")
+CONCLUDED, TILL = pattern("concluded"), pattern("till")
 UP_TO = re.compile(r"(?:hết|cuối) ", re.IGNORECASE)
 ENDING = re.compile(r"(?:hết|cuối) (?:tháng )?$", re.IGNORECASE)
 RAISED = re.compile(r"(?:nâng|đưa)[^.;]{0,70}$", re.IGNORECASE)
@@ -64,6 +67,12 @@ def held_behind(m: Moment) -> str | None:
     return next((t.value for t in m.behind if t.kind in ("date", "month")), None)
 
 
+def held_within(m: Moment) -> str | None:
+    """«Trong năm 2015, 27 đảng bộ hoàn thành đại hội»."""
+    frame = framed(m)
+    return frame.value if frame is not None else None
+
+
 def held_as_told(m: Moment) -> str | None:
     """The day told of before; the congresses themselves, counted, have each their own."""
     return None if m.draft.role == "congresses" and m.draft.cue else m.carried_day
@@ -72,6 +81,7 @@ def held_as_told(m: Moment) -> str | None:
 def day_of_election(m: Moment) -> str | None:
     """A day, days or a month; a year where somebody was elected in it."""
     dates = [t for t in m.times if t.kind in ("date", "period", "month") and t.value.count("-") in (1, 2, 4) or t.kind == "year" and m.actual and t is m.times[-1]]
+    dates = [t for t in dates if not (t.kind == "month" and TILL.match(m.said(t)))]  # «đến hết tháng 2/2025, 5 đảng bộ đã đại hội, bầu 68 cấp ủy viên»
     return last(dates)
 
 
@@ -113,6 +123,20 @@ def there_by_behind(m: Moment) -> str | None:
     return first.value if first and RIGHT_BY.fullmatch(m.heard.chars, m.draft.number.end, first.start) else None
 
 
+def spoken_for(m: Moment) -> str | None:
+    """«Ngày 8/8, Đảng bộ tổ chức Đại hội. Dự đại hội có 150 đại biểu, đại diện cho 1.245 đảng viên»: on the days of the congress."""
+    return m.heard.days if m.draft.role == "spoken_for" else None
+
+
+def there_as_of_all(m: Moment) -> str | None:
+    """«có 65.327 đảng viên, 527 tổ chức cơ sở đảng, tính đến ngày 31/12/2021»: the day that ends a list of what there is."""
+    first = next((t for t in m.behind if t.kind in ("date", "month")), None)
+    if first is None or not AS_OF_ALL.search(m.in_front_of(first, 30)):
+        return None
+    stop = m.heard.chars[first.end:first.end + 1]
+    return first.value if first.end >= m.sentence.end - 1 or stop in ";." else None
+
+
 def there_now(m: Moment) -> str | None:
     """«120 đảng viên hiện nay»."""
     return last([t for t in m.behind if m.said(t).startswith("hiện")])
@@ -139,6 +163,17 @@ def covered_now(m: Moment) -> str | None:
 def day_in_front(m: Moment) -> str | None:
     """A day or days in front."""
     return last([t for t in m.times if t.kind == "date" or t.value.count("-") == 4])
+
+
+def framed(m: Moment) -> TimeMention | None:
+    """The year, months or quarter that opens the sentence: «Trong 6 tháng đầu năm 2012, các cấp ủy tổ chức …»."""
+    return next((t for t in m.times if t.kind in ("year", "period", "quarter", "month") and FRAMING.fullmatch(m.heard.chars, m.sentence.start, t.start)), None)
+
+
+def within_what_opens_it(m: Moment) -> str | None:
+    """«Năm 2014, Đảng ủy Khối khen thưởng 11 tổ chức đảng»."""
+    frame = framed(m)
+    return frame.value if frame is not None else None
 
 
 def this_meeting(m: Moment) -> str | None:
@@ -209,14 +244,17 @@ def year_rated_as_of(m: Moment) -> str | None:
 
 def day_of_sitting(m: Moment) -> str | None:
     """«Tại kỳ họp, Ủy ban quyết định kỷ luật 3 đảng viên»: the day of the sitting told of."""
-    if m.draft.measure != "party.disciplined" or not m.heard.session or not m.actual or m.carried is not None:
+    if m.draft.measure not in ("party.disciplined", "party.inspected") or not m.heard.session or not m.actual or m.carried is not None:
         return None
-    return m.heard.session if AT_SITTING.search(m.heard.chars, m.sentence.start, m.sentence.end) else None
+    concluded = m.draft.measure == "party.inspected" and m.heard.periods.period is None
+    told = CONCLUDED if concluded else AT_SITTING if m.draft.measure == "party.disciplined" else None
+    return m.heard.session if told is not None and told.search(m.heard.chars, m.sentence.start, m.sentence.end) else None
 
 
 def right_behind(m: Moment) -> str | None:
     """«kết nạp 120 đảng viên trong năm 2020»."""
-    return next((t.value for t in m.behind if m.said(t).startswith("trong") and t.start - m.draft.number.end < 30), None)
+    within = [t for t in m.behind if t.start - m.draft.number.end < 30]
+    return next((t.value for t in within if m.said(t).startswith("trong") or m.planned and m.in_front_of(t, 6).endswith("trong ")), None)
 
 
 def term_of_targets_met(m: Moment) -> str | None:
@@ -240,6 +278,25 @@ def period_of_papers(m: Moment) -> str | None:
     """The period of the report, if it is more than a month."""
     period = m.heard.periods.period
     return period if period and period.count("-") != 1 and not m.heard.periods.half_term else None
+
+
+def in_the_whole_term(m: Moment) -> str | None:
+    """«trong cả nhiệm kỳ kết nạp ít nhất 45 đảng viên»: the whole of the term that the congress opens."""
+    new = m.heard.periods.new_term
+    if not m.planned or m.draft.per is not None or m.draft.form != "count" or new is None:
+        return None
+    if any(t.value == new and FRAMING.fullmatch(m.heard.chars, m.sentence.start, t.start) for t in m.terms):
+        return term_interval(new)  # «Nhiệm kỳ 2015-2020, Đảng bộ phấn đấu kết nạp 500 đảng viên»
+    chars, end = m.heard.chars, m.sentence.end
+    left = max(m.sentence.start, chars.rfind(";", m.sentence.start, m.start))
+    right = next((k for k in range(m.start, end) if chars[k] in ";" or chars[k:k + 2] == ". "), end)
+    return term_interval(new) if WHOLE_TERM.search(chars, left, right) else None
+
+
+def today(m: Moment) -> str | None:
+    """«Hiện chi bộ đang giúp đỡ 3 quần chúng»: of the article's day, whether that is told or not."""
+    said = not m.planned and TODAY.search(m.heard.chars[m.sentence.start:m.start]) is not None
+    return (m.heard.published or NONE) if said else None
 
 
 def aim_of_congress(m: Moment) -> str | None:
@@ -289,6 +346,7 @@ TIME = {
         Case("by the end of a year", held_by_end_of_year, proof="Đến hết năm 2024, toàn tỉnh có «120» chi bộ hoàn thành đại hội."),
         Case("by a day", held_by, proof="Đến ngày 28/6/2020, toàn tỉnh có «60» chi bộ hoàn thành đại hội."),
         Case("by a day behind", held_behind, proof="Có «60» chi bộ hoàn thành đại hội trước ngày 28/6/2020."),
+        Case("within what opens it", held_within, proof="Trong năm 2015, «27» đảng bộ cấp huyện của tỉnh hoàn thành đại hội."),
         Case("told before", held_as_told,
              proof="Tính đến ngày 28/6/2020, công tác chuẩn bị đã xong. Toàn huyện có «60» chi bộ hoàn thành đại hội."),
     ),
@@ -305,6 +363,8 @@ TIME = {
              proof="Năm 2020, Đảng bộ huyện kết nạp 120 đảng viên, nâng tổng số đảng viên lên «4.110» đồng chí."),
         Case("in front", there_at, proof="Đến tháng 6/2020, Đảng bộ huyện có «4.110» đảng viên."),
         Case("by a day behind", there_by_behind, proof="Trong tổng số «5.142» đảng viên tính đến ngày 31/12/2019, có 4.763 đồng chí được xếp loại."),
+        Case("on the days of a congress", spoken_for, proof="Ngày 8/8/2020, Đảng bộ xã tổ chức Đại hội. Dự đại hội có 150 đại biểu, đại diện cho «1.245» đảng viên."),
+        Case("as of a day that ends the list", there_as_of_all, proof="Đảng bộ tỉnh có «65.327» đảng viên, 527 tổ chức cơ sở đảng, tính đến ngày 31/12/2021."),
         Case("today, behind", there_now, proof="Với «4.110» đảng viên, Đảng bộ huyện hiện có 48 tổ chức cơ sở đảng."),
         Case("covered in a term", covered_in_term, proof="Nhiệm kỳ 2005-2010, «92»% thôn, bản có chi bộ."),
         Case("told before", there_as_told, proof="Tính đến ngày 30/11/2018, Đảng bộ huyện đã lớn mạnh. Toàn Đảng bộ có «4.110» đảng viên."),
@@ -312,6 +372,8 @@ TIME = {
     ),
     "meeting": (
         Case("in front", day_in_front, proof="Sáng 10/7/2020, Huyện ủy tổ chức hội nghị với «160» đại biểu tham dự."),
+        Case("within what opens it", within_what_opens_it, proof="Năm 2014, Đảng ủy Khối khen thưởng «11» tổ chức đảng.",
+             rejects=("Huyện ủy tổ chức hội nghị tổng kết năm 2014 với «120» đại biểu.",)),
         Case("this meeting", this_meeting,
              proof="Ngày 13/7/2020, Huyện ủy tổ chức hội nghị sơ kết.\nNhân dịp này, Huyện ủy khen thưởng «12» tập thể."),
         Case("told before", commended_as_told,
@@ -347,6 +409,10 @@ TIME = {
         Case("right behind", right_behind, proof="Đảng bộ huyện kết nạp «126» đảng viên trong năm 2018."),
         Case("end of the course", end_of_course,
              proof="Ngày 11/10/2016, Huyện ủy bế giảng lớp bồi dưỡng đảng viên mới.\nKết thúc lớp học, có «64» học viên loại giỏi."),
+        Case("in the whole term to come", in_the_whole_term,
+             proof="Đại hội Đảng bộ xã nhiệm kỳ 2020-2025\nĐại hội đề ra chỉ tiêu: trong cả nhiệm kỳ kết nạp ít nhất «45» đảng viên.",
+             rejects=("Đại hội Đảng bộ xã nhiệm kỳ 2020-2025\nĐại hội đề ra chỉ tiêu: mỗi năm kết nạp ít nhất «9» đảng viên.",)),
+        Case("today", today, proof="Năm 2018, Đảng bộ huyện kết nạp 120 đảng viên. Hiện chi bộ đang giúp đỡ «3» quần chúng ưu tú phấn đấu vào Đảng."),
         Case("aim of a congress", aim_of_congress,
              proof="Đại hội Đảng bộ xã nhiệm kỳ 2020-2025\nĐại hội đề ra chỉ tiêu: phấn đấu kết nạp «60» đảng viên."),
         Case("throughout a term", throughout_term, proof="Trong nhiệm kỳ 2015-2020, Đảng bộ huyện kết nạp «420» đảng viên."),

@@ -40,6 +40,7 @@ FORM = (
 WORDS = (
     members.COVERAGE,
     members.REPRESENTED,
+    members.WHERE_THEY_ARE,
     members.IN_ALL,
     training.CLASS_LEARNERS,
     *elected.DELEGATES,

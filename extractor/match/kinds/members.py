@@ -39,6 +39,14 @@ def represented(n: Number, told: Told) -> Draft | None:
     return plain(n, told)
 
 
+def where_they_are(n: Number, told: Told) -> Draft | None:
+    """«…, đại diện cho 3.200 đảng viên sinh hoạt tại 38 chi bộ»: the organisations that those spoken for are in."""
+    before, previous = told.before(n), n.previous
+    if before is None or previous is None or before.role != "spoken_for" or n.kind != "party_organisation" or n.cues(n.far):
+        return None
+    return plain(n, told) if n.words(previous.counted_end, n.start) in lexicon.words("lead_to_where_they_are") else None
+
+
 def plain(n: Number, told: Told) -> Draft | None:
     """Members or organisations that are simply there."""
     unit = n.kind
@@ -157,7 +165,9 @@ def new_members(n: Number, told: Told) -> Draft | None:
 
 
 COVERAGE = Case("places that have a cell", coverage, proof="«100»% thôn, bản có đảng viên.")
-REPRESENTED = Case("members spoken for", represented, proof="Đại hội có 250 đại biểu, đại diện cho «3.200» đảng viên.")
+REPRESENTED = Case("members spoken for", represented, role="spoken_for", proof="Đại hội có 250 đại biểu, đại diện cho «3.200» đảng viên.")
+WHERE_THEY_ARE = Case("organisations of those spoken for", where_they_are, role="spoken_for",
+                      proof="Đại hội có 250 đại biểu, đại diện cho 3.200 đảng viên sinh hoạt tại «38» chi bộ trực thuộc.")
 IN_ALL = Case("in all", in_all, proof="Trong năm kết nạp 81 đảng viên, nâng tổng số đảng viên toàn đảng bộ lên con số «1.217».")
 ALL_MEMBERS = Case("out of all members", all_members, proof="Chi bộ thôn có 12 cụ được trao Huy hiệu Đảng trong tổng số «64» đảng viên.")
 CONFIRMED = Case("members confirmed", confirmed, proof="Tổ chức kết nạp 44 đảng viên mới; xét công nhận cho «58» đảng viên chính thức.")
