@@ -19,7 +19,7 @@ OFFICE = re.compile(
     r"|thay mặt|lãnh đạo của|quan tâm của|chỉ đạo của|đồng ý của|chủ trương của|kết luận của)\s*$"
 )
 OTHER = re.compile(
-    r"công đoàn|đoàn viên|chi đoàn|hội viên|chi hội|nghiệp đoàn|đội viên|liên đội|(?:huyện|tỉnh|thành|quận) đoàn|đoàn thanh niên|tncs"
+    r"công đoàn|đoàn viên|chi đoàn|hội viên|chi hội|nghiệp đoàn|đội viên|liên đội|huyện đoàn|tỉnh đoàn|thành đoàn|quận đoàn|đoàn thanh niên|tncs"
     r"|hội (?:nông dân|phụ nữ|cựu chiến binh|cựu thanh niên|chữ thập đỏ|liên hiệp|khuyến học|sinh viên|nhà báo|luật gia"
     r"|người cao tuổi|văn học)"
     r"|mặt trận|hội đồng quản trị|cổ đông|hợp tác xã|hiệp hội|liên đoàn|quốc hội|hđnd|hội đồng nhân dân|cử tri|vận động viên|huy chương"
@@ -27,13 +27,13 @@ OTHER = re.compile(
 )
 FOREIGN_NAME = (
     r"Đảng Cộng sản (?!Việt Nam|Đông Dương)[A-ZĐ]\w+|Đảng Nhân dân (?:Cách mạng|Campuchia)|Đảng Hành động|Đảng Lao động (?!Việt Nam)"
-    r"|Công đảng|Đại hội Dân tộc Phi|[Đđ]ảng (?:Dân chủ|Cộng hòa|Bảo thủ|Xanh|Tự do|Xã hội|Nhân dân|Quốc đại|Cải cách)(?!\w)"
-    r"|đảng (?:cầm quyền|đối lập|cực hữu|cánh tả|cánh hữu|trung hữu|trung tả)(?!\w)"
+    r"|Công đảng|Đại hội Dân tộc Phi|Đảng (?:Dân chủ|Cộng hòa|Bảo thủ|Xanh|Tự do|Xã hội|Nhân dân|Quốc đại|Cải cách)(?!\w)"
+    r"|đảng (?:Dân chủ|Cộng hòa|Bảo thủ|Xanh|Tự do|Xã hội|Nhân dân|Quốc đại|Cải cách)(?!\w)|đảng (?:cầm quyền|đối lập|cực hữu|cánh tả|cánh hữu|trung hữu|trung tả)(?!\w)"
 )
 FOREIGN = re.compile(FOREIGN_NAME)
 # Of ours alone: no other country's party is told of in these words.
 OURS = re.compile(
-    r"đảng bộ|đảng ủy|cấp ủy|chi ủy|(?:tỉnh|thành|huyện|quận|thị|khu) ủy|tổ chức cơ sở đảng|đảng cộng sản việt nam|đảng ta(?!\w)"
+    r"đảng bộ|đảng ủy|cấp ủy|chi ủy|tỉnh ủy|thành ủy|huyện ủy|quận ủy|thị ủy|khu ủy|tổ chức cơ sở đảng|đảng cộng sản việt nam|đảng ta(?!\w)"
 )
 FEW = 450
 # As many words of other bodies for each of the Party's as an article on the Party among students or workers may have.

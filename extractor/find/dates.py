@@ -318,7 +318,7 @@ RULES = _rules()
 _MORE_OF_A_TIME = r"\s*(?:[/.-]\s*\d|(?:tháng|năm|đến|và)\s)"
 DATED = re.compile(rf"\d{{1,4}}{_MORE_OF_A_TIME}", re.IGNORECASE)  # digits that more of a time follows
 TOKEN = re.compile(r"[^\W\d_]+|\d+")
-WORDS = lexicon.openings((word for word in RULES if word != "#"), letter=r"[^\W\d_]")
+WORDS = lexicon.openings((word for word in RULES if word != "#"), near=r"[^\W\d_]")
 DIGITS = re.compile(rf"\d(?<!\d\d)(?=\d{{0,3}}(?i:{_MORE_OF_A_TIME}))")
 PAIR = re.compile(rf"(?P<d>{DAY})(?P<s>[/.-])(?P<m>{MONTH})(?P<y>)(?![\w/%.-]*\d|\w){NOUN}")
 BARE_YEARS = re.compile(rf"(?P<a>{YEAR})\s?-\s?(?P<b>{YEAR})(?!\d|-)")

@@ -18,7 +18,8 @@ __all__ = ["PositionMention", "find_positions"]
 # What a sentence must hold to be worth reading.
 HINT = re.compile(
     r"bí thư|chủ tịch|ủy viên|trưởng|giám đốc|chủ nhiệm|chánh|chính ủy|tư lệnh|thứ trưởng|thủ tướng|thống đốc|tổng thanh tra|tổng thư ký|tổng biên tập|ban chấp hành|ban thường vụ|ủy ban kiểm tra|cấp ủy|chi ủy|đại sứ"
-    r"|bầu |trúng cử|chỉ huy|chính trị viên|tổng kiểm toán|thường trực ban|phó ban|phó phòng|phó văn phòng|(?<!\w)(?:uv|[tđhqc]uv|thuv|pbt|bt|pct|ct|bch|btv|ubkt|[pt]?gđ|cvp|pcn|cn)")
+    r"|bầu |trúng cử|chỉ huy|chính trị viên|tổng kiểm toán|thường trực ban|phó ban|phó phòng|phó văn phòng|"
+    + "|".join(rf"{short}(?<!\w{short})" for short in "uv tuv đuv huv quv cuv thuv pbt bt pct ct bch btv ubkt gđ pgđ tgđ cvp pcn cn".split()))
 LONGEST = 4000
 UPPER = "".join(chr(c) for c in (*range(0x41, 0x5B), *range(0xC0, 0x1B1), *range(0x1EA0, 0x1EFA)) if chr(c).isupper())
 ENDS = re.compile(rf"[.!?…]+[\"')]*\s+(?=[{UPPER}\"(-])")

@@ -1,6 +1,7 @@
 """The words that say whose a number is, as patterns: what a name is the subject of, who is only counted, what goes on with the sentence before."""
 
 import re
+from collections.abc import Iterable
 
 from extractor import lexicon
 
@@ -134,3 +135,17 @@ WITHOUT_LEVEL = re.compile(r"dang bo (?!khoi|tinh|thanh pho|huyen|quan|thi|xa|ph
 SHORTEST = 3
 HEIGHTS = (("dang bo trung uong", 5), ("quan uy trung uong", 5), ("dang bo tinh", 4), ("dang bo thanh pho", 4), ("dang bo khoi", 3), ("dang bo huyen", 3), ("dang bo quan", 3),
             ("dang bo thi xa", 3), ("dang bo cong an", 3), ("dang bo bo doi", 3), ("dang bo", 2), ("chi bo", 1))
+# Words in small letters of which one stands in each match: where none does, the pattern is not tried at each letter.
+NEEDED = {
+    WHOLE: ("toàn ",), LEVELS: ("cấp ủy", "các cấp", "cấp huyện", "cấp cơ sở", "cấp xã", "cấp trên cơ sở"), CENTRAL_REPORT: (" trung ương", " tư", " tw"), BACK_TO: (" này", " ấy", " nói trên"),
+    NATION: ("cả nước", "toàn quốc", "toàn đảng"), CENTRE: ("bộ chính trị", "ban bí thư", "trung ương"), NATIONAL_CONGRESS: ("toàn quốc", "đại hội đảng", "đại biểu đảng", "của đảng"),
+}
+
+
+def sought(pattern: re.Pattern[str], chars: str, start: int, end: int, small: str) -> Iterable[re.Match[str]]:
+    """The matches of a pattern of NEEDED in `chars[start:end]`, whose small letters `small` is.
+
+    >>> [m.group() for m in sought(BACK_TO, "Chi bộ này có 12 đảng viên", 0, 26, "chi bộ này có 12 đảng viên")]
+    ['Chi bộ này']
+    """
+    return pattern.finditer(chars, start, end) if any(word in small for word in NEEDED[pattern]) else ()

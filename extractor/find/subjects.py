@@ -440,12 +440,13 @@ class Subjects:
 
     def _read(self, block: int) -> list[_Event]:
         start, end, _ = self.blocks[block]
+        small = self.chars[start:end].lower()
         events: list[_Event] = []
         if lead := self._lead_in(block):
             events.append(_Event(start, lead, True))
         current: str | None = None
         topic: str | None = None
-        wholes = list(said.WHOLE.finditer(self.chars, start, end))
+        wholes = list(said.sought(said.WHOLE, self.chars, start, end, small))
         k, stop = bisect_left(self._starts, start), bisect_left(self._starts, end)
         while k < stop:
             mention, previous = self.all[k], self.all[k - 1] if k else None
@@ -458,15 +459,15 @@ class Subjects:
                 current = event.name
                 topic = event.name if event.topic else topic
         events += [self._whole(match, topic) for match in wholes]
-        events += [_Event(m.start(), PARTY if self._national(block, m.start()) else self._levels_of(m.end(), end), False) for m in said.LEVELS.finditer(self.chars, start, end)]
-        events += [_Event(m.start(), PARTY, False) for m in said.CENTRAL_REPORT.finditer(self.chars, start, end)]
-        events += [event for m in said.BACK_TO.finditer(self.chars, start, end) if (event := self._back_to(m, block)) is not None]
+        events += [_Event(m.start(), PARTY if self._national(block, m.start()) else self._levels_of(m.end(), end), False) for m in said.sought(said.LEVELS, self.chars, start, end, small)]
+        events += [_Event(m.start(), PARTY, False) for m in said.sought(said.CENTRAL_REPORT, self.chars, start, end, small)]
+        events += [event for m in said.sought(said.BACK_TO, self.chars, start, end, small) if (event := self._back_to(m, block)) is not None]
         events += [_Event(m.start(), self._suffixed(m["name"]) or self._place_named(m["name"]) or m["name"], False) for m in said.COUNTED_IN.finditer(self.chars, start, end)]
         events += [event for m in said.BARE.finditer(self.chars, start, end) if (event := self._bare(m, start)) is not None]
-        events += [_Event(m.start(), PARTY, False) for m in said.NATION.finditer(self.chars, start, end)]
-        events += [_Event(m.start(), self.main if self.main and said.GIVES.match(self.chars, m.end("who")) else PARTY, False) for m in said.CENTRE.finditer(self.chars, start, end)
+        events += [_Event(m.start(), PARTY, False) for m in said.sought(said.NATION, self.chars, start, end, small)]
+        events += [_Event(m.start(), self.main if self.main and said.GIVES.match(self.chars, m.end("who")) else PARTY, False) for m in said.sought(said.CENTRE, self.chars, start, end, small)
                    if not said.NOT_SUBJECT.search(self.chars[max(start, m.start() - 24):m.start()])]
-        for national in said.NATIONAL_CONGRESS.finditer(self.chars, start, end):
+        for national in said.sought(said.NATIONAL_CONGRESS, self.chars, start, end, small):
             opening = self.chars[self._sentence_start(block, national.start()):national.start()]
             if not national.group().endswith(("bộ", "ủy")) and len(opening) < said.OPENING and said.ADVERBIAL.fullmatch(opening):
                 events.append(_Event(national.start(), PARTY, True))

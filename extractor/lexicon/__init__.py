@@ -106,8 +106,8 @@ def pattern(name: str) -> re.Pattern[str]:
     return re.compile(table("said")["patterns"][name])
 
 
-def openings(phrases: Iterable[str], letter: str = r"\w") -> re.Pattern[str]:
-    """A pattern of the first letter of each place where one of `phrases` stands, in small letters or capitals, no `letter` around it.
+def openings(phrases: Iterable[str], near: str = r"\w") -> re.Pattern[str]:
+    """A pattern of the first letter of each place where one of `phrases` stands, in small letters or capitals, nothing `near` it.
 
     It begins with the letters that one can begin with, so that `re` passes over all other places at once, which it does not for
     phrases behind a mark of where a word begins. Whoever asks more of a place asks it there.
@@ -118,8 +118,7 @@ def openings(phrases: Iterable[str], letter: str = r"\w") -> re.Pattern[str]:
     rests: dict[str, set[str]] = {}
     for phrase in sorted(phrases):
         rests.setdefault(phrase[0].lower(), set()).add(re.escape(phrase[1:].lower()).replace(r"\ ", " "))
-    branches = (f"(?<=[{first}{first.upper()}])(?:{'|'.join(sorted(rest))})" for first, rest in rests.items())
-    return re.compile(f"[{''.join(first + first.upper() for first in rests)}](?<!{letter}.)(?=(?i:{'|'.join(branches)})(?!{letter}))")
+    return re.compile("|".join(f"{letter}(?<!{near}{letter})(?=(?i:{'|'.join(sorted(rest))})(?!{near}))" for first, rest in rests.items() for letter in (first, first.upper())))
 
 
 @cache

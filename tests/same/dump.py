@@ -41,9 +41,9 @@ def _read_once() -> None:
     reading = explaining.Reading
     last: dict[str, Any] = {}
 
-    def once(article: Any) -> Any:
+    def once(article: Any, *more: Any, **told: Any) -> Any:
         if last.get("article") is not article:
-            made = reading(article)
+            made = reading(article, *more, **told)
             made.record = lru_cache(maxsize=1)(made.record)
             last.update(article=article, made=made)
         return last["made"]
