@@ -1,7 +1,9 @@
 """The verb of the library: a text, a page or an article in, a record out."""
 
+import gc
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
 from extractor.check import check
 from extractor.context.company import Company
@@ -33,6 +35,19 @@ __all__ = ["extract", "extract_article"]
 A_SENTENCE_OR_TWO = 300  # characters
 
 
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Without the collector of cycles: what reading an article makes is let go at its end, and rounds over it were a tenth of the time."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
+
+
+@_uncollected()
 def extract(
     *, text: str | None = None, html: bytes | str | None = None, url: str | None = None, path: str | None = None, published: str | None = None,
     title: str | None = None, id: str | None = None, byline: str | None = None, publisher: str | None = None,
@@ -277,6 +292,7 @@ def _touches(left: int, right: int, spans: Sequence[tuple[int, int]]) -> bool:
     return k >= 0 and spans[k][1] > left
 
 
+@_uncollected()
 def extract_article(article: Article, everything: bool = False) -> Record:
     """The record of an article that was read already; with `everything`, of one without any word of the Party too."""
     return Reading(article, everything).record()

@@ -4,6 +4,7 @@ In: one object a line, first the `Task`, then {"part", "planned", "given_up"} fo
 "seconds"}, {"ended": state, "kept"}, {"done": part, …}, {"cut": part}, {"trouble": message}. It ends where standard input does.
 """
 
+import gc
 import os
 import queue
 import sys
@@ -37,6 +38,8 @@ class Worker:
         from extractor.extract import extract
 
         extract(text=FIRST)  # what all articles need is read now: it is no article's time or memory
+        gc.collect()
+        gc.freeze()  # it stays: the collector need not go through it again
         self._memory = task.settings.memory
         limit_memory(self._memory)
         self._say(ready=True)
