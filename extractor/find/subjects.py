@@ -15,6 +15,7 @@ from functools import cached_property
 
 from extractor.find import subject_words as said
 from extractor.find.mention import OrganisationMention
+from extractor.find.names import name_lexicon
 from extractor.find.organisations import find_organisations, fold, opened, own_name
 from extractor.vocabulary import SILENT_BLOCKS
 
@@ -332,6 +333,12 @@ class Subjects:
 
     def at(self, offset: int) -> str | None:
         """The subject of a number at `offset`; None where the article names no organisation."""
+        subject = self._at(offset)
+        if self._places_in_turn and (subject is None or subject == self.main or len(fold(subject).split()) <= said.SHORTEST):
+            return next((name for start, name in reversed(self._places_in_turn) if start < offset), None) or subject
+        return subject
+
+    def _at(self, offset: int) -> str | None:
         block = self._block_of(offset)
         if block is None:
             return self.main
@@ -354,6 +361,16 @@ class Subjects:
             return None
         topics = [t for b in range(block - 1, max(-1, block - 1 - said.ABOVE), -1) for t in self._events_of(b).topics[-1:] if t is not None]
         return topics[0] if topics and topics[0] in self._opened_by_congress else None
+
+    @cached_property
+    def _places_in_turn(self) -> list[tuple[int, str | None]]:
+        """«Tại Quảng Bình, …» «Tại Hậu Giang, …»: where they stand and what they are, in an article that tells of several places in turn, named in its lead."""
+        known, lead = name_lexicon().places, self.chars[:self.blocks[1][1]] if len(self.blocks) > 1 else ""
+        opening = [(m.start("name"), m["name"]) for start, end, kind in self.blocks if kind != "caption" for m in said.AT_PLACE.finditer(self.chars, start, end)]
+        sure = {name for _, name in opening if name in lead and (name.startswith("TP") or name.lower() in known)}
+        if len(sure) < 2:
+            return []
+        return [(start, self._suffixed(name) or self._place_named(name) or name if name in sure else None) for start, name in opening]
 
     @cached_property
     def _opened_by_congress(self) -> frozenset[str]:
