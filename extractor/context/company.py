@@ -113,6 +113,6 @@ class Company:
         """How many words of the Party stand there, and how many in a post («Ủy viên Trung ương Đảng»), where they say only who somebody is."""
         if (start, end) not in self._words:
             told = [m for m in PARTY_WORD.finditer(self.small, start, end) if self.about or m.group() not in BODIES]
-            posts = sum(OFFICE.search(self.small, max(start, m.start() - 40), m.start()) is not None for m in told)
+            posts = sum(self.small.startswith(" viên", m.end()) or OFFICE.search(self.small, max(start, m.start() - 40), m.start()) is not None for m in told)
             self._words[start, end] = len(told) - posts, posts
         return self._words[start, end]

@@ -72,6 +72,13 @@ def is_factor(n: Number, told: Told) -> bool:
     return match is not None and (front == "bằng" or match.group().startswith("so"))
 
 
+def is_age(n: Number, told: Told) -> bool:
+    """«cán bộ trẻ dưới 40 đạt trên 10%»: an age without its word."""
+    following = n.following
+    young = n.qualifier == "less_than" and n.unit is None and not n.percent and 25 <= n.value <= 50 and n.words(n.label[0], n.start).split()[-2:-1] == ["trẻ"]
+    return young and following is not None and following.percent
+
+
 def is_threshold(n: Number, told: Told) -> bool:
     """«chưa bảo đảm có từ 15 - 20% số cấp ủy viên là nữ», «lấy ít nhất từ ba người trở lên»: what is asked for, not what there is."""
     front = _front(n)
@@ -142,6 +149,7 @@ CASES = (
           "Bà là một trong «20» người trúng cử Ban Chấp hành Đảng bộ tỉnh."),
     _case("a factor", is_factor, "Đảng bộ tỉnh kỷ luật 88 đảng viên, bằng «64,2»% so với cùng kỳ năm 2022.", "Đảng bộ tỉnh kết nạp 88 đảng viên, tăng «5»% so với cùng kỳ."),
     _case("a threshold", is_threshold, "Nhiều đảng bộ xã chưa bảo đảm có từ «15»% số cấp ủy viên là nữ.", "Các đảng bộ đã bầu cấp ủy viên nữ đạt trên «15»%.", "Cấp ủy viên nữ của Đảng bộ huyện chiếm «15»%."),
+    _case("an age", is_age, "Đại hội đã bầu 69 người vào Ban Chấp hành, cán bộ trẻ dưới «40» đạt trên 10%.", "Đảng bộ có 90 đảng viên, dưới «40» đảng viên là nữ."),
     _case("criticised", is_criticised, "Đảng ủy phường kỷ luật 2 đảng viên và «7» đảng viên bị phê bình.", "Đảng ủy phường cho biết «7» đảng viên bị khiển trách."),
     _case("staff", is_staff, "Việc bổ nhiệm tại Đảng ủy Khối (nơi có «11/16» người làm lãnh đạo) không sai.", "Đảng bộ xã bổ nhiệm «3» cán bộ."),
     _case("mended", is_mended, "Các cấp ủy đã rà soát, củng cố được «18/70» tổ chức cơ sở đảng yếu kém.", "Đảng bộ huyện có «18/70» tổ chức cơ sở đảng yếu kém."),

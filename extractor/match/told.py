@@ -207,7 +207,7 @@ class Told:
             self.whole = None
         if draft.form not in COUNTED:
             return
-        aside = n.depth > 0 and draft.part_of is None and self.frame is not None or draft.role in ("same_number", "compared", "surplus")
+        aside = n.depth > 0 and draft.part_of is None and self.frame is not None or draft.role in ("same_number", "compared", "surplus", "chosen_from")
         if draft.measure == "congress.held":
             self.held[float(draft.value)] = draft.groups
         if aside or n.scan.inside("mean", (n.clause_start, n.start)) and draft.part_of is None:

@@ -61,8 +61,9 @@ class Contexts:
             self._below_province(draft, context)
             self._of_its_term(moment, context)
             total = contexts.get(id(draft.part_of)) if draft.part_of is not None else None
-            if total is not None and sentence.block in self.heard.histories and total.term != context.term and draft.measure == "congress.elected":
-                draft.part_of = None  # of another congress of the history
+            another = total is not None and total.term != context.term and (sentence.block in self.heard.histories or total.term is not None and context.term is not None)
+            if another and draft.measure == "congress.elected":
+                draft.part_of, total = None, None  # of another congress
             self._follow(moment, context, contexts, previous)
             self._a_year_back(moment, context)
             draft.steps = (*draft.steps, *(Step(question, case) for question, case, said in answered if said == getattr(context, question)))

@@ -29,6 +29,10 @@ TEXTS = [
     # several congresses: a level alone stands for the one that was named last
     "Đại hội Đảng bộ tỉnh Hà Bắc bế mạc.\nĐại hội Đảng bộ tỉnh Long Sơn bầu [55=Đảng bộ tỉnh Long Sơn] người vào Ban Chấp hành.\nHội nghị cũng bầu [15=Đảng bộ tỉnh Long Sơn] người vào Ban Thường vụ Tỉnh ủy.\nSáng nay, Đại hội Đảng bộ tỉnh Hà Bắc bầu [51=Đảng bộ tỉnh Hà Bắc] người vào Ban Chấp hành Đảng bộ tỉnh.",
     "Đại hội Đảng bộ Hà Nội khai mạc\n\nSáng nay, Đại hội Đảng bộ Hà Nội khai mạc.\nNăm 2012, số đảng viên bị kỷ luật trong toàn Đảng bộ thành phố là [847=Đảng bộ Hà Nội].",
+    # places told of in turn
+    "Hà Nội, Quảng Bình, TP.HCM kỷ luật đảng viên\n\nTại Hà Nội, Ủy ban Kiểm tra Thành ủy, các cấp ủy đã kiểm tra [9.810=Hà Nội] tổ chức đảng.\nỦy ban kiểm tra các cấp đã kỷ luật [4.143=Hà Nội] đảng viên.\n"
+    "Tại Quảng Bình, các cấp có thẩm quyền đã kỷ luật [1.714=Quảng Bình] đảng viên.\nTại TP.HCM, Ban Thường vụ Thành ủy đã kiểm tra [156=TP.HCM] tổ chức đảng.",
+    "Đảng bộ tỉnh Long Sơn họp\n\nTại Hà Nội, Tỉnh ủy Long Sơn gặp gỡ báo chí. Đảng bộ tỉnh đã kết nạp [156=Đảng bộ tỉnh Long Sơn] đảng viên.",
     # beside a province the whole Party's
     "Ủy ban Kiểm tra Tỉnh ủy Long Sơn khiển trách ông Lê Văn Hòa.\nTrong 9 tháng, Ủy ban Kiểm tra các cấp kiểm tra [1.200=Đảng] tổ chức đảng; trong đó, Ủy ban Kiểm tra Trung ương đã có kết luận đối với [4=Ủy ban Kiểm tra Trung ương] tổ chức đảng.",
     "Ủy ban Kiểm tra Tỉnh ủy Long Sơn khiển trách ông Lê Văn Hòa.\nThực hiện hướng dẫn của Ủy ban Kiểm tra Trung ương, Ủy ban Kiểm tra các cấp kiểm tra [120=Tỉnh ủy Long Sơn] tổ chức đảng.",

@@ -45,6 +45,7 @@ WORDS = (
     training.CLASS_LEARNERS,
     *elected.DELEGATES,
     elected.CANDIDATES,
+    *elected.MORE_CANDIDATES,
     *elected.SEATS,
     discipline.IN_A_LIST,
     training.CLASSES,

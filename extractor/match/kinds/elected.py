@@ -84,6 +84,26 @@ def candidates(n: Number, told: Told) -> Draft | None:
     return make(n, "congress.candidates", "candidates", n.groups("congress.candidates"), body) if body else None
 
 
+def more_candidates(n: Number, told: Told) -> Draft | None:
+    """«danh sách ủy viên chính thức là 220 người và ủy viên dự khuyết là 26 người»: the list goes on."""
+    before = told.before(n)
+    if before is None or before.measure != "congress.candidates" or n.percent or n.whole is not None or n.unit != "person" or n.cues(n.gap):
+        return None
+    between = n.words(n.numbers[n.index - 1].counted_end, n.start)
+    groups = [g for g in n.groups("congress.candidates", label_only=True) if g in ("official", "alternate")]
+    return make(n, before.measure, before.rule, groups, before.body) if groups and between.startswith("và ") and between.endswith(" là") else None
+
+
+def chosen_from(n: Number, told: Told) -> Draft | None:
+    """«bầu ra 69 người vào Ban Chấp hành từ 78 người»: the list that those elected were chosen from."""
+    before = told.before(n)
+    if before is None or before.measure != "congress.elected" or before.part_of is not None or n.percent or n.whole is not None or n.unit not in ("person", "candidate"):
+        return None
+    between = n.words(n.numbers[n.index - 1].counted_end, n.start)
+    chosen = n.value > before.value and between.endswith(("từ", "trong danh sách", "trong số")) and ";" not in between
+    return make(n, "congress.candidates", "candidates", (), before.body) if chosen else None
+
+
 def _sized(n: Number) -> bool:
     return not n.percent and n.whole is None and n.unit in ("person", "committee_member", None, "cadre")
 
@@ -253,6 +273,11 @@ DELEGATES = (
     Case("delegates present", present, proof="Dự lễ khai giảng có «236» đại biểu."),
 )
 CANDIDATES = Case("candidates", candidates, proof="Đại hội đã thông qua danh sách chính thức gồm «59» ứng viên để bầu Ban Chấp hành Đảng bộ thành phố khóa mới. Trong số 59 ứng viên có 36 trường hợp tái cử và 23 trường hợp được giới thiệu ứng cử lần đầu. Số lượng cán bộ nữ được giới thiệu là 9 người.")
+MORE_CANDIDATES = (
+    Case("more candidates", more_candidates, proof="Đại hội bầu cử từ danh sách 246 người, trong đó danh sách ủy viên chính thức là 220 người và ủy viên dự khuyết là «26» người."),
+    Case("those they were chosen from", chosen_from, role="chosen_from", proof="Đại hội Đảng bộ tỉnh đã bầu ra 69 người vào Ban Chấp hành khóa mới từ «78» người.",
+         rejects=("Đại hội bầu 69 người vào Ban Chấp hành; số đại biểu tăng từ «78» người lên 90 người.",)),
+)
 SEATS = (
     Case("secretaries to be", secretaries_to_be, role="seats", proof="Cơ cấu Ban Thường vụ Huyện ủy nhiệm kỳ mới có «2» phó bí thư."),
     Case("seats by trait", seats_by_trait, role="seats", proof="Ban Chấp hành Đảng bộ huyện khóa mới có 8 đồng chí nữ và «5» đồng chí dưới 40 tuổi."),

@@ -173,6 +173,8 @@ def part(n: Number, told: Told) -> Draft | None:
 def fits(n: Number, frame: Draft) -> bool:
     """Whether the number's noun can be a part of what the frame counts."""
     noun = n.noun
+    if n.kind == "delegate" and frame.measure == "congress.elected" and frame.body != "delegation":
+        return False  # «bầu Ban Thường vụ gồm 17 người. Ngoài bốn đại biểu đương nhiên …»
     if noun is not None and lexicon.units()[noun.code]["weak"] and n.kind == lexicon.kind(noun.code):
         organisations = bool({"organisation", "grassroots"} & set(frame.groups)) or frame.measure == "congress.held"
         return (noun.code in ("person", "job")) != organisations
