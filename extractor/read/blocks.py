@@ -27,7 +27,6 @@ CAPTION_CLASS = re.compile(r"caption|chu-?thich|note-?img|img-?note|photo-?note|
 NOTED = re.compile(r"(?:\d|[^\W\d_]{3})$")
 WORDY = re.compile(r"[^\W_]")
 RAISED = frozenset(("sup", "sub"))
-SPACES = re.compile(r"\s+")
 PLAIN_ID = re.compile(r"[A-Za-z][\w-]*")
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 CELL_LIMIT = 400
@@ -79,7 +78,7 @@ class Page:
 
     def lines_in(self, element: Element, drop: frozenset[Element] = frozenset()) -> list[Line]:
         """The lines inside an element; elements in `drop` count as furniture. The element itself never does."""
-        return list(_Walk(element, drop).lines())
+        return _Walk(element, drop).lines()
 
     def select(self, selector: str) -> list[Element]:
         """The elements that a CSS selector names, in order."""
@@ -200,13 +199,12 @@ def is_hidden(element: Element) -> bool:
 class _State:
     """What an element hands down to what is in it."""
 
-    element: Element
+    element: Element  # the block
     kind: str
     furniture: Element | None
     heading: str | None
     linked: bool
     table: str | None  # what the table is that it stands in: "data", "picture" or "layout"
-    block: bool  # whether it is a block itself
 
 
 class _Walk:
@@ -215,62 +213,76 @@ class _Walk:
     def __init__(self, root: Element, drop: frozenset[Element]) -> None:
         self.root = root
         self.drop = drop
+        self.found: list[Line] = []
         self.parts: list[str] = []
         self.linked = 0
-        self.open: _State | None = None
+        self.open: _State | None = None  # that of the line that has begun
         self.last: Element | None = None
 
-    def lines(self) -> Iterator[Line]:
-        first = _State(self.root, "paragraph", None, None, False, None, True)
-        stack: list[tuple[_State, Iterator[Element | str], bool]] = [(first, iter(self.root.contents), self.root.name in RAISED)]
+    def lines(self) -> list[Line]:
+        first = _State(self.root, "paragraph", None, None, False, None)
+        stack: list[tuple[_State, Iterator[Element | str], bool, bool]] = [(first, iter(self.root.contents), self.root.name in RAISED, True)]
         while stack:
-            state, children, raised = stack[-1]
+            state, children, raised, block = stack[-1]
             for child in children:
                 if isinstance(child, str):
                     self._text(child, state, raised)
                     continue
-                if child.name in UNSEEN or is_hidden(child):
+                name = child.name
+                if name in UNSEEN or is_hidden(child):
                     continue
-                if child.name in ("br", "hr"):
-                    yield from self._flush()
+                if name in ("br", "hr"):
+                    self._flush()
                     continue
-                if child.name == "tr" and state.table == "data" and (cells := _cells(child)):
-                    yield from self._flush()
-                    yield from self._row(child, cells, state)
+                if name == "tr" and state.table == "data" and (cells := _cells(child)):
+                    self._flush()
+                    self._row(child, cells, state)
                     continue
-                below = self._below(child, state)
-                if below.furniture is child and not below.block and not any(e.name in BLOCKS for e in child.within()):
-                    if child.name != "a" or not _in_sentence(child):
-                        continue  # a word of furniture within a line, which is none
-                    below.furniture = state.furniture  # a link inside a sentence is words of it, whatever its class
-                if below.block:
-                    yield from self._flush()
-                stack.append((below, iter(child.contents), child.name in RAISED))
-                break
+                below = self._block(child, state) if name in BLOCKS else self._inline(child, state)
+                if below is not None:
+                    if name in BLOCKS:
+                        self._flush()
+                    stack.append((below, iter(child.contents), name in RAISED, name in BLOCKS))
+                    break
             else:
                 stack.pop()
-                if state.block:
-                    yield from self._flush()
-        yield from self._flush()
+                if block:
+                    self._flush()
+        self._flush()
+        return self.found
 
-    def _below(self, element: Element, state: _State) -> _State:
+    def _block(self, element: Element, state: _State) -> _State:
         name = element.name
-        block = name in BLOCKS
-        kind, heading = state.kind, state.heading
+        kind, heading, table = state.kind, state.heading, state.table
         if name == "li":
             kind = "list_item"
-        elif name in ("figcaption", "caption") or (block and name not in ("figure", "table") and any(CAPTION_CLASS.search(c) for c in element.classes)):
+        elif name in ("figcaption", "caption") or ("class" in element.attrs and name not in ("figure", "table") and _is_caption(element.attrs["class"])):
             kind = "caption"
         elif name in HEADINGS:
             heading = name
-        furniture = element if element in self.drop or is_furniture(element) else state.furniture
-        table = table_kind(element) if name == "table" else state.table
         if name == "table":
-            kind = {"data": "table_row", "picture": "caption"}.get(str(table), kind)
-        return _State(element if block else state.element, kind, furniture, heading, state.linked or (name == "a" and "href" in element.attrs), table, block)
+            table = table_kind(element)
+            kind = {"data": "table_row", "picture": "caption"}.get(table, kind)
+        return _State(element, kind, element if self._apart(element) else state.furniture, heading, state.linked, table)
+
+    def _inline(self, element: Element, state: _State) -> _State | None:
+        """None for a word of furniture within a line, which is no word of it."""
+        furniture = state.furniture
+        if self._apart(element):
+            if any(e.name in BLOCKS for e in element.within()):
+                furniture = element
+            elif element.name != "a" or not _in_sentence(element):  # a link inside a sentence is words of it, whatever its class
+                return None
+        linked = state.linked or (element.name == "a" and "href" in element.attrs)
+        if furniture is state.furniture and linked == state.linked:
+            return state
+        return _State(state.element, state.kind, furniture, state.heading, linked, state.table)
+
+    def _apart(self, element: Element) -> bool:
+        return element in self.drop or is_furniture(element)
 
     def _text(self, text: str, state: _State, raised: bool) -> None:
-        if not text.strip():
+        if text.isspace():
             if self.parts:
                 self.parts.append(" ")
             return
@@ -282,18 +294,24 @@ class _Walk:
         if state.linked:
             self.linked += len(text.strip())
 
-    def _flush(self) -> Iterator[Line]:
-        if self.open is not None:
-            text = SPACES.sub(" ", "".join(self.parts)).strip()
-            if text:
-                state = self.open
-                yield Line(text, state.kind, state.element, self.linked, state.furniture, state.heading, state.element is self.last)
-                self.last = state.element
-        self.parts, self.linked, self.open = [], 0, None
+    def _flush(self) -> None:
+        state = self.open
+        if state is None:
+            return
+        text = " ".join("".join(self.parts).split())
+        self.found.append(Line(text, state.kind, state.element, self.linked, state.furniture, state.heading, state.element is self.last))
+        self.last = state.element
+        self.parts.clear()
+        self.linked, self.open = 0, None
 
-    def _row(self, row: Element, cells: list[str], state: _State) -> Iterator[Line]:
+    def _row(self, row: Element, cells: list[str], state: _State) -> None:
         linked = sum(a.size for a in row.within("a"))
-        yield Line(" | ".join(cells), "table_row", row, linked, row if row in self.drop or is_furniture(row) else state.furniture, None, False)
+        self.found.append(Line(" | ".join(cells), "table_row", row, linked, row if self._apart(row) else state.furniture, None, False))
+
+
+@lru_cache(maxsize=4096)
+def _is_caption(called: str) -> bool:
+    return any(CAPTION_CLASS.search(name) for name in called.split())
 
 
 def inline_text(element: Element) -> str:
@@ -316,7 +334,7 @@ def inline_text(element: Element) -> str:
                 break
         else:
             stack.pop()
-    return SPACES.sub(" ", "".join(parts)).strip()
+    return " ".join("".join(parts).split())
 
 
 def table_kind(table: Element) -> str:

@@ -21,6 +21,7 @@ CLOSERS["!--"] = re.compile("-->")
 PROLOG = re.compile(r"\A\s*<\?xml[^<>]*>")
 LD_JSON = re.compile(r"application/ld\+json", re.IGNORECASE)
 TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:_-]*)[^<>]*>")
+SAID = re.compile(r"<(/?[a-zA-Z][a-zA-Z0-9:_-]*)([^<>]*)>")
 VALUE = re.compile(rf"=\"[^\"<>]{{{LONG_VALUE},}}\"|='[^'<>]{{{LONG_VALUE},}}'")
 VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 BLOCKS = frozenset(
@@ -86,6 +87,9 @@ def _cut(source: str) -> tuple[str, list[str]]:
 
 def _bounded(text: str) -> tuple[str, int]:
     """The markup with elements below DEPTH opened up (a line break for each block), and the number of its tags."""
+    said = SAID.findall(text)
+    if _shallow(said):
+        return text, len(said)
     stack: list[str] = []
     opened: dict[str, int] = {}
     kept: list[str] = []
@@ -130,6 +134,26 @@ def _bounded(text: str) -> tuple[str, int]:
         return text, tags
     kept.append(text[position:])
     return "".join(kept), tags
+
+
+def _shallow(said: list[tuple[str, str]]) -> bool:
+    """Whether no element can be deeper than DEPTH, counting all that are open: a pass that is enough for nearly every page."""
+    opened: dict[str, int] = {}
+    depth = 0
+    for name, rest in said:
+        if rest.endswith("/"):
+            continue
+        if name[0] == "/":
+            name = name[1:].lower()
+            if count := opened.get(name):
+                opened[name] = count - 1
+                depth -= 1
+        elif (name := name.lower()) not in VOID:
+            opened[name] = opened.get(name, 0) + 1
+            depth += 1
+            if depth > DEPTH:
+                return False
+    return True
 
 
 LINE_TAG = re.compile(rf"<(?:/?(?:{'|'.join(sorted(BLOCKS, key=len, reverse=True))})|br)\b[^<>]*>", re.IGNORECASE)

@@ -114,22 +114,23 @@ class _Builder:
     def end(self, name: str) -> None:
         if self._data:
             self._flush()
-        if self._open.name == name or any(e.name == name for e in self._open.parents):
-            while self._open.parent is not None:
-                closed = self._open.name
+        if self._open.name == name:
+            self._close()
+        elif any(e.name == name for e in self._open.parents):
+            while self._open.name != name:
                 self._close()
-                if closed == name:
-                    return
+            self._close()
 
     def _close(self) -> None:
         element = self._open
+        if element.parent is None:  # the page itself has no end
+            return
         element.behind = len(self._tree)
         element.size = self._size - element.size
         if element.name in KEPT_SPACE:
             self._kept_space -= 1
         elif element.name in NO_WORDS:
             self._no_words -= 1
-        assert element.parent is not None
         self._open = element.parent
 
     def data(self, data: str) -> None:
