@@ -36,7 +36,8 @@ def article_id(url: str | None, text: str) -> str:
     while start < len(text):  # piece by piece, so that a very long text needs no second copy of itself
         stop = text.find(" ", start + PIECE)
         stop = len(text) if stop < 0 else stop
-        digest.update("".join(f"{word} " for word in unicodedata.normalize("NFC", text[start:stop]).split()).encode("utf-8", "surrogatepass"))
+        words = unicodedata.normalize("NFC", text[start:stop]).split()
+        digest.update(" ".join([*words, ""]).encode("utf-8", "surrogatepass"))
         start = stop
     return "a" + digest.hexdigest()[:16]
 

@@ -13,7 +13,7 @@ ALIKE = {
     "\u2010": "-", "\u2011": "-", "\u2012": "-", "\u2013": "-", "\u2014": "-", "\u2212": "-",
     "\u2018": "'", "\u2019": "'", "\u201c": '"', "\u201d": '"',
 }
-_ALIKE = str.maketrans(ALIKE)
+_ALIKE = re.compile(f"[{''.join(ALIKE)}]")
 TONES = "\u0300\u0301\u0303\u0309\u0323"
 # «uỷ» and «ủy», «hoà» and «hòa»: the tone mark on the second vowel goes to the first where the syllable ends there.
 OPEN_SYLLABLE = re.compile(r"([oOuU])(?<![qQ].)(?:(?<=[oO])([àáãảạèéẽẻẹÀÁÃẢẠÈÉẼẺẸ])|(?<=[uU])([ỳýỹỷỵỲÝỸỶỴ]))(?!\w)")
@@ -87,7 +87,7 @@ class Text:
     def of(cls, source: str) -> "Text":
         """Repair `source`: canonical composition, look-alike signs, invisible signs, spaces in a row, the spelling of tone marks, of «i»
         and «y» and of thousands, syllables split or glued."""
-        alike = source.translate(_ALIKE)
+        alike = _ALIKE.sub(lambda match: ALIKE[match.group()], source)
         plain = ODD.search(source) is None or INVISIBLE.isdisjoint(source) and not any(map(unicodedata.combining, source))
         if plain and "  " not in alike and unicodedata.is_normalized("NFC", source):
             return cls._respelled(source, alike, range(len(source)), range(1, len(source) + 1))  # letter for letter: places by arithmetic

@@ -185,7 +185,7 @@ def _above(lines: Sequence[Line], i: int, headline: int) -> str:
         return "caption"
     if line.signed and not _short_title(line):
         return "byline"
-    return "lead" if headline < 0 or len(line.text) >= TITLE or line.ended or any(c.isdigit() for c in line.text) else "furniture"
+    return "lead" if headline < 0 or len(line.text) >= TITLE or line.ended or any(map(str.isdigit, line.text)) else "furniture"
 
 
 def _inside(lines: Sequence[Line], i: int, first: int) -> str:
@@ -241,10 +241,10 @@ def _sign(lines: Sequence[Line], kinds: list[str], first: int, end: int) -> None
     for i in range(signature[0] + 1, end):
         line = lines[i]
         if kinds[i] == "caption" and not line.caption and not line.ended and not line.low.startswith(PEOPLE):
-            unit = i == signature[0] + 1 and len(line.text) < 60 and not any(c.isdigit() for c in line.text)
+            unit = i == signature[0] + 1 and len(line.text) < 60 and not any(map(str.isdigit, line.text))
             kinds[i] = "byline" if unit else "furniture"
 
 
 def _closed(line: Line) -> bool:
     """Whether a signature may stand below the line; a list of places and their numbers is none: «Cao Bằng», «Kết nạp 15 đảng viên»."""
-    return line.ended and not line.text.endswith(":") or line.signed or line.date or line.caption or not any(c.isdigit() for c in line.text)
+    return line.ended and not line.text.endswith(":") or line.signed or line.date or line.caption or not any(map(str.isdigit, line.text))

@@ -7,7 +7,7 @@ import re
 import sys
 import unicodedata
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from extractor import lexicon
 from extractor.once import once
@@ -17,7 +17,8 @@ from extractor.text import ALIKE, INVISIBLE, OPEN_SYLLABLE, Text
 LONG, SENTENCE = 150, 70  # characters: a paragraph even without a full stop is twice LONG, with one it is SENTENCE
 KEPT = 1200  # of a longer line only the first KEPT and the last KEPT characters are looked at
 SHOWN = re.compile(r"\S[^\n\r\v\f\x85\u2028\u2029]*")  # from its first sign to the end of the line
-TABLE = {ord(c): None for c in INVISIBLE} | {ord(a): b for a, b in ALIKE.items()}
+ALIKE_OR_UNSEEN = dict.fromkeys(INVISIBLE, "") | ALIKE
+TO_REPAIR = re.compile(f"[{''.join(ALIKE_OR_UNSEEN)}]")
 ENDED = re.compile(r"(?:[.!?…;:]['\")\]]*|\./\.?)$")
 NUMBER = re.compile(r"[\d.,/]+\s?%?|[-+]\d[\d.,]*%?")
 CELLS = re.compile(r"\s*[|¦│]\s*|\t+")
@@ -93,7 +94,7 @@ class Line:
             return False
         if COUNTER.match(self.low) or SLIDE.fullmatch(self.low) or self.low.lstrip("-•* ").startswith(_begins("opening")):
             return True
-        if (not self.ended or len(self.text) < 120) and any(w in self.low for w in _phrases("never")):
+        if (not self.ended or len(self.text) < 120) and any(map(self.low.__contains__, _phrases("never"))):
             return True
         labels = sum(1 for k in self.keys if _label(k))
         if len(self.keys) == 1 and " " in self.keys[0] and len(self.text) < LONG and not self.ended and _only_labels(self.keys[0]):
@@ -108,7 +109,7 @@ class Line:
     @once
     def date(self) -> bool:
         """Whether it says a date, or how long ago, and hardly anything else."""
-        if len(self.text) > 110 or not any(c.isdigit() for c in self.text):
+        if len(self.text) > 110 or not any(map(str.isdigit, self.text)):
             return False
         if AGO.fullmatch(self.low):
             return True
@@ -139,7 +140,7 @@ class Line:
     @once
     def caption(self) -> bool:
         """Whether its words are those under a photograph."""
-        return len(self.text) < 300 and (self.low.lstrip("[(").startswith(_begins("caption")) or any(w in self.low for w in _phrases("caption_anywhere"))) and not (self.body and len(self.text) > LONG)
+        return len(self.text) < 300 and (self.low.lstrip("[(").startswith(_begins("caption")) or any(map(self.low.__contains__, _phrases("caption_anywhere")))) and not (self.body and len(self.text) > LONG)
 
     @once
     def signed(self) -> bool:
@@ -152,7 +153,7 @@ class Line:
             return bool(rest.strip()) and not (head.strip() in ("tin", "bài", "theo") and len(rest) > 60)
         if low.startswith(("theo ", "nguồn ", "nhóm pv", "nhóm phóng viên")):
             return NAME.match(self.text.strip("([ )].").partition(" ")[2].lstrip(":").strip()) is not None and not self.text.endswith((":", ","))
-        digits = any(c.isdigit() for c in self.text)
+        digits = any(map(str.isdigit, self.text))
         if not digits and NAME.match(self.text):
             return all(len(part.split()) <= 4 for part in re.split(r"\s*[-–,&(]\s*", self.text))
         unit = PERSON_UNIT.match(self.text)
@@ -196,11 +197,12 @@ def lines_of(source: str, most: int = sys.maxsize) -> list[Line]:
     return found
 
 
+@lru_cache(maxsize=256)  # the lines of one page
 def repaired(text: str) -> str:
     """The letters that `Text` would show, without the way home; of a very long text its beginning and its end."""
     if len(text) > 2 * KEPT:
         text = text[:KEPT] + " " + text[-KEPT:]
-    shown = _single(unicodedata.normalize("NFC", text).translate(TABLE).strip())
+    shown = _single(TO_REPAIR.sub(lambda m: ALIKE_OR_UNSEEN[m.group()], unicodedata.normalize("NFC", text)).strip())
     return Text.of(shown).chars if len(shown) <= 2 * LONG and OPEN_SYLLABLE.search(shown) else shown  # no phrase is sought in a longer one
 
 
@@ -239,6 +241,8 @@ def _with(low: str, name: str) -> bool:
 
 def _unglued(text: str) -> str:
     """«Video hoạt độngHình ảnh»: labels that lost the space between them."""
+    if not any(any(a.islower() and b.isupper() for a, b in zip(word, word[1:], strict=False)) for word in text.split() if not word[1:].islower()):
+        return text
     return text[:1] + "".join("  " + b if a.islower() and b.isupper() else b for a, b in zip(text, text[1:], strict=False))
 
 

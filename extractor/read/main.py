@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from extractor.read.blocks import HEADINGS, Line, Page, inline_text
 from extractor.read.lines import ENDED
@@ -255,6 +256,7 @@ def has_text(lines: Sequence[Line]) -> bool:
     return any(len(WORDS.findall(line.text)) >= 4 for line in lines)
 
 
+@lru_cache(maxsize=256)  # the lines of one page
 def fold(text: str) -> str:
     """Letters and digits alone, in lower case: what two copies of a line have in common."""
     return FOLD.sub("", unicodedata.normalize("NFC", text).casefold())
