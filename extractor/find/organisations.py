@@ -180,7 +180,7 @@ def _part(chars: str, start: int, before: int, kind: str, dashed: bool, open_to_
             if belongs != "fields" or open_to_fields or phrase.group()[0].isupper():
                 return phrase.end(), belongs in ("institutions", "fields")
             return None, False
-        if joining := _JOINING.match(chars, start):
+        if (joining := _JOINING.match(chars, start)) and not (kind == "party" and first):  # «Tỉnh ủy và tổ chức đảng cấp dưới» are two
             gap = _GAP.match(chars, joining.end())
             joined = _JOINED.match(chars, gap.end()) if gap else None
             return (joined.end() if joined and not _LEVEL.fullmatch(joined.group()) else None), open_to_fields

@@ -21,10 +21,14 @@ def _verbs(name: str) -> str:
     return "|".join(sorted(WORDS[name], key=len, reverse=True))
 
 
-ADVERB = r"(?:cũng |luôn |vừa |mới |đã |sẽ |hiện |đang |tiếp tục |thống nhất |chủ động |tích cực |theo thẩm quyền,? )*"
+ADVERB = r"(?:cũng |luôn |vừa |mới |đã |sẽ |hiện |đang |tiếp tục |thống nhất |chủ động |tích cực |theo thẩm quyền,? |trực tiếp )*"
 BEHIND = r" ?(?:\([^)\n]{0,40}\) ?)?,? ?"
-VERB = re.compile(rf"{BEHIND}(?:{_verbs('verbs')})(?!\w)|{BEHIND}: ?\d", re.IGNORECASE)
-BOARD_VERB = re.compile(rf"{BEHIND}{ADVERB}(?:{_verbs('board_verbs')})(?!\w)", re.IGNORECASE)
+# «Ủy ban Kiểm tra Thị ủy Gia Nghĩa, năm 2012 kiểm tra 7 đảng viên»: a time between who acts and what is done.
+WHEN = r"(?:(?:trong |từ |qua )?(?:(?:đầu|cả|cuối) )?(?:năm \d{4}|\d+ tháng(?: đầu| cuối)?(?: năm)?(?: \d{4})?|quý [IV]+(?:/\d{4})?),? )?"
+# «Chi bộ thôn Tà Lú, nơi khó khăn nhất, hiện có 17 đảng viên».
+APPOSITION = re.compile(r", (?:nơi|vùng|địa bàn|địa phương|đơn vị|một trong)(?!\w)[^,;.:\n]{2,70},(?= )")
+VERB = re.compile(rf"{BEHIND}{WHEN}(?:{_verbs('verbs')})(?!\w)|{BEHIND}: ?\d", re.IGNORECASE)
+BOARD_VERB = re.compile(rf"{BEHIND}{WHEN}{ADVERB}(?:{_verbs('board_verbs')})(?!\w)", re.IGNORECASE)
 GIVES = re.compile(rf"{BEHIND}{ADVERB}(?:{_verbs('giving')})(?!\w)", re.IGNORECASE)
 # «Ủy ban Kiểm tra Tỉnh ủy cho biết, vừa tiến hành kỷ luật 15 đảng viên»
 TOLD_BY = re.compile(rf"{BEHIND}{ADVERB}(?:cho biết|thông báo|cho hay|báo cáo|xác định|thông tin)(?!\w)", re.IGNORECASE)
@@ -52,12 +56,12 @@ SENTENCE = re.compile(r"(?<=[.!?…])[\"')]* +(?=[\"'(«]*(?P<first>\w))|\n")
 ADVERBIAL = re.compile(
     r"[\s\-+*•–\"']*(?:\(?(?:\d{1,2}|[a-đ]|[IVX]+)[.)/] ?)?(?:\([^()]{2,20}\) ?[-–] ?|[A-ZĐ]{2,10} ?[-–] ?)?"
     r"(?:(?:trong đó|riêng|hiện nay|hiện|đến nay|theo đó|ngoài ra|cụ thể|tuy nhiên|đồng thời|bên cạnh đó|trước đó|qua đó|nhân dịp này|dịp này|đợt này|cùng ngày|tại hội nghị|tại đại hội|đáng chú ý|như vậy|song song với đó|cùng với đó|vì vậy|do đó|thời gian qua|những năm qua)[,:]? ?)*"
-    r"(?:(?:trong|năm|đến|từ|tính|sau|trước|ngày|sáng|chiều|tối|trưa|tại|ở|nhiệm kỳ|nhiệm kì|qua|thực hiện|nhân|bên cạnh|cùng|hằng năm|hàng năm|quý|giai đoạn|\d+ tháng|những|đầu|cuối|kể từ|vừa qua|thời gian|hôm|với|để|căn cứ|song song|về|phát huy|ngay|\d)(?:[^,;:.]|(?<=\d)\.(?=\d)){0,90}, ?){0,3}$",
+    r"(?:(?:trong|năm|đến|từ|tính|sau|trước|ngày|sáng|chiều|tối|trưa|tại|ở|nhiệm kỳ|nhiệm kì|qua|thực hiện|nhân|bên cạnh|cùng|hằng năm|hàng năm|quý|giai đoạn|\d+ tháng|những|đầu|cuối|kể từ|vừa qua|thời gian|hôm|với|để|căn cứ|song song|về|phát huy|ngay|nơi|\d)(?:[^,;:.]|(?<=\d)\.(?=\d)){0,90}, ?){0,3}$",
     re.IGNORECASE)
 OWN_CONGRESS = re.compile(r"(?:^|[,;:] |(?:^|, )tại |sáng |chiều |ngày |\W)(?:[^,]{0,24}, )?đại hội(?: đại biểu| đảng viên| toàn thể)?(?: lần thứ \w+,?)?(?: của)? $", re.IGNORECASE)
 NOT_OWN = re.compile(r"(?:dự|tiến tới|nghị quyết|trình|chào mừng|chuẩn bị|văn kiện|phục vụ|bầu[^,;]{0,60}) (?:các )?đại hội[^,]*$", re.IGNORECASE)
 PLACED = re.compile(r"(?:^[\s*+•-]*|[,:;.] )(?:ở|tại|riêng|trong đó,?|nhất là|như|điển hình là|điển hình như|tiêu biểu là|tiêu biểu như) $|(?:đáng chú ý|đặc biệt|nổi bật|cá biệt|tiêu biểu|điển hình)(?:,| là| có| như| nhất)* $", re.IGNORECASE)
-NOT_SUBJECT = re.compile(r"(?:của|thuộc|dự|cho|với|vào|trình|chức|giữ|gửi|do|đến|viên|thư|đề nghị|nhiệm|trưởng|phó|theo|và|là|hội|hội đại biểu|nghị quyết|trưởng ban|trực|thứ|về|bởi|từ|được) $", re.IGNORECASE)
+NOT_SUBJECT = re.compile(r"(?:chỉ tiêu|kế hoạch|của|thuộc|dự|cho|với|vào|trình|chức|giữ|gửi|do|đến|viên|thư|đề nghị|nhiệm|trưởng|phó|theo|và|là|hội|hội đại biểu|nghị quyết|trưởng ban|trực|thứ|về|bởi|từ|được) $", re.IGNORECASE)
 POST = re.compile(r"(?:bí thư|viên|trưởng|thường trực|PBT|chủ nhiệm|chủ tịch|chánh|phó) $", re.IGNORECASE)
 ASIDE = re.compile(
     r"(?:bí thư|viên|trưởng|thường trực|PBT|nhiệm|nhiệm kỳ|chánh|phó|lãnh đạo|đại diện|dự Đại hội đại biểu|dự Đại hội|đi dự|tiến tới Đại hội đại biểu|tiến tới Đại hội|công bố|số \S+ của|ngày [\d/.-]+,? của|đề nghị|ủy viên|cơ quan của|được|bởi|thuộc"
@@ -80,7 +84,7 @@ COUNTED_IN = re.compile(r"(?i:\d[\d.,/]*%?|" + FEW + r") (?:tổ chức|đảng 
 # «Xã An Phú được thành lập trên cơ sở sáp nhập các xã A, B và C»: those merged.
 MERGED = re.compile(r"(?:sáp nhập|hợp nhất|nhập|trên cơ sở|tiền thân là|tách ra từ)(?![^.;\n]*(?:, | )(?:có|hiện|kết nạp) )[^.;\n]*$", re.IGNORECASE)
 # «đồng chí Nguyễn Thị Lan, Chi bộ thôn 2 nhận Huy hiệu»: where a person belongs.
-OF_PERSON = re.compile(r"(?:đồng chí|đ/c|ông|bà|đảng viên|cụ|anh|chị):? (?:[A-ZĐÂÊÔƠƯĂÁÀẢÃẠÍÓÚÝ][^\W\d_]* ?){2,5}, (?:sinh hoạt (?:tại|ở) |thuộc |đảng viên )?$", re.IGNORECASE)
+OF_PERSON = re.compile(r"(?<!\w)(?:đồng chí|đ/c|ông|bà|đảng viên|cụ|anh|chị):? (?:[A-ZĐÂÊÔƠƯĂÁÀẢÃẠÍÓÚÝ][^\W\d_]* ?){2,5}, (?:sinh hoạt (?:tại|ở) |thuộc |đảng viên )?$", re.IGNORECASE)
 WHOLE = re.compile(r"(?<!\w)toàn (?P<level>tỉnh|huyện|Đảng bộ|Khối|thành phố|xã|quận|thị xã|phường|ngành|đơn vị|cơ quan|TP)(?!\w)", re.IGNORECASE)
 BARE_LEVELS = frozenset(("tinh", "huyen", "quan", "thi xa", "thanh pho", "xa", "phuong", "thi tran", "dac khu"))
 PLACES = frozenset(("tỉnh", "huyện", "quận", "thị xã", "thành phố", "xã", "phường"))
@@ -127,6 +131,11 @@ WITHIN = re.compile(r" ?[,(–-] ?(?:thuộc |trực thuộc )?| (?:thuộc|tr�
 BELONGS = re.compile(r" (?:trực thuộc|thuộc|của) ", re.IGNORECASE)
 # «Đảng bộ xã Quảng Phú, Quảng Trạch, Quảng Bình có»: places without their kind.
 BARE_PLACE = re.compile(r", (?:[A-ZĐÂÊÔƠƯĂÁÀẢÃẠÍÓÚÝ][^\W\d_]*[ '-]){1,3}(?<= )(?=[a-zà-ỹđ(])|, (?:[A-ZĐÂÊÔƠƯĂÁÀẢÃẠÍÓÚÝ][^\W\d_]* ?){2,3}(?=[,)])")
+# «Chi bộ xóm, khối», «Chi bộ thôn, bản»: which cells, none by name.
+KINDS_IN_A_ROW = re.compile(r"(?:, | và )(?:khối|xóm|thôn|bản|ấp|buôn|làng|tổ dân phố|khu phố|khóm|khu dân cư|cơ quan|trường học)(?! [A-ZĐ\d])(?!\w)")
+# Between a speaker's post and what is said of the organisation.
+SAYS = re.compile(r" ?(?:, ?[^.;:\n]{0,40}|(?:[A-ZĐ][^\W\d_]* ?){2,5})?(?::|,? cho biết[:,]?|,? cho hay[:,]?|,? thông tin[:,]?)(?: (?:hiện nay|hiện|đến nay|năm \d{4}),)? ?[\"“]?")
+SCHOOLS = ("trung tam chinh tri", "trung tam boi duong chinh tri", "truong chinh tri")
 PLACE_KEY = re.compile(r"(?:dang bo|chi bo) (?:tinh|huyen|quan(?! (?:su|doi|chung|khu|y|chinh)(?!\w))|thi xa|thanh pho|xa|phuong|thi tran|dac khu|thon|ban|ap) \w+")
 HIGHER_KEY = re.compile(r"(?:thuoc|truc thuoc|cua|tinh|huyen|quan|thi xa|thanh pho|xa|phuong|thi tran)(?: |$)")
 PLACE_LEVEL = re.compile(r"(?:thanh pho|thi xa|thi tran|dac khu|tinh|huyen|quan|xa|phuong|thon) ")

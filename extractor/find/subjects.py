@@ -84,6 +84,8 @@ class Subjects:
             return True
         if said.OF_A_KIND.search(mention.name) or mention.name.lower() in said.BARE_HEADS and said.KIND_BEHIND.match(self.chars, mention.end):
             return True
+        if said.KINDS_IN_A_ROW.match(self.chars, mention.end) and not any(word[0].isupper() or word[0].isdigit() for word in mention.name.split()[2:]):
+            return True
         if len(mention.name.split()) == 2 and (said.AND_OTHERS.match(self.chars, mention.end) or said.OTHERS_AND.search(front)):
             return True
         return said.SEVERAL.search(front) is not None and not any(word[0].isupper() for word in mention.name.split()[2:])
@@ -382,6 +384,19 @@ class Subjects:
                 found.add(self.full(mention.name))
         return frozenset(n for n in found if self.main is not None and height(n) == height(self.main) and len(fold(n).split()) > said.SHORTEST)
 
+    @cached_property
+    def school(self) -> str | None:
+        """The party school or political centre that the lead says holds the classes: «lớp bồi dưỡng do Trung tâm Chính trị huyện Thạch Hà mở»."""
+        for mention in self.mentions:
+            block = self._block_of(mention.start)
+            if block is None or block >= said.EARLY:
+                return None
+            start, end, _ = self.blocks[block]
+            opening = self.chars[self._sentence_start(block, mention.start):mention.start]
+            if mention.kind == "board" and fold(mention.name).startswith(said.SCHOOLS) and (said.ADVERBIAL.fullmatch(opening) or opening.endswith("do ")) and said.BOARD_VERB.match(self.chars, mention.end, end):
+                return self._board(mention)
+        return None
+
     def spans(self, start: int, end: int) -> list[tuple[int, int]]:
         """Where the names of party organisations stand from `start` to `end`."""
         return [(m.start, m.end) for m in self.all[bisect_left(self._starts, start):bisect_left(self._starts, end)] if m.kind == "party"]
@@ -553,6 +568,8 @@ class Subjects:
         start, end, _ = self.blocks[block]
         sentence = self._sentence_start(block, mention.start)
         opening = self.chars[sentence:mention.start]
+        if (aside := said.APPOSITION.match(self.chars, close, end)) is not None:
+            close = aside.end()
         front, behind = opening[-40:], self.chars[close:min(end, close + 60)]
         if mention.kind == "party" and len(opening) < said.OPENING and said.OWN_CONGRESS.search(opening[-60:]) and not said.NOT_OWN.search(opening[-100:]):
             return _Event(mention.start, self._named(mention, current), True)
@@ -593,6 +610,10 @@ class Subjects:
     def _named(self, mention: OrganisationMention, current: str | None) -> str:
         """The full name of a party organisation at its place: «Đảng bộ» in a paragraph on another one is that one's."""
         key = fold(mention.name)
+        if key == "chi bo" and (current is None or not fold(current).startswith("chi bo")) and (cell := self._cell_above(mention)) is not None:
+            return cell
+        if key == "dang bo" and (spoken := self._of_speaker(mention)) is not None:
+            return spoken
         if current is not None and key != fold(current):
             now = fold(current)
             if now.startswith(key + " ") or now == key:
@@ -601,6 +622,20 @@ class Subjects:
             if said.PLACE_LEVEL.match(now) and now.startswith(level + " ") and level != key:
                 return f"Đảng bộ {current[0].lower()}{current[1:]}"
         return self.full_at(mention.name, mention.start)
+
+    def _cell_above(self, mention: OrganisationMention) -> str | None:
+        """«Chi bộ thôn Nam Thanh là một điểm sáng. Chi bộ hiện có 24 đảng viên»: the cell that the paragraph named."""
+        start = self.blocks[self._block_of(mention.start) or 0][0]
+        named = [m for m in self.all[bisect_left(self._starts, start):bisect_left(self._starts, mention.start)] if m.kind == "party" and fold(m.name).startswith("chi bo ")]
+        return self.full(named[-1].name) if named else None
+
+    def _of_speaker(self, mention: OrganisationMention) -> str | None:
+        """«Theo ông Cường, Bí thư Đảng ủy Khối doanh nghiệp: Đảng bộ hiện có …»: the organisation of who says it."""
+        start = self._sentence_start(self._block_of(mention.start) or 0, mention.start)
+        k = bisect_left(self._starts, mention.start) - 1
+        if k < 0 or self.all[k].start < start or self.all[k].kind != "party" or not said.POST.search(self.chars[max(start, self.all[k].start - 16):self.all[k].start]):
+            return None
+        return self.full(self.all[k].name) if said.SAYS.fullmatch(self.chars, self.all[k].end, mention.start) else None
 
     def _place_of(self, previous: OrganisationMention | None, sentence: int) -> str | None:
         """The place that the sentence began with: «Tại phường Phú Mỹ, Đảng bộ phường có …»."""

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from extractor.find.mention import TimeMention
 from extractor.find.subjects import Subjects, height
+from extractor.lexicon import pattern
 from extractor.match import Draft
 from extractor.match.case import ask
 from extractor.match.draft import Step
@@ -23,6 +24,9 @@ A_YEAR_BACK = re.compile(r"(?<!so với )(?<!so )(?<!hơn )(?:cùng kỳ(?: năm
 UNDER_IT = re.compile(r" đảng bộ (?:cấp trên cơ sở )?trực thuộc(?! (?:đảng ủy|đảng bộ) cơ sở)", re.IGNORECASE)
 OF_COMMUNES = re.compile(r" đảng bộ (?:các )?(?:xã|phường|đặc khu)(?:,| và| |$)", re.IGNORECASE)
 BARE_CELLS = re.compile(r" (?:chi bộ|chi bô)(?!, đảng bộ| và đảng bộ| cơ sở| trực thuộc| trong doanh nghiệp)", re.IGNORECASE)
+TAUGHT = ("party.classes", "party.learners")
+AMONG_THEM = pattern("among_them")
+OVER_CAPTIONS = 3  # paragraphs between a total and «Trong đó, …»
 YEAR = re.compile(r"\d{4}")
 
 
@@ -54,7 +58,7 @@ class Contexts:
         spoken = self.heard.hear(sentence)
         previous: Draft | None = None
         for draft in drafts:
-            context = contexts[id(draft)] = Context(subject=self._subject(draft))
+            context = contexts[id(draft)] = Context(subject=self._subject(draft, sentence))
             self._cells(draft, context)
             moment = Moment(draft, sentence, spoken, self.heard)
             answered = self._when(moment, context)
@@ -70,7 +74,7 @@ class Contexts:
             previous = draft
         self.heard.leave(spoken)
 
-    def _subject(self, draft: Draft) -> str | None:
+    def _subject(self, draft: Draft, sentence: Sentence) -> str | None:
         """Whose it is: what stands beside the number, what was told of the same number before, what its place in the article says."""
         subject = self.subjects.at(draft.number.start)
         if draft.measure.startswith("congress.") and self.subjects.is_board(subject):
@@ -80,6 +84,8 @@ class Contexts:
             subject = self.said[again]  # «trong số 15 người bị kỷ luật lần này»: told before whose they are
         elif draft.status == "actual":
             self.said.setdefault(again, subject)
+        if draft.measure in TAUGHT and subject == self.subjects.main and not self.subjects.spans(sentence.start, draft.number.start):
+            subject = self.subjects.school or subject  # an article on a class of the political centre
         return subject if draft.subject is None else self.chars[draft.subject[0]:draft.subject[1]]
 
     def _when(self, moment: Moment, context: Context) -> list[tuple[str, str, str]]:
@@ -137,7 +143,9 @@ class Contexts:
         if draft.form == "share" and context.subject != total.subject and (draft.subject is not None or named):
             draft.part_of = None  # «toàn tỉnh đạt 41%, trong đó Sơn Động cao nhất 54%»: of its own members
             return
-        if draft.subject is None and not named and 0 <= draft.place[0] - draft.part_of.place[0] <= 1:
+        apart = draft.place[0] - draft.part_of.place[0]
+        goes_on = apart <= 1 or apart <= OVER_CAPTIONS and AMONG_THEM.match(self.chars, moment.sentence.start) is not None
+        if draft.subject is None and not named and apart >= 0 and goes_on:
             context.subject = total.subject
         if any(t.start > draft.part_of.number.start for t in moment.before):
             return

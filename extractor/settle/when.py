@@ -12,6 +12,7 @@ from extractor.settle.moment import AT_MEETING, CONGRESS, NONE, PAPERS, REPORTED
 THIS_OCCASION = re.compile(r"(?:nhân )?dịp này|cũng tại hội nghị|tại hội nghị", re.IGNORECASE)
 THROUGHOUT = re.compile(r"(?:trong|suốt|cả) (?:cả |suốt )?$", re.IGNORECASE)
 FRAMING, WHOLE_TERM, TODAY, AS_OF_ALL = pattern("framing"), pattern("whole_term"), pattern("today"), pattern("as_of_all")
+ONE_CLASS, SEVERAL_CLASSES = pattern("one_class"), pattern("several_classes")
 CONCLUDED, TILL = pattern("concluded"), pattern("till")
 UP_TO = re.compile(r"(?:hết|cuối) ", re.IGNORECASE)
 ENDING = re.compile(r"(?:hết|cuối) (?:tháng )?$", re.IGNORECASE)
@@ -299,6 +300,14 @@ def today(m: Moment) -> str | None:
     return (m.heard.published or NONE) if said else None
 
 
+def day_of_course(m: Moment) -> str | None:
+    """«Sáng 20/1, … khai mạc lớp bồi dưỡng. Lớp có 66 học viên»: an article on one class tells of its learners on the day of its ceremony."""
+    heard = m.heard
+    if m.draft.measure != "party.learners" or m.planned or heard.time is not None or heard.periods.period is not None or SEVERAL_CLASSES.search(heard.chars, m.sentence.start, m.sentence.end):
+        return None
+    return heard.periods.meeting if ONE_CLASS.search(heard.periods.head_text) else None
+
+
 def aim_of_congress(m: Moment) -> str | None:
     """What a congress plans is for its term."""
     return NONE if m.planned and m.heard.of_congress else None
@@ -409,6 +418,9 @@ TIME = {
         Case("right behind", right_behind, proof="Đảng bộ huyện kết nạp «126» đảng viên trong năm 2018."),
         Case("end of the course", end_of_course,
              proof="Ngày 11/10/2016, Huyện ủy bế giảng lớp bồi dưỡng đảng viên mới.\nKết thúc lớp học, có «64» học viên loại giỏi."),
+        Case("day of the course", day_of_course,
+             proof="Khai giảng lớp bồi dưỡng nhận thức về Đảng\nSáng 20/1/2021, Đảng ủy khai giảng lớp bồi dưỡng nhận thức về Đảng. Lớp học có «66» học viên.",
+             rejects=("Sáng 20/1/2021, Đảng ủy họp. Đảng ủy đã mở 4 lớp nhận thức về Đảng cho «66» học viên.",)),
         Case("in the whole term to come", in_the_whole_term,
              proof="Đại hội Đảng bộ xã nhiệm kỳ 2020-2025\nĐại hội đề ra chỉ tiêu: trong cả nhiệm kỳ kết nạp ít nhất «45» đảng viên.",
              rejects=("Đại hội Đảng bộ xã nhiệm kỳ 2020-2025\nĐại hội đề ra chỉ tiêu: mỗi năm kết nạp ít nhất «9» đảng viên.",)),

@@ -8,6 +8,15 @@ from extractor import extract
 
 # Each number with what it belongs to: [number=organisation].
 TEXTS = [
+    "Đảng bộ thị xã Gia Nghĩa kiểm tra 24 tổ chức đảng. Riêng Ủy ban Kiểm tra Thị ủy Gia Nghĩa, năm 2012 kiểm tra khi có dấu hiệu vi phạm đối với [7=Ủy ban Kiểm tra Thị ủy Gia Nghĩa] đảng viên.",
+    "Đảng bộ huyện Bác Ái có 92% thôn có chi bộ. Chi bộ thôn Tà Lú, nơi khó khăn nhất, hiện có [17=Chi bộ thôn Tà Lú] đảng viên.",
+    "Đảng bộ tỉnh Yên Bái họp. Ở miền tây của tỉnh, nơi có đông giáo dân, Đảng bộ huyện Văn Chấn hiện có [6.845=Đảng bộ huyện Văn Chấn] đảng viên.",
+    "Đảng bộ xã Đăk Ơ kết nạp 12 đảng viên.\nChi bộ thôn Nam Thanh là một điểm sáng. Chi bộ hiện có [24=Chi bộ thôn Nam Thanh] đảng viên.",
+    "Chi bộ Hội Doanh nhân trẻ Long Sơn họp.\nTheo ông Lê Văn Hòa, Bí thư Đảng ủy Khối doanh nghiệp: Đảng bộ hiện có [4.700=Đảng ủy Khối doanh nghiệp] đảng viên.",
+    "Tỉnh ủy Long Sơn họp. Ủy ban Kiểm tra chỉ đạo các đảng ủy trực thuộc Tỉnh ủy và tổ chức đảng cấp dưới; đã kiểm tra [19=Tỉnh ủy Long Sơn] đảng viên.",
+    "Lớp bồi dưỡng đảng viên mới do Trung tâm Chính trị huyện Thạch Hà mở đã bế giảng. Dự có lãnh đạo Huyện ủy Thạch Hà.\n\nLớp học có [31=Trung tâm Chính trị huyện Thạch Hà] học viên.",
+    "Đảng bộ tỉnh Long Sơn có 524 đảng viên được trao tặng Huy hiệu Đảng.\n\nĐảng bộ thị trấn Na Hà trao Huy hiệu Đảng.\n\nTrong đó, có [2=Đảng bộ tỉnh Long Sơn] đảng viên được trao tặng Huy hiệu 75 năm tuổi Đảng.",
+    "Đảng bộ thành phố Vĩnh Yên kết nạp 214 đảng viên, đạt 107% chỉ tiêu Tỉnh ủy giao, tăng [19=Đảng bộ thành phố Vĩnh Yên] đảng viên so với năm 2016.",
     "Chi bộ phía Nam thuộc Đảng ủy PSI tổ chức lễ kết nạp. Tuy nhiên, chi bộ này chỉ có [1=Chi bộ phía Nam thuộc Đảng ủy PSI] đảng viên chính thức.",
     "Ông Nguyễn Duy Đức - chủ nhiệm Ủy ban Kiểm tra Huyện ủy Châu Phú - cho biết đơn vị này đã thi hành kỷ luật Đảng đối với [15=Ủy ban Kiểm tra Huyện ủy Châu Phú] người.",
     "Vụ việc xảy ra ở tỉnh Hòa Bình. Đảng ủy Khối các cơ quan tỉnh đã họp. Như vậy, đến nay tại Hòa Bình có [19=tỉnh Hòa Bình] đảng viên bị kỷ luật.",
