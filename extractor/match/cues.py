@@ -7,7 +7,7 @@ from extractor.match.limits import allowed
 from extractor.match.told import Told
 from extractor.match.traits import coordinated, groups_of
 from extractor.match.view import Number
-from extractor.match.words import PASSIVE, SIGNS
+from extractor.match.words import PASSIVE, SIGNS, STANDING_FOR_ELECTION
 from extractor.scan import Hit
 
 
@@ -60,10 +60,13 @@ def _body(n: Number, told: Told, hit: Hit) -> str | None:
     return body_of(n, told, hit) or ("committee" if listed else None)
 
 
-def _list_of_elected(n: Number, hit: Hit) -> bool:
+def _list_of_elected(n: Number, told: Told, hit: Hit) -> bool:
     """«danh sách 69 nhân sự Ban Chấp hành khóa mới», «danh sách 53 đồng chí trúng cử»: not who stands for election, but who was elected."""
     if hit.code != "list":
         return False
+    published = n.words(hit.start - 2, hit.start) == "công bố" or hit.start == 0 and n.scan.sentence.kind == "headline"
+    if published and n.words(hit.start, hit.end) == "danh sách" and n.unit in ("committee_member", "secretary", "deputy_secretary") and not STANDING_FOR_ELECTION.search(n.words(0, len(n.scan.tokens))):
+        return True
     new = n.words(hit.start, hit.end) == "danh sách" and "khóa" in n.words(n.end, n.far[1]).split() and not n.cues(n.far)
     return new or any(h.code == "elected" and h.start == n.counted_end or h.code == "elect" and n.words(h.start - 3, h.start).endswith("bỏ phiếu") for h in n.cues(n.far))
 
@@ -79,7 +82,7 @@ def apply(n: Number, told: Told, hit: Hit, carried: bool = False) -> Draft | Non
     if rule.body and body is None:
         return None
     groups = groups_of(n, told, rule, hit, carried)
-    measure = "congress.elected" if _list_of_elected(n, hit) else rule.measure
+    measure = "congress.elected" if _list_of_elected(n, told, hit) else rule.measure
     draft = make(n, measure, rule.name if measure == rule.measure else "elected", groups, body)
     draft.cue = n.words(hit.start, hit.end)
     return draft

@@ -31,7 +31,15 @@ def discipline_groups(n: Number, told: Told, rule: rules.Rule, hit: Hit, groups:
     alternatives = [h for h in n.scan.inside("group", (hit.end, hit.end + 4)) if h.code in DISCIPLINE and h.code not in said and n.words(hit.end, h.start) in lexicon.words("join_forms")]
     if len(DISCIPLINE & set(groups)) > 1 or hit.start >= n.end and alternatives and not any(k.start - alternatives[0].end in (0, 1, 2) for k in n.numbers):
         return [g for g in groups if g not in DISCIPLINE]  # «15 trường hợp bị cảnh cáo và khiển trách»: one or the other
-    return groups if DISCIPLINE & set(groups) else [*groups, *form_in_front(n, told)]
+    return groups if DISCIPLINE & set(groups) else [*groups, *(_form_behind(n, hit) or form_in_front(n, told))]
+
+
+def _form_behind(n: Number, hit: Hit) -> list[str]:
+    """«3 đảng viên … bị kỷ luật bằng hình thức cảnh cáo và 1 đảng viên …»: the form told behind, up to the next number."""
+    stop = n.following.label[0] if n.following is not None else len(n.scan.tokens)
+    named = [h for h in n.scan.inside("group", (n.counted_end, min(n.far[1], stop))) if h.code in DISCIPLINE]
+    form = len(named) == 1 and n.words(named[0].start - 2, named[0].start) == "hình thức" and n.words(named[0].end, named[0].end + 1) not in ("hoặc", "đến")
+    return [named[0].code] if form else []
 
 
 def _held(n: Number, told: Told, hit: Hit, groups: list[str]) -> list[str]:

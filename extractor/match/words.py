@@ -40,6 +40,7 @@ TASKS_TOLD = pattern("tasks_told")
 """What announces tasks to come."""
 REACHED = pattern("reached")
 VOTED = pattern("voted")
+STANDING_FOR_ELECTION = pattern("standing_for_election")
 NAMED_COMMITTEE = pattern("named_committee")
 ALL_OF = pattern("all_of")
 GONE = pattern("gone")
