@@ -27,6 +27,7 @@ COMPARED = re.compile(
     r"(?:so với|so|cùng kỳ|hơn|bằng) (?:cùng kỳ |thời điểm |đầu |cuối |kỳ )?(?:năm )?$|so (?:[^\W\d_]+ )?với [^,;.()]{0,40}$|(?:gấp [^\s,;.]+|vượt xa|cao hơn|thấp hơn|nhiều hơn|ít hơn|tăng so|giảm so)[^,;.()\n]{0,30}\(?$", re.IGNORECASE)
 CITED = re.compile(r"(?i:quyết định|chỉ thị|nghị quyết|kết luận|hướng dẫn|quy định|kế hoạch|thông báo|công văn|thông tri|đề án)(?: số)? \d{1,4},? $|\d[-/][A-ZĐƯ][\w/-]*,? ?(?:ngày )?$|\d,? ngày $")
 COURSE = re.compile(r"(?:khóa|lớp|đợt) \w{1,4},? $", re.IGNORECASE)
+INTAKE = re.compile(r"(?:khóa học|niên khóa),? $", re.IGNORECASE)  # «khóa học 2025-2026» names a course
 RATED_YEAR = re.compile(r"(?:đánh giá|xếp loại|phân loại|chất lượng)[^.;\n]{0,80}?năm (\d{4})(?!-)|năm (\d{4})[^.;\n]{0,60}?(?:đánh giá|xếp loại|phân loại)", re.IGNORECASE)
 # «kiểm điểm việc thực hiện Nghị quyết Đại hội XI của Đảng (nhiệm kỳ 2011-2015)»: the term of the congress before.
 PAST_CONGRESS = re.compile(r"(?:kiểm điểm|tổng kết|nhìn lại|đánh giá)[^.;:\n]{0,50}nghị quyết[^.;:\n]{0,20}đại hội[^.;:\n]{0,60}$")
@@ -161,7 +162,7 @@ class Periods:
         front = self.chars[max(0, mention.start - 90):mention.start]
         digit = re.search(r"\d", self.chars[mention.start:mention.end])
         named = front + self.chars[mention.start:mention.start + (digit.start() if digit else 0)]  # «giai đoạn 2011-2016» begins with its word
-        if CITED.search(front[-40:]) or mention.kind == "year" and COURSE.search(front[-12:]):
+        if CITED.search(front[-40:]) or mention.kind == "year" and COURSE.search(front[-12:]) or mention.kind in ("period", "term") and INTAKE.search(front[-10:]):
             return True
         return mention.kind in ("period", "term") and mention.value.count("-") < 2 and OF_A_POST.search(named if mention.kind == "period" else front) is not None and "đầu nhiệm" not in self.chars[mention.start:mention.end].lower()
 

@@ -8,7 +8,7 @@ and is left out. An open end is written as nothing: «2014/».
 import calendar
 import re
 from collections.abc import Callable, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from extractor import lexicon
 from extractor.find.mention import TimeMention
@@ -250,6 +250,11 @@ def _now(_: re.Match[str], anchor: date | None) -> Found:
     return ("date", anchor.isoformat()) if anchor else None
 
 
+def _near_day(m: re.Match[str], anchor: date | None) -> Found:
+    """«sáng nay», «chiều qua», «hôm kia»."""
+    return ("date", (anchor - timedelta(days=("nay", "qua", "kia").index((m["w"] or m["w2"]).lower()))).isoformat()) if anchor else None
+
+
 # -- the patterns, by the word that they begin with ---------------------------------------------------------------------------
 
 _TERM = rf"(?P<a>{YEAR})\s*-\s*(?P<b>{YEAR})(?!\d)"
@@ -292,6 +297,7 @@ PATTERNS: tuple[tuple[str, str, Maker], ...] = (
     ("ngày các sáng chiều tối trưa đêm hôm", rf"(?:các\s)?{DAYTIME}\s{_day_month('1')}\s?(?:{TO})\s?(?:hết\s)?(?:{DAYTIME}\s)?{_day_month()}", _days),
     ("ngày các sáng chiều tối trưa đêm hôm", rf"(?:các\s)?{DAYTIME}\s(?P<d1>{DAY})(?:,\s{DAY})*\s?(?:-|và|đến|,)\s?(?:{DAYTIME}\s)?{_day_month()}", _days),
     ("ngày sáng chiều tối trưa đêm hôm mùng mồng", rf"(?:{DAYTIME}|mùng|mồng)\s(?:{DAYTIME}\s|mùng\s|mồng\s)?{_day_month()}", _day),
+    ("sáng trưa chiều tối đêm hôm", r"(?:(?:sáng|trưa|chiều|tối|đêm)\s(?P<w>nay|qua)|hôm\s(?P<w2>qua|kia))(?!\w|,?\s\(?(?:ngày\s)?\d)", _near_day),
     ("#", rf"(?P<d1>{DAY})\s?-\s?{_day_month()}", _days),
     ("#", rf"(?<=\()(?P<d1>{DAY})\s(?:và|đến)\s{_day_month()}", _days),
     ("#", rf"{_day_month('1')}\s?(?:-|đến)\s?(?:ngày\s)?{_day_month()}", _days),

@@ -123,7 +123,9 @@ ANY_NOUN = frozenset(("đơn vị", "cơ quan"))
 BARE = re.compile(r"(?:(?P<at>(?<!\w)(?:[Tt]ại|[Ởở]) )|(?<![\w.] )(?<!\w))(?P<name>[A-ZĐÂÊÔƠƯĂ][^\W\d_]*(?: [A-ZĐÂÊÔƠƯĂÁÀẢÃẠÍÓÚÝ][^\W\d_]*){1,2})(?=,? (?:hiện |đã |vừa |mới |cũng )*(?:có|kết nạp|thi hành|kỷ luật|khai trừ|trao|tổ chức|hoàn thành|mở|bầu) (?:[^,.;\n]{0,40} )?\d)")
 AT_PLACE = re.compile(r"(?:^|\n|(?:cho biết|cho hay|[.;:]),? )(?i:tại|ở) (?:tỉnh |thành phố )?(?P<name>(?:TP\.? ?)?[A-ZĐÂÊÔƠƯĂ][^\W\d_]*(?: [A-ZĐÂÊÔƠƯĂÁÀẢÃẠÍÓÚÝ][^\W\d_]*){0,2}), ", re.MULTILINE)
 LISTED = re.compile(r"(?<!\w)(?:các|những) (huyện|quận|xã|phường|thị xã|thành phố|đảng bộ|đảng bộ huyện|đảng bộ xã|đảng bộ phường|chi bộ|địa phương|đơn vị)(?: như)?:? (?=[A-ZĐÂÊÔƠƯĂ])", re.IGNORECASE)
-LISTED_ITEM = re.compile(r"(?P<name>[A-ZĐÂÊÔƠƯĂÁÀẢÃẠÍÓÚÝ][^\W\d_]*(?:[ '][A-ZĐÂÊÔƠƯĂÁÀẢÃẠÍÓÚÝ][^\W\d_]*){0,3}) ?(?:[(:] ?|có |với |là )?\d[^,;.()\n]{0,40}\)?(?:, |; | và |\.|$|\n)")
+# «như Bắc Giang: 15,09%; Lào Cai: 15,69%»: places without their kind, two or more, each with its figure.
+SHOWN = re.compile(r"(?<!\w)(?:như|gồm|là|cụ thể|sau|:)(?: các)?:? (?=(?:[A-ZĐÂÊÔƠƯĂÁÀẢÃẠÍÓÚÝ][^\W\d_]*[ -]?){1,5}: ?\d[^;:\n]{0,20}; ?(?:[A-ZĐÂÊÔƠƯĂÁÀẢÃẠÍÓÚÝ][^\W\d_]*[ -]?){1,5}: ?\d)")
+LISTED_ITEM = re.compile(r"(?P<name>[A-ZĐÂÊÔƠƯĂÁÀẢÃẠÍÓÚÝ][^\W\d_]*(?:[ '][A-ZĐÂÊÔƠƯĂÁÀẢÃẠÍÓÚÝ][^\W\d_]*){0,3}) ?(?:[(:] ?|có |với |là )?\d[\d.,]*[^,;.()\n]{0,40}\)?(?:, |; | và |\.|$|\n)")
 HEADLINE_PLACE = re.compile(r"[\s*]*(?P<name>(?:(?:huyện|quận|thành phố|TP|thị xã|xã|phường|tỉnh) )?[A-ZĐÂÊÔƠƯĂ][^\W\d_]*(?:[ '-][A-ZĐÂÊÔƠƯĂÁÀẢÃẠÍÓÚÝ][^\W\d_]*){0,4}) ?(?::|(?= (?:có|kết nạp|trao|hoàn thành|đã|phát triển|kỷ luật|thi hành|xóa|mở|bồi dưỡng)(?!\w)))")
 LIST_ITEM = re.compile(r"\s*(?:[-+*•–]|\(?\d{1,2}[.)/]|[a-đ][.)]) ?")
 # What stands between an organisation and the higher one, or the place, that it lies in.

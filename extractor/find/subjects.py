@@ -72,7 +72,7 @@ class Subjects:
         self._keys = sorted(self._names)
         self._fulls: dict[str, str] = {}
         self.main: str | None = None
-        self.main = self._with_its_place(self._main())
+        self.main = self._main()
         self.reporter = self._reporter()
         self._fulls.clear()
         self._events: dict[int, _Events] = {}
@@ -263,16 +263,21 @@ class Subjects:
             if not key and not central and (place := self._place_told()) is not None and self._headline_place() is None:
                 return place
             anywhere = central or not key and any(said.CENTRAL.search(self.chars, s, e) for s, e, _ in self.blocks)
-            return self._headline_place() or (PARTY if anywhere else names.get(key))
+            level = next((m["level"] for s, e, _ in self.blocks[:said.EARLY] for m in said.WHOLE.finditer(self.chars, s, e) if m["level"].lower() in said.PLACES), None)
+            return self._headline_place() or (PARTY if anywhere else names.get(key) or (f"Đảng bộ {level.lower()}" if level and not key else None))
         return self._levelled(key) or self._names.get(key) or names[key]
 
     def _levelled(self, key: str) -> str | None:
-        """«Xã Nam Đàn mới được sắp xếp …. Đảng bộ xã hiện có»: a bare level with the one place of that level that opens the article."""
+        """«Xã Nam Đàn mới được sắp xếp …. Đảng bộ xã hiện có»: a bare level with the only place of that level, or the one that opens the article."""
         level = key.removeprefix("dang bo ")
         if level not in said.BARE_LEVELS or self._longer(key):
             return None
         places = [m for m in self.all if m.kind == "place" and fold(m.name).startswith(level + " ")]
-        if not places or (block := self._block_of(places[0].start)) is None or block > 1 or self._merged(places[0]):
+        if not places or (block := self._block_of(places[0].start)) is None or block >= said.EARLY or self._merged(places[0]):
+            return None
+        if len({fold(m.name) for m in places}) == 1:
+            return f"Đảng bộ {places[0].name[0].lower()}{places[0].name[1:]}"
+        if block > 1:
             return None
         front = self.chars[self._sentence_start(block, places[0].start):places[0].start]
         return f"Đảng bộ {places[0].name[0].lower()}{places[0].name[1:]}" if said.ADVERBIAL.fullmatch(front) else None
@@ -286,15 +291,6 @@ class Subjects:
         """How high «toàn tỉnh», «toàn huyện» reaches; a city with districts as high as a province."""
         told = said.LEVEL_HEIGHTS.get(level.lower(), 0)
         return 4 if level.lower() in ("thành phố", "tp") and told == 3 and self._of_city() else told
-
-    def _with_its_place(self, name: str | None) -> str | None:
-        """«Đảng bộ huyện» in an article that names one district alone, in its headline or lead: «Đảng bộ huyện Lấp Vò»."""
-        level = fold(name or "").removeprefix("dang bo ")
-        if name is None or not said.PLACE_LEVEL.fullmatch(level + " "):
-            return name
-        places = {fold(m.name): m for m in self.all if m.kind == "place" and fold(m.name).startswith(level + " ") and self._block_of(m.start) is not None}
-        early = [m for m in places.values() if (self._block_of(m.start) or 0) < said.EARLY]
-        return f"Đảng bộ {early[0].name[0].lower()}{early[0].name[1:]}" if len(places) == 1 and early else name
 
     def _reporter(self) -> str | None:
         """The inspection board that the headline opens with: the article is about what it did itself."""
@@ -503,7 +499,7 @@ class Subjects:
             opening = self.chars[self._sentence_start(block, national.start()):national.start()]
             if not national.group().endswith(("bộ", "ủy")) and len(opening) < said.OPENING and said.ADVERBIAL.fullmatch(opening):
                 events.append(_Event(national.start(), PARTY, True))
-        for listed in said.LISTED.finditer(self.chars, start, end):
+        for listed in (*said.LISTED.finditer(self.chars, start, end), *said.SHOWN.finditer(self.chars, start, end)):
             position = listed.end()
             while item := said.LISTED_ITEM.match(self.chars, position, end):
                 events.append(_Event(item.start("name"), self._suffixed(item["name"]) or item["name"], False))

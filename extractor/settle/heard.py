@@ -16,6 +16,7 @@ LAST_TERM = re.compile(r"nhiệm kỳ (?:vừa |đã )?(?:qua|trước)(?! \d| \
 SINCE_UNTOLD = re.compile(r"từ (?:khi bắt đầu |đầu )(?:nhiệm kỳ|khóa)(?![^,;.\n]{0,30}\d{4})[^,;.\n]{0,40}? (?:đến|tới) (?:nay|(?:đầu|cuối|giữa|hết) (?:năm|tháng) (?:nay|này|\d+)|thời điểm này|tháng \d+)", re.IGNORECASE)
 # A sitting that took a decision: its day holds for what is told of it.
 SITTING = re.compile(r"(?<!\w)(?:họp|kỳ họp|phiên họp|hội nghị|buổi làm việc|ban hành quyết định|ra quyết định|quyết định)(?!\w)", re.IGNORECASE)
+TOLD_ON = re.compile(r"[^.;:\n]{0,80}(?<!\w)(?:công bố (?:một số |các |những )?(?:con số|số liệu|thông tin)|cho (?:biết|hay)|họp báo)(?!\w)", re.IGNORECASE)
 VOTING = re.compile(r"bầu|bỏ phiếu|trúng cử")
 VOTING_TO_COME = re.compile(r"hướng dẫn|chỉ thị|theo kế hoạch")
 MEETING = re.compile(r"đại hội|lễ")
@@ -93,6 +94,7 @@ class Heard:
 
     def _hear_days(self, sentence: Sentence, here: Sequence[TimeMention]) -> None:
         text = self.chars[sentence.start:sentence.end].lower()
+        here = [t for t in here if not self.of_telling(t, sentence.end)]
         dates = [t.value for t in here if t.kind == "date" and len(t.value) == 10]
         if sentence.index > self.vote_index + 1:
             self.vote = None
@@ -144,6 +146,10 @@ class Heard:
 
     def _compared(self, mention: TimeMention) -> bool:
         return self.periods.compared(mention) or OF_A_LIFE.search(self.chars[max(0, mention.start - 26):mention.start]) is not None
+
+    def of_telling(self, mention: TimeMention, stop: int) -> bool:
+        """«Sáng nay, Trung tâm Báo chí công bố một số con số: …»: the day on which it was told."""
+        return mention.kind == "date" and TOLD_ON.match(self.chars, mention.end, stop) is not None
 
     def compared_year(self, match: re.Match[str]) -> bool:
         """Whether the year of a rating is only compared with."""

@@ -73,7 +73,7 @@ class Moment:
     @once
     def before(self) -> list[TimeMention]:
         """The times in front of the number that hold for it."""
-        return [t for t in self.spoken if t.start < self.start and self.heard.reaches(t, self.start) and not self._of_a_target(t)]
+        return [t for t in self.spoken if t.start < self.start and self.heard.reaches(t, self.start) and not self._of_a_target(t) and not self.heard.of_telling(t, self.start)]
 
     def _of_a_target(self, mention: TimeMention) -> bool:
         if mention.kind != "year" or self.draft.measure == "activity.targets" or self.planned:

@@ -88,7 +88,7 @@ def day_of_election(m: Moment) -> str | None:
 
 def day_of_vote(m: Moment) -> str | None:
     """The day that a sentence on the vote told of."""
-    return None if m.planned else m.heard.vote
+    return None if m.planned else m.heard.vote or m.heard.days
 
 
 def elected_throughout(m: Moment) -> str | None:

@@ -47,6 +47,10 @@ TEXTS = [
     "Ủy ban Kiểm tra Tỉnh ủy Long Sơn khiển trách ông Lê Văn Hòa.\nThực hiện hướng dẫn của Ủy ban Kiểm tra Trung ương, Ủy ban Kiểm tra các cấp kiểm tra [120=Tỉnh ủy Long Sơn] tổ chức đảng.",
     "Ông Lê Văn Hòa, Phó Trưởng Ban Dân vận Trung ương, làm Trưởng Ban Kiểm phiếu của Đại hội. Đại hội thông qua danh sách bầu cử Ban Chấp hành gồm [246=Đảng] ứng cử viên.",
     "Ban Chỉ đạo họp ở Đảng bộ tỉnh Long Sơn. Suốt 10 năm, Bộ Chính trị, Ban Bí thư, Ủy ban Kiểm tra Trung ương kỷ luật hơn [2.700=Đảng] tổ chức đảng.",
+    "Đảng ủy Quân sự tỉnh Long Sơn họp.\nĐảng ủy Quân sự tỉnh chủ trì.\nĐảng bộ Quân sự tỉnh đã kết nạp [186=Đảng ủy Quân sự tỉnh Long Sơn] đảng viên.",
+    "Vân Hồ: Dấu ấn đại hội\nỞ huyện Vân Hồ, công tác nhân sự rất chặt chẽ.\nTheo Huyện ủy, các đảng bộ bầu được [387=Đảng bộ huyện Vân Hồ] cấp ủy viên.",
+    "Nhiều đảng bộ trực thuộc Trung ương có tỷ lệ nữ trúng cử cấp ủy cao như Long Sơn: [15,09=Long Sơn]%; Yên Bắc: [25=Yên Bắc]%.",
+    "6 tháng, thi hành kỷ luật 62 đảng viên\nToàn tỉnh đã thi hành kỷ luật 62 đảng viên.\nHình thức: khiển trách [28=Đảng bộ tỉnh] đảng viên, cảnh cáo 21 đảng viên.",
     "Đảng bộ tỉnh Long Sơn họp. Theo thống kê của Ban Tổ chức Trung ương, năm 2019 đã kết nạp [150.000=Đảng] đảng viên.",
 ]
 
