@@ -8,6 +8,9 @@ import pytest
 from extractor import extract
 
 TOLD = [
+    ("Nhiệm kỳ 2015-2020, Đảng bộ huyện có thêm gần 1.500 đảng viên.", ["1.500 party.admitted"]),
+    ("Ban Thường vụ Tỉnh ủy đề ra kiểm tra 5 tổ chức đảng trực thuộc; đã kiểm tra 4 tổ chức đảng.",
+     ["5 party.inspected organisation inspection planned", "4 party.inspected organisation inspection"]),
     ("Bộ Chính trị chỉ định Đảng ủy Khối nhiệm kỳ 2020-2025, gồm 27 đồng chí; Ban Thường vụ Đảng ủy gồm 9 đồng chí.",
      ["27 congress.elected:committee", "9 congress.elected:standing_committee"]),
     ("Quân ủy Trung ương nhiệm kỳ 2015-2020 gồm 23 người do Tổng Bí thư làm Bí thư.", ["23 congress.elected:committee"]),

@@ -120,7 +120,7 @@ BACK_TO = re.compile(r"(?<!\w)(?P<noun>chi bộ|đảng bộ|đảng ủy|đơn 
 GOES_ON_BELOW = re.compile(GOES_BACK + r"theo đó|số này)(?!\w)", re.IGNORECASE)
 OWN_NOUN = frozenset(("chi bộ", "đảng bộ", "đảng ủy"))
 ANY_NOUN = frozenset(("đơn vị", "cơ quan"))
-BARE = re.compile(r"(?:(?P<at>(?<!\w)(?:[Tt]ại|[Ởở]) )|(?<![\w.] )(?<!\w))(?P<name>[A-ZĐÂÊÔƠƯĂ][^\W\d_]*(?: [A-ZĐÂÊÔƠƯĂÁÀẢÃẠÍÓÚÝ][^\W\d_]*){1,2})(?=,? (?:hiện |đã |vừa |mới |cũng )*(?:có|kết nạp|thi hành|kỷ luật|khai trừ|trao|tổ chức|hoàn thành|mở|bầu) (?:[^,.;\n]{0,40} )?\d)")
+BARE = re.compile(r"(?:(?P<at>(?<!\w)(?:[Tt]ại|[Ởở]) )|(?<![\w.] )(?<!\w))(?P<name>[A-ZĐÂÊÔƠƯĂ][^\W\d_]*(?: [A-ZĐÂÊÔƠƯĂÁÀẢÃẠÍÓÚÝ][^\W\d_]*){1,2})(?=,? (?:hiện |đã |vừa |mới |cũng )*(?:có|kết nạp|thi hành|kỷ luật|khai trừ|trao|tổ chức|hoàn thành|mở|bầu) (?:[^,.;\n]{0,40} )?\d|, \d[\d.]* (?:đại biểu|đảng viên|đồng chí|chi bộ|đảng bộ|tổ chức))")
 AT_PLACE = re.compile(r"(?:^|\n|(?:cho biết|cho hay|[.;:]),? )(?i:tại|ở) (?:tỉnh |thành phố )?(?P<name>(?:TP\.? ?)?[A-ZĐÂÊÔƠƯĂ][^\W\d_]*(?: [A-ZĐÂÊÔƠƯĂÁÀẢÃẠÍÓÚÝ][^\W\d_]*){0,2}), ", re.MULTILINE)
 LISTED = re.compile(r"(?<!\w)(?:các|những) (huyện|quận|xã|phường|thị xã|thành phố|đảng bộ|đảng bộ huyện|đảng bộ xã|đảng bộ phường|chi bộ|địa phương|đơn vị)(?: như)?:? (?=[A-ZĐÂÊÔƠƯĂ])", re.IGNORECASE)
 # «như Bắc Giang: 15,09%; Lào Cai: 15,69%»: places without their kind, two or more, each with its figure.

@@ -17,6 +17,7 @@ SINCE_UNTOLD = re.compile(r"từ (?:khi bắt đầu |đầu )(?:nhiệm kỳ|kh
 # A sitting that took a decision: its day holds for what is told of it.
 SITTING = re.compile(r"(?<!\w)(?:họp|kỳ họp|phiên họp|hội nghị|buổi làm việc|ban hành quyết định|ra quyết định|quyết định)(?!\w)", re.IGNORECASE)
 TOLD_ON = re.compile(r"[^.;:\n]{0,80}(?<!\w)(?:công bố (?:một số |các |những )?(?:con số|số liệu|thông tin)|cho (?:biết|hay)|họp báo)(?!\w)", re.IGNORECASE)
+UP_TO_NOW = re.compile(r"(?:tính )?(?:đến|tới|hiện)(?!\w)", re.IGNORECASE)
 VOTING = re.compile(r"bầu|bỏ phiếu|trúng cử")
 VOTING_TO_COME = re.compile(r"hướng dẫn|chỉ thị|theo kế hoạch")
 MEETING = re.compile(r"đại hội|lễ")
@@ -94,7 +95,7 @@ class Heard:
 
     def _hear_days(self, sentence: Sentence, here: Sequence[TimeMention]) -> None:
         text = self.chars[sentence.start:sentence.end].lower()
-        here = [t for t in here if not self.of_telling(t, sentence.end)]
+        here = [t for t in here if not (self.of_telling(t, sentence.end) or UP_TO_NOW.match(self.chars, t.start))]
         dates = [t.value for t in here if t.kind == "date" and len(t.value) == 10]
         if sentence.index > self.vote_index + 1:
             self.vote = None

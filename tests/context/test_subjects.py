@@ -50,6 +50,7 @@ TEXTS = [
     "Đảng ủy Quân sự tỉnh Long Sơn họp.\nĐảng ủy Quân sự tỉnh chủ trì.\nĐảng bộ Quân sự tỉnh đã kết nạp [186=Đảng ủy Quân sự tỉnh Long Sơn] đảng viên.",
     "Vân Hồ: Dấu ấn đại hội\nỞ huyện Vân Hồ, công tác nhân sự rất chặt chẽ.\nTheo Huyện ủy, các đảng bộ bầu được [387=Đảng bộ huyện Vân Hồ] cấp ủy viên.",
     "Nhiều đảng bộ trực thuộc Trung ương có tỷ lệ nữ trúng cử cấp ủy cao như Long Sơn: [15,09=Long Sơn]%; Yên Bắc: [25=Yên Bắc]%.",
+    "Đảng bộ xã Yên Lâm và Đảng bộ xã Phú Hậu khai mạc đại hội.\nỞ Phú Hậu, [150=Đảng bộ xã Phú Hậu] đại biểu về dự đại hội.\nỞ Yên Lâm, [179=Đảng bộ xã Yên Lâm] đại biểu về dự đại hội.",
     "6 tháng, thi hành kỷ luật 62 đảng viên\nToàn tỉnh đã thi hành kỷ luật 62 đảng viên.\nHình thức: khiển trách [28=Đảng bộ tỉnh] đảng viên, cảnh cáo 21 đảng viên.",
     "Đảng bộ tỉnh Long Sơn họp. Theo thống kê của Ban Tổ chức Trung ương, năm 2019 đã kết nạp [150.000=Đảng] đảng viên.",
 ]

@@ -156,14 +156,16 @@ def have(n: Number, told: Told) -> Draft | None:
 
 
 def new_members(n: Number, told: Told) -> Draft | None:
-    """«87 đảng viên mới», «chỉ tiêu là 121 đảng viên»: admissions, where nothing else is said of them."""
+    """«87 đảng viên mới», «có thêm 87 đảng viên», «chỉ tiêu là 121 đảng viên»: admissions, where nothing else is said of them."""
     noun = n.noun
     planned = n.kind == "member" and any("nghị quyết" not in n.words(h.start, h.end) for h in n.scan.inside("target", (n.label[0], n.start)))
-    if noun is None or noun.code != "new_member" and not planned:
+    more = n.kind == "member" and HAD_MORE.search(n.words(max(n.clause_start, n.start - 4), n.start)) is not None
+    if noun is None or noun.code != "new_member" and not planned and not more:
         return None
     return make(n, "party.admitted", "admitted", n.groups("party.admitted"))
 
 
+HAD_MORE = lexicon.pattern("had_more")
 COVERAGE = Case("places that have a cell", coverage, proof="«100»% thôn, bản có đảng viên.")
 REPRESENTED = Case("members spoken for", represented, role="spoken_for", proof="Đại hội có 250 đại biểu, đại diện cho «3.200» đảng viên.")
 WHERE_THEY_ARE = Case("organisations of those spoken for", where_they_are, role="spoken_for",
