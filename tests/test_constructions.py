@@ -8,7 +8,7 @@ import pytest
 from extractor import extract
 
 TOLD = [
-    ("Nhiệm kỳ 2015-2020, Đảng bộ huyện có thêm gần 1.500 đảng viên.", ["1.500 party.admitted"]),
+    ("Nhiệm kỳ 2015-2020, Đảng bộ huyện có thêm gần 1.500 đảng viên.", ["1500 party.admitted"]),
     ("Ban Thường vụ Tỉnh ủy đề ra kiểm tra 5 tổ chức đảng trực thuộc; đã kiểm tra 4 tổ chức đảng.",
      ["5 party.inspected organisation inspection planned", "4 party.inspected organisation inspection"]),
     ("Bộ Chính trị chỉ định Đảng ủy Khối nhiệm kỳ 2020-2025, gồm 27 đồng chí; Ban Thường vụ Đảng ủy gồm 9 đồng chí.",
