@@ -20,7 +20,7 @@ COMPARED = re.compile(r"(?:(?:so với|so|của) )?(?:cùng kỳ|năm (?:trướ
 RULE = re.compile(r"(?:nguyên tắc|quy định|tiêu chuẩn|điều kiện|theo điều lệ|yêu cầu|quy chế|thủ tục)[^.;]{0,60}$|(?:cần|phải)(?: \w+){0,3}$")
 CRITICISED = re.compile(r"[^,;.\d]{0,30}?bị (?:phê bình|nhắc nhở|kiểm điểm|rút kinh nghiệm|góp ý)")
 STAFF = re.compile(r"(?:người|đồng chí|cán bộ|biên chế|lao động) (?:làm (?:lãnh đạo|việc)|là lãnh đạo|giữ chức vụ lãnh đạo|trong biên chế)")
-MENDED = re.compile(r"(?:củng cố|rà soát|kiện toàn|sắp xếp|hợp nhất|sáp nhập|giải thể|chuyển giao|tiếp nhận|khắc phục)(?:,? (?:củng cố|rà soát|kiện toàn|sắp xếp|hợp nhất|sáp nhập|lại|được|và))* ?$")
+MENDED = re.compile(r"(?:củng cố|thay thế|rà soát|kiện toàn|sắp xếp|hợp nhất|sáp nhập|giải thể|chuyển giao|tiếp nhận|khắc phục)(?:,? (?:củng cố|rà soát|kiện toàn|sắp xếp|hợp nhất|sáp nhập|lại|được|và))* ?$")
 OF_THEM = re.compile(r"(?:báo cáo|ý kiến|đề nghị|lãnh đạo|đại diện|bí thư|đề xuất|góp ý|văn bản|thường trực)(?: của| từ)?(?: các)?$")
 AGREES = re.compile(r"(?:chính thức |có mặt )?(?:đã |đều )?(?:tán thành|đồng ý|nhất trí|không đồng ý|không tán thành|bỏ phiếu (?:tán thành|đồng ý|thông qua))(?!\w)")
 ELECTS = re.compile(r"bầu|tín nhiệm|đắc cử|trúng cử|giới thiệu|chức vụ|giữ chức|bí thư")
@@ -93,6 +93,17 @@ def is_threshold(n: Number, told: Told) -> bool:
     return bound and RULE.search(front) is not None and not n.scan.inside("plan", (0, n.start)) and not n.scan.inside("body", (0, n.start)) and n.unit not in ("party_organisation", "member")
 
 
+def is_so_many_each(n: Number, told: Told) -> bool:
+    """«6 doanh nghiệp có từ 3 đến 11 đảng viên»: how many each of them has."""
+    previous = n.previous
+    ranged = n.qualifier in ("at_least", "at_most", "less_than", "more_than") and n.kind in ("member", "person") and not n.percent
+    if ranged and previous is not None and previous.qualifier == "at_least" and n.qualifier == "at_most" and n.words(previous.end, n.start) in lexicon.words("to"):
+        return told.before(n) is None and is_so_many_each(previous, told)
+    if not ranged or previous is None or previous.kind not in ("place", "party_organisation", "organisation") or told.before(n) is not None and told.before(n).form != "count":  # type: ignore[union-attr]
+        return False
+    return n.words(previous.counted_end, n.start) in lexicon.words("each_have")
+
+
 def is_criticised(n: Number, told: Told) -> bool:
     """«7 đảng viên bị phê bình rút kinh nghiệm»: no discipline."""
     return n.unit is not None and CRITICISED.match(_behind(n)) is not None
@@ -150,6 +161,7 @@ CASES = (
     _case("a factor", is_factor, "Đảng bộ tỉnh kỷ luật 88 đảng viên, bằng «64,2»% so với cùng kỳ năm 2022.", "Đảng bộ tỉnh kết nạp 88 đảng viên, tăng «5»% so với cùng kỳ."),
     _case("a threshold", is_threshold, "Nhiều đảng bộ xã chưa bảo đảm có từ «15»% số cấp ủy viên là nữ.", "Các đảng bộ đã bầu cấp ủy viên nữ đạt trên «15»%.", "Cấp ủy viên nữ của Đảng bộ huyện chiếm «15»%."),
     _case("an age", is_age, "Đại hội đã bầu 69 người vào Ban Chấp hành, cán bộ trẻ dưới «40» đạt trên 10%.", "Đảng bộ có 90 đảng viên, dưới «40» đảng viên là nữ."),
+    _case("so many each", is_so_many_each, "Đảng bộ phường có 6 doanh nghiệp có từ «3» đến 11 đảng viên.", "Đảng bộ xã có 6 chi bộ với trên «120» đảng viên."),
     _case("criticised", is_criticised, "Đảng ủy phường kỷ luật 2 đảng viên và «7» đảng viên bị phê bình.", "Đảng ủy phường cho biết «7» đảng viên bị khiển trách."),
     _case("staff", is_staff, "Việc bổ nhiệm tại Đảng ủy Khối (nơi có «11/16» người làm lãnh đạo) không sai.", "Đảng bộ xã bổ nhiệm «3» cán bộ."),
     _case("mended", is_mended, "Các cấp ủy đã rà soát, củng cố được «18/70» tổ chức cơ sở đảng yếu kém.", "Đảng bộ huyện có «18/70» tổ chức cơ sở đảng yếu kém."),

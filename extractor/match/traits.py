@@ -6,7 +6,7 @@ from extractor import lexicon, rules
 from extractor.match.draft import Draft
 from extractor.match.told import Told
 from extractor.match.view import Number
-from extractor.match.words import DISCIPLINE, GRASSROOTS_KINDS, RATINGS, THIS_FORM
+from extractor.match.words import DISCIPLINE, DONE_TO_CADRES, GRASSROOTS_KINDS, RATINGS, THIS_FORM
 from extractor.scan import Hit
 from extractor.vocabulary import MEASURE_GROUPS, NOT_INHERITED
 
@@ -78,7 +78,7 @@ def _cadres(n: Number, told: Told, hit: Hit, groups: list[str]) -> list[str]:
     """«luân chuyển 30 cán bộ, trong đó 12 đồng chí được quy hoạch»."""
     total = told.totals.get("party.cadres")
     held = total is not None and n.scan.inside("part", n.gap) and total.value > n.value and total.place[0] == n.place[0]
-    return [*groups, *together(n, hit), *(total.groups if held and total is not None else ())]
+    return [*groups, *together(n, hit), *(total.groups if held and total is not None and not set(groups) & set(total.groups) else ())]
 
 
 def held_groups(n: Number, told: Told, groups: list[str]) -> list[str]:
@@ -169,6 +169,8 @@ def inherited(n: Number, frame: Draft, groups: list[str]) -> list[str]:
     if n.depth > frame.depth:
         return [g for g in frame.groups if not (g in RATINGS and RATINGS & set(groups))]
     base = frame.part_of or frame
+    if base.measure == "party.cadres" and set(groups) & set(base.groups) & DONE_TO_CADRES:
+        return [g for g in base.groups if g not in DONE_TO_CADRES]  # «244 lượt điều động, bổ nhiệm. Trong đó luân chuyển 60»
     if base.part_of is None and _marked_since(n, base):
         return [g for g in base.groups if not (g in DISCIPLINE and DISCIPLINE & set(groups) or g in RATINGS and RATINGS & set(groups))]
     official = base.measure in ("party.members", "congress.attendees") and not {"alternate", "probationary", "guest"} & set(groups)  # parts of the official ones are official

@@ -6,6 +6,7 @@ from extractor.vocabulary import divided_by
 RATINGS = divided_by("levels")
 DISCIPLINE = divided_by("forms")
 GRASSROOTS_KINDS = dict(zip(words("grassroots_kinds"), ("grassroots_committee", "grassroots_cell"), strict=True))
+DONE_TO_CADRES = frozenset(("appointed", "rotated", "planned"))
 COUNTED = ("count", "ratio")
 # Measures of inspection, supervision and discipline, told of members and organisations side by side.
 INSPECTION = ("party.inspected", "party.disciplined")

@@ -151,7 +151,7 @@ class Contexts:
             return
         if draft.part_of.measure in STANDING and draft.measure not in STANDING:
             return  # of the members that there are, so many were rated: in the year of the ratings
-        if draft.place == draft.part_of.place or context.time is None:
+        if draft.place == draft.part_of.place or context.time is None or not moment.times and AMONG_THEM.match(self.chars, moment.sentence.start):
             context.time = total.time
             if draft.measure == draft.part_of.measure:
                 context.term = total.term

@@ -89,6 +89,7 @@ STORY = (
     cued.CARRIED,
     members.NEW_MEMBERS,
     shares.OF_MEMBERS,
+    parts.COMPLETES,
     members.HAVE,
 )
 TABLES = (FORM, WORDS, STORY)

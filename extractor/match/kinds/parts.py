@@ -7,7 +7,7 @@ from extractor.match.draft import Draft, like, make
 from extractor.match.told import Told
 from extractor.match.traits import held_groups, inherited
 from extractor.match.view import Number
-from extractor.match.words import AMONG, INSPECTION
+from extractor.match.words import AMONG, GRASSROOTS_KINDS, INSPECTION
 from extractor.vocabulary import PART_NOUNS
 
 NO_FRAMES = frozenset(("party.organisations", "party.classes", "congress.ballots"))
@@ -147,6 +147,23 @@ def the_rest(n: Number, told: Told) -> Draft | None:
     return draft
 
 
+def completes(n: Number, told: Told) -> Draft | None:
+    """«45/45 đơn vị, trong đó 13 đảng bộ xã; 32 chi bộ cơ sở»: what with the parts in front of it adds up to their total."""
+    before = told.before(n)
+    if before is None or before.part_of is None or n.percent or n.whole is not None or before.depth != n.depth or n.cues((n.gap[0], n.far[1])):
+        return None
+    total = before.part_of
+    parts = [d for d in told.drafts if d.part_of is total and d.form == "count" and d.depth == n.depth and d.measure == total.measure]
+    if total.form not in ("count", "ratio") or n.noun is None or not (fits(n, total) or n.weak) or sum(d.value for d in parts) + n.value != total.value:
+        return None
+    kind = GRASSROOTS_KINDS.get(n.noun_text) if "grassroots" in total.groups else None
+    own = [kind] if kind is not None else n.unit_groups(total.measure) or _groups(n, total)
+    kinds = {"grassroots"} if own else set()
+    draft = make(n, total.measure, total.rule, [*(g for g in total.groups if g not in kinds), *own], total.body)
+    draft.part_of = total
+    return draft
+
+
 def congresses(n: Number, told: Told) -> Draft | None:
     """«604 tổ chức cơ sở đảng đã đại hội, trong đó có 20 chi bộ»: which of those that held their congress."""
     frame = _part_of(n, told)
@@ -207,3 +224,5 @@ PARTS = (
     Case("part of a total", part, role="part", proof="Đảng bộ có 90 đảng viên, trong đó «1» đồng chí ốm yếu."),
 )
 YEARLY = Case("year by year", yearly, role="yearly", proof="Nhiệm kỳ qua, Tỉnh ủy luân chuyển 244 lượt cán bộ. Năm 2016 có «48» đồng chí; năm 2017 có 61 đồng chí.")
+COMPLETES = Case("adds up to the total", completes, role="part", proof="Đảng bộ huyện có 45/45 tổ chức cơ sở đảng hoàn thành đại hội, trong đó có 13 đảng bộ xã, thị trấn; «32» chi bộ cơ sở.",
+         rejects=("Đảng bộ huyện có 45/45 tổ chức cơ sở đảng hoàn thành đại hội, trong đó có 13 đảng bộ xã; «30» chi bộ cơ sở.",))

@@ -112,7 +112,7 @@ def of_front(n: Number, told: Told) -> Draft | None:
     if base is None:
         return None
     draft = like(n, base)
-    if n.words(n.end, n.end + 2) != "so với":
+    if n.words(n.end, n.end + 2) != "so với" or n.words(n.end + 2, n.end + 3) == "tổng":
         draft.part_of = base if base.form == "ratio" else base.part_of or whole_of(n, told, base)
     return draft
 

@@ -26,6 +26,7 @@ CASES = (
     sentence.LEADING,
     membership.LEARNERS_OF_PART,
     ratings.BEST,
+    ratings.BESIDE_COUNTS,
     ratings.RATED_OF_ALL,
     ratings.OF_THOSE_NAMED,
     sentence.WITH_SOME_BEHIND,

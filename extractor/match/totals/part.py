@@ -6,7 +6,7 @@ from typing import NamedTuple
 from extractor.match.draft import Draft
 from extractor.match.told import Told
 from extractor.match.view import Number
-from extractor.match.words import AMONG, COUNTED, GRASSROOTS_KINDS, RATINGS
+from extractor.match.words import AMONG, COUNTED, DONE_TO_CADRES, GRASSROOTS_KINDS, RATINGS
 from extractor.once import once
 
 REACH = 12  # blocks that a total told of is carried over
@@ -82,6 +82,9 @@ class Part:
             held.discard("grassroots")
         if held & {"good_or_better", "completed_or_better"} and RATINGS & groups and self.draft.groups != total.groups:
             held -= RATINGS
+        done = held & DONE_TO_CADRES
+        if total.measure == "party.cadres" and len(done) > 1 and done & groups:
+            held -= done  # «điều động, luân chuyển, bổ nhiệm 244 cán bộ; trong đó luân chuyển 60»
         return held
 
     def like_those_told_of(self, total: Draft) -> bool:

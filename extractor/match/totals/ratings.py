@@ -32,7 +32,9 @@ def best_in_brackets(p: Part) -> Total | None:
     if not p.n.depth or p.n.levels(p.n.far) and not p.marked:
         return None
     said = p.told.beside_brackets(p.n)
-    return Total(said) if said is not None and said.measure == p.draft.measure and said.value >= p.draft.value else None
+    if said is None or said.measure != p.draft.measure or p.draft.form == "share" and p.draft.groups == said.groups:
+        return None  # «15 cơ sở Đảng (bằng 12,82%)»: never of its own count
+    return Total(said) if said.value >= p.draft.value else None
 
 
 def best_of_the_same(p: Part) -> Total | None:
@@ -67,9 +69,19 @@ def of_those_rated(p: Part) -> Total | None:
     return Total(total) if unlevelled and p.near(total, 8) and p.draft.groups != total.groups else ALONE
 
 
+def beside_counts(p: Part) -> Total | None:
+    """«có 709 tổ chức. Có 439 đạt trong sạch (62,62%); có 30,96% hoàn thành tốt»: a share of another level is of what the counts in front are of."""
+    counts = [d for d in p.told.drafts if d.form == "count" and d.family == p.draft.family and d.part_of is not None]
+    if p.draft.form != "share" or p.n.depth or not counts or counts[0].groups == p.draft.groups:
+        return None
+    return Total(counts[0].part_of) if set(counts[0].part_of.groups) <= {"member", "organisation", "grassroots", "subordinate_cell"} else None
+
+
+BESIDE_COUNTS = Case("a share beside counts", beside_counts, measures=RATED,
+                     proof="Đảng bộ có 709 tổ chức cơ sở đảng. Có 439 tổ chức đạt trong sạch vững mạnh; có «30,96»% tổ chức hoàn thành tốt nhiệm vụ.")
 SAME_AGAIN = Case("a smaller share of the same level", same_level_again, measures=RATED, proof="Có 95% đảng viên hoàn thành tốt nhiệm vụ, trong đó «20»% đảng viên hoàn thành tốt nhiệm vụ ở vùng cao.")
 OR_BETTER = Case("a level of «or better»", of_or_better, measures=RATED, proof="Về đảng viên, 98,7% đủ tư cách, hoàn thành nhiệm vụ trở lên, trong đó «12,4»% hoàn thành xuất sắc.")
-BEST_IN_BRACKETS = Case("the best of a level, in brackets", best_in_brackets, measures=RATED, proof="Có 38 đảng viên (chiếm «15,4»%) đủ tư cách, hoàn thành xuất sắc nhiệm vụ.")
+BEST_IN_BRACKETS = Case("the best of a level, in brackets", best_in_brackets, measures=RATED, proof="Có 6 chi bộ hoàn thành xuất sắc nhiệm vụ (trong đó có «4» chi bộ trong sạch, vững mạnh).")
 BEST = Case("the best of a level", best_of_the_same, measures=RATED, proof="Có 40/41 chi bộ đạt trong sạch, vững mạnh, trong đó có «9» chi bộ tiêu biểu.")
 RATED_OF_ALL = Case("those rated of all there are", rated_of_all, measures=RATED, proof="Có «48/49» tổ chức cơ sở đảng được đánh giá, xếp loại.")
 OF_THOSE_NAMED = Case("a level of those named in front", of_those_named, measures=RATED, proof="Trong 30 tổ chức cơ sở đảng của huyện, «6» đơn vị được xếp loại tiêu biểu, 20 đơn vị trong sạch vững mạnh và 1 đơn vị yếu kém.")
