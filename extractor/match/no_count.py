@@ -99,7 +99,8 @@ def is_so_many_each(n: Number, told: Told) -> bool:
     ranged = n.qualifier in ("at_least", "at_most", "less_than", "more_than") and n.kind in ("member", "person") and not n.percent
     if ranged and previous is not None and previous.qualifier == "at_least" and n.qualifier == "at_most" and n.words(previous.end, n.start) in lexicon.words("to"):
         return told.before(n) is None and is_so_many_each(previous, told)
-    if not ranged or previous is None or previous.kind not in ("place", "party_organisation", "organisation") or told.before(n) is not None and told.before(n).form != "count":  # type: ignore[union-attr]
+    before = told.before(n)
+    if not ranged or previous is None or previous.kind not in ("place", "party_organisation", "organisation") or before is not None and before.form != "count":
         return False
     return n.words(previous.counted_end, n.start) in lexicon.words("each_have")
 

@@ -72,9 +72,10 @@ def of_those_rated(p: Part) -> Total | None:
 def beside_counts(p: Part) -> Total | None:
     """«có 709 tổ chức. Có 439 đạt trong sạch (62,62%); có 30,96% hoàn thành tốt»: a share of another level is of what the counts in front are of."""
     counts = [d for d in p.told.drafts if d.form == "count" and d.family == p.draft.family and d.part_of is not None]
-    if p.draft.form != "share" or p.n.depth or not counts or counts[0].groups == p.draft.groups:
+    total = counts[0].part_of if counts else None
+    if p.draft.form != "share" or p.n.depth or total is None or counts[0].groups == p.draft.groups:
         return None
-    return Total(counts[0].part_of) if set(counts[0].part_of.groups) <= {"member", "organisation", "grassroots", "subordinate_cell"} else None
+    return Total(total) if set(total.groups) <= {"member", "organisation", "grassroots", "subordinate_cell"} else None
 
 
 BESIDE_COUNTS = Case("a share beside counts", beside_counts, measures=RATED,
