@@ -8,6 +8,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -29,12 +30,12 @@ def _binaries() -> Path | None:
     return found[-1].parent if found else None
 
 
-@pytest.fixture(scope="session")
-def postgresql() -> Iterator[str]:
-    """The address of a PostgreSQL server of one's own, without a database's name."""
+@contextmanager
+def postgresql_server(*options: str) -> Iterator[str]:
+    """A PostgreSQL server of one's own: its address, `{name}` for the database's. Raises LookupError where none is installed."""
     binaries = _binaries()
     if binaries is None:
-        pytest.skip("PostgreSQL's server is not installed (Debian: postgresql)")
+        raise LookupError("PostgreSQL's server is not installed (Debian: postgresql)")
     folder = Path(tempfile.mkdtemp(prefix="desk-pg-", dir="/dev/shm" if os.access("/dev/shm", os.W_OK) else None))
     user: list[str] = []
     server: subprocess.Popen[bytes] | None = None
@@ -45,7 +46,7 @@ def postgresql() -> Iterator[str]:
         run = {"check": True, "capture_output": True, "cwd": folder}
         subprocess.run([*user, binaries / "initdb", "-D", folder / "data", "-A", "trust", "-U", "desk", "--no-sync", "-E", "UTF8", "--locale=C.UTF-8"], **run)
         dies = [*(user or ["setpriv"]), "--pdeathsig=QUIT"]  # with the tests, also where these are killed
-        server = subprocess.Popen([*dies, binaries / "postgres", "-D", folder / "data", "-k", folder, "-c", "listen_addresses=", "-c", "fsync=off"], cwd=folder,
+        server = subprocess.Popen([*dies, binaries / "postgres", "-D", folder / "data", "-k", folder, "-c", "listen_addresses=", *options], cwd=folder,
                                   stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         for _ in range(300):
             if subprocess.run([binaries / "pg_isready", "-h", folder, "-q"], check=False).returncode == 0:
@@ -57,6 +58,16 @@ def postgresql() -> Iterator[str]:
             server.send_signal(signal.SIGQUIT)
             server.wait(30)
         shutil.rmtree(folder, ignore_errors=True)
+
+
+@pytest.fixture(scope="session")
+def postgresql() -> Iterator[str]:
+    """The address of a PostgreSQL server of one's own, without a database's name."""
+    try:
+        with postgresql_server("-c", "fsync=off") as address:
+            yield address
+    except LookupError as missing:
+        pytest.skip(str(missing))
 
 
 @pytest.fixture(scope="session")

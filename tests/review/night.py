@@ -2,7 +2,7 @@
 
 - edits: 10,000 random edits of pages; no verdict may be found on another sentence
 - kills: the server is killed (SIGKILL) 100 times under load; every verdict that was answered must be there
-- load: 100,000 articles, 20 editors at once; queue and article pages at the 95th percentile
+- load: 100,000 articles, 20 editors at once; queue and article pages at the 95th percentile (`load=postgresql`: on a server of its own)
 - keys: keys and seconds of an editor for an article, in Chromium
 """
 
@@ -247,6 +247,16 @@ if __name__ == "__main__":
     for name in wanted:
         name, _, more = name.partition("=")
         if name == "load" and more and not more.isdigit():
+            if more == "postgresql":  # a server of one's own, as it comes
+                import psycopg
+
+                from tests.review.conftest import postgresql_server
+
+                with postgresql_server() as address:
+                    with psycopg.connect(address.format(name="postgres"), autocommit=True) as connection:
+                        connection.execute("CREATE DATABASE desk TEMPLATE template0")
+                    print(name, json.dumps(load(database=address.format(name="desk"))), flush=True)
+                continue
             print(name, json.dumps(load(database=more)), flush=True)  # a database that was filled before
             continue
         trial = {"edits": edits, "kills": kills, "load": load, "keys": keys}[name]

@@ -286,7 +286,11 @@ def test_two_people_apart_and_a_chief(database):
 # -- queue ------------------------------------------------------------------------------------------------------------------
 
 
-def test_search_with_and_without_marks(database):
+@pytest.mark.parametrize("common", [5_000, 1], ids=["rare", "common"])  # two ways to one answer
+def test_search_with_and_without_marks(database, monkeypatch, common):
+    from extractor.review.desk.views import queue
+
+    monkeypatch.setattr(queue, "COMMON", common)
     put(*(record_of(n) for n in ("n06", "c01", "n12", "c07")))
     lan = person("lan")
 
