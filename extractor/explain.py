@@ -12,7 +12,7 @@ from extractor.segment import Sentence
 
 __all__ = ["UnknownStatement", "explain", "explain_text"]
 
-CIRCUMSTANCES = frozenset(("id", "evidence", "reliability", "origin"))
+CIRCUMSTANCES = frozenset(("id", "evidence", "reliability", "reliability_verdicts", "origin"))
 """Fields of an observation that may differ without anybody having changed what it states."""
 NEAREST = 3  # rules told of beside a number without a statement
 

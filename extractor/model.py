@@ -67,9 +67,9 @@ class Organisation(Part):
 
 
 class Reliability(Part):
-    """How often statements of this measure and case were right in full on articles that nobody had tuned to."""
+    """How often statements of a measure and case were right: so many of those that were judged, with the interval."""
 
-    share: float = _field("Share", "Tỷ lệ", "Right in full of all that were judged", ge=0, le=1)
+    share: float = _field("Share", "Tỷ lệ", "Right of all that were judged", ge=0, le=1)
     n: int = _field("Number", "Số lượng", "How many were judged", ge=1)
     low: float = _field("Low", "Cận dưới", "Lower end of the Wilson interval of 95 %", ge=0, le=1)
     high: float = _field("High", "Cận trên", "Upper end of the Wilson interval of 95 %", ge=0, le=1)
@@ -99,7 +99,9 @@ class Observation(Part):
     evidence: Evidence = _field("Evidence", "Bằng chứng", "The number in the text")
     rule: str = _field("Rule", "Quy tắc", "Name of the rule that found it")
     case: str | None = _field("Case", "Trường hợp", "Name of the case that answered what is counted", None)
-    reliability: Reliability | None = _field("Reliability", "Độ chính xác đã đo", "How often such statements were right in full; null where nothing was measured", None)
+    reliability: Reliability | None = _field("Reliability", "Độ chính xác đã đo", "How often such statements were right in full on articles that nobody had tuned to; null where nothing was measured", None)
+    reliability_verdicts: Reliability | None = _field(
+        "Confirmed by editors", "Biên tập viên xác nhận", "How often editors confirmed such statements as they stood; null where too few were judged or no verdicts were given", None)
     origin: Literal[tuple(v.ORIGINS)] = _field("Origin", "Nguồn gốc", "Whether a person saw it: the machine's own, left open, confirmed, corrected or added", "machine", v.ORIGINS)  # type: ignore[valid-type]
 
 

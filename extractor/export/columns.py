@@ -111,6 +111,10 @@ RELIABILITY: Final = (
     Column("reliability_n", "integer", "Reliability: n", "Độ chính xác: số mẫu", "How many such statements were judged"),
     Column("reliability_low", "number", "Reliability: low", "Độ chính xác: cận dưới", "Lower end of the Wilson interval of 95 %"),
     Column("reliability_high", "number", "Reliability: high", "Độ chính xác: cận trên", "Upper end of the Wilson interval of 95 %"),
+    Column("reliability_verdicts", "number", "Confirmed by editors", "Biên tập viên xác nhận", "Share of such statements that editors confirmed as they stood, 0 to 1"),
+    Column("reliability_verdicts_n", "integer", "Confirmed: n", "Xác nhận: số mẫu", "How many such statements editors judged"),
+    Column("reliability_verdicts_low", "number", "Confirmed: low", "Xác nhận: cận dưới", "Lower end of the Wilson interval of 95 %"),
+    Column("reliability_verdicts_high", "number", "Confirmed: high", "Xác nhận: cận trên", "Upper end of the Wilson interval of 95 %"),
 )
 
 

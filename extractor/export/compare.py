@@ -21,8 +21,8 @@ Rows = Callable[[], Iterator[Row]]
 Kind = Literal["added", "lost", "changed"]
 KINDS: Final[tuple[Kind, ...]] = ("added", "lost", "changed")
 STATEMENTS: Final = ("observations", "positions", "congresses", "documents")
-ASIDE: Final = frozenset(("id", "evidence", "reliability"))
-"""Fields that are no facts: `reliability` is measured elsewhere and changes with each batch."""
+ASIDE: Final = frozenset(("id", "evidence", "reliability", "reliability_verdicts"))
+"""Fields that are no facts: reliability is measured elsewhere and changes with each batch."""
 BY: Final = ("measure", "rule", "case")
 SENTENCES: Final = 10
 BATCH: Final = 5000

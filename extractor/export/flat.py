@@ -22,6 +22,7 @@ GROUP_ORDER: Final = {code: n for n, code in enumerate(v.GROUPS)}
 NO_ORGANISATION: Final[Cells] = (None,) * 12
 NO_CHECKS: Final[Cells] = (None,) * 3
 NO_RELIABILITY: Final[Cells] = (None,) * 4
+NO_GROUPS: Final[Cells] = (None,) * 2
 LANGUAGE: Final[dict[str, int]] = {"en": 0, "vi": 1}
 
 
@@ -86,15 +87,19 @@ class Flat:
     @cached_property
     def checks(self) -> Mapping[str, Cells]:
         """Statement → the columns `CHECKS`."""
-        found: dict[str, list[dict[str, None]]] = defaultdict(lambda: [{}, {}, {}])
+        agree: dict[str, list[str]] = defaultdict(list)
+        disagree: dict[str, list[Row]] = defaultdict(list)
         for check in self.row.get("checks", ()):
-            side = {"agrees": 0, "disagrees": 1}.get(check["outcome"])
-            if side is not None:
-                for ident in check["observations"]:
-                    found[ident][side][check["check"]] = None
-                    if side:
-                        found[ident][2][check["message"]] = None
-        return {ident: (";".join(sides[0]) or None, ";".join(sides[1]) or None, "; ".join(sides[2]) or None) for ident, sides in found.items()}
+            outcome, code = check["outcome"], check["check"]
+            for ident in check["observations"] if outcome in ("agrees", "disagrees") else ():
+                if outcome == "disagrees":
+                    disagree[ident].append(check)
+                elif code not in agree[ident]:
+                    agree[ident].append(code)
+        found: dict[str, Cells] = {ident: (";".join(codes) or None, None, None) for ident, codes in agree.items()}
+        for ident, those in disagree.items():
+            found[ident] = (found.get(ident, NO_CHECKS)[0], ";".join(dict.fromkeys(c["check"] for c in those)), "; ".join(dict.fromkeys(c["message"] for c in those)) or None)
+        return found
 
     def evidence(self, statement: Row) -> Cells:
         """The columns `EVIDENCE`."""
@@ -112,9 +117,9 @@ class Flat:
         if organisation is None:
             return NO_ORGANISATION
         get = organisation.get
-        kind, level = get("kind"), get("level")
+        kind, level, candidates = get("kind"), get("level"), get("candidates")
         return (organisation["name"], get("key"), kind, self.said.kinds[kind], level, self.said.levels[level], get("place"),
-                get("unit"), get("province"), get("parent"), get("confidence"), ";".join(get("candidates") or ()) or None)
+                get("unit"), get("province"), get("parent"), get("confidence"), ";".join(candidates) if candidates else None)
 
 
 def citation(article: Row, lang: int = 0) -> str:
@@ -138,23 +143,29 @@ def observations(flat: Flat) -> Iterator[Cells]:
     known = {o["id"]: o for o in rows}
     for o in rows:
         get, said = o.get, flat.said
-        groups = o["groups"] if len(o["groups"]) < 2 else sorted(o["groups"], key=lambda g: GROUP_ORDER.get(g, 999))
+        groups = o["groups"]
+        if len(groups) > 1:
+            groups = sorted(groups, key=_order)
         value, percent, form = o["value"], o["percent"], o["form"]
         exact = -LARGEST <= value <= LARGEST
         total = known.get(o["part_of"] or "")
-        reliability = get("reliability")
         yield (
             o["id"], flat.article["id"], *flat.organisation(o["subject"]),
             o["measure"], said.measures[o["measure"]], o["body"], said.bodies[o["body"]], get("manner"), said.manners[get("manner")],
-            ";".join(groups) or None, ", ".join(str(said.groups[g]) for g in groups) or None,
+            *((";".join(groups), ", ".join([str(said.groups[g]) for g in groups])) if groups else NO_GROUPS),
             form, said.forms[form], o["status"], said.statuses[o["status"]], o["qualifier"], said.qualifiers[o["qualifier"]],
             value if exact else float(value), value if type(value) is int and exact and not percent else None, o["whole"], percent, o["term"], o["time"], get("time_start"), get("time_end"),
             get("per"), said.rates[get("per")],
             o["part_of"], total["value"] if total else None, _share(o, total) if total else None,
             *flat.evidence(o), *flat.source, o["rule"], get("case"), *flat.checks.get(o["id"], NO_CHECKS),
-            *((reliability["share"], reliability["n"], reliability["low"], reliability["high"]) if reliability else NO_RELIABILITY),
+            *_reliability(get("reliability")), *_reliability(get("reliability_verdicts")),
             *flat.review(o), flat.extra, *flat.made_by,
         )
+
+
+def _reliability(told: Row | None) -> Cells:
+    """Half of the columns `RELIABILITY`."""
+    return (told["share"], told["n"], told["low"], told["high"]) if told else NO_RELIABILITY
 
 
 def _share(o: Row, total: Row) -> float | None:
@@ -164,6 +175,11 @@ def _share(o: Row, total: Row) -> float | None:
     if o["form"] in SHARED and total["form"] in SHARED and not o["percent"] and not total["percent"] and total["value"] > 0:
         return round(100 * float(o["value"]) / float(total["value"]), 2)
     return None
+
+
+def _order(group: str) -> int:
+    """The place of a group in the vocabulary; one of a newer program comes last."""
+    return GROUP_ORDER.get(group, 999)
 
 
 def positions(flat: Flat) -> Iterator[Cells]:

@@ -32,7 +32,7 @@ def to_line(record: Record) -> bytes:
 def read_rows(lines: BinaryIO, name: str) -> Iterator[dict[str, object] | RecordsError]:
     """The objects of JSON Lines that `extract` wrote; a line that is none comes as a `RecordsError` among them."""
     for number, line in enumerate(lines, 1):
-        if not line.strip():
+        if line.isspace():
             continue
         try:
             row = orjson.loads(line)

@@ -26,6 +26,7 @@ class Quotes:
 
     def __init__(self, text: str) -> None:
         self.text = text
+        self._kept: dict[tuple[int, int], str] = {}
         self.starts, self.ends = [0], []
         for found in STOP.finditer(text):
             left, right = found.span()
@@ -59,8 +60,14 @@ class Quotes:
 
     def around(self, start: int, end: int) -> str:
         """The sentence, letter for letter."""
-        left, right = self.span(start, end)
-        return self.text[left:right]
+        place = bisect_right(self.starts, start), bisect_left(self.ends, end)  # numbers of one sentence have one quote, unless it is cut to them
+        kept = self._kept.get(place)
+        if kept is None:
+            left, right = self.span(start, end)
+            kept = self.text[left:right]
+            if len(kept) < LONGEST // 2:
+                self._kept[place] = kept
+        return kept
 
     def _cut(self, left: int, right: int, start: int, end: int) -> tuple[int, int]:
         spare = max(0, LONGEST - (end - start))

@@ -4,6 +4,7 @@ import gzip
 import re
 from collections.abc import Callable, Iterator
 from contextlib import closing
+from io import BufferedReader
 from pathlib import Path
 from typing import Any, BinaryIO, Final, cast
 
@@ -15,6 +16,8 @@ from extractor.model import Record
 Row = dict[str, Any]
 PARTS: Final = re.compile(r"(?!\.).*\.jsonl(?:\.gz)?$")
 """Names of files that hold records; hidden ones (half-written) do not."""
+MANY: Final = 1 << 20
+"""Bytes that are read at a time: a line of a record has some tens of thousands."""
 ASIDE: Final = re.compile(r"(?:errors?|failed|failures|ledger|done|verdicts?|inputs?|log|manifest)\b.*")
 """Names of JSON Lines in a run's folder that hold no records."""
 
@@ -52,7 +55,7 @@ def _done(description: Path) -> str | None:
 
 def opened(path: Path) -> BinaryIO:
     """The bytes of a file of records, unpacked where its name or its first bytes say that it is packed."""
-    file = path.open("rb")
+    file = cast(BufferedReader, path.open("rb", buffering=MANY))
     try:
         packed = path.name.endswith(".gz") or (path.is_file() and file.peek(2)[:2] == b"\x1f\x8b")
     except BaseException:

@@ -1,6 +1,6 @@
 """What the verdicts teach: how many facts of every rule, case and measure people confirmed, and how far two people agree."""
 
-import math
+import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -8,25 +8,13 @@ from itertools import combinations
 from typing import Any, Final, Literal
 
 from extractor.model import Observation, Record, Reliability
+from extractor.reliability import judged, wilson
 from extractor.review.verdicts import Verdict, holding, same_values
 
 ENOUGH: Final = 10
-"""Verdicts on a measure and case (or rule) before a record says how reliable they are."""
+"""Verdicts on a measure and case (or rule), else on the measure, before a record says how often they were confirmed."""
 By = Literal["measure", "rule", "case"]
 FIELDS: Final = ("measure", "body", "manner", "groups", "form", "status", "qualifier", "value", "whole", "percent", "term", "time", "per", "subject", "part_of")
-
-
-def wilson(right: int, n: int, z: float = 1.959964) -> tuple[float, float]:
-    """The 95 % Wilson interval of a share.
-
-    >>> [round(x, 3) for x in wilson(9, 10)]
-    [0.596, 0.982]
-    """
-    if n <= 0:
-        return 0.0, 1.0
-    share, square = right / n, z * z
-    middle, half = share + square / (2 * n), z * math.sqrt(share * (1 - share) / n + square / (4 * n * n))
-    return max(0.0, (middle - half) / (1 + square / n)), min(1.0, (middle + half) / (1 + square / n))
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +32,7 @@ class Lesson:
 
     @property
     def share(self) -> float:
-        return self.confirmed / self.n if self.n else 0.0
+        return self.confirmed / self.n
 
     @property
     def interval(self) -> tuple[float, float]:
@@ -52,8 +40,7 @@ class Lesson:
 
     @property
     def reliability(self) -> Reliability:
-        low, high = self.interval
-        return Reliability(share=round(self.share, 4), n=self.n, low=round(low, 4), high=round(high, 4))
+        return judged(self.confirmed, self.n)
 
 
 def standing(rows: Iterable[Verdict]) -> list[Verdict]:
@@ -95,10 +82,23 @@ class Lessons:
         return sorted(found, key=lambda lesson: (lesson.interval[1], lesson.share, lesson.name))
 
     def reliability(self, o: Observation) -> Reliability | None:
-        """How often facts of the observation's measure and case (or rule) were confirmed; None where too few were judged."""
-        counts = self._counts.get(("both", o.measure, o.case or o.rule))
-        lesson = _lesson(o.measure, counts) if counts else None
-        return lesson.reliability if lesson is not None and lesson.n >= ENOUGH else None
+        """How often facts of the observation's measure and case (or rule) were confirmed, else of its measure; None where too few were judged."""
+        for key in (("both", o.measure, o.case or o.rule), ("measure", o.measure)):
+            counts = self._counts.get(key)
+            if counts and counts.total() >= ENOUGH:
+                return _lesson(o.measure, counts).reliability
+        return None
+
+    @property
+    def few(self) -> bool:
+        """Whether too few verdicts stand for any record to say something of them."""
+        return sum(counts.total() for key, counts in self._counts.items() if key[0] == "measure") < ENOUGH
+
+    @property
+    def digest(self) -> str:
+        """Changes with what records say."""
+        told = sorted((key, sorted(counts.items())) for key, counts in self._counts.items())
+        return hashlib.sha256(repr(told).encode()).hexdigest()[:12]
 
     def doubt(self, rule: str | None) -> float:
         """How likely a fact of the rule is wrong, as a queue may use it: 0 where nothing is known."""
@@ -106,12 +106,12 @@ class Lessons:
         return 1 - wilson(counts["accept"], counts.total())[1] if counts else 0.0
 
     def told(self, record: Record) -> Record:
-        """The record with the reliability of its observations, where enough verdicts speak of them."""
+        """The record whose observations say how often editors confirmed such ones, where enough verdicts speak of them."""
         known = {o.id: r for o in record.observations if (r := self.reliability(o)) is not None}
         if not known:
             return record
         return record.model_copy(update={"observations": tuple(
-            o.model_copy(update={"reliability": known[o.id]}) if o.id in known else o for o in record.observations)})
+            o.model_copy(update={"reliability_verdicts": known[o.id]}) if o.id in known else o for o in record.observations)})
 
 
 def _keys(measure: str, rule: str | None, case: str | None) -> Iterable[tuple[str, ...]]:

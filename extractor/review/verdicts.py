@@ -98,7 +98,7 @@ def after_all(now: datetime, rows: Iterable[Verdict]) -> str:
 
 
 # Fields that say where a statement is or are worked out from others; a verdict is not about them.
-DERIVED: Final = frozenset(("id", "evidence", "rule", "case", "reliability", "origin", "time_start", "time_end"))
+DERIVED: Final = frozenset(("id", "evidence", "rule", "case", "reliability", "reliability_verdicts", "origin", "time_start", "time_end"))
 ORGANISATIONS: Final = ("subject", "organisation")
 
 

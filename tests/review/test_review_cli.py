@@ -1,5 +1,6 @@
 """`trichluc review`, `trichluc verdicts` and `extract --verdicts`, as they are typed."""
 
+import csv
 import json
 import os
 import signal
@@ -73,7 +74,11 @@ def test_records_as_people_left_them(desk, tmp_path):
     assert {o["origin"] for o in n06["observations"]} == {"confirmed", "corrected"} and [o["value"] for o in n06["observations"] if o["origin"] == "corrected"] == [18]
     assert len(c01["observations"]) == len(record_of("c01").observations) - 1
     judged = next(o for o in n06["observations"] if o["measure"] == first.before["measure"] and (o["case"] or o["rule"]) == (first.case or first.rule))
-    assert judged["reliability"]["n"] >= 12 and judged["reliability"]["share"] > 0.9
+    assert judged["reliability_verdicts"]["n"] >= 12 and judged["reliability_verdicts"]["share"] > 0.9
+    run("table", tmp_path / "reviewed.jsonl", "-o", tmp_path / "reviewed.csv")
+    with (tmp_path / "reviewed.csv").open(newline="", encoding="utf-8") as file:
+        [row] = [row for row in csv.DictReader(file) if row["statement"] == judged["id"] and row["article"] == n06["article"]["id"]]
+    assert float(row["reliability_verdicts"]) > 0.9 and int(row["reliability_verdicts_n"]) >= 12 and float(row["reliability_verdicts_low"]) < float(row["reliability_verdicts_high"])
 
 
 @pytest.mark.parametrize("jobs", [1, 2])

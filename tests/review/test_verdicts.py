@@ -261,7 +261,11 @@ def test_records_carry_the_reliability_of_judged_rules():
     slot = slot_at(record, o.evidence.text)
     rows = [lan.verdict(record, slot, "accept").model_copy(update={"article": (f"a{k}",)}) for k in range(12)]
     told = Lessons(rows).told(record)
-    assert next(x for x in told.observations if x.id == o.id).reliability.n == 12
+    [said] = [x for x in told.observations if x.id == o.id]
+    assert (said.reliability_verdicts.n, said.reliability_verdicts.share) == (12, 1) and said.reliability == o.reliability
+    others = [x for x in told.observations if x.measure == o.measure and (x.case or x.rule) != (o.case or o.rule)]
+    assert others and all(x.reliability_verdicts.n == 12 for x in others)  # of too few of their case, all of the measure speak
+    assert all(x.reliability_verdicts is None for x in told.observations if x.measure != o.measure)
     assert Lessons(rows[:5]).told(record) == record
 
 

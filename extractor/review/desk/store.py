@@ -212,7 +212,7 @@ def refresh(article: Article, fresh: bool = False) -> Reviewed:
     article.changed = now()
     article.save()
     if not fresh:
-        Payload.objects.filter(pk=article.pk).update(reviewed=pack(lessons.told(reviewed.record)) if rows else None)
+        Payload.objects.filter(pk=article.pk).update(reviewed=pack(reviewed.record) if rows else None)
         _stand(article, reviewed)
     _mention(article, reviewed.record, fresh)
     return reviewed
