@@ -8,13 +8,13 @@ from contextlib import contextmanager
 from extractor.check import check
 from extractor.context.company import Company
 from extractor.context.identity.article import Identities
+from extractor.context.subjects import Subjects
 from extractor.context.topic import names_party
 from extractor.find.dates import find_times, spoken_now
 from extractor.find.documents import find_documents
 from extractor.find.mention import NumberMention
 from extractor.find.numbers import find_numbers, other_numbers
 from extractor.find.people import find_positions
-from extractor.find.subjects import Subjects
 from extractor.ids import fold, statement_id
 from extractor.match import Draft, Miss, Told, match
 from extractor.model import Article, Congress, Document, Evidence, MadeBy, NumberSeen, Observation, Position, Record

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from extractor.context.subjects import Subjects
 from extractor.find.dates import find_times
-from extractor.find.subjects import Subjects
 from extractor.match.congresses import CongressMention
 from extractor.settle.congresses import settle_congresses
 

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from extractor.context.subjects import Subjects
+from extractor.context.subjects.heights import height
 from extractor.find.organisations import find_organisations, fold, opened, organisation_at, own_name
-from extractor.find.subjects import Subjects, height
 
 NAMES = [
     ("Đảng bộ Khối các cơ quan và doanh nghiệp tỉnh hiện có 108", ["Đảng bộ Khối các cơ quan và doanh nghiệp tỉnh"]),

@@ -9,8 +9,7 @@ from dataclasses import dataclass, field, replace
 
 from extractor import lexicon
 from extractor.find.numerals import parse_ordinal
-from extractor.find.organisations import fold, organisation_at
-from extractor.find.subjects import PARTY
+from extractor.find.organisations import PARTY, fold, organisation_at
 from extractor.vocabulary import SILENT_BLOCKS
 
 Block = tuple[int, int, str]

@@ -14,6 +14,7 @@ from extractor.find.mention import OrganisationMention
 from extractor.find.names import best_split, name_lexicon, words_of
 from extractor.text import unmarked
 
+PARTY = "Đảng"
 _TABLE = lexicon.table("organisations")
 _HEADS: dict[str, list[str]] = _TABLE["heads"]
 # A name of more words than this is a headline that lost its end.

@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from extractor import lexicon
+from extractor.context.subjects import Subjects
 from extractor.find.congresses import CongressName
-from extractor.find.organisations import fold
-from extractor.find.subjects import PARTY, Subjects
+from extractor.find.organisations import PARTY, fold
 from extractor.match.case import Case
 
 NOBODY = ""

@@ -6,11 +6,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from extractor import lexicon
+from extractor.context.subjects import Subjects
 from extractor.find.congresses import TERM, CongressName
 from extractor.find.mention import TimeMention
 from extractor.find.numerals import parse_ordinal
+from extractor.find.organisations import PARTY
 from extractor.find.past import abroad
-from extractor.find.subjects import PARTY, Subjects
 from extractor.match.case import ask
 from extractor.match.congress_days import NEAR, REACH, congress_days, opened_or_closed, sentence_of
 from extractor.match.congress_whose import CASES, NATIONAL, Named

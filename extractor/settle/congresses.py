@@ -5,10 +5,11 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from extractor.context.subjects import Subjects
+from extractor.context.subjects.heights import height
 from extractor.find.congresses import TERM, Block, find_congresses
 from extractor.find.mention import TimeMention
-from extractor.find.organisations import fold
-from extractor.find.subjects import PARTY, Subjects, height
+from extractor.find.organisations import PARTY, fold
 from extractor.match.congress_days import ends
 from extractor.match.congresses import CongressMention, match_congresses
 from extractor.vocabulary import SILENT_BLOCKS

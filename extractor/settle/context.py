@@ -7,8 +7,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from extractor.context.subjects import Subjects
+from extractor.context.subjects.heights import height
 from extractor.find.mention import TimeMention
-from extractor.find.subjects import Subjects, height
 from extractor.lexicon import pattern
 from extractor.match import Draft
 from extractor.match.case import ask

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extractor.find.mention import NumberMention, TimeMention
+from extractor.lexicon import pattern
 from extractor.match import Draft
 from extractor.once import once
 from extractor.segment import Sentence
@@ -12,6 +13,7 @@ from extractor.settle.heard import Heard
 from extractor.vocabulary import MEASURES
 
 OF_TARGET = re.compile(r"(?:chỉ tiêu|kế hoạch|nghị quyết)(?: được)?(?: giao)?(?: của)? $", re.IGNORECASE)  # «đạt 41% chỉ tiêu năm 2023»
+FRAMING = pattern("framing")
 NONE = ""
 """What a case answers that knows that there is no term or time."""
 STANDING = ("party.members", "party.organisations")
@@ -109,6 +111,11 @@ class Moment:
     def carried_day(self) -> str | None:
         return self.carried.value if self.carried is not None and self.carried.kind == "date" else None
 
+    @once
+    def frame(self) -> TimeMention | None:
+        """The year, months or quarter that opens the sentence: «Trong 6 tháng đầu năm 2012, các cấp ủy tổ chức …»."""
+        return next((t for t in self.times if t.kind in ("year", "period", "quarter", "month") and FRAMING.fullmatch(self.heard.chars, self.sentence.start, t.start)), None)
+
     def said(self, mention: TimeMention) -> str:
         """The words of a time, in lower case."""
         return self.heard.chars[mention.start:mention.end].lower()
@@ -120,3 +127,8 @@ class Moment:
     def in_front(self, reach: int) -> str:
         """So many characters in front of the number."""
         return self.heard.chars[max(0, self.start - reach):self.start]
+
+
+def last_in_front(m: Moment) -> str | None:
+    """The nearest time in front."""
+    return last(m.times)

@@ -29,6 +29,8 @@ WHEN = r"(?:(?:trong |từ |qua )?(?:(?:đầu|cả|cuối) )?(?:năm \d{4}|\d+ 
 APPOSITION = re.compile(r", (?:nơi|vùng|địa bàn|địa phương|đơn vị|một trong)(?!\w)[^,;.:\n]{2,70},(?= )")
 VERB = re.compile(rf"{BEHIND}{WHEN}(?:{_verbs('verbs')})(?!\w)|{BEHIND}: ?\d", re.IGNORECASE)
 BOARD_VERB = re.compile(rf"{BEHIND}{WHEN}{ADVERB}(?:{_verbs('board_verbs')})(?!\w)", re.IGNORECASE)
+JOINS = ("với ", "và ", "là ")
+WORKS_AT = ("sinh hoạt tại ", "sinh hoạt ở ", "công tác tại ")
 GIVES = re.compile(rf"{BEHIND}{ADVERB}(?:{_verbs('giving')})(?!\w)", re.IGNORECASE)
 # «Ủy ban Kiểm tra Tỉnh ủy cho biết, vừa tiến hành kỷ luật 15 đảng viên»
 TOLD_BY = re.compile(rf"{BEHIND}{ADVERB}(?:cho biết|thông báo|cho hay|báo cáo|xác định|thông tin)(?!\w)", re.IGNORECASE)
@@ -147,7 +149,7 @@ WITHOUT_LEVEL = re.compile(r"dang bo (?!khoi|tinh|thanh pho|huyen|quan|thi|xa|ph
 SHORTEST = 3
 HEIGHTS = (("dang bo trung uong", 5), ("quan uy trung uong", 5), ("dang bo tinh", 4), ("dang bo thanh pho", 4), ("dang bo khoi", 3), ("dang bo huyen", 3), ("dang bo quan", 3),
             ("dang bo thi xa", 3), ("dang bo cong an", 3), ("dang bo bo doi", 3), ("dang bo", 2), ("chi bo", 1))
-# Words in small letters of which one stands in each match: where none does, the pattern is not tried at each letter.
+# Words in small letters of which one stands in each match of a pattern: where none does, the pattern is not tried at each letter.
 NEEDED = {
     WHOLE: ("toàn ",), LEVELS: ("cấp ủy", "các cấp", "cấp huyện", "cấp cơ sở", "cấp xã", "cấp trên cơ sở"), CENTRAL_REPORT: (" trung ương", " tư", " tw"), BACK_TO: (" này", " ấy", " nói trên"),
     NATION: ("cả nước", "toàn quốc", "toàn đảng"), CENTRE: ("bộ chính trị", "ban bí thư", "trung ương"), NATIONAL_CONGRESS: ("toàn quốc", "đại hội đảng", "đại biểu đảng", "của đảng"),
@@ -155,9 +157,9 @@ NEEDED = {
 
 
 def sought(pattern: re.Pattern[str], chars: str, start: int, end: int, small: str) -> Iterable[re.Match[str]]:
-    """The matches of a pattern of NEEDED in `chars[start:end]`, whose small letters `small` is.
+    """The matches of a pattern in `chars[start:end]`, whose small letters `small` is.
 
     >>> [m.group() for m in sought(BACK_TO, "Chi bộ này có 12 đảng viên", 0, 26, "chi bộ này có 12 đảng viên")]
     ['Chi bộ này']
     """
-    return pattern.finditer(chars, start, end) if any(word in small for word in NEEDED[pattern]) else ()
+    return pattern.finditer(chars, start, end) if pattern not in NEEDED or any(word in small for word in NEEDED[pattern]) else ()

@@ -1,0 +1,164 @@
+"""The article's own organisation: most named, headline and lead counting more, guests and posts less."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from extractor.context.subjects import words as said
+from extractor.context.subjects.heights import height, height_of
+from extractor.context.subjects.names import Organisations
+from extractor.find.mention import OrganisationMention
+from extractor.find.organisations import PARTY, find_organisations, fold, opened
+
+
+@dataclass(slots=True)
+class _Scores:
+    """How much speaks for each organisation (key), its name, where it is named first, and who was last named aside only."""
+
+    points: Counter[str] = field(default_factory=Counter)
+    names: dict[str, str] = field(default_factory=dict)
+    order: dict[str, int] = field(default_factory=dict)
+    aside: set[str] = field(default_factory=set)
+
+    def best(self, low: set[str]) -> str:
+        """The key with the most points; those too low only where there is no other."""
+        kept = set(self.points) - low or set(self.points)
+        return max(kept, key=lambda k: (self.points[k], len(k), -self.order[k])) if kept else ""
+
+
+def main_organisation(o: Organisations) -> str | None:
+    """What the article is about; None where it names no organisation of the Party, nor anything that tells of one."""
+    scores = _scores(o)
+    if _of_the_nation(o):
+        return PARTY
+    told = max((o.whole_height(m["level"]) for s, e, kind in o.blocks[:said.EARLY] if kind != "caption" for m in said.WHOLE.finditer(o.chars, s, e)), default=0)
+    low = {k for k in scores.points if 0 < height(scores.names[k]) < told}  # «toàn tỉnh kết nạp …; Đảng bộ huyện A dẫn đầu»: the article is about no lower body
+    if low and low == set(scores.points):
+        if told == 2:
+            return "Đảng bộ"
+        if _of_a_city(o) and _headline_place(o) is None:
+            return "Đảng bộ thành phố"
+    key = scores.best(low)
+    central = any(said.CENTRAL.search(o.chars, s, e) for s, e, _ in o.blocks[:said.EARLY])
+    if key and scores.points[key] < 3 and not central and _only_in_captions(o, key):
+        return "Đảng bộ" if any("toàn Đảng bộ" in o.chars[s:e] for s, e, _ in o.blocks[:said.EARLY]) else scores.names[key]
+    if not key or central and scores.points[key] <= 2 and key in scores.aside:
+        return _without_own_name(o, scores.names.get(key), central)
+    return _levelled(o, key) or o.names.get(key) or scores.names[key]
+
+
+def _scores(o: Organisations) -> _Scores:
+    found = _Scores()
+    for mention in o.mentions:
+        full = None if o.merged(mention) else _of_mention(o, mention)
+        if full is None:
+            continue
+        key = fold(full)
+        if len(key.split()) < said.SHORTEST and not o.longer(key) and key != "chi bo":
+            continue
+        aside, points = _weight(o, mention, key)
+        found.points[key] += points
+        if aside:
+            found.aside.add(key)
+        elif aside is not None:
+            found.aside.discard(key)
+        found.order.setdefault(key, mention.start)
+        found.names.setdefault(key, full)
+    return found
+
+
+def _of_mention(o: Organisations, mention: OrganisationMention) -> str | None:
+    """The organisation that a mention tells of: of a board that whose it is."""
+    if mention.kind != "board":
+        return o.full(mention.name)
+    inner = [m for m in find_organisations(mention.name[4:]) if m.kind == "party"]
+    return o.full(inner[0].name) if inner else None
+
+
+def _weight(o: Organisations, mention: OrganisationMention, key: str) -> tuple[bool | None, int]:
+    """Whether an organisation is only named aside (None: a caption does not tell), and what that is worth."""
+    block = o.block_of(mention.start)
+    assert block is not None
+    start, end, kind = o.blocks[block]
+    front = o.chars[max(start, mention.start - 40):mention.start]
+    if kind == "caption":
+        return None, 1
+    looked_into = mention.kind == "party" and (said.LOOKED_INTO.search(front) or said.UNDER_INSPECTION.match(o.chars, mention.end, end))
+    if said.ASIDE.search(front) or looked_into or said.IN_A_ROW.search(front) or said.COUNTED_ROW.search(o.chars[max(start, mention.start - 120):mention.start]):
+        return True, 1
+    # A name with its place weighs more than a level alone («Tỉnh ủy»), which may be a higher body's.
+    worth = 2 if mention.kind != "party" else 6 if len(key.split()) > 3 else 3
+    return False, worth * ((6, 4, 3)[block] if block < 3 else 1)
+
+
+def _of_the_nation(o: Organisations) -> bool:
+    """«63 đảng bộ trực thuộc Trung ương», «cả nước kết nạp …»: where no province is named before."""
+    told = (said.NATIONAL_COUNT, said.NATION, said.CENTRAL_ACTS)
+    national = next((m for s, e, _ in o.blocks[:said.EARLY] for pattern in told if (m := pattern.search(o.chars, s, e))), None)
+    return national is not None and not any(height(m.name) == 4 and len(fold(m.name).split()) > 4 for m in o.mentions if m.start < min(national.start(), o.blocks[0][1]))
+
+
+def _of_a_city(o: Organisations) -> bool:
+    """«toàn thành phố» of a city with districts."""
+    told = (m["level"] for s, e, _ in o.blocks[:said.EARLY] for m in said.WHOLE.finditer(o.chars, s, e))
+    return any(level.lower() in ("thành phố", "tp") and o.whole_height(level) == 4 for level in told)
+
+
+def _only_in_captions(o: Organisations, key: str) -> bool:
+    return all(o.blocks[b][2] == "caption" for m in o.mentions if fold(o.full(m.name)) == key and (b := o.block_of(m.start)) is not None)
+
+
+def _without_own_name(o: Organisations, named: str | None, central: bool) -> str | None:
+    """An article that names no organisation of its own: that of the board that reports, of its one place, of its headline's, or the Party."""
+    headline = _headline_place(o)
+    if named is None and not central and headline is None:
+        if boards := [m for m in o.mentions if m.kind == "board"]:
+            board = o.board(boards[0])
+            return PARTY if height(board.partition(" ")[2]) == 5 else board  # a board of the centre reports on the whole Party
+        if (place := _place_told(o)) is not None:
+            return place
+    anywhere = central or named is None and any(said.CENTRAL.search(o.chars, s, e) for s, e, _ in o.blocks)
+    level = next((m["level"] for s, e, _ in o.blocks[:said.EARLY] for m in said.WHOLE.finditer(o.chars, s, e) if m["level"].lower() in said.PLACES), None)
+    return headline or (PARTY if anywhere else named or (f"Đảng bộ {level.lower()}" if level else None))
+
+
+def _levelled(o: Organisations, key: str) -> str | None:
+    """«Xã Nam Đàn mới được sắp xếp …. Đảng bộ xã hiện có»: a bare level with the only place of that level, or the one that opens the article."""
+    level = key.removeprefix("dang bo ")
+    if level not in said.BARE_LEVELS or o.longer(key):
+        return None
+    places = [m for m in o.all if m.kind == "place" and fold(m.name).startswith(level + " ")]
+    if not places or (block := o.block_of(places[0].start)) is None or block >= said.EARLY or o.merged(places[0]):
+        return None
+    if len({fold(m.name) for m in places}) == 1:
+        return f"Đảng bộ {places[0].name[0].lower()}{places[0].name[1:]}"
+    if block > 1:
+        return None
+    front = o.chars[o.sentence_start(block, places[0].start):places[0].start]
+    return f"Đảng bộ {places[0].name[0].lower()}{places[0].name[1:]}" if said.ADVERBIAL.fullmatch(front) else None
+
+
+def _place_told(o: Organisations) -> str | None:
+    """Where no organisation is named, but one place alone: «các cấp bộ đoàn trong tỉnh Bến Tre»."""
+    places = {fold(m.name): m.name for s, e, kind in o.blocks[:said.EARLY] if kind != "caption" for m in o.all if s <= m.start < e and m.kind == "place" and height_of(m) >= 3}
+    return next(iter(places.values())) if len(places) == 1 and not any(said.CENTRAL.search(o.chars, s, e) for s, e, _ in o.blocks) else None
+
+
+def _headline_place(o: Organisations) -> str | None:
+    """Where no organisation is named: the place that the headline begins with («Quảng Trạch: …»)."""
+    for start, end, _ in o.blocks[:2]:
+        match = said.HEADLINE_PLACE.match(o.chars, start, end)
+        if match and " " in match["name"] and "đảng viên" in o.chars[start:end]:
+            return match["name"]
+    return None
+
+
+def reporter(o: Organisations) -> str | None:
+    """The inspection board that the headline opens with: the article is about what it did ito."""
+    for mention in o.mentions:
+        if not o.blocks or mention.start >= o.blocks[0][1]:
+            return None
+        start, end, _ = o.blocks[0]
+        if mention.kind == "board" and "iểm tra" in opened(mention.name) and said.ADVERBIAL.fullmatch(o.chars, start, mention.start) and (
+                said.BOARD_VERB.match(o.chars, mention.end, end) or said.VERB.match(o.chars, mention.end, end)):
+            return o.board(mention)
+    return None
