@@ -4,6 +4,7 @@ import gc
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 
 from extractor.check import check
 from extractor.context.company import Company
@@ -101,7 +102,7 @@ class Reading:
         self.quantities = self._quantities()
         self.subjects = Subjects(self.text.chars, self.blocks)
         self.sentences = list(sentences(self.text.chars, self.blocks))
-        self.identities = Identities(article, self.text.chars, self._sentence_span)
+        self.identities = Identities(article, self.text.chars, partial(_span_at, self.sentences))  # nothing holds this reading: it goes when it is done
 
     def _blocks(self, article: Article) -> list[tuple[int, int, str]]:
         """The article's blocks in places of the repaired text."""
@@ -192,14 +193,7 @@ class Reading:
 
     def sentence_at(self, start: int) -> Sentence:
         """The sentence, or the block where there is none, that the place lies in."""
-        k = bisect_right(self.sentences, start, key=lambda s: s.start) - 1
-        if k >= 0 and start < self.sentences[k].end:
-            return self.sentences[k]
-        return Sentence(start, start + 1, 0, "paragraph", 0)
-
-    def _sentence_span(self, start: int) -> tuple[int, int]:
-        sentence = self.sentence_at(start)
-        return sentence.start, sentence.end
+        return _sentence_at(self.sentences, start)
 
     def documents(self) -> tuple[Document, ...]:
         """The documents cited, each at its first mention."""
@@ -275,6 +269,16 @@ class Reading:
                 draft.groups = same[0].groups if set(draft.groups) <= set(same[0].groups) else draft.groups
                 full = self.contexts[id(same[0])]
                 self.contexts[id(draft)] = Context(full.term, full.time or own.time, full.subject)
+
+
+def _sentence_at(sentences: Sequence[Sentence], start: int) -> Sentence:
+    k = bisect_right(sentences, start, key=lambda s: s.start) - 1
+    return sentences[k] if k >= 0 and start < sentences[k].end else Sentence(start, start + 1, 0, "paragraph", 0)
+
+
+def _span_at(sentences: Sequence[Sentence], start: int) -> tuple[int, int]:
+    sentence = _sentence_at(sentences, start)
+    return sentence.start, sentence.end
 
 
 def _in_circle(draft: Draft) -> bool:

@@ -13,7 +13,7 @@ from extractor.match.manner import manner
 from extractor.match.told import Told
 from extractor.match.totals.part import Part, first_of_all, place_named
 from extractor.match.totals.sums import added_up, opened_parts, share_of_brackets
-from extractor.match.view import Number, view
+from extractor.match.view import Number, apart, view
 from extractor.scan import Scan
 
 __all__ = ["Draft", "Miss", "Told", "match"]
@@ -36,6 +36,7 @@ def match(scan: Scan, told: Told, place: tuple[int, int]) -> tuple[list[Draft], 
         added_up(numbers[0], told)
         opened_parts(numbers[0], told)
     told.leave()
+    apart(numbers)
     return told.drafts, misses
 
 

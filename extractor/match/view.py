@@ -1,5 +1,6 @@
 """A number and what stands around it, found once: all that a case may look at in the sentence."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from extractor import lexicon, vocabulary
@@ -241,3 +242,9 @@ def view(scan: Scan, place: tuple[int, int]) -> tuple[Number, ...]:
     for number in row:
         object.__setattr__(number, "numbers", row)  # the row can be known only when all of it is there
     return row
+
+
+def apart(row: Sequence[Number]) -> None:
+    """Let the numbers of a sentence that was read go from each other: in a circle they, and all their sentence, would wait for the collector."""
+    for number in row:
+        object.__setattr__(number, "numbers", ())

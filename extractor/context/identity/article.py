@@ -1,7 +1,6 @@
 """The organisations of one article: each mention by itself, with what the article says around it."""
 
 from collections.abc import Callable
-from functools import lru_cache
 
 from extractor.context.identity.gazetteer import span_of
 from extractor.context.identity.identify import look_up, paragraph_before
@@ -27,7 +26,7 @@ class Identities:
         self._publisher = article.publisher or _host(article.url)
         title = article.title or ""
         self._head = f"{title}\n{chars[:HEAD]}" if title and not chars.startswith(title) else chars[:HEAD]
-        self._known = lru_cache(maxsize=None)(self._find)
+        self._told: dict[tuple[str, int, int, int, str | None], Organisation] = {}
 
     def of(self, name: str | None, near: int, time: str | None = None) -> Organisation | None:
         """The organisation of a name that a statement at `near` has, spoken of `time` (ISO 8601); None for no name.
@@ -58,6 +57,11 @@ class Identities:
                 told[found.key] = found
             place = self._chars.find(name, place + len(name))
         return next(iter(told.values())).model_copy(update={"confidence": "by_article"}) if len(told) == 1 else None
+
+    def _known(self, *asked: *tuple[str, int, int, int, str | None]) -> Organisation:
+        if asked not in self._told:  # no cache around a method: it would hold the article in a circle
+            self._told[asked] = self._find(*asked)
+        return self._told[asked]
 
     def _find(self, name: str, place: int, first: int, last: int, day: str | None) -> Organisation:
         last = max(last, place + len(name))
