@@ -240,20 +240,16 @@ def _figures(rows: Sequence[Observation], totals: Set[str | None]) -> tuple[Figu
     def rank(o: Observation) -> tuple[bool, bool, bool, int]:
         return o.id not in totals, o.part_of is None, o.time is None, _place(o)
 
-    kept: list[Observation] = []
+    told: dict[tuple[object, ...], set[tuple[str | None, str | None]]] = {}  # a fact → the totals and times that it is told with
+    ids: set[str] = set()
     for o in sorted(rows, key=rank):
-        if o.measure not in TOLD_ONCE or not any(_told_again(o, k) for k in kept):
-            kept.append(o)
-    ids = {o.id for o in kept}
+        known = told.setdefault((o.body, o.form, o.status, o.qualifier, o.value, o.whole, o.percent, frozenset(o.groups)), set())
+        # Two parts of one total are two facts.
+        again = any((o.part_of is None or o.part_of != total) and o.time in (None, time) for total, time in known)
+        if o.measure not in TOLD_ONCE or not again:
+            known.add((o.part_of, o.time))
+            ids.add(o.id)
     return tuple(_figure(o) for o in rows if o.id in ids)
-
-
-def _told_again(o: Observation, known: Observation) -> bool:
-    """Whether `o` only repeats `known`; two parts of one total are two facts."""
-    if o.part_of is not None and o.part_of == known.part_of:
-        return False
-    same = all(getattr(o, name) == getattr(known, name) for name in ("body", "form", "status", "qualifier", "value", "whole", "percent"))
-    return same and set(o.groups) == set(known.groups) and o.time in (None, known.time)
 
 
 def _figure(o: Observation) -> Figure:

@@ -26,6 +26,7 @@ class Identities:
         self._publisher = article.publisher or _host(article.url)
         title = article.title or ""
         self._head = f"{title}\n{chars[:HEAD]}" if title and not chars.startswith(title) else chars[:HEAD]
+        self._others: dict[tuple[str, str | None], Organisation | None] = {}
         self._told: dict[tuple[str, int, int, int, str | None], Organisation] = {}
 
     def of(self, name: str | None, near: int, time: str | None = None) -> Organisation | None:
@@ -49,6 +50,11 @@ class Identities:
 
     def _elsewhere(self, name: str, day: str | None) -> Organisation | None:
         """What another mention of a place's name tells, where all that tell anything agree; never asked of a bare level."""
+        if (name, day) not in self._others:
+            self._others[name, day] = self._other_mention(name, day)
+        return self._others[name, day]
+
+    def _other_mention(self, name: str, day: str | None) -> Organisation | None:
         told: dict[str, Organisation] = {}
         place = self._chars.find(name)
         while place >= 0 and len(told) < 2:
