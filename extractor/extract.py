@@ -1,6 +1,7 @@
 """The verb of the library: a text, a page or an article in, a record out."""
 
 import gc
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -73,6 +74,8 @@ def extract(
     article = read_html(html, url=url, path=path, published=published, title=title, id=id)
     more = {k: v for k, v in (("byline", byline), ("publisher", publisher)) if v is not None}
     return extract_article(article.model_copy(update=more) if more else article)
+# «412 trong tổng số 415»
+OUT_OF_ALL = re.compile(r"(\d[\d.]*) trong tổng số ", re.IGNORECASE)
 
 
 class Reading:
@@ -188,8 +191,13 @@ class Reading:
                 reliability=reliability(d.measure, d.case),
                 subject=self.identities.of(context.subject, d.number.start, context.time),
                 part_of=ids.get(id(d.part_of)) if d.part_of and not _in_circle(d) else None,
-                evidence=evidence[id(d)], rule=d.rule))
+                evidence=self._of_part(d, evidence[id(d)]), rule=d.rule))
         return tuple(found)
+
+    def _of_part(self, draft: Draft, whole: Evidence) -> Evidence:
+        """«412 trong tổng số 415»: the number is the part; what it is out of stands in words behind it."""
+        said = OUT_OF_ALL.match(self.text.chars, draft.number.start, draft.number.end) if draft.form == "ratio" else None
+        return self.evidence(draft.number.start, said.end(1)) if said is not None else whole
 
     def sentence_at(self, start: int) -> Sentence:
         """The sentence, or the block where there is none, that the place lies in."""

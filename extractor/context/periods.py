@@ -34,12 +34,13 @@ PAST_CONGRESS = re.compile(r"(?:kiểm điểm|tổng kết|nhìn lại|đánh g
 # «bà A, Trưởng phòng Giáo dục giai đoạn 2011-2016»: years of somebody's job.
 OF_A_POST = re.compile(
     r"(?:trưởng|phó|bí thư|chủ tịch|giám đốc|chủ nhiệm|chánh|hiệu trưởng|ủy viên|bộ trưởng|thứ trưởng|chức vụ|cương vị|chức)(?!\w)[^;.:\n]{0,50}?(?:giai đoạn|thời kỳ|nhiệm kỳ|khóa|từ năm|từ|\() ?$|(?:khi|lúc|hồi|thời|thời gian)(?: còn| đang)? (?:là|làm|giữ|công tác)[^;.:\n]{0,60}$", re.IGNORECASE)
+FORMER_POST = pattern("former_post")
 # «triển khai nhiệm vụ 6 tháng cuối năm 2021»: of tasks, not of results.
 OF_TASKS = re.compile(r"(?:triển khai|nhiệm vụ|phương hướng|kế hoạch|chương trình(?: công tác)?|giải pháp)[^,;.:\n]{0,60}$", re.IGNORECASE)
 # «đánh giá kết quả thực hiện nhiệm vụ 6 tháng đầu năm»: of what was done.
-REVIEWED = re.compile(r"(?:kết quả|đánh giá|sơ kết|tổng kết|tình hình|kiểm điểm)(?:(?! và |triển khai|phương hướng)[^,;.:\n]){0,60}$", re.IGNORECASE)
+REVIEWED = pattern("reviewed")
 # «công tác chuẩn bị đại hội đảng bộ các cấp nhiệm kỳ 2025-2030»: a term to come.
-COMING = re.compile(r"(?:chuẩn bị|tiến tới|hướng tới|phục vụ|nhân sự|quy hoạch|văn kiện|kế hoạch|đề án|phương án|dự thảo)(?:(?!bầu|trúng cử|đắc cử|khai mạc)[^.;:\n]){0,110}$", re.IGNORECASE)
+COMING = pattern("coming_term")
 BATCH = re.compile(r"(?<!\w)(?:đợt|dịp)(?: kỷ niệm| ngày| lễ| quốc khánh)* $", re.IGNORECASE)
 # «Thủ tướng, Chủ tịch Quốc hội nhiệm kỳ 2016-2021», «đại biểu HĐND khóa IX, nhiệm kỳ 2021-2026»: a term of the state's bodies, which no congress of the Party opens.
 OF_THE_STATE = re.compile(r"(?:chủ tịch nước|quốc hội|thủ tướng|chính phủ|hđnd|hội đồng nhân dân|ubnd|ủy ban nhân dân)(?! và)(?:(?!đại hội)[^;.:\n]){0,40}$", re.IGNORECASE)
@@ -48,7 +49,7 @@ YEARLY = re.compile(r"báo cáo|sơ kết|tổng kết|thống kê", re.IGNORECA
 MONTHS = re.compile(r"(?P<n>\d{1,2}|ba|bốn|năm|sáu|bảy|tám|chín|mười|mười một)[ ]tháng(?: (?P<last>cuối)| đầu)?(?: năm)?(?: nay| qua| vừa qua)*(?! \d)(?!\w)(?! cuối| đầu| năm \d)", re.IGNORECASE)
 HEADED_MONTHS = re.compile(r"(?:^|(?<=\n)|: |(?:trong|qua|sau) )(?P<n>\d{1,2}|ba|bốn|năm|sáu|bảy|tám|chín|mười một|mười) tháng(?= *[,:]|$|\n| (?:thi hành|xử lý|kết nạp|kiểm tra|phát triển))", re.IGNORECASE)
 AND_MONTHS = re.compile(r"năm (?P<y>(?:19|20)\d\d) và (?P<n>\d{1,2}|ba|bốn|năm|sáu|bảy|tám|chín) tháng(?: đầu)?(?: năm)?(?: nay| qua| vừa qua)*(?! \d)(?!\w)", re.IGNORECASE)
-LAST_MONTHS = re.compile(r"tháng cuối năm (?=(?:19|20)\d\d)(\d{4})", re.IGNORECASE)
+LAST_MONTHS = pattern("last_months")
 HANDED_OVER = pattern("handed_over")
 YEAR = re.compile(r"(?<![\d/.-])(?:19|20)\d\d(?![\d-])(?! ?-)")
 NEAR = 700  # characters
@@ -163,6 +164,8 @@ class Periods:
         digit = re.search(r"\d", self.chars[mention.start:mention.end])
         named = front + self.chars[mention.start:mention.start + (digit.start() if digit else 0)]  # «giai đoạn 2011-2016» begins with its word
         if CITED.search(front[-40:]) or mention.kind == "year" and COURSE.search(front[-12:]) or mention.kind in ("period", "term") and INTAKE.search(front[-10:]):
+            return True
+        if mention.kind == "term" and FORMER_POST.search(front):
             return True
         return mention.kind in ("period", "term") and mention.value.count("-") < 2 and OF_A_POST.search(named if mention.kind == "period" else front) is not None and "đầu nhiệm" not in self.chars[mention.start:mention.end].lower()
 

@@ -7,7 +7,7 @@ the names of a list that it heads («Phó Bí thư: A, B»). Where none of these
 
 from extractor.find.claim import COMPANY, DISMISSED, FAR, Head, State
 from extractor.find.claims_names import read_name
-from extractor.find.claims_posts import read_post
+from extractor.find.claims_posts import names_place, read_post
 from extractor.find.clauses import Element
 from extractor.find.posts import Post
 from extractor.lexicon import table
@@ -47,7 +47,7 @@ class Reader(State):
                 read_name(self, part, before, after)
             elif part.kind == "body":
                 self._body(part, before)
-            elif read_post(self, part, before, self.parts[k + 1:]):
+            elif read_post(self, part, before, self.parts[k + 1:]) or names_place(self.parts[k + 1:k + 3]):
                 absorbed = True
             elif part.post is not None and part.post.name_start >= 0:
                 part.end = part.post.name_start

@@ -115,7 +115,7 @@ def _first_of_body(s: State, person: Person, before: Element | None, after: Elem
 
 def _lists_body(part: Element) -> bool:
     gap = part.gap
-    return bool({":", "gather", "titles", "is"} & set(gap)) and not {";", ",", ".", "object"} & set(gap) and gap.count("word") <= 6
+    return bool({":", "gather", "titles", "is"} & set(gap)) and not {";", ".", "object"} & set(gap) and ("," not in gap or bool({":", "gather"} & set(gap))) and gap.count("word") <= 6
 
 
 def _next_of_list(s: State, person: Person, before: Element | None, after: Element | None, gap: set[str]) -> bool:

@@ -201,3 +201,10 @@ def _governed(s: State, part: Element, gap: set[str]) -> None:
             s.give([part], [s.replaced], "former", "replaced")
             s.replaced = None
     s.verb, s.words, s.several = "", 0, False
+
+
+def names_place(after: Sequence[Element]) -> bool:
+    """«Trong thời gian làm Bí thư Huyện ủy Sơn Khê, ông Lê Đình Khoát …»: of two names the first, of two syllables, is the place."""
+    if len(after) < 2 or after[0].gap != ["split"] or after[1].kind != "name" or after[1].gap != [",", "title"] or after[0].person is None:
+        return False
+    return len(after[0].person.split()) == 2

@@ -50,7 +50,7 @@ _TITLE = re.compile(r" ?,? ?(?:về )?(?:\"[^\"\n]{1,240}\"|«[^»\n]{1,240}»)"
 _OF = re.compile(r" ?,? ?(?:của|do) (?:đồng chí )?", re.IGNORECASE)
 # «Tại Quyết định số 512-QĐ/TU, Ban Thường vụ Tỉnh ủy … quyết định …»
 _COMMA = re.compile(r",? ?, ")
-_DECIDES = re.compile(r" (?:\([^)]{1,20}\) )?(?:đã |cũng |vừa )?(?:quyết định|thống nhất|yêu cầu|công nhận|chỉ định|thành lập|giao|phân công|chuẩn y|khẳng định|xác định|nêu rõ|quy định|chỉ đạo|đề ra|thi hành|kỷ luật|khen|tặng|phê duyệt)(?!\w)")
+_DECIDES = re.compile(r" (?:\([^)]{1,20}\) )?(?:đã |cũng |vừa )?(?:quyết định|thống nhất|yêu cầu|kết luận|đề nghị|đánh giá|nhận định|cho biết|thông báo|giải quyết|điều động|bổ nhiệm|khai trừ|cảnh cáo|khiển trách|cách chức|công nhận|chỉ định|thành lập|giao|phân công|chuẩn y|khẳng định|xác định|nêu rõ|quy định|chỉ đạo|đề ra|thi hành|kỷ luật|khen|tặng|phê duyệt)(?!\w)")
 _FAR_OF = re.compile(r"[^.;\n\"]{3,140}? của ")
 _CENTRAL = re.compile(
     rf"(?:Hội nghị (?:lần thứ \w+,? )?(?:Ban Chấp hành |BCH )?(?:Trung ương|TW)(?: Đảng)?(?: lần thứ \w+| \d+)?(?:,? \(?khóa \w+\)?)?|(?:{_any(_TABLE['central'])}))(?!\w)(?! [A-ZĐ][a-zđ]+ ủy)")

@@ -209,6 +209,8 @@ def _named(before: tuple[str, ...], behind: tuple[str, ...], front: str, part: s
     """What the words beside a number make it: «ngày 3», «tổ 5», «lần thứ 21», «10 năm», «2020»."""
     words = table()
     for phrase in before:
+        if phrase == "phố" and "thành phố" in before:
+            continue  # «Đảng bộ thành phố 25 đại biểu»
         if phrase in words.hard and not (noun and (YEARS_LEAD.search(front) or _proper(front)) or BADGE_ROW.search(front) and not re.fullmatch(_YEAR, part)):
             return words.hard[phrase]
     if not noun:

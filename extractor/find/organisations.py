@@ -49,7 +49,7 @@ _JOINED = re.compile(rf"(?:{_any(_WORD_LISTS['joined'])})(?!\w)", re.IGNORECASE)
 _DASHED = re.compile(rf"(?:{_any([*_WORD_LISTS['joined'], *_WORD_LISTS['fields'], 'thương binh và xã hội', 'kế hoạch'])})(?!\w)", re.IGNORECASE)
 _JOINING = re.compile(rf"(?:{_any(_TABLE['words']['joining'])})(?!\w)")
 _NUMBERED = re.compile(rf"(?<!\w)(?:{_any([*_TABLE['words']['numbered'], 'Chi bộ'])})$", re.IGNORECASE)
-_NUMBER = re.compile(r"\d{1,4}(?:(?:, ?| và |-)\d{1,3}(?= (?:[A-ZĐ]|huyện|tỉnh|xã|phường|trường)))*(?![\w/.]*\d|%)(?! (?:đồng chí|đảng viên|đ/c|năm|tháng|người|đại biểu|chi bộ|tổ chức|lượt|quần chúng|đảng bộ))")
+_NUMBER = re.compile(r"(?:số )?\d{1,4}(?:(?:, ?| và |-)\d{1,3}(?= (?:[A-ZĐ]|huyện|tỉnh|xã|phường|trường)))*(?![\w/.]*\d|%)(?! (?:đồng chí|đảng viên|đ/c|năm|tháng|người|đại biểu|chi bộ|tổ chức|lượt|quần chúng|đảng bộ))")
 _BODY = re.compile(r"(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) ủy(?!\w)(?! viên)", re.IGNORECASE)
 _DOUBLE_NAMES = [tuple(name.split(" - ")) for name in _TABLE["words"]["double_names"]]
 _GAP = re.compile(r" [-–] | \([A-ZĐ]{2,10}\) | ")
@@ -117,7 +117,7 @@ def _mention(chars: str, match: re.Match[str]) -> OrganisationMention | None:
     behind = chars[match.end():end].strip()
     named = any(c.isupper() or c.isdigit() for c in behind)
     if kind == "party":
-        if head[0].islower() and (not named or behind == "Đảng"):
+        if head[0].islower() and _nameless(behind):
             return None
     elif kind == "place":
         if not named or (head.isupper() and len(head) > 2):
@@ -133,6 +133,12 @@ def _mention(chars: str, match: re.Match[str]) -> OrganisationMention | None:
         return None
     name = _ABBREVIATED.sub("", " ".join(chars[start:end].split()))
     return OrganisationMention(start, end, name, "board" if kind in ("school", "faction") else kind)
+
+
+def _nameless(behind: str) -> bool:
+    """Whether a head in small letters has no name: «đảng bộ cơ sở», but «đảng ủy khối doanh nghiệp tỉnh»."""
+    named = behind != "Đảng" and any(c.isupper() or c.isdigit() for c in behind)
+    return not named and _BLOC_NAME.fullmatch(behind) is None
 
 
 def _extend(chars: str, position: int, upper: bool, kind: str) -> int:
@@ -193,6 +199,8 @@ def _part(chars: str, start: int, before: int, kind: str, dashed: bool, open_to_
 
 _INSTITUTION = re.compile(rf"(?<!\w)(?:{_any(_WORD_LISTS['institutions'])})(?!\w)", re.IGNORECASE)
 _BLOC = re.compile(rf"(?:{_any(_WORD_LISTS['fields'])})(?: (?:{_any(_WORD_LISTS['fields'])}))* (?:trung ương|tỉnh|thành phố)(?!\w)", re.IGNORECASE)
+_IN_BLOC = _any([*_WORD_LISTS["fields"], *_WORD_LISTS["plain"]])
+_BLOC_NAME = re.compile(rf"khối (?:các )?(?:{_IN_BLOC})(?:(?: và|,)? (?:{_IN_BLOC}))* (?:trung ương|tỉnh|thành phố)", re.IGNORECASE)
 _JOINED_SMALL = re.compile(rf"và (?!(?:các|đồng|ông|bà|đại|cán|đảng|chi|huyện|xã|tỉnh|được|đã|có|là|của)(?!\w))(?:[^\W\d_A-ZĐ]+ ){{1,3}}(?=[{CAPITAL}])")
 _DIGIT = re.compile(r"\d{1,2}(?= (?:có|đã|hiện|được|tổ chức|kết nạp|lần|trực thuộc|thuộc|là)(?!\w)|[,.;)]|$)", re.MULTILINE)
 _RUN = re.compile(rf"[{CAPITAL}][^\W_]*(?: [{CAPITAL}][^\W_]*){{0,3}}")

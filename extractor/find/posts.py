@@ -192,7 +192,7 @@ def _split(words: Sequence[Word], lower: list[str], start: int, at: int, run: in
         return None
     before = (lower[at - 1], " ".join(lower[max(start, at - 2):at]), " ".join(lower[max(start, at - 3):at])) if at > start else ()
     split = best_split(words[at:run], places, after_place=any(known.places.at(phrase.split(), 0) == (len(phrase.split()), "place") for phrase in before))
-    if split is None or split == 0 and not known.named.isdisjoint(before):
+    if split is None or split == 0 and not known.named.isdisjoint(before) and before[:2] != ("trường", "môi trường"):
         return None
     return at + split
 

@@ -11,6 +11,7 @@ from extractor.match.derivation import words_of_kind, words_of_status
 from extractor.match.draft import Draft, Miss, Step, clean
 from extractor.match.manner import manner
 from extractor.match.told import Told
+from extractor.match.totals.membership import posthumous_too
 from extractor.match.totals.part import Part, first_of_all, place_named
 from extractor.match.totals.sums import added_up, opened_parts, share_of_brackets
 from extractor.match.view import Number, apart, view
@@ -58,13 +59,15 @@ def _settle(n: Number, told: Told, draft: Draft) -> None:
     if draft.part_of is None and draft.form in ("count", "ratio", "share") and draft.role not in ("goal", "compared", "surplus"):
         if draft.measure == "party.badges" and (among := first_of_all(n, told)) is not None and "posthumous" in among.groups:
             draft.groups = clean([*draft.groups, "posthumous"], draft.measure)
+        elif draft.measure == "party.badges" and "posthumous" not in draft.groups and posthumous_too(Part(n, told, draft)):
+            draft.groups = clean([*draft.groups, "posthumous"], draft.measure)
         total = ask(totals.CASES, Part(n, told, draft), measure=draft.measure)
         if total is not None:
             draft.part_of, draft.steps = total.said.of, (*draft.steps, Step("total", total.case.name))
-            if draft.part_of is not None and draft.part_of.status == "planned" and draft.status == "actual" and status.planned_with_total(n, told):
-                draft.status = "planned"
         if draft.measure != "party.organisations" and n.scan.inside("leading", (0, n.start)) and not n.depth:
             draft.subject = place_named(n)
+    if draft.part_of is not None and draft.part_of.status == "planned" and draft.status == "actual" and draft.form != "change" and status.planned_with_total(n, told):
+        draft.status = "planned"
     if draft.measure == "congress.elected":
         draft.manner = manner(n, draft)
     before = told.before(n)

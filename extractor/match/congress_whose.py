@@ -25,7 +25,7 @@ _FOREIGN_NAME = re.compile(rf"(?<!\w)(?:{_any(lexicon.table('posts')['committees
 _MASS_FRONT = re.compile(rf"(?<!\w)(?<!xã )(?<!thôn )(?<!bản )(?<!phường )(?<!huyện )(?<!thành phố )(?:{_any(_TABLE['mass'])})(?!\w)(?! nghị| trường| đồng)[^.;\n]{{0,80}}$")
 _GENERIC = re.compile(r"(?:các|những|mỗi|từng|nhiều|một số|(?<![\d/.-])(?<!tháng )(?<!ngày )(?<!năm )\d{1,3}) $", re.IGNORECASE)
 _NOT_ITSELF = re.compile(r"(?:nghị quyết|phục vụ|chỉ đạo|công tác|tuyên truyền|văn kiện|nhân sự|tiểu ban|thi đua|trang trí|kết quả) (?:của )?$", re.IGNORECASE)
-_HOLDS = re.compile(r"(?:,? ?(?:đã|vừa|long trọng|tiến hành|tưng bừng|trọng thể|sẽ|chính thức) ?)* ?tổ chức (?:thành công |trọng thể |xong )?$")
+_HOLDS = re.compile(r"(?:,? ?(?:đã|vừa|long trọng|tiến hành|tưng bừng|trọng thể|sẽ|chính thức) ?)* ?(?:tổ chức|tiến hành|khai mạc|bế mạc) (?:thành công |trọng thể |xong )?$")
 _OF = re.compile(r"(?:thuộc|của|cho) $")
 FAR = 120  # characters between who holds a congress and its name
 

@@ -23,6 +23,8 @@ def _any(phrases: Iterable[str]) -> str:
     return "|".join(sorted(phrases, key=len, reverse=True))
 
 
+# «hai Đảng bộ huyện A và B khai mạc đại hội nhiệm kỳ 2015-2020»
+_OF_SEVERAL = re.compile(r"(?:Đảng bộ|Chi bộ)[^.;\n]{3,100} (?:khai mạc|bế mạc|tổ chức|tiến hành)[^.;,\n]{0,30}$")
 _ELECTS = re.compile(rf"(?: đã| sẽ| tiến hành| tín nhiệm| vừa)*(?: bầu| bầu ra)[^.;\n]{{0,60}}?{TERM.pattern}", re.IGNORECASE)
 _RANKED_TERM = re.compile(rf"(?<!\w)(?:lần thứ|khóa|thứ) (?P<n>[IVXL]+|\d{{1,2}}){TERM.pattern}", re.IGNORECASE)
 _IN_SESSION = re.compile(r"(?<!\w)(?:ngày làm việc thứ (?:\w+|\d)|phiên (?:trù bị|thứ \w+|khai mạc|bế mạc|họp)|trù bị|phiên làm việc)[^.;\n]{0,30}$", re.IGNORECASE)
@@ -66,10 +68,10 @@ def match_congresses(chars: str, names: Sequence[CongressName], times: Sequence[
         if name.mass:
             others.update(name.others)  # its ordinal alone, later in the article, is not the Party's either
             continue
-        if name.term and name.organisation not in (None, PARTY):
-            terms.add(name.term)
         start, end = name.block
         front = chars[max(start, name.start - REACH):name.start]
+        if name.term and name.organisation != PARTY and (name.organisation is not None or _OF_SEVERAL.search(front)):
+            terms.add(name.term)
         named = Named(name, chars, subjects, mention_starts, sentence_of(front), front, foreign, published, frozenset(others))
         answer = ask(CASES, named)
         if answer is not None and answer.said:

@@ -57,6 +57,8 @@ def _for_violation(n: Number, hit: Hit) -> bool:
 
 def _body(n: Number, told: Told, hit: Hit) -> str | None:
     listed = hit.code == "list" and (told.elected or told.scene == "congress" and n.words(hit.start, hit.end).startswith("danh sách"))
+    if hit.code in ("elected", "nominated") and hit.start >= n.end and (own := n.scan.codes("body", (hit.start, hit.end + 4))) and not n.scan.codes("body", n.tail):
+        return own[0]  # «có 9 đồng chí nữ và 28 đồng chí … tham gia Ban Chấp hành»
     return body_of(n, told, hit) or ("committee" if listed else None)
 
 
@@ -68,11 +70,29 @@ def _list_of_elected(n: Number, told: Told, hit: Hit) -> bool:
     if published and n.words(hit.start, hit.end) == "danh sách" and n.unit in ("committee_member", "secretary", "deputy_secretary") and not STANDING_FOR_ELECTION.search(n.words(0, len(n.scan.tokens))):
         return True
     new = n.words(hit.start, hit.end) == "danh sách" and "khóa" in n.words(n.end, n.far[1]).split() and not n.cues(n.far)
-    return new or any(h.code == "elected" and h.start == n.counted_end or h.code == "elect" and n.words(h.start - 3, h.start).endswith("bỏ phiếu") for h in n.cues(n.far))
+    told_of = [h for h in n.cues(n.far) if h.code in ("elect", "elected") and n.words(h.start, h.end).startswith(lexicon.words("have_been_elected"))]
+    return new or bool(told_of) or any(h.code == "elect" and n.words(h.start - 3, h.start).endswith("bỏ phiếu") for h in n.cues(n.far))
+
+
+def put_on_list(n: Number, hit: Hit) -> Hit | None:
+    """«Danh sách nhân sự giới thiệu bầu vào Ban Thường vụ gồm 13 đồng chí», «Danh sách ban đầu giới thiệu 61 đồng chí vào Ban Chấp hành»: to be elected only."""
+    if hit.code not in ("elect", "elected") or n.words(hit.start, hit.end).startswith(lexicon.words("have_been_elected")):
+        return None
+    named = [h for h in n.front_cues if h.code == "nominated" and h.start >= n.clause_start and h.end <= hit.start]
+    if named and hit.end <= n.start:
+        return named[-1]  # «Số đồng chí được đề cử vào Ban Chấp hành Đảng bộ huyện là 47»
+    listed = [h for h in n.front_cues if h.code == "list" and h.start >= n.clause_start and h.start < hit.start]
+    if not listed or not n.words(n.clause_start, n.start).startswith(lexicon.words("a_list")) and listed[-1].end < min(hit.start, n.start) - 1:
+        return None
+    between = [h for h in n.cues((listed[-1].end, n.start)) if h.code in ("elect", "elected")]
+    if any(h.start - listed[-1].end > 1 and not n.words(h.start, h.end).startswith(lexicon.words("to_be_elected")) for h in between):
+        return None
+    return listed[-1]
 
 
 def apply(n: Number, told: Told, hit: Hit, carried: bool = False) -> Draft | None:
     """The draft that the rule for this cue and the number's noun gives, if there is one and it allows."""
+    hit = put_on_list(n, hit) or hit
     rule = rule_for(n, told, "inspect_violation" if _for_violation(n, hit) else hit.code, n.kind)
     if rule is None or not allowed(n, told, rule, hit) or n.kind is None and not n.bounded:
         return None
@@ -111,6 +131,7 @@ def spread_back(n: Number, told: Told) -> Draft | None:
     if following is None or following.depth != n.depth or n.unit is None or n.is_whole or n.words(left, following.start).strip() not in lexicon.words("join_two"):
         return None
     for hit in n.cues(following.far):
-        if (passive(following, hit) or hit.code == "violate" or hit.code == "held" and n.kind == following.kind) and (draft := apply(n, told, hit)):
+        both = hit.code == "elected" and n.weak and following.weak and bool(n.groups("congress.elected")) and bool(following.groups("congress.elected"))
+        if (both or passive(following, hit) or hit.code == "violate" or hit.code == "held" and n.kind == following.kind) and (draft := apply(n, told, hit)):
             return draft
     return None

@@ -4,28 +4,35 @@ import re
 from collections.abc import Callable
 
 from extractor import lexicon
+from extractor.lexicon import pattern
 from extractor.match.case import Case
 from extractor.match.told import Told
 from extractor.match.view import Number
 
 NOTHING = "counts nothing of a party organisation"
 NAMED = re.compile(r"(?:quận ủy|huyện ủy|thành ủy|đảng ủy|đảng bộ|chi bộ|quận|phường|khu vực|giai đoạn|bước|vòng|đợt|tổ|đội|khóa|kỳ|kỳ họp|hội nghị|đại hội|đại hội đảng|trung ương|khu|phòng|điều|khoản|mục|tầng|ngày thứ|tiểu học|thpt|thcs|chương trình|nghị quyết|chỉ thị|quốc lộ|tập đoàn|mầm non|quân khu|vùng|trung đoàn|sư đoàn|lữ đoàn|quân đoàn|phân khu|tiểu ban)$")
-BACK = re.compile(r"(?:khác )?(?:này|nói trên|nêu trên|kể trên|ấy|trên(?= [,.;:)]|$))(?= |$)")
+BACK = re.compile(r"(?:khác )?(?:này|nói trên|nêu trên|kể trên|vừa nêu|vừa kể|đã nêu|ấy|trên(?= [,.;:)]|$))(?= |$)")
 PEOPLE = frozenset(("member", "person", "cadre", "committee_member", "delegate", "secretary", "deputy_secretary", "masses", "job"))
 SAID_AGAIN = frozenset(("discipline", "strike_off", "admit", "badge", "appoint", "elect", "elected"))
 ONE_OF = re.compile(r"một trong(?: số| những| các)?$")
-SOME_OF_MANY = re.compile(r"(?:một số|nhiều|không ít|khá nhiều|nhiều nơi|những|có những) (?:đảng bộ|chi bộ|đảng ủy|tổ chức đảng|tổ chức cơ sở đảng|đơn vị|địa phương|nơi|cơ quan|huyện|xã|phường)(?! và)(?: [^,;:]*)?$")
+SOME_OF_MANY = pattern("some_of_many")
 FALLS_SHORT = re.compile(r"(?:chưa|không|khó|phải|cần|nhằm|để) (?:bảo đảm|đảm bảo|đạt|đủ|có)(?: \w+){0,3}$|(?:cao hơn|thấp hơn|ít hơn|nhiều hơn|vượt mức|dưới mức|trên mức|tối thiểu|quy định)(?: \w+)?$")
-COMPARED = re.compile(r"(?:(?:so với|so|của) )?(?:cùng kỳ|năm (?:trước|ngoái|20)|nhiệm kỳ (?:trước|20)|tháng trước|quý trước)|so(?: với)? (?:năm|nhiệm kỳ|tháng|quý|thời điểm|nửa|\d+ tháng)|so với$")
+COMPARED = pattern("compared_with_earlier")
 RULE = re.compile(r"(?:nguyên tắc|quy định|tiêu chuẩn|điều kiện|theo điều lệ|yêu cầu|quy chế|thủ tục)[^.;]{0,60}$|(?:cần|phải)(?: \w+){0,3}$")
-CRITICISED = re.compile(r"[^,;.\d]{0,30}?bị (?:phê bình|nhắc nhở|kiểm điểm|rút kinh nghiệm|góp ý)")
+CRITICISED = pattern("criticised")
 STAFF = re.compile(r"(?:người|đồng chí|cán bộ|biên chế|lao động) (?:làm (?:lãnh đạo|việc)|là lãnh đạo|giữ chức vụ lãnh đạo|trong biên chế)")
-MENDED = re.compile(r"(?:củng cố|thay thế|rà soát|kiện toàn|sắp xếp|hợp nhất|sáp nhập|giải thể|chuyển giao|tiếp nhận|khắc phục)(?:,? (?:củng cố|rà soát|kiện toàn|sắp xếp|hợp nhất|sáp nhập|lại|được|và))* ?$")
-OF_THEM = re.compile(r"(?:báo cáo|ý kiến|đề nghị|lãnh đạo|đại diện|bí thư|đề xuất|góp ý|văn bản|thường trực)(?: của| từ)?(?: các)?$")
+MENDED = pattern("mended")
+OF_THEM = pattern("of_them")
 AGREES = re.compile(r"(?:chính thức |có mặt )?(?:đã |đều )?(?:tán thành|đồng ý|nhất trí|không đồng ý|không tán thành|bỏ phiếu (?:tán thành|đồng ý|thông qua))(?!\w)")
 ELECTS = re.compile(r"bầu|tín nhiệm|đắc cử|trúng cử|giới thiệu|chức vụ|giữ chức|bí thư")
-STRANGERS = re.compile(r"(?:lượt |người )?(?:thí sinh|bài|bài thi|bài dự thi|tác phẩm|du khách|khán giả|độc giả|vận động viên|diễn viên|hộ dân|hộ gia đình|bị hại|nạn nhân|cử tri|phạm nhân|công dân|lượt xem|bệnh nhân)(?!\w)")
-KIN = re.compile(r"(?:anh em|chị em|cha con|mẹ con|vợ chồng|bố con|người thân|họ hàng|con trai|con gái|anh trai|em trai)")
+# «12 người chưa đủ điều kiện, 3 người chờ kết luận»: how far their files have come.
+UNFINISHED = pattern("unfinished_files")
+# «chi bộ có từ 9 đảng viên trở lên được bầu chi ủy», «phải được hai đảng viên chính thức giới thiệu»: what the rules ask of any.
+OF_ANY = pattern("of_any_organisation")
+ASKED = pattern("asked_of_any")
+FOR_ALL = pattern("for_all_of_them")
+STRANGERS = pattern("strangers")
+KIN = pattern("kin")
 
 
 def _front(n: Number) -> str:
@@ -68,8 +75,8 @@ def one_of_those_who_are(n: Number, told: Told) -> bool:
 def is_factor(n: Number, told: Told) -> bool:
     """«bằng 64,2% so với cùng kỳ năm 2022»: how much of an earlier figure."""
     front = n.words(n.start - 1, n.start)
-    match = COMPARED.match(n.words(n.end, n.end + 4)) if n.percent and front in ("bằng", "đạt") else None
-    return match is not None and (front == "bằng" or match.group().startswith("so"))
+    match = COMPARED.match(n.words(n.end, n.end + 4)) if n.percent and front in lexicon.words("as_much_as") else None
+    return match is not None and (front == lexicon.words("as_much_as")[0] or match.group().startswith("so"))
 
 
 def is_age(n: Number, told: Told) -> bool:
@@ -87,8 +94,10 @@ def is_threshold(n: Number, told: Told) -> bool:
         front = _front(previous)
     if n.percent and FALLS_SHORT.search(front.removesuffix(" từ")) and not n.scan.inside("target", (0, n.start)):
         return "chưa" in front or "không" in front or "quy định" in front or "hơn" in front.split()[-2:] and not told.before(n)
-    if n.percent and (n.qualifier not in ("exactly", "about", "nearly") or n.words(n.start - 1, n.start) in ("trên", "dưới", "hơn")) and SOME_OF_MANY.search(n.words(n.clause_start, n.start)) is not None:
+    if n.percent and (n.qualifier not in ("exactly", "about", "nearly") or n.words(n.start - 1, n.start) in lexicon.words("bounds")) and SOME_OF_MANY.search(n.words(n.clause_start, n.start)) is not None:
         return not n.scan.inside("plan", (0, n.start))  # «một số đảng bộ có tỷ lệ nữ trên 20%, như A»
+    if n.kind == "member" and not n.percent and (OF_ANY.search(front) or ASKED.search(front)) and (FOR_ALL.match(_behind(n)) or lexicon.word_set("must") & set(front.split()[-5:]) and n.qualifier == "at_least"):
+        return True
     bound = n.qualifier in ("at_least", "at_most", "more_than")
     return bound and RULE.search(front) is not None and not n.scan.inside("plan", (0, n.start)) and not n.scan.inside("body", (0, n.start)) and n.unit not in ("party_organisation", "member")
 
@@ -141,7 +150,9 @@ def is_of_strangers(n: Number, told: Told) -> bool:
 
 def is_of_others_too(n: Number, told: Told) -> bool:
     """«15 trường hợp phải bổ sung hồ sơ; 4 người khác cũng cần hướng dẫn»: more of those who count nothing."""
-    return n.previous is not None and told.before(n) is None and n.unit in PEOPLE and n.words(n.counted_end, n.counted_end + 1) == "khác" and not n.cues((n.clause_start, n.far[1]))
+    if n.previous is None or told.before(n) is not None or n.unit not in PEOPLE or any(h.code in SAID_AGAIN for h in n.cues((n.previous.far[1], n.far[1]))):
+        return False
+    return n.words(n.counted_end, n.counted_end + 1) in lexicon.words("others") or any(w in n.words(0, n.start) for w in lexicon.words("files")) and UNFINISHED.match(_behind(n)) is not None
 
 
 def is_kin(n: Number, told: Told) -> bool:

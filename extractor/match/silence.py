@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from extractor import lexicon
 from extractor.match import no_count, whose
 from extractor.match.case import Case
 from extractor.match.kinds.ratings import unrated, unrated_of
@@ -65,7 +66,7 @@ def by_result(n: Number, told: Told) -> bool:
     """«27 đảng bộ đạt tỷ lệ nữ trên 15%», «đạt từ 10% trở lên»: organisations counted by their result, and the threshold itself."""
     if n.kind in ("party_organisation", "congress", "organisation"):
         behind = n.words(n.counted_end, len(n.scan.tokens))
-        return RESULT.match(behind) is not None or any(w in n.noun_text for w in ("đảng bộ", "đảng ủy", "cấp ủy", "huyện ủy")) and BELOW.match(behind) is not None
+        return RESULT.match(behind) is not None or any(w in n.noun_text for w in lexicon.words("committees")) and BELOW.match(behind) is not None
     previous = n.previous
     if previous is not None and n.kind == "member" and previous.unit_hit is not None and n.qualifier != "exactly" and n.start - previous.unit_hit.end <= 2 and by_result(previous, told):
         return True  # «5 đảng bộ trên 500 đảng viên»

@@ -67,6 +67,12 @@ def size_to_be(n: Number, told: Told, draft: Draft) -> str | None:
     return PLANNED if draft.role == "seats" and n.qualifier in ("at_most", "at_least") and not _done_before(n) else None
 
 
+def secretaries_to_be(n: Number, told: Told, draft: Draft) -> str | None:
+    """«Cơ cấu Thường trực có 1 bí thư và 3 phó bí thư»."""
+    posts = draft.role == "seats" and draft.body in ("secretary", "deputy_secretary")
+    return PLANNED if posts and not n.cues((0, n.start)) and not _done_before(n) else None
+
+
 def structure_to_be(n: Number, told: Told, draft: Draft) -> str | None:
     """«Cơ cấu cấp ủy viên phải có 15 % nữ»."""
     front = n.words(0, n.start)
@@ -110,12 +116,6 @@ def announced(n: Number, told: Told, draft: Draft) -> str | None:
 def announced_behind(n: Number, told: Told, draft: Draft) -> str | None:
     """«120 đảng viên dự kiến được kết nạp»."""
     return PLANNED if n.scan.inside("plan", n.tail) and draft.measure != "party.recruits" else None  # «3 quần chúng ưu tú phấn đấu vào Đảng»
-
-
-def headed_as_aim(n: Number, told: Told, draft: Draft) -> str | None:
-    """«Mục tiêu: kết nạp 120 đảng viên»."""
-    opened = n.scan.text((0, 2)) == "mục tiêu" and ":" in n.words(0, n.start).split()
-    return PLANNED if opened and not _done_before(n) else None
 
 
 def said_in_label(n: Number, told: Told, draft: Draft) -> str | None:
@@ -186,7 +186,9 @@ def planned_with_total(n: Number, told: Told) -> bool:
     """Whether a part of a planned number is planned too: nothing says that it was done."""
     if {"official", "alternate"} & set(n.groups("congress.elected")):
         return not n.scan.inside("done", (n.gap[0], n.start))
-    return not _done_before(n) and (told.marked(n) or told.opened_by_part(n, None))
+    before = told.before(n)
+    next_one = before is not None and before.status == PLANNED and before.part_of is not None and not n.label_cues
+    return not _done_before(n) and (told.marked(n) or told.opened_by_part(n, None) or next_one)
 
 
 CASES = (
@@ -198,6 +200,7 @@ CASES = (
     Case("allocated", allocated, proof="Cấp trên phân bổ số lượng Ban Chấp hành Đảng bộ xã là «15» đồng chí, ban thường vụ 5 đồng chí."),
     Case("allocated too", allocated_too, proof="Cấp trên phân bổ số lượng Ban Chấp hành Đảng bộ xã là 15 đồng chí, ban thường vụ «5» đồng chí."),
     Case("size of a body to be", size_to_be, proof="Ban Chấp hành Đảng bộ huyện nhiệm kỳ 2025-2030 không quá «43» đồng chí, Ban Thường vụ không quá 13 đồng chí."),
+    Case("secretaries to be", secretaries_to_be, measures=frozenset(("congress.elected",)), proof="Cơ cấu Thường trực Huyện ủy có 1 bí thư và «2» phó bí thư."),
     Case("structure of a body to be", structure_to_be, measures=frozenset(("congress.elected",)), proof="Cơ cấu cấp ủy viên phải có «15»% nữ."),
     Case("share that a body is to have", demanded, measures=frozenset(("congress.elected", "congress.candidates")),
          proof="Về nhân sự, Tỉnh ủy yêu cầu tỷ lệ cấp ủy viên nữ đạt từ «15»% trở lên, cấp ủy viên trẻ từ 10% trở lên.",
@@ -211,7 +214,6 @@ CASES = (
          proof="Ngoài việc bầu ra «180» ủy viên chính thức, đại hội sẽ bầu 20 ủy viên dự khuyết.",
          rejects=("Ngoài «180» ủy viên chính thức, đại hội đã bầu 20 ủy viên dự khuyết.",)),
     Case("announced behind", announced_behind, proof="Có «12» quần chúng dự kiến được kết nạp Đảng."),
-    Case("under an aim", headed_as_aim, proof="Mục tiêu: kết nạp «120» đảng viên."),
     Case("planned in its label", said_in_label, proof="Đại hội thống nhất số lượng Ban Chấp hành khóa mới là «23» đồng chí."),
     Case("one of the targets", one_of_the_targets, proof="Đại hội đề ra 5 chỉ tiêu, trong đó có kết nạp «120» đảng viên."),
     Case("pilots chosen", pilots_chosen, measures=frozenset(("congress.held",)), proof="Huyện ủy chọn «3» đảng bộ làm điểm đại hội."),

@@ -127,7 +127,7 @@ def badge_years(n: Number, told: Told, groups: list[str]) -> list[str]:
         groups = [*groups, "posthumous"]
     given = n.words(*n.gap).split()
     dead = sum(w in lexicon.word_set("posthumously") for w in given)
-    if "posthumous" in groups and 0 < dead < sum(w in lexicon.word_set("give") for w in given):
+    if "posthumous" in groups and before is None and 0 < dead < sum(w in lexicon.word_set("give") for w in given):
         groups = [g for g in groups if g != "posthumous"]  # «tặng Huy hiệu Đảng, truy tặng Huy hiệu Đảng cho 3.401 đảng viên»: of both
     years = {g for g in groups if g.startswith("years_")}
     return [g for g in groups if g not in years] if len(years) > 1 else groups

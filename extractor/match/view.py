@@ -92,7 +92,7 @@ class Number:
         previous = self.previous
         if previous is not None and self.words(previous.end, self.start) == "đến":  # «đạt từ 3 đến 4%»
             return previous.noun
-        labelled = [h for h in self.scan.inside("unit", (self.label[0], self.start)) if not self.acting(h)]
+        labelled = [h for h in self.scan.inside("unit", (self.label[0], self.start)) if not self.acting(h) and not self._of_body(h)]
         if not labelled:
             return None
         if len(labelled) > 1 and lexicon.kind(labelled[-1].code) == "party_organisation" and self.words(labelled[-1].start - 1, labelled[-1].start) in lexicon.words("lead_to_the_whole"):
@@ -109,6 +109,10 @@ class Number:
             if word in ("(", ")", ":", ";", ".") or word.isdigit():
                 return None
         return None
+
+    def _of_body(self, noun: Hit) -> bool:
+        """«Số đồng chí được đề cử vào Ban Chấp hành Đảng bộ huyện là 47»: whose body it is, not who is counted."""
+        return lexicon.kind(noun.code) == "party_organisation" and any(h.start < noun.start <= h.end for h in self.scan.inside("body", (self.label[0], self.start)))
 
     def acting(self, noun: Hit) -> bool:
         """Whether a noun names who acts, not who is counted: «số đảng viên bị các chi bộ kỷ luật»."""

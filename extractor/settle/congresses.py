@@ -14,7 +14,7 @@ from extractor.match.congress_days import ends
 from extractor.match.congresses import CongressMention, match_congresses
 from extractor.vocabulary import SILENT_BLOCKS
 
-_ACRONYM = re.compile(r"^(?:Đảng bộ|đảng bộ|Chi bộ|chi bộ|Đảng ủy) (?!UBND|HĐND|VKSND|TAND|TP)[A-ZĐ]{3,8}$")
+_ACRONYM = re.compile(r"^(?:Đảng bộ|đảng bộ|Chi bộ|chi bộ|Đảng ủy) (?!UBND|HĐND|VKSND|TAND|TP)[A-ZĐ]{3,8}(?: (?:huyện|tỉnh|thành phố|quận|thị xã|xã|phường))?$")
 _TAKES_PLACE = re.compile(r"(?:diễn ra|làm việc|được tổ chức|tổ chức) (?:từ |trong |vào |tại [^.,\n]{1,40} (?:từ|trong|vào) )?(?:hai |ba |02 |03 |2 |3 )?(?:ngày )?\(?$", re.IGNORECASE)
 _COMMITTEE_TERM = re.compile(rf"(?:,? (?:lần thứ|khóa) [IVXL]+)?{TERM.pattern}", re.IGNORECASE)
 _BARE_CLOSES = re.compile(r"Đại hội (?:sẽ |đã |chính thức |dự kiến )*bế mạc (?:vào )?(?:ngày |sáng |chiều |tối |cuối |mai |hôm nay |\()*$")

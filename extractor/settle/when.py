@@ -17,7 +17,8 @@ CONCLUDED = pattern("concluded")
 ENDING = re.compile(r"(?:hết|cuối) (?:tháng )?$", re.IGNORECASE)
 RAISED = re.compile(r"(?:nâng|đưa)[^.;]{0,70}$", re.IGNORECASE)
 AT_SITTING = re.compile(r"tại (?:kỳ họp|phiên họp|hội nghị|buổi|cuộc họp)|theo đó|trên cơ sở|quyết định|xem xét|thống nhất", re.IGNORECASE)
-THIS_COURSE = re.compile(r"(?:kết thúc|sau|bế giảng) (?:lớp|khóa)(?: học| bồi dưỡng)?(?: này)?, ", re.IGNORECASE)
+THIS_COURSE = re.compile(r"(?:kết thúc|sau|bế giảng|qua|kết quả)(?: (?:lớp|khóa|đợt|\d+ (?:tháng|ngày|buổi)))?(?: học tập| học| bồi dưỡng| tập huấn)?(?: này| toàn khóa)?(?:, | có )", re.IGNORECASE)
+COURSE_ENDED = re.compile(r"[^.;\n]{0,60}?(?:đạt yêu cầu|hoàn thành (?:khóa|chương trình)|tốt nghiệp|xếp loại|loại (?:giỏi|khá|xuất sắc)|được cấp (?:giấy )?chứng)", re.IGNORECASE)
 ON_THE = re.compile(r"vào (?:sáng |chiều |ngày )*$", re.IGNORECASE)
 RIGHT_BY = re.compile(r" (?:[^\W\d_]+ ){1,6}\(?(?:tính )?(?:đến|tới)(?: hết)?(?: ngày)? ?", re.IGNORECASE)
 AS_OF = re.compile(r"tính (?:đến|tới)(?: hết)?(?: ngày)? ?$", re.IGNORECASE)
@@ -199,7 +200,8 @@ def end_of_course(m: Moment) -> str | None:
     """«Kết thúc khóa học, 120 học viên đạt loại giỏi»: the article's day."""
     if m.draft.measure != "party.learners" or m.carried is not None or m.heard.periods.period is not None or not m.heard.periods.meeting:
         return None
-    return m.heard.periods.meeting if THIS_COURSE.search(m.heard.chars, m.sentence.start, m.start) else None
+    ended = THIS_COURSE.search(m.heard.chars, m.sentence.start, m.start) or m.draft.part_of is None and COURSE_ENDED.match(m.heard.chars, m.start)
+    return m.heard.periods.meeting if ended else None
 
 
 def papers_as_told(m: Moment) -> str | None:

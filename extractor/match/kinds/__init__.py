@@ -35,6 +35,7 @@ FORM = (
     changes.GOAL,
     places.BY_ORGANISATION,
     changes.OF_TARGET,
+    shares.OF_ANOTHER_TOTAL,
 )
 # What the noun and the words beside it say.
 WORDS = (

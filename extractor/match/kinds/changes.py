@@ -144,7 +144,7 @@ def upper_end(n: Number, told: Told) -> Draft | None:
     if before is None or previous is None or n.qualifier != "at_most" or previous.qualifier != "at_least" or n.words(previous.end, n.start) not in lexicon.words("to_the_upper_end"):
         return None
     draft = like(n, before, before.form)
-    draft.part_of, draft.subject = before.part_of, before.subject
+    draft.part_of, draft.subject, draft.status = before.part_of, before.subject, before.status
     return draft
 
 

@@ -1,7 +1,7 @@
 """Delegates, candidates and those elected."""
 
 from extractor import lexicon, vocabulary
-from extractor.match.bodies import body_of
+from extractor.match.bodies import POSTS, body_of
 from extractor.match.case import Case
 from extractor.match.draft import Draft, like, make
 from extractor.match.told import Told
@@ -12,9 +12,9 @@ from extractor.scan import Hit
 
 def guests(n: Number, told: Told) -> Draft | None:
     """«…; cùng khoảng 45 đại biểu khách mời»: beside the delegates of a congress."""
-    if n.kind != "guest" or n.percent or n.cues(n.gap) or not any(d.measure == "congress.attendees" for d in told.drafts):
+    if n.kind != "guest" or n.percent or [h for h in n.cues(n.gap) if h.code not in ("have", "attend", "recruit")] or not any(d.measure == "congress.attendees" for d in told.drafts):
         return None
-    joined = lexicon.word_set("join_guests") & set(n.words(n.start - 2, n.start).split())
+    joined = lexicon.word_set("join_guests") & set(n.words(n.start - 2, n.start).split()) or n.words(n.clause_start, n.start).startswith(lexicon.words("besides"))
     return make(n, "congress.attendees", "guests at a congress", ["guest"]) if joined else None
 
 
@@ -32,6 +32,8 @@ def _to_be_sent(n: Number, told: Told) -> bool:
     electing = any(h.code in ("elect", "elected", "list") for h in n.cues(front))
     # «tổng số đại biểu dự Đại hội là 297 đồng chí»: those who are there, where nobody is elected
     sent = [h for h in n.scan.inside("body", front) if h.code == "delegation" and (electing or n.words(h.start, h.end) != "đại biểu dự đại hội" or n.words(h.start - 1, h.start) != "số")]
+    if not electing and lexicon.words("called")[0] in n.words(*n.label) and (last is None or last.body != "delegation"):
+        return False  # «Số đại biểu dự kiến triệu tập dự đại hội là 250»
     said = bool(sent) or any(h.code == "elect" for h in n.cues(front)) or bool(n.scan.inside("allocate", front))
     return said or before is not None and before.body == "delegation" or last is not None and last.body == "delegation" and last.place[0] == n.place[0]
 
@@ -56,10 +58,18 @@ def present(n: Number, told: Told) -> Draft | None:
         return None
     measure = f"{'congress' if told.scene_at(n) == 'congress' else 'activity'}.attendees"
     groups = ["delegate", *n.unit_groups(measure), *n.groups(measure)]
-    whole = told.beside_brackets(n) if n.depth else None
+    whole = told.beside_brackets(n) if n.depth else _marked_total(n, told)
     if whole is not None and whole.measure == measure and "official" in whole.groups and not {"alternate", "guest"} & set(groups):
         groups.append("official")  # «200 đại biểu chính thức (trong đó có 20 đại biểu đương nhiên, …)»
     return make(n, measure, "congress attendees" if measure.startswith("congress") else "meeting attendees", groups)
+
+
+def _marked_total(n: Number, told: Told) -> Draft | None:
+    """«150 đại biểu chính thức, trong đó 28 đại biểu đương nhiên, 122 đại biểu được bầu»: the total that «trong đó» opened."""
+    before = told.before(n)
+    if before is None or n.previous is None or ";" in n.words(n.previous.end, n.start).split():
+        return None
+    return before if told.marked(n) else before.part_of
 
 
 def rank(n: Number, told: Told) -> Draft | None:
@@ -110,9 +120,27 @@ def _sized(n: Number) -> bool:
 
 def secretaries_to_be(n: Number, told: Told) -> Draft | None:
     """«cơ cấu … có 3-4 phó bí thư»."""
-    if n.unit not in ("deputy_secretary", "secretary") or n.percent or n.whole is not None or n.label_cues:
+    post = n.unit
+    if post in ("person", None):  # «Số lượng phó bí thư cấp ủy cấp huyện là 2-3 đồng chí»
+        post = next((h.code for h in reversed(n.scan.inside("unit", (n.clause_start, n.start))) if h.code in POSTS), None)
+        post = post if n.words(n.clause_start, n.start).startswith(lexicon.words("how_many")) else None
+    if post not in POSTS or n.percent or n.whole is not None or n.label_cues:
         return None
-    return make(n, "congress.elected", "seats", (), n.unit) if n.scan.inside("plan_here", (n.clause_start, n.start)) else None
+    said = n.scan.inside("plan_here", (n.clause_start, n.start)) or lexicon.word_set("provided") & set(n.words(n.clause_start, n.start).split())
+    return make(n, "congress.elected", "seats", (), post) if said else None
+
+
+def ceiling(n: Number, told: Told) -> Draft | None:
+    """«Theo hướng dẫn, số lượng cấp ủy viên cấp xã không quá 15 đồng chí, ban thường vụ tối đa 5 đồng chí»: how large a body may be."""
+    if n.qualifier not in ("at_most", "at_least") or not _sized(n) or n.label_cues:
+        return None
+    front = (n.clause_start, n.start)
+    if not (n.words(0, n.start).split() and any(w in n.words(0, n.start) for w in lexicon.words("rules_of_size"))):
+        return None
+    bodies = [h for h in n.scan.inside("body", (max(n.gap[0], n.clause_start), n.start)) if h.code in ("committee", "standing_committee", "inspection_committee")]
+    members = "committee_member" in n.scan.codes("unit", front) and not n.scan.inside("group", (n.label[0], n.start))
+    body = bodies[-1].code if bodies else body_of(n, told) if members else None
+    return make(n, "congress.elected", "seats", (), body or "committee") if bodies or members else None
 
 
 def seats_by_trait(n: Number, told: Told) -> Draft | None:
@@ -151,6 +179,8 @@ def vacant_behind(n: Number, told: Told) -> Draft | None:
 def _body_in_front(n: Number, told: Told) -> Hit | None:
     """The body whose size is told: nearest in front of the number, in its clause behind «gồm»."""
     near = [h for h in n.scan.inside("body", (max(n.gap[0], n.clause_start), n.start)) if h.code != "secretary"]
+    if not near and n.words(n.start - 2, n.start) in lexicon.words("elected_and_made_up_of") and any(h.code in ("elect", "elected") for h in n.cues((n.clause_start, n.start))):
+        near = [h for h in n.scan.inside("body", (n.clause_start, n.start)) if h.code not in POSTS][:1]
     if not near and n.words(n.start - 1, n.start) == "gồm" and not any(d.measure == "congress.elected" for d in told.drafts):
         near = [h for h in n.scan.inside("body", (n.clause_start, n.start)) if h.code in ("standing_committee", "inspection_committee")]
     return near[-1] if near else None
@@ -176,6 +206,8 @@ def seats(n: Number, told: Told) -> Draft | None:
         return None
     tokens, hidden, before = n.scan.tokens, n.scan.hidden, told.before(n)
     between = [tokens[i].text for i in range(body.end, n.start) if i not in hidden and not (tokens[i].text == "," and i + 1 in hidden)]
+    if " ".join(between[-2:]) == lexicon.words("elected_and_made_up_of")[0] and "," in between[:4] and between.count(",") == 2 and any(h.code in ("elect", "elected") for h in n.cues((body.end, n.start))):
+        between = between[-2:]  # «Ban Thường vụ khóa XI, được bầu tại hội nghị lần thứ nhất, gồm có 13 đồng chí»
     if between[-2:] == [",", "gồm"] and any(h.code in ("elect", "elected") for h in n.cues((body.end, n.start))):
         between.remove(",")  # «… nhiệm kỳ mới được bầu ra, gồm 9 đồng chí»
     named = bool(lexicon.word_set("lead_to_seats") & set(between[-3:])) or n.qualifier in ("at_most", "at_least")
@@ -213,10 +245,11 @@ def _of_committees(n: Number) -> bool:
         return False
     if n.kind in SEATED or "committee_member" in n.scan.codes("unit", label):
         return True
+    structured = n.words(0, 4).startswith(lexicon.words("structure")) or any(w in n.words(0, n.start) for w in lexicon.words("three_ages"))
+    if structured and ("committee_member" in n.scan.codes("unit", (0, n.start)) or "committee" in n.scan.codes("body", (0, n.start))):
+        return n.unit is None and n.percent  # «Cơ cấu cấp ủy viên …: dưới 40 tuổi chiếm từ 12%»
     if n.unit is not None or not n.scan.inside("share", label):
         return False
-    if n.words(0, 4).startswith("cơ cấu") and "committee_member" in n.scan.codes("unit", (0, n.start)):
-        return True  # «Cơ cấu cấp ủy viên …: dưới 40 tuổi chiếm từ 12%»
     return "committee" in n.scan.codes("body", label) and not OTHER_PEOPLE & set(n.scan.codes("unit", label))
 
 
@@ -279,6 +312,7 @@ MORE_CANDIDATES = (
          rejects=("Đại hội bầu 69 người vào Ban Chấp hành; số đại biểu tăng từ «78» người lên 90 người.",)),
 )
 SEATS = (
+    Case("ceiling of a body", ceiling, role="seats", proof="Theo hướng dẫn, số lượng cấp ủy viên cấp xã không quá «13» đồng chí.", rejects=("Theo hướng dẫn, chi bộ có ít nhất «3» đảng viên chính thức.",)),
     Case("secretaries to be", secretaries_to_be, role="seats", proof="Cơ cấu Ban Thường vụ Huyện ủy nhiệm kỳ mới có «2» phó bí thư."),
     Case("seats by trait", seats_by_trait, role="seats", proof="Ban Chấp hành Đảng bộ huyện khóa mới có 8 đồng chí nữ và «5» đồng chí dưới 40 tuổi."),
     Case("seats of a named committee", named_committee, role="seats", proof="Bộ Chính trị chỉ định Đảng ủy Khối nhiệm kỳ 2020-2025 gồm «27» đồng chí.",

@@ -15,7 +15,8 @@ def _without_noun(n: Number, told: Told) -> bool:
     if not n.percent or last is None or last.place != n.place:
         return False
     lead = n.words(n.start - 1, n.start)
-    if n.unit is not None and not (lead == "chiếm" and n.kind in ("member", "party_organisation", "delegate", "committee_member")):
+    of_all = lead in lexicon.words("share_of") and n.words(n.end, n.end + 2) in lexicon.words("of_all")
+    if n.unit is not None and not ((lead == "chiếm" or of_all) and n.kind in ("member", "party_organisation", "delegate", "committee_member")):
         return False
     if n.words(n.end, n.end + 2) == "so với" and not {"tổng", "giá"} & set(n.words(*n.far).split()):
         return False
@@ -64,7 +65,7 @@ def of_another_total(n: Number, told: Told) -> Draft | None:
     last = told.last
     if last is None or not n.percent or last.place != n.place or last.form != "share" or last is not told.before(n) or last.measure != "party.rated":
         return None
-    return like(n, last) if n.words(n.start - 2, n.start) == "và chiếm" else None
+    return like(n, last) if n.words(n.start - 2, n.start) in lexicon.words("and_a_share") else None
 
 
 def of_all_places(n: Number, told: Told) -> Draft | None:
@@ -119,7 +120,7 @@ def of_front(n: Number, told: Told) -> Draft | None:
 
 def share_of_all(n: Number, told: Told) -> Draft | None:
     """«…, chiếm 12% tổng số …»: of the number in front, whatever cue stands there."""
-    if not n.percent or n.words(n.end, n.end + 2) != "tổng số" or n.words(n.start - 1, n.start) != "chiếm" or told.before(n) is None:
+    if not n.percent or n.words(n.end, n.end + 2) not in lexicon.words("of_all") or n.words(n.start - 1, n.start) not in lexicon.words("share_of") or n.unit == "place" or told.before(n) is None:
         return None
     return next((draft for case in OF_FRONT if (draft := case.answer(n, told)) is not None), None)
 
@@ -159,7 +160,6 @@ def members_share(n: Number, told: Told) -> Draft | None:
 
 
 OF_FRONT = (
-    Case("same share of another total", of_another_total, role="share_of_last", proof="Đảng viên hoàn thành xuất sắc nhiệm vụ chiếm 12% tổng số đảng viên được đánh giá và chiếm «15,8»% so với số đảng viên hoàn thành tốt nhiệm vụ."),
     Case("share of all places", of_all_places, role="share_of_last", proof="Đến nay, 412 thôn, bản của huyện đã có chi bộ, đạt «96,3»% tổng số thôn, bản."),
     Case("trait beside an average age", trait_beside_age, role="share_of_last", proof="Ban Chấp hành khóa mới có độ tuổi bình quân 45,3; nữ chiếm «18,2»%; trình độ thạc sĩ trở lên chiếm 54,5%."),
     Case("share of those in front, by a trait", trait_of_front, role="share_of_last", proof="Đại hội bầu một lần đủ 51 người vào Ban Chấp hành với tỉ lệ nữ «15,7»%, cán bộ trẻ dưới 40 tuổi gần 10%."),
@@ -167,5 +167,6 @@ OF_FRONT = (
     Case("percentage of a target to admit", of_target_to_admit, role="share_of_last", proof="6 tháng đầu năm, toàn tỉnh đã kết nạp được 764/1.600 chỉ tiêu (đạt «47,75»%); trong đó, doanh nghiệp ngoài khu vực Nhà nước kết nạp được 22/40 chỉ tiêu (đạt 55%)."),
     Case("share of the number in front", of_front, role="share_of_last", proof="Số đảng viên dự đánh giá là 812, đạt «96,4»%."),
 )
+OF_ANOTHER_TOTAL = Case("same share of another total", of_another_total, role="share_of_last", proof="Đảng viên hoàn thành xuất sắc nhiệm vụ chiếm 12% tổng số đảng viên được đánh giá và chiếm «15,8»% so với số đảng viên hoàn thành tốt nhiệm vụ.")
 SHARE_OF_ALL = Case("share of all of them", share_of_all, role="by_cue", proof="Dự Đại hội Đảng bộ tỉnh có 349 đại biểu. Đại biểu là người dân tộc thiểu số có 160 đồng chí, chiếm «45,8»% tổng số đại biểu.")
 OF_MEMBERS = Case("share of all members", members_share, proof="Tỷ lệ đảng viên mới so với tổng số đảng viên đạt «3,1»%.")

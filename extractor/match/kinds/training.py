@@ -2,6 +2,7 @@
 
 from extractor import lexicon
 from extractor.match.case import Case
+from extractor.match.cues import passive
 from extractor.match.draft import Draft, make
 from extractor.match.told import Told
 from extractor.match.view import Number
@@ -20,7 +21,7 @@ def learners(n: Number, told: Told) -> Draft | None:
     if _at_school(n):
         return None
     if n.kind == "learner" and told.classes and not any(h.code == "commend" for h in n.cues((n.gap[0], n.start))):
-        if n.percent:
+        if n.percent or any(h.code == "commend" and passive(n, h) for h in n.cues(n.tail)):
             return None
         return make(n, "party.learners", "learners", [g for g in n.groups("party.learners") if g == "women"])
     if before is None or before.measure not in ("party.classes", "party.learners") or n.kind not in (*LEARNERS, None):

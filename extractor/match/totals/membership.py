@@ -28,6 +28,15 @@ def beside_the_living(p: Part) -> Total | None:
     return ALONE if not p.marked and p.n.depth <= p.total.depth else None
 
 
+def posthumous_too(p: Part) -> bool:
+    """«6 trường hợp truy tặng, gồm 2 trường hợp 60 năm, 4 trường hợp 50 năm»: parts of those given to the dead."""
+    n, given = p.n, next((d for d in reversed(p.told.drafts) if d.measure == "party.badges" and d.part_of is None), None)
+    if given is None or "posthumous" not in given.groups or given.value <= p.draft.value:
+        return False
+    between = (item_of(n, given).end, n.start)
+    return bool(n.scan.inside("part", between)) and ";" not in n.words(*between).split()
+
+
 def badges_told_together(p: Part) -> Total | None:
     """The greatest number of badges without a year in the sentence before."""
     if p.total is not None or not p.draft.groups:
