@@ -19,6 +19,8 @@ TOLD = [
     ("Tỉnh ủy đã điều động, luân chuyển, bổ nhiệm 244 lượt cán bộ. Trong đó luân chuyển 60 đồng chí (từ tỉnh về huyện 14 người).",
      ["244 party.cadres appointed rotated", "60 party.cadres rotated < 244", "14 party.cadres rotated < 60"]),
     ("Đảng bộ phường có 6 doanh nghiệp có từ 3 đến 11 đảng viên.", []),
+    ("Chi bộ dự định kết nạp 3 đảng viên.", ["3 party.admitted planned"]),
+    ("Huyện ủy đăng ký mở 5 lớp bồi dưỡng.", ["5 party.classes planned"]),
     ("Thành ủy thành lập 15 đảng bộ phường mới, thay thế cho 47 đảng bộ phường hiện có.", ["15 party.organisations grassroots_committee new"]),
     ("Bộ Chính trị chỉ định Đảng ủy Khối nhiệm kỳ 2020-2025, gồm 27 đồng chí; Ban Thường vụ Đảng ủy gồm 9 đồng chí.",
      ["27 congress.elected:committee", "9 congress.elected:standing_committee"]),

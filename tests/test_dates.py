@@ -139,6 +139,7 @@ FOUND = [
     ("Từ đầu nhiệm kỳ 2015-2020 đến nay; từ đầu nhiệm kỳ 2015-2020 đến tháng 6/2018", "[period] Từ đầu nhiệm kỳ 2015-2020 đến nay=2015/2020-10-16 | [period] từ đầu nhiệm kỳ 2015-2020 đến tháng 6/2018=2015/2018-06"),
     ("từ đầu năm đến ngày 31/8; từ nay đến năm 2025; từ năm 2025, mỗi năm",
      "[period] từ đầu năm đến ngày 31/8=2020-01-01/2020-08-31 | [period] từ nay đến năm 2025=2020-10-16/2025 | [period] từ năm 2025=2025/"),
+    ("Bây giờ Đảng bộ có 15 chi bộ. Nay, chi bộ có 3 đảng viên; nay là xã Long Sơn", "[date] Bây giờ=2020-10-16 | [date] Nay=2020-10-16"),
     ("Đảng bộ hiện có 15 chi bộ; đến nay, hiện nay, đến thời điểm này", "[date] hiện có=2020-10-16 | [date] đến nay=2020-10-16 | [date] hiện nay=2020-10-16 | [date] đến thời điểm này=2020-10-16"),
     ("5 năm qua; cùng kỳ năm trước", "[period] 5 năm qua=2015/2020 | [year] năm trước=2019"),
     ("nhiệm kỳ 2020-2025, nhiệm kỳ 2020 -  2025, NK 2015-2020, khóa XIII, nhiệm kỳ 2021-2026",

@@ -288,6 +288,8 @@ PATTERNS: tuple[tuple[str, str, Maker], ...] = (
     ("tính đến tới hết cuối", rf"(?P<till>(?:tính\s)?{TO}\s(?:thời\sđiểm\s)?(?:hết|cuối)|(?:hết|cuối))\s{_month_of()}", _month_end),
     ("tính đến tới hiện", rf"(?:tính\s)?(?:đến|tới)\s(?:hết\s)?{NOW}|hiện\s(?:nay|tại|có)(?!\w)", _now),
     ("hiện", r"hiện(?=,|\s(?:đã|đang|toàn|chia|còn|Đảng|gồm|cả|vẫn|tỉnh|huyện|trên)(?!\w)|\s\d)", _now),
+    ("bây", r"bây\sgiờ(?!\w)", _now),
+    ("nay", r"(?<![^\n.;:!?] )(?<![^\n.;:!? ])nay(?=,|\s\d)", _now),
     ("quý", rf"quý\s(?P<p>I{{1,3}}|[1-3])(?:\s?-\s?|\s(?:và|đến)\s|,\s)(?:quý\s)?(?P<q>IV|I{{1,3}}|[1-4])(?!\w)(?:(?:{SEP}|\snăm\s|,?\s)(?P<y>{YEAR})(?!\d))?", _quarters),
     ("quý", rf"quý\s(?P<q>IV|I{{1,3}}|[1-4])(?!\w)(?:(?:{SEP}|\snăm\s|,?\s)(?P<y>{YEAR})(?!\d))?", _quarter),
     ("đầu giữa tháng", rf"(?:(?:đầu|giữa)\s)?{_month_of()}", _month),

@@ -52,6 +52,9 @@ TEXTS = [
     "Nhiều đảng bộ trực thuộc Trung ương có tỷ lệ nữ trúng cử cấp ủy cao như Long Sơn: [15,09=Long Sơn]%; Yên Bắc: [25=Yên Bắc]%.",
     "Đảng bộ xã Yên Lâm và Đảng bộ xã Phú Hậu khai mạc đại hội.\nỞ Phú Hậu, [150=Đảng bộ xã Phú Hậu] đại biểu về dự đại hội.\nỞ Yên Lâm, [179=Đảng bộ xã Yên Lâm] đại biểu về dự đại hội.",
     "6 tháng, thi hành kỷ luật 62 đảng viên\nToàn tỉnh đã thi hành kỷ luật 62 đảng viên.\nHình thức: khiển trách [28=Đảng bộ tỉnh] đảng viên, cảnh cáo 21 đảng viên.",
+    # its own congress, beside what the level above counts
+    "Đảng bộ xã Yên Lâm bầu Ban Chấp hành mới\nĐảng bộ xã Yên Lâm tiến hành đại hội trong hai ngày.\nToàn huyện có 12 đảng bộ xã. Đại hội bầu [15=Đảng bộ xã Yên Lâm] đồng chí vào Ban Chấp hành.",
+    "Chi bộ Thôn Bốn, năm nay dự định kết nạp [3=Chi bộ Thôn Bốn] đảng viên.\nĐảng bộ xã Yên Lâm họp.",
     "Đảng bộ tỉnh Long Sơn họp. Theo thống kê của Ban Tổ chức Trung ương, năm 2019 đã kết nạp [150.000=Đảng] đảng viên.",
 ]
 

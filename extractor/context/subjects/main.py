@@ -31,7 +31,8 @@ def main_organisation(o: Organisations) -> str | None:
     if _of_the_nation(o):
         return PARTY
     told = max((o.whole_height(m["level"]) for s, e, kind in o.blocks[:said.EARLY] if kind != "caption" for m in said.WHOLE.finditer(o.chars, s, e)), default=0)
-    low = {k for k in scores.points if 0 < height(scores.names[k]) < told}  # «toàn tỉnh kết nạp …; Đảng bộ huyện A dẫn đầu»: the article is about no lower body
+    own = _own_congresses(o)
+    low = {k for k in scores.points if 0 < height(scores.names[k]) < told and k not in own}  # «toàn tỉnh kết nạp …; Đảng bộ huyện A dẫn đầu»: the article is about no lower body
     if low and low == set(scores.points):
         if told == 2:
             return "Đảng bộ"
@@ -95,6 +96,14 @@ def _of_the_nation(o: Organisations) -> bool:
     told = (said.NATIONAL_COUNT, said.NATION, said.CENTRAL_ACTS)
     national = next((m for s, e, _ in o.blocks[:said.EARLY] for pattern in told if (m := pattern.search(o.chars, s, e))), None)
     return national is not None and not any(height(m.name) == 4 and len(fold(m.name).split()) > 4 for m in o.mentions if m.start < min(national.start(), o.blocks[0][1]))
+
+
+def _own_congresses(o: Organisations) -> set[str]:
+    """The organisations that the headline names and the lead tells the congress of: «toàn huyện» beside them makes the article nobody else's."""
+    early = {b: end for b, (_, end, _) in enumerate(o.blocks[:said.EARLY])}
+    found = {fold(m.name) for m in o.mentions if m.kind == "party" and (b := o.block_of(m.start)) in early and said.HOLDS_CONGRESS.match(o.chars, m.end, early[b])}
+    head = [fold(m.name) for m in o.mentions if m.start < o.blocks[0][1]]
+    return {key for key in found if any(key.startswith(h) or h.startswith(key) for h in head)}
 
 
 def _of_a_city(o: Organisations) -> bool:

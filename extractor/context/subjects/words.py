@@ -21,7 +21,7 @@ def _verbs(name: str) -> str:
     return "|".join(sorted(WORDS[name], key=len, reverse=True))
 
 
-ADVERB = r"(?:cũng |luôn |vừa |mới |đã |sẽ |hiện |đang |tiếp tục |thống nhất |chủ động |tích cực |theo thẩm quyền,? |trực tiếp )*"
+ADVERB = r"(?:cũng |luôn |vừa |mới |đã |sẽ |hiện |đang |tiếp tục |thống nhất |chủ động |tích cực |theo thẩm quyền,? |trực tiếp |dự định |dự kiến )*"
 BEHIND = r" ?(?:\([^)\n]{0,40}\) ?)?,? ?"
 # «Ủy ban Kiểm tra Thị ủy Gia Nghĩa, năm 2012 kiểm tra 7 đảng viên»: a time between who acts and what is done.
 WHEN = r"(?:(?:trong |từ |qua )?(?:(?:đầu|cả|cuối) )?(?:năm \d{4}|\d+ tháng(?: đầu| cuối)?(?: năm)?(?: \d{4})?|quý [IV]+(?:/\d{4})?),? )?"
@@ -140,6 +140,8 @@ KINDS_IN_A_ROW = re.compile(r"(?:, | và )(?:khối|xóm|thôn|bản|ấp|buôn|
 # Between a speaker's post and what is said of the organisation.
 SAYS = re.compile(r" ?(?:, ?[^.;:\n]{0,40}|(?:[A-ZĐ][^\W\d_]* ?){2,5})?(?::|,? cho biết[:,]?|,? cho hay[:,]?|,? thông tin[:,]?)(?: (?:hiện nay|hiện|đến nay|năm \d{4}),)? ?[\"“]?")
 SCHOOLS = ("trung tam chinh tri", "trung tam boi duong chinh tri", "truong chinh tri")
+# Behind an organisation: it holds its congress.
+HOLDS_CONGRESS = re.compile(r" ?(?:\([^)\n]{0,40}\) ?)?,? ?(?:đã |vừa |long trọng |trọng thể )*(?:tiến hành|tổ chức|khai mạc|hoàn thành)(?: thành công| trọng thể)? đại hội", re.IGNORECASE)
 PLACE_KEY = re.compile(r"(?:dang bo|chi bo) (?:tinh|huyen|quan(?! (?:su|doi|chung|khu|y|chinh)(?!\w))|thi xa|thanh pho|xa|phuong|thi tran|dac khu|thon|ban|ap) \w+")
 HIGHER_KEY = re.compile(r"(?:thuoc|truc thuoc|cua|tinh|huyen|quan|thi xa|thanh pho|xa|phuong|thi tran)(?: |$)")
 PLACE_LEVEL = re.compile(r"(?:thanh pho|thi xa|thi tran|dac khu|tinh|huyen|quan|xa|phuong|thon) ")
