@@ -66,7 +66,7 @@ def _settle(n: Number, told: Told, draft: Draft) -> None:
             draft.part_of, draft.steps = total.said.of, (*draft.steps, Step("total", total.case.name))
         if draft.measure != "party.organisations" and n.scan.inside("leading", (0, n.start)) and not n.depth:
             draft.subject = place_named(n)
-    if draft.part_of is not None and draft.part_of.status == "planned" and draft.status == "actual" and draft.form != "change" and status.planned_with_total(n, told):
+    if draft.part_of is not None and draft.part_of.status == "planned" and draft.status == "actual" and draft.measure == draft.part_of.measure and draft.form != "change" and status.planned_with_total(n, told):
         draft.status = "planned"
     if draft.measure == "congress.elected":
         draft.manner = manner(n, draft)

@@ -82,6 +82,8 @@ def put_on_list(n: Number, hit: Hit) -> Hit | None:
     if named and hit.end <= n.start:
         return named[-1]  # «Số đồng chí được đề cử vào Ban Chấp hành Đảng bộ huyện là 47»
     listed = [h for h in n.front_cues if h.code == "list" and h.start >= n.clause_start and h.start < hit.start]
+    if listed and n.previous is not None and listed[-1].end <= n.previous.start < hit.start < n.start:
+        return None  # «danh sách gồm 962 người, để bầu 828 người»
     if not listed or not n.words(n.clause_start, n.start).startswith(lexicon.words("a_list")) and listed[-1].end < min(hit.start, n.start) - 1:
         return None
     between = [h for h in n.cues((listed[-1].end, n.start)) if h.code in ("elect", "elected")]
