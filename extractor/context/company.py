@@ -13,7 +13,7 @@ from extractor.segment import Sentence
 PARTY_WORD = re.compile("|".join((
     r"đảng viên|đảng bộ|đảng ủy|đảng ta(?!\w)|đảng cộng sản việt nam|chi bộ|chi ủy|cấp ủy|quân ủy|tổ chức (?:cơ sở )?đảng(?!\w)",
     *(f"{level} ủy" for level in ("tỉnh", "thành", "huyện", "quận", "thị", "khu")),
-    *(rf"{front} đảng(?!\w)" for front in ("vào", "cho", "trong", "toàn", "của", "về", "đối tượng", "huy hiệu", "khỏi", "xây dựng", "kỷ luật", "kết nạp", "cách chức", "chức vụ", "công tác", "về mặt", "đại hội",
+    *(rf"{front} đảng(?!\w)" for front in ("vào", "cho", "trong", "toàn", "của", "về", "đối tượng", "huy hiệu", "khỏi", "xây dựng", "kỷ luật", "kết nạp", "khai trừ", "cách chức", "chức vụ", "công tác", "về mặt", "đại hội",
                                            "tuổi", "điều lệ")),
     "bộ chính trị|ban bí thư|trung ương đảng|ban chấp hành trung ương|ủy ban kiểm tra|ubkt")))
 # Of another country's party the article tells where its headline or lead does.

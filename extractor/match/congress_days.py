@@ -28,6 +28,7 @@ _CLOSED = re.compile(r"(?:,? (?:đã|chính thức|long trọng|thành công))* 
 _OTHER_CITED = re.compile(r"(?:đi dự [^.]{0,20}|dự |nghị quyết (?:của )?|dự thảo |tiến tới |văn kiện |(?<!chương )trình |chào mừng )$", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?…](?= )|[.!?…]$|\n|;", re.MULTILINE)
 _NOW = frozenset(("hiện có", "đến nay", "hiện nay", "hiện", "tính đến nay"))
+_ANOTHER = re.compile(r"đại hội (?:đại biểu |đảng |toàn quốc|lần thứ|[ivx]+ )", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r" ?\(|,? ?(?:dự kiến )?diễn ra")
 _IN_MONTH = re.compile(r"trong tháng (\d{1,2}),? $")
 REACH = 140
@@ -76,6 +77,8 @@ def _behind(chars: str, name: CongressName, mention: TimeMention, cited: bool) -
     between = _MEETS.sub(" diễn ra", chars[name.end:mention.start])
     if len(between) > NEAR or not (_HAPPENS.search(between) or chars[mention.start - 1] == "(") or _NOT_ITS_DATE.search(between):
         return None
+    if _ANOTHER.search(between):
+        return None  # «sau Đại hội Đảng bộ tỉnh đến Đại hội Đảng toàn quốc (dự kiến tháng 1/2021)»
     if cited and not _IN_BRACKETS.match(between) or _PART.search(between):
         return None
     if _OPENS.search(between):

@@ -6,7 +6,7 @@ from extractor.match.case import Case
 from extractor.match.draft import Draft, like, make
 from extractor.match.told import Told
 from extractor.match.view import Number
-from extractor.match.words import AMONG, ASSENT, ELECTING, NAMED_COMMITTEE, OTHER_PEOPLE, SEATED, UNDER_CONTROL
+from extractor.match.words import AMONG, ASSENT, BODY_TOTAL, ELECTING, NAMED_COMMITTEE, OTHER_PEOPLE, SEATED, UNDER_CONTROL
 from extractor.scan import Hit
 
 
@@ -228,6 +228,16 @@ def named_committee(n: Number, told: Told) -> Draft | None:
     return make(n, "congress.elected", "seats", n.groups("congress.elected"), "committee")
 
 
+def size_in_all(n: Number, told: Told) -> Draft | None:
+    """«Ban Chấp hành của hai đảng bộ được giữ nguyên, tổng lúc đó là 99 người»: a body that is, and how many it has in all."""
+    if not _sized(n) or n.unit is None or BODY_TOTAL.search(n.words(n.clause_start, n.start)) is None:
+        return None
+    bodies = [h for h in n.scan.inside("body", (n.clause_start, n.start)) if h.code in ("committee", "standing_committee", "inspection_committee")]
+    if not bodies or n.cues((bodies[-1].end, n.start)) or n.words(bodies[-1].start - 2, bodies[-1].start) == "ủy viên":
+        return None
+    return make(n, "congress.elected", "seats", n.groups("congress.elected", label_only=True), bodies[-1].code)
+
+
 def joining_body(n: Number, told: Told) -> Draft | None:
     """«bầu 53 người vào Ban Chấp hành, 13 người tham gia Ban Thường vụ»: so many in a body, where elections are told of."""
     if not _sized(n) or n.unit is None or n.words(n.counted_end, n.counted_end + 2) != "tham gia":
@@ -320,6 +330,8 @@ SEATS = (
     Case("seats to be filled", to_be_filled, proof="Đại hội Đảng bộ huyện có danh sách bầu Ban Chấp hành: 47 người; số lượng cần bầu «41»; số dư 6."),
     Case("vacant, told behind", vacant_behind, proof="Sau đại hội, Đảng bộ huyện có «2» chức danh phó bí thư và 5 cấp ủy viên còn khuyết.",
          rejects=("Đại hội bầu «2» phó bí thư, khuyết 1.",)),
+    Case("a body's size in all", size_in_all, role="seats", proof="Sau hợp nhất, Ban Chấp hành của hai đảng bộ được giữ nguyên, tổng lúc đó là «99» người; ban thường vụ cũng giữ nguyên, tổng là 23 cán bộ.",
+         rejects=("Ban Chấp hành Đảng bộ huyện đã trao quà, tổng số là «99» người được nhận.",)),
     Case("those who join a body", joining_body, role="seats", proof="Hội nghị bầu 53 người vào Ban Chấp hành Đảng bộ tỉnh và «11» người tham gia Ủy ban Kiểm tra Tỉnh ủy.",
          rejects=("Hội nghị của Huyện ủy có «11» người tham gia Ban Thường vụ Huyện ủy dự.",)),
     Case("seats of a body", seats, role="seats", proof="Hội nghị bầu Ban Thường vụ gồm «7» đồng chí."),

@@ -25,6 +25,9 @@ def managed_cadres(n: Number, told: Told) -> Draft | None:
     """«Cán bộ thuộc diện Ban Thường vụ Thành ủy quản lý hiện nay có 413 người»: those whom a committee manages."""
     if n.unit not in ("person", "cadre") or n.percent or n.whole is not None or n.label_cues or n.cues(n.far):
         return None
+    right_behind = [h for h in n.scan.inside("managed", (n.counted_end, n.counted_end + 9)) if n.words(n.counted_end, h.start) in ("", "thuộc")]
+    if right_behind and n.unit == "cadre" and not n.cues((0, len(n.scan.tokens))) and (told.marked(n) or n.words(n.start - 1, n.start) == "có"):
+        return make(n, "party.cadres", "cadres managed")  # «…, trong đó gần 1.000 cán bộ thuộc diện Thành ủy quản lý»
     managed = n.scan.inside("managed", (n.clause_start, n.start))
     if told.marked(n) and told.before(n) is not None:
         return None  # «kỷ luật 50 cán bộ diện Trung ương quản lý, trong đó có 9 cán bộ …»: of those, whatever is told of them
