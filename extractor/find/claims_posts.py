@@ -102,6 +102,7 @@ def _left_for_another(s: State, at: Place) -> bool | None:
 def _beside_name(s: State, at: Place) -> bool | None:
     """«đồng chí A, Bí thư Huyện ủy»."""
     present = at.part.gap[-3:] == [",", "now", "is"] and not {";", ".", "replace"} & at.gap  # «ông A, 33 tuổi, quê …, hiện là …»
+    present = present or at.part.gap[-2:] == [",", "is"] and "remark" in at.gap and not {";", ".", "replace", "title", "titles"} & at.gap  # «ông A sinh năm 1966, tại …, là …»
     if at.before is None or at.before.kind != "name" or not s.series or not (at.gap <= SIDE or present):
         return None
     if at.heads or at.named and (at.sure or s.series[-1].before):
