@@ -84,6 +84,7 @@ class State:
     pending: list[Element] = field(default_factory=list)  # posts whose person is not named yet
     body: Element | None = None
     electing: bool = False
+    leaving: list[Person] = field(default_factory=list)  # whose leaving was told last
     dropped: list[Person] = field(default_factory=list)  # who is dismissed, from posts told beside the name
     words: int = 0  # other words since the series
     elliptic: bool = False  # the waiting verb takes up the object of the one before: «…; bổ nhiệm giữ chức»

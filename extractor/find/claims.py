@@ -89,12 +89,13 @@ class Reader(State):
             return
         active = not part.passive and not self.passive
         self.elliptic = active and self.objects and not {"title", "titles"} & set(gap)
-        if active and not self.elliptic:
+        moved = bool(self.series) and self.series == self.leaving and code in ("appoint", "elect")  # «ông A thôi giữ chức …; điều động, chỉ định …»
+        if active and not self.elliptic and not moved:
             self.series, self.objects = [], False
         if code == "elected" or ";" in gap:
             self.proposed = False
         if code == "dismiss":
-            self.verb = "dismiss"
+            self.verb, self.leaving = "dismiss", list(self.series) if part.passive else []
             return
         self.mode = "elected" if code in ("elect", "elected") else "holds"
         self.verb = "appoint" if code == "appoint" else "elect"
@@ -129,12 +130,15 @@ class Reader(State):
         for claim in self.claims:
             claim.code = claim.part.code if claim.part.post is None else self._code(claim.part.post)
         told = {id(c.person) for c in self.claims if c.code}
+        standing = {id(c.person) for c in self.claims if c.rule == "seat in a body" and c.code == "standing_committee_member"}
         left = {(id(c.person), c.code) for c in self.claims if c.capacity == "former" and c.rule in ("dismissal", "list under a post")}
         gone = {id(p) for p in self.dropped}
         guests = {id(c.person) for c in self.claims if c.part.post is not None and c.part.post.foreign}
         private = {id(c.person) for c in self.claims if c.part.post is not None and c.part.post.private}
         kept = []
         for claim in self.claims:
+            if claim.rule == "seat in a body" and claim.code == "committee_member" and id(claim.person) in standing:
+                continue  # «tham gia Ban Chấp hành, Ban Thường vụ»
             if id(claim.person) in guests or id(claim.person) in private and claim.part.post is not None and claim.part.post.head in COMPANY:
                 continue
             alone = claim.part.post is not None and claim.part.post.head.endswith("ban")  # «làm Trưởng ban»: of what, nobody knows
