@@ -60,7 +60,9 @@ def _behind_post(s: State, person: Person, before: Element | None, after: Elemen
 
 def _behind_comma(s: State, person: Person, before: Element | None, after: Element | None, gap: set[str]) -> bool:
     """«Bí thư Huyện ủy, đồng chí A» at the head of a sentence, «với vai trò Bí thư Huyện ủy, A»."""
-    if not s.pending or before is None or before.kind != "post" or not gap <= {",", "title", "rank"}:
+    # «Từng là Bí thư Huyện ủy trước khi nghỉ hưu, ông A nói»
+    once = s.role and s.pending and s.pending[0].start <= 3 and person.element.gap[-2:] == [",", "title"] and gap <= {",", "title", "word", "và", "earlier"}
+    if not s.pending or before is None or before.kind != "post" or not (gap <= {",", "title", "rank"} or once):
         return False
     if not s.role and not ("title" in gap and s.pending[0].start <= 2):
         return False
