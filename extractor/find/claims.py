@@ -130,15 +130,12 @@ class Reader(State):
         for claim in self.claims:
             claim.code = claim.part.code if claim.part.post is None else self._code(claim.part.post)
         told = {id(c.person) for c in self.claims if c.code}
-        standing = {id(c.person) for c in self.claims if c.rule == "seat in a body" and c.code == "standing_committee_member"}
         left = {(id(c.person), c.code) for c in self.claims if c.capacity == "former" and c.rule in ("dismissal", "list under a post")}
         gone = {id(p) for p in self.dropped}
         guests = {id(c.person) for c in self.claims if c.part.post is not None and c.part.post.foreign}
         private = {id(c.person) for c in self.claims if c.part.post is not None and c.part.post.private}
         kept = []
         for claim in self.claims:
-            if claim.rule == "seat in a body" and claim.code == "committee_member" and id(claim.person) in standing:
-                continue  # «tham gia Ban Chấp hành, Ban Thường vụ»
             if id(claim.person) in guests or id(claim.person) in private and claim.part.post is not None and claim.part.post.head in COMPANY:
                 continue
             alone = claim.part.post is not None and claim.part.post.head.endswith("ban")  # «làm Trưởng ban»: of what, nobody knows

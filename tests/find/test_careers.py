@@ -26,7 +26,7 @@ TOLD = [
     ("Từng là Bí thư Thành ủy trước và sau mở rộng, ông Lê Đức Mận nói lo lắng lớn nhất là công tác cán bộ.", {("Lê Đức Mận", "secretary", "former")}),
     ("Ông Vi Văn Sinh sinh năm 1966, tại Đồng Tháp, là Ủy viên dự khuyết Trung ương Đảng khóa XI.", {("Vi Văn Sinh", "committee_member", "holds")}),
     ("Bộ Chính trị quyết định ông Vi Văn Sinh thôi giữ chức Thứ trưởng Giao thông; điều động, chỉ định tham gia Ban Chấp hành, Ban Thường vụ, giữ chức Bí thư Tỉnh ủy Sông Lam.",
-     {("Vi Văn Sinh", "other", "former"), ("Vi Văn Sinh", "standing_committee_member", "holds"), ("Vi Văn Sinh", "secretary", "holds")}),
+     {("Vi Văn Sinh", "other", "former"), ("Vi Văn Sinh", "committee_member", "holds"), ("Vi Văn Sinh", "standing_committee_member", "holds"), ("Vi Văn Sinh", "secretary", "holds")}),
     ("Hai người được phân công là Ủy viên Thường trực Quân ủy Trung ương gồm: Chủ tịch nước Trần Đại Quang, Thủ tướng Nguyễn Xuân Phúc.",
      {("Trần Đại Quang", "other", "holds"), ("Trần Đại Quang", "standing_committee_member", "holds"), ("Nguyễn Xuân Phúc", "other", "holds"), ("Nguyễn Xuân Phúc", "standing_committee_member", "holds")}),
     # whose post it is not
