@@ -286,11 +286,12 @@ def test_two_people_apart_and_a_chief(database):
 # -- queue ------------------------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("common", [5_000, 1], ids=["rare", "common"])  # two ways to one answer
-def test_search_with_and_without_marks(database, monkeypatch, common):
+@pytest.mark.parametrize("looked_at", [2_000, 1], ids=["rare", "common"])  # two ways to one answer
+def test_search_with_and_without_marks(database, monkeypatch, looked_at):
     from extractor.review.desk.views import queue
 
-    monkeypatch.setattr(queue, "COMMON", common)
+    monkeypatch.setattr(queue, "LOOKED_AT", looked_at)
+    monkeypatch.setattr(queue, "COMMON", 0)
     put(*(record_of(n) for n in ("n06", "c01", "n12", "c07")))
     lan = person("lan")
 
