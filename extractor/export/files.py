@@ -68,7 +68,7 @@ def _with_flags(row: Sequence[Any], flags: Sequence[int]) -> Sequence[Any]:
         return row
     cells = list(row)
     for i in flags:
-        cells[i] = None if cells[i] is None else "true" if cells[i] else "false"
+        cells[i] = _flag(cells[i])
     return cells
 
 
@@ -86,6 +86,7 @@ def _comma(value: Any) -> Any:
 
 
 def _flag(value: Any) -> Any:
+    """A truth value as all read it: R's own read.csv takes it in capitals alone."""
     return None if value is None else "TRUE" if value else "FALSE"
 
 

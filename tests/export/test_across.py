@@ -108,7 +108,7 @@ def series_of(run, tmp_path, *words):
 def test_series_by_province_takes_the_provinces_own_figure(run, tmp_path):
     rows, output = series_of(run, tmp_path, "--measure", "party.admitted", "--by", "year,province")
     assert [(r["period"], r["organisation_key"], r["value"], r["contradiction"]) for r in rows] == [
-        ("2024", "db:tinh-phu-tho-25a", "3120", "false"), ("2025", "db:tinh-phu-tho-25b", "4450", "false")]
+        ("2024", "db:tinh-phu-tho-25a", "3120", "FALSE"), ("2025", "db:tinh-phu-tho-25b", "4450", "FALSE")]
     assert rows[0]["ended"].startswith("2025-07-01 merged: Tỉnh Hòa Bình + Tỉnh Phú Thọ + Tỉnh Vĩnh Phúc")
     assert rows[1]["began"] == rows[0]["ended"]
     assert (rows[1]["time_start"], rows[1]["time_end"]) == ("2025-07-01", "2025-12-31")
@@ -119,7 +119,7 @@ def test_series_by_province_takes_the_provinces_own_figure(run, tmp_path):
 def test_series_by_organisation(run, tmp_path):
     rows, _ = series_of(run, tmp_path, "--measure", "party.admitted", "--by", "organisation,year", "--level", "district")
     kim_boi = next(r for r in rows if r["organisation"] == "Đảng bộ huyện Kim Bôi")
-    assert (kim_boi["value"], kim_boi["sources"], kim_boi["articles"], kim_boi["contradiction"]) == ("276", "1", "3", "true")
+    assert (kim_boi["value"], kim_boi["sources"], kim_boi["articles"], kim_boi["contradiction"]) == ("276", "1", "3", "TRUE")
     assert kim_boi["rivals"] == ("267 (a misprint, it seems: baohoabinh.com.vn, 2021-01-20); 250 (a plan against a result: baohoabinh.com.vn, 2020-07-01)")
     assert kim_boi["quote"] == "Năm 2019, Đảng bộ huyện Kim Bôi kết nạp 276 đảng viên."
     assert "tinhuyhoabinh.vn, 2020-08-15" in kim_boi["citation"]
@@ -144,7 +144,7 @@ def test_wide(run, tmp_path):
         rows = {r["organisation"]: r for r in csv.DictReader(file)}
     kim_boi = rows["Đảng bộ huyện Kim Bôi"]
     assert {k: kim_boi[k] for k in ("term", "body", "total", "planned", "women", "sources", "contradiction", "scope", "manner")} == {
-        "term": "2020-2025", "body": "committee", "total": "39", "planned": "41", "women": "8", "sources": "3", "contradiction": "true", "scope": "own", "manner": "elected"}
+        "term": "2020-2025", "body": "committee", "total": "39", "planned": "41", "women": "8", "sources": "3", "contradiction": "TRUE", "scope": "own", "manner": "elected"}
     assert rows["Đảng bộ huyện Quảng Trạch"]["total"] == "41"
     assert called("table", run.path, "positions", "--wide").exit_code == 2
 

@@ -4,6 +4,7 @@ import csv
 import gzip
 import io
 import json
+import os
 import shutil
 import subprocess
 from datetime import date, datetime
@@ -36,7 +37,7 @@ def rows_of(table, run, lang="en"):
 
 def text_of(column, value):
     """A cell as CSV has it."""
-    return "" if value is None else ("true" if value else "false") if column.kind == "boolean" else str(value)
+    return "" if value is None else ("TRUE" if value else "FALSE") if column.kind == "boolean" else str(value)
 
 
 @pytest.mark.parametrize("name", TABLES)
@@ -147,11 +148,22 @@ def test_polars(run):
 
 
 @pytest.mark.skipif(not shutil.which("Rscript"), reason="needs R")
-def test_r(run, tmp_path):
-    called(run.path, "-o", tmp_path / "t.csv", "--lang", "en")
-    code = f"x <- read.csv('{tmp_path / 't.csv'}', encoding='UTF-8'); cat(nrow(x), sum(x$value[x$article == 'a-awkward' & x$statement == 'o3']))"
-    ran = subprocess.run(["Rscript", "-e", code], capture_output=True, text=True, check=True)
-    assert ran.stdout == f"{len(list(run.cells(OBSERVATIONS)))} 41.7"
+@pytest.mark.parametrize("read", ["utils::read.csv(file, encoding = 'UTF-8')", "as.data.frame(readr::read_csv(file, show_col_types = FALSE, guess_max = Inf))"], ids=["read.csv", "readr"])
+def test_r(run, tmp_path, read):
+    """What R reads is what we wrote: rows, sums, words letter for letter, truth values, and with readr days as days."""
+    if "readr" in read and subprocess.run(["Rscript", "-e", "library(readr)"], capture_output=True).returncode:
+        pytest.skip("needs readr (Debian: r-cran-readr)")
+    called(run.path, "-o", tmp_path / "t.csv", "--lang", "vi")
+    rows = [dict(zip(OBSERVATIONS.names(), row, strict=True)) for row in run.cells(OBSERVATIONS, "vi")]
+    code = f"""file <- '{tmp_path / "t.csv"}'; x <- {read}
+        cat(nrow(x), ncol(x), sum(x$value[x$article == 'a-awkward' & x$statement == 'o3']), sum(!is.na(x$published) & as.character(x$published) != ''), sum(x$percent == TRUE), sum(x$value), class(x$published), '\n')
+        writeLines(enc2utf8(as.character(x$quote)), file('{tmp_path / "quotes"}', encoding = 'UTF-8'))"""
+    ran = subprocess.run(["Rscript", "-e", code], capture_output=True, text=True, check=True, env={**os.environ, "LC_ALL": "C.UTF-8"})
+    counted = (len(rows), len(OBSERVATIONS.columns), 41.7, sum(r["published"] is not None for r in rows), sum(r["percent"] for r in rows), sum(r["value"] for r in rows))
+    *told, kind = ran.stdout.split()
+    assert [float(word) for word in told] == [pytest.approx(n, rel=1e-6) for n in counted]
+    assert kind == ("Date" if "readr" in read else "character")
+    assert (tmp_path / "quotes").read_text(encoding="utf-8").split("\n") == [line for r in rows for line in r["quote"].split("\n")] + [""]
 
 
 def test_folders_of_parts_and_packed_files(run, tmp_path):
