@@ -146,9 +146,10 @@ def matcher() -> "PhraseMatcher":
 
 
 @cache
-def _roles() -> dict[int, tuple[tuple[str, str], ...]]:
-    """The key of a match → the roles of its phrase."""
-    return {segment.vocabulary().strings.add(phrase): roles for phrase, roles in phrases().items()}
+def _roles() -> dict[int, tuple[tuple[str, tuple[str, ...]], ...]]:
+    """The key of a match → the kinds of its phrase, each with its codes."""
+    return {segment.vocabulary().strings.add(phrase): tuple((kind, tuple(code for k, code in roles if k == kind)) for kind in dict.fromkeys(k for k, _ in roles))
+            for phrase, roles in phrases().items()}
 
 
 def scan(chars: str, sentence: Sentence, numbers: Sequence[NumberMention], masked: Sequence[tuple[int, int]] = (), names: Sequence[tuple[int, int]] = ()) -> Scan:
@@ -225,11 +226,13 @@ def _hits(words: list[str], names: frozenset[int] = frozenset()) -> dict[str, li
         here = (1 << end) - (1 << start)
         if here & named == here:
             continue
-        fresh = [role for role in roles[key] if not taken.get(role[0], 0) & here]
-        for kind, code in fresh:
-            taken[kind] = taken.get(kind, 0) | here
-            if code != lexicon.NO_GROUP:
-                hits.setdefault(kind, []).append(Hit(start, end, kind, code))
+        for kind, codes in roles[key]:
+            held = taken.get(kind, 0)
+            if not held & here:
+                taken[kind] = held | here
+                for code in codes:
+                    if code != lexicon.NO_GROUP:
+                        hits.setdefault(kind, []).append(Hit(start, end, kind, code))
     return hits
 
 

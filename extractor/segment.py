@@ -132,10 +132,16 @@ def _walk(line: str, pieces: list[str]) -> Iterator[tuple[int, int]]:
     """Where the pieces stand in the line: underthesea returns words without places, and folds white space."""
     start = position = 0
     for piece in pieces:
-        for char in piece:
-            if char.isspace():
-                continue
-            position = line.index(char, position) + 1
+        said = piece.strip()
+        first = position
+        while line[first:first + 1].isspace():
+            first += 1
+        if line.startswith(said, first):
+            position = first + len(said) if said else position
+        else:
+            for char in said:
+                if not char.isspace():
+                    position = line.index(char, position) + 1
         if ABBREVIATION.search(line[start:position]):
             continue
         if line[start:position].strip():

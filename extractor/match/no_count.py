@@ -35,14 +35,6 @@ STRANGERS = pattern("strangers")
 KIN = pattern("kin")
 
 
-def _front(n: Number) -> str:
-    return n.words(max(n.clause_start, n.start - 14), n.start)
-
-
-def _behind(n: Number) -> str:
-    return n.words(n.counted_end, min(n.counted_end + 14, len(n.scan.tokens)))
-
-
 def is_name(n: Number, told: Told) -> bool:
     """The number ends a name: a capital word or a word of naming in front, nothing that is counted behind."""
     if n.unit is not None or n.percent or n.whole is not None or n.in_words or n.qualifier != "exactly":
@@ -53,23 +45,23 @@ def is_name(n: Number, told: Told) -> bool:
         return False  # «1.603 tổ chức cơ sở đảng (đảng bộ 887, chi bộ 716)»
     if front is None or front.text in (":", "=", "(", "-"):
         return False
-    return NAMED.search(_front(n)) is not None or front.name and n.start > 1 and n.scan.tokens[n.start - 2].name and n.value < 50
+    return NAMED.search(n.near_front) is not None or front.name and n.start > 1 and n.scan.tokens[n.start - 2].name and n.value < 50
 
 
 def points_back(n: Number, told: Told) -> bool:
     """«15 đảng viên này đã …»: people already told of, unless what happened to them is told again."""
-    behind = _behind(n)
+    behind = n.near_behind
     match = BACK.match(behind)
     if match is None or n.unit not in PEOPLE or n.percent:
         return False
     rest = behind[match.end():].split()
     again = rest[:1] in (["bị"], ["được"]) or any(h.code in SAID_AGAIN for h in n.label_cues)
-    return not again or ONE_OF.search(_front(n)) is not None
+    return not again or ONE_OF.search(n.near_front) is not None
 
 
 def one_of_those_who_are(n: Number, told: Told) -> bool:
     """«một trong hai Bí thư trẻ nhất nước»: nobody is counted, unless what happened to them is told."""
-    return ONE_OF.search(_front(n)) is not None and not any(h.code in SAID_AGAIN for h in n.cues(n.far))
+    return ONE_OF.search(n.near_front) is not None and not any(h.code in SAID_AGAIN for h in n.cues(n.far))
 
 
 def is_factor(n: Number, told: Told) -> bool:
@@ -88,15 +80,15 @@ def is_age(n: Number, told: Told) -> bool:
 
 def is_threshold(n: Number, told: Told) -> bool:
     """«chưa bảo đảm có từ 15 - 20% số cấp ủy viên là nữ», «lấy ít nhất từ ba người trở lên»: what is asked for, not what there is."""
-    front = _front(n)
+    front = n.near_front
     previous = n.previous
     if previous is not None and previous.percent and n.percent and n.words(previous.end, n.start) in lexicon.words("to"):
-        front = _front(previous)
+        front = previous.near_front
     if n.percent and FALLS_SHORT.search(front.removesuffix(" từ")) and not n.scan.inside("target", (0, n.start)):
         return "chưa" in front or "không" in front or "quy định" in front or "hơn" in front.split()[-2:] and not told.before(n)
     if n.percent and (n.qualifier not in ("exactly", "about", "nearly") or n.words(n.start - 1, n.start) in lexicon.words("bounds")) and SOME_OF_MANY.search(n.words(n.clause_start, n.start)) is not None:
         return not n.scan.inside("plan", (0, n.start))  # «một số đảng bộ có tỷ lệ nữ trên 20%, như A»
-    if n.kind == "member" and not n.percent and (OF_ANY.search(front) and n.qualifier != "exactly" or ASKED.search(front)) and (FOR_ALL.match(_behind(n)) or lexicon.word_set("must") & set(front.split()[-5:]) and n.qualifier == "at_least"):
+    if n.kind == "member" and not n.percent and (OF_ANY.search(front) and n.qualifier != "exactly" or ASKED.search(front)) and (FOR_ALL.match(n.near_behind) or lexicon.word_set("must") & set(front.split()[-5:]) and n.qualifier == "at_least"):
         return True
     bound = n.qualifier in ("at_least", "at_most", "more_than")
     return bound and RULE.search(front) is not None and not n.scan.inside("plan", (0, n.start)) and not n.scan.inside("body", (0, n.start)) and n.unit not in ("party_organisation", "member")
@@ -116,7 +108,7 @@ def is_so_many_each(n: Number, told: Told) -> bool:
 
 def is_criticised(n: Number, told: Told) -> bool:
     """«7 đảng viên bị phê bình rút kinh nghiệm»: no discipline."""
-    return n.unit is not None and CRITICISED.match(_behind(n)) is not None
+    return n.unit is not None and CRITICISED.match(n.near_behind) is not None
 
 
 def is_staff(n: Number, told: Told) -> bool:
@@ -127,12 +119,12 @@ def is_staff(n: Number, told: Told) -> bool:
 
 def is_mended(n: Number, told: Told) -> bool:
     """«củng cố được 18/70 tổ chức cơ sở đảng yếu kém», «hợp nhất 2 đảng bộ»: what was done with them is no measure."""
-    return n.kind == "party_organisation" and MENDED.search(_front(n).removesuffix(" cho").removesuffix(" với")) is not None
+    return n.kind == "party_organisation" and MENDED.search(n.near_front.removesuffix(" cho").removesuffix(" với")) is not None
 
 
 def is_of_them(n: Number, told: Told) -> bool:
     """«nghiên cứu báo cáo của 68 tỉnh ủy, thành ủy»: whose report it is, not how many there are."""
-    return n.kind == "party_organisation" and n.unit is not None and OF_THEM.search(_front(n)) is not None
+    return n.kind == "party_organisation" and n.unit is not None and OF_THEM.search(n.near_front) is not None
 
 
 def is_vote_on_a_text(n: Number, told: Told) -> bool:
@@ -140,7 +132,7 @@ def is_vote_on_a_text(n: Number, told: Told) -> bool:
     if n.unit not in ("member", "person", "delegate", "committee_member") or n.percent or n.whole is not None:
         return False
     around = n.words(n.clause_start, min(n.far[1], len(n.scan.tokens)))
-    return AGREES.match(_behind(n)) is not None and ELECTS.search(around) is None
+    return AGREES.match(n.near_behind) is not None and ELECTS.search(around) is None
 
 
 def is_of_strangers(n: Number, told: Told) -> bool:
@@ -152,7 +144,7 @@ def is_of_others_too(n: Number, told: Told) -> bool:
     """«15 trường hợp phải bổ sung hồ sơ; 4 người khác cũng cần hướng dẫn»: more of those who count nothing."""
     if n.previous is None or told.before(n) is not None or n.unit not in PEOPLE or any(h.code in SAID_AGAIN for h in n.cues((n.previous.far[1], n.far[1]))):
         return False
-    return n.words(n.counted_end, n.counted_end + 1) in lexicon.words("others") or any(w in n.words(0, n.start) for w in lexicon.words("files")) and UNFINISHED.match(_behind(n)) is not None
+    return n.words(n.counted_end, n.counted_end + 1) in lexicon.words("others") or any(w in n.words(0, n.start) for w in lexicon.words("files")) and UNFINISHED.match(n.near_behind) is not None
 
 
 def is_kin(n: Number, told: Told) -> bool:

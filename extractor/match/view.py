@@ -62,6 +62,16 @@ class Number:
         return self.numbers[self.index + 1] if self.index + 1 < len(self.numbers) else None
 
     @once
+    def near_front(self) -> str:
+        """The fourteen words in front of it, in its clause."""
+        return self.words(max(self.clause_start, self.start - 14), self.start)
+
+    @once
+    def near_behind(self) -> str:
+        """The fourteen words behind it and its noun."""
+        return self.words(self.counted_end, self.counted_end + 14)
+
+    @once
     def clause_start(self) -> int:
         return max((i + 1 for i in range(self.start) if self.scan.tokens[i].text in HARD), default=0)
 
