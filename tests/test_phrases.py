@@ -7,7 +7,7 @@ import pytest
 from golden import ROOT
 
 VIETNAMESE = re.compile(r"[^\W\d_a-z]", re.IGNORECASE)  # a letter that English has not
-PINNED = {"match": 233, "context": 211}
+PINNED = {"match": 220, "settle": 16, "context": 227}
 PROOFS = ("Case", "_case", "_silent")
 
 
@@ -35,4 +35,4 @@ def phrases(room: str) -> dict[str, int]:
 @pytest.mark.parametrize("room", PINNED)
 def test_words_move_into_the_lexicon(room: str) -> None:
     found = phrases(room)
-    assert sum(found.values()) <= PINNED[room], f"put the words into extractor/lexicon/said.toml: {found}"
+    assert sum(found.values()) <= PINNED[room], f"put the words into a sheet of extractor/lexicon: {found}"

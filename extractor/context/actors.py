@@ -12,14 +12,13 @@ from functools import cache
 from typing import NamedTuple
 
 from extractor import lexicon
+from extractor.lexicon import pattern, word_set
 
 KINDS = ("party", "state", "force", "court", "mass", "company", "foreign", "abroad")
 OTHERS = frozenset(KINDS) - {"party"}
 Span = tuple[int, int]
-# Who comes, speaks or congratulates does not do what is told next.
-GUEST = re.compile(r",? (?:(?!đã |và )[^\W\d_]+ ){0,4}?(?:dự|tham dự|đến dự|về dự|chúc mừng|phát biểu|thăm|gửi lẵng hoa)(?!\w)(?! án| kiến| thảo| bị| toán| trữ)")
-# Bodies that others than the Party have too: the name behind them says whose they are.
-BODIES = frozenset(("ban thường vụ", "btv", "ban bí thư", "ủy ban kiểm tra", "ubkt"))
+GUEST = pattern("guest", "context")
+BODIES = word_set("bodies", "context")
 
 
 class Actor(NamedTuple):

@@ -6,6 +6,7 @@ from typing import Protocol
 
 from extractor.context.actors import BODIES, Actor, Span, actors
 from extractor.context.topic import OFFICE, OURS, about_party
+from extractor.lexicon import pattern
 from extractor.segment import Sentence
 
 # Words of the Party alone, in lower case; «đồng chí», «cán bộ», «kỷ luật» are anybody's.
@@ -19,13 +20,11 @@ PARTY_WORD = re.compile("|".join((
 # Of another country's party the article tells where its headline or lead does.
 LEAD = 3
 A_SENTENCE_OR_TWO = 300  # characters: too few to tell what an article is about
-PARTY_CONGRESS = re.compile(r"đại hội(?: đại biểu| toàn thể| lần thứ \w+)*(?: của)? (?:đảng|chi bộ|[ivx]+ của đảng)")
-# «được bầu giữ chức Chủ tịch nước», «phê chuẩn … làm Phó Chủ tịch UBND tỉnh»: posts that the Party's congresses do not fill.
-OTHER_POST = re.compile(
-    r"(?:bầu|phê chuẩn|trúng cử|đắc cử|tín nhiệm)[^.;]{0,70}?(?:chủ tịch nước|thủ tướng|(?:phó )?chủ tịch (?:quốc hội|ubnd|hđnd|ủy ban nhân dân|hội đồng|ủy ban|tổng|hội|liên đoàn|mặt trận|ubmttq|công đoàn)|bộ trưởng|tổng thanh tra|kiểm toán|chánh án|viện trưởng|tổng giám đốc|hiệu trưởng|(?:đại biểu|đbqh) (?:quốc hội|hđnd|hội đồng nhân dân))(?!\w)")
+PARTY_CONGRESS = pattern("party_congress", "context")
+OTHER_POST = pattern("other_post", "context")
 # Whose congresses, members and discipline are told of in the same words.
 RIVALS = frozenset(("mass", "company", "foreign", "abroad"))
-SOCIETY = re.compile(r"(?<![Đđ]ại )(?<![Xx]ã )(?<!\w)Hội (?!An(?!\w))(?:[A-ZĐÂÊÔƠƯĂ]\w+)")  # «Hội Đông y tỉnh»
+SOCIETY = pattern("society", "context")
 LONG = 600  # characters
 # How many sentences an actor is still the one who is told of.
 REACH = 2

@@ -1,14 +1,15 @@
 """Histories: an article that tells of several congresses of one organisation, one paragraph each."""
 
-import re
+
 from collections.abc import Sequence
 
 from extractor.find.mention import TimeMention
 from extractor.find.numerals import parse_ordinal
+from extractor.lexicon import pattern
 
-TOLD = re.compile(r"đại hội(?: [^\W\d_]+){0,8}? lần (?:thứ )?(?P<n>[IVXL]+|\d{1,2}|nhất|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười)(?!\w)", re.IGNORECASE)
-ELECTS = re.compile(r"(?<!\w)bầu(?!\w)", re.IGNORECASE)
-CITED = re.compile(r"(?:nghị quyết|tiến tới|chào mừng|đi dự|dự|hướng tới|chuẩn bị)(?: [^\W\d_]+){0,3} $", re.IGNORECASE)
+TOLD = pattern("told", "context")
+ELECTS = pattern("elects", "context")
+CITED = pattern("cited", "context")
 YEARS = 5
 
 

@@ -14,41 +14,32 @@ from extractor.find.numerals import parse_number
 from extractor.lexicon import pattern
 from extractor.vocabulary import SILENT_BLOCKS
 
-PERIODIC = re.compile(r"trong tháng|sơ kết|tổng kết|giao ban|nửa (?:đầu|cuối) năm|(?:\d|ba|bốn|năm|sáu|bảy|tám|chín|mười|mười một) tháng|kết quả|năm \d{4}|quý", re.IGNORECASE)
-IN_MONTH = re.compile(r"trong tháng", re.IGNORECASE)
-HALF_TERM = re.compile(r"giữa nhiệm kỳ|nửa nhiệm kỳ|nửa đầu nhiệm kỳ|từ đầu nhiệm kỳ", re.IGNORECASE)
-# «từ đầu nhiệm kỳ đến nay», «nửa nhiệm kỳ qua» without its years: from the first year of the term to the day of the article.
-SINCE_IT_BEGAN = re.compile(r"(?:từ )?đầu nhiệm kỳ (?:đến|tới) nay|(?<!sơ kết )(?<!tổng kết )nửa (?:đầu )?nhiệm kỳ(?: đầu| (?:vừa )?qua)?(?=,| đã)", re.IGNORECASE)
-# «Trước đó, trong quý I»: of what was before the figures told.
-EARLIER = re.compile(r"trước đó,? (?:trong )?$", re.IGNORECASE)
-# «hoàn thành đại hội ở 44 chi, đảng bộ cơ sở»: the congresses below, of the same term as the one that is prepared.
-LOWER_HELD = re.compile(r"(?:hoàn thành|tổ chức (?:xong|thành công)|kết thúc)(?: việc tổ chức)? đại hội|(?:tiến hành|hoàn thành|tổ chức) (?:xong )?đại hội[^.;:\n]{0,40}cơ sở|đại hội [^.;:\n]{0,20}cơ sở", re.IGNORECASE)
-COMPARED = re.compile(
-    r"(?:so với|so|cùng kỳ|hơn|bằng) (?:cùng kỳ |thời điểm |đầu |cuối |kỳ )?(?:năm )?$|so (?:[^\W\d_]+ )?với [^,;.()]{0,40}$|(?:gấp [^\s,;.]+|vượt xa|cao hơn|thấp hơn|nhiều hơn|ít hơn|tăng so|giảm so)[^,;.()\n]{0,30}\(?$", re.IGNORECASE)
-CITED = re.compile(r"(?i:quyết định|chỉ thị|nghị quyết|kết luận|hướng dẫn|quy định|kế hoạch|thông báo|công văn|thông tri|đề án)(?: số)? \d{1,4},? $|\d[-/][A-ZĐƯ][\w/-]*,? ?(?:ngày )?$|\d,? ngày $")
-COURSE = re.compile(r"(?:khóa|lớp|đợt) \w{1,4},? $", re.IGNORECASE)
-INTAKE = re.compile(r"(?:khóa học|niên khóa),? $", re.IGNORECASE)  # «khóa học 2025-2026» names a course
-RATED_YEAR = re.compile(r"(?:đánh giá|xếp loại|phân loại|chất lượng)[^.;\n]{0,80}?năm (\d{4})(?!-)|năm (\d{4})[^.;\n]{0,60}?(?:đánh giá|xếp loại|phân loại)", re.IGNORECASE)
-# «kiểm điểm việc thực hiện Nghị quyết Đại hội XI của Đảng (nhiệm kỳ 2011-2015)»: the term of the congress before.
-PAST_CONGRESS = re.compile(r"(?:kiểm điểm|tổng kết|nhìn lại|đánh giá)[^.;:\n]{0,50}nghị quyết[^.;:\n]{0,20}đại hội[^.;:\n]{0,60}$")
-# «bà A, Trưởng phòng Giáo dục giai đoạn 2011-2016»: years of somebody's job.
-OF_A_POST = re.compile(
-    r"(?:trưởng|phó|bí thư|chủ tịch|giám đốc|chủ nhiệm|chánh|hiệu trưởng|ủy viên|bộ trưởng|thứ trưởng|chức vụ|cương vị|chức)(?!\w)[^;.:\n]{0,50}?(?:giai đoạn|thời kỳ|nhiệm kỳ|khóa|từ năm|từ|\() ?$|(?:khi|lúc|hồi|thời|thời gian)(?: còn| đang)? (?:là|làm|giữ|công tác)[^;.:\n]{0,60}$", re.IGNORECASE)
+PERIODIC = pattern("periodic", "context")
+IN_MONTH = pattern("in_month", "context")
+HALF_TERM = pattern("half_term", "context")
+SINCE_IT_BEGAN = pattern("since_it_began", "context")
+EARLIER = pattern("earlier", "context")
+LOWER_HELD = pattern("lower_held", "context")
+COMPARED = pattern("compared", "context")
+CITED = pattern("periods_cited", "context")
+COURSE = pattern("course", "context")
+INTAKE = pattern("intake", "context")
+RATED_YEAR = pattern("rated_year", "context")
+PAST_CONGRESS = pattern("past_congress", "context")
+OF_A_POST = pattern("of_a_post", "context")
 FORMER_POST = pattern("former_post")
-# «triển khai nhiệm vụ 6 tháng cuối năm 2021»: of tasks, not of results.
-OF_TASKS = re.compile(r"(?:triển khai|nhiệm vụ|phương hướng|kế hoạch|chương trình(?: công tác)?|giải pháp)[^,;.:\n]{0,60}$", re.IGNORECASE)
+OF_TASKS = pattern("of_tasks", "context")
 # «đánh giá kết quả thực hiện nhiệm vụ 6 tháng đầu năm»: of what was done.
 REVIEWED = pattern("reviewed")
 # «công tác chuẩn bị đại hội đảng bộ các cấp nhiệm kỳ 2025-2030»: a term to come.
 COMING = pattern("coming_term")
-BATCH = re.compile(r"(?<!\w)(?:đợt|dịp)(?: kỷ niệm| ngày| lễ| quốc khánh)* $", re.IGNORECASE)
-# «Thủ tướng, Chủ tịch Quốc hội nhiệm kỳ 2016-2021», «đại biểu HĐND khóa IX, nhiệm kỳ 2021-2026»: a term of the state's bodies, which no congress of the Party opens.
-OF_THE_STATE = re.compile(r"(?:chủ tịch nước|quốc hội|thủ tướng|chính phủ|hđnd|hội đồng nhân dân|ubnd|ủy ban nhân dân)(?! và)(?:(?!đại hội)[^;.:\n]){0,40}$", re.IGNORECASE)
-REPORTS = re.compile(r"báo cáo|sơ kết|tổng kết|tình hình|kết quả|giao ban|thống kê", re.IGNORECASE)
-YEARLY = re.compile(r"báo cáo|sơ kết|tổng kết|thống kê", re.IGNORECASE)
-MONTHS = re.compile(r"(?P<n>\d{1,2}|ba|bốn|năm|sáu|bảy|tám|chín|mười|mười một)[ ]tháng(?: (?P<last>cuối)| đầu)?(?: năm)?(?: nay| qua| vừa qua)*(?! \d)(?!\w)(?! cuối| đầu| năm \d)", re.IGNORECASE)
-HEADED_MONTHS = re.compile(r"(?:^|(?<=\n)|: |(?:trong|qua|sau) )(?P<n>\d{1,2}|ba|bốn|năm|sáu|bảy|tám|chín|mười một|mười) tháng(?= *[,:]|$|\n| (?:thi hành|xử lý|kết nạp|kiểm tra|phát triển))", re.IGNORECASE)
-AND_MONTHS = re.compile(r"năm (?P<y>(?:19|20)\d\d) và (?P<n>\d{1,2}|ba|bốn|năm|sáu|bảy|tám|chín) tháng(?: đầu)?(?: năm)?(?: nay| qua| vừa qua)*(?! \d)(?!\w)", re.IGNORECASE)
+BATCH = pattern("batch", "context")
+OF_THE_STATE = pattern("of_the_state", "context")
+REPORTS = pattern("reports", "context")
+YEARLY = pattern("yearly", "context")
+MONTHS = pattern("months", "context")
+HEADED_MONTHS = pattern("headed_months", "context")
+AND_MONTHS = pattern("and_months", "context")
 LAST_MONTHS = pattern("last_months")
 HANDED_OVER = pattern("handed_over")
 YEAR = re.compile(r"(?<![\d/.-])(?:19|20)\d\d(?![\d-])(?! ?-)")

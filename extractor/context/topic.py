@@ -7,34 +7,18 @@ organisations all through its text, others have at most «Phó Bí thư Tỉnh �
 
 import re
 
-# The Party's organisations, members and bodies, in lower case; guests of honour and offices do not count (see OFFICE).
-PARTY = re.compile(
-    r"đảng bộ|đảng viên|đảng ủy|đảng ta(?!\w)|đảng cộng sản việt nam|chi bộ|chi ủy|cấp ủy|tỉnh ủy|thành ủy|huyện ủy|quận ủy|thị ủy|khu ủy"
-    r"|quân ủy|tổ chức (?:cơ sở )?đảng(?!\w)|tccs ?đảng|tccsđ|vào đảng(?!\w)|cho đảng(?!\w)|trong đảng(?!\w)|toàn đảng(?!\w)|của đảng(?!\w)"
-    r"|ban thường vụ (?:tỉnh|thành|huyện|quận|thị|khu) ủy(?:,? (?:đã|vừa|quyết định|công bố|ban hành|quản lý|chuẩn y|bổ nhiệm|điều động|luân chuyển|chỉ định))|công tác cán bộ của đảng"
-    r"|huy hiệu (?:\d+ năm tuổi )?đảng|tuổi đảng|bộ chính trị|ban bí thư(?! thứ)|xây dựng đảng|trung ương đảng|kỷ luật đảng|kết nạp đảng"
-)
-OFFICE = re.compile(
-    r"(?:bí thư|thường trực|thường vụ|ủy viên|trưởng ban(?: \w+){0,3}|lãnh đạo|đại diện|ban (?:tuyên giáo|dân vận|tổ chức|nội chính)"
-    r"|thay mặt|lãnh đạo của|quan tâm của|chỉ đạo của|đồng ý của|chủ trương của|kết luận của)\s*$"
-)
-OTHER = re.compile(
-    r"công đoàn|đoàn viên|chi đoàn|hội viên|chi hội|nghiệp đoàn|đội viên|liên đội|huyện đoàn|tỉnh đoàn|thành đoàn|quận đoàn|đoàn thanh niên|tncs"
-    r"|hội (?:nông dân|phụ nữ|cựu chiến binh|cựu thanh niên|chữ thập đỏ|liên hiệp|khuyến học|sinh viên|nhà báo|luật gia"
-    r"|người cao tuổi|văn học)"
-    r"|mặt trận|hội đồng quản trị|cổ đông|hợp tác xã|hiệp hội|liên đoàn|quốc hội|hđnd|hội đồng nhân dân|cử tri|vận động viên|huy chương"
-    r"|phật tử|tăng ni|nghị sĩ|hạ viện|thượng viện"
-)
+from extractor.lexicon import pattern
+
+PARTY = pattern("party", "context")
+OFFICE = pattern("office", "context")
+OTHER = pattern("other", "context")
 FOREIGN_NAME = (
     r"Đảng Cộng sản (?!Việt Nam|Đông Dương)[A-ZĐ]\w+|Đảng Nhân dân (?:Cách mạng|Campuchia)|Đảng Hành động|Đảng Lao động (?!Việt Nam)"
     r"|Công đảng|Đại hội Dân tộc Phi|Đảng (?:Dân chủ|Cộng hòa|Bảo thủ|Xanh|Tự do|Xã hội|Nhân dân|Quốc đại|Cải cách)(?!\w)"
     r"|đảng (?:Dân chủ|Cộng hòa|Bảo thủ|Xanh|Tự do|Xã hội|Nhân dân|Quốc đại|Cải cách)(?!\w)|đảng (?:cầm quyền|đối lập|cực hữu|cánh tả|cánh hữu|trung hữu|trung tả)(?!\w)"
 )
 FOREIGN = re.compile(FOREIGN_NAME)
-# Of ours alone: no other country's party is told of in these words.
-OURS = re.compile(
-    r"đảng bộ|đảng ủy|cấp ủy|chi ủy|tỉnh ủy|thành ủy|huyện ủy|quận ủy|thị ủy|khu ủy|tổ chức cơ sở đảng|đảng cộng sản việt nam|đảng ta(?!\w)"
-)
+OURS = pattern("ours", "context")
 FEW = 450
 # As many words of other bodies for each of the Party's as an article on the Party among students or workers may have.
 OUTNUMBERED = 1.5
@@ -57,9 +41,7 @@ def about_party(chars: str) -> bool:
     return sum(1 for _ in OTHER.finditer(small)) <= OUTNUMBERED * party
 
 
-# Any word of the Party at all, in lower case.
-_ANY_WORD = re.compile(
-    r"(?<!băng )(?<!\w)đảng(?!\w)(?! cướp| phái)|chi bộ|(?:tỉnh|thành|huyện|quận|thị|khu|cấp|chi) ủy(?!\w)|quân ủy|bí thư|bộ chính trị|ủy viên trung ương|ủy ban kiểm tra|ubkt|tccsđ|ban chấp hành trung ương")
+_ANY_WORD = pattern("any_word", "context")
 
 
 def names_party(chars: str) -> bool:

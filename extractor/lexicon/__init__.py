@@ -15,6 +15,8 @@ from extractor import vocabulary
 from extractor.text import Text
 
 CHOICE = re.compile(r"\(([^()]*)\)")
+PART = re.compile(r"@([a-z_.]+)@")
+INLINE_FLAGS = re.compile(r"^\(\?[im]+\)")
 APART = "\x1e"  # a sign that stands in no phrase
 
 
@@ -78,32 +80,56 @@ def groups() -> dict[str, list[str]]:
 
 
 @cache
-def words(name: str) -> tuple[str, ...]:
-    """A set of words of said.toml, in its order.
+def words(name: str, sheet: str = "said") -> tuple[str, ...]:
+    """A set of words of a sheet's table [words], in its order.
 
     >>> words("pilots_done")[0]
     'xong là'
     """
-    found = tuple(str(word) for word in table("said")["words"][name])
+    found = tuple(str(word) for word in table(sheet)["words"][name])
     if len(set(found)) < len(found):
-        raise LexiconError(f"said.toml: {name}: a word twice")
+        raise LexiconError(f"{sheet}.toml: {name}: a word twice")
     return found
 
 
 @cache
-def word_set(name: str) -> frozenset[str]:
+def word_set(name: str, sheet: str = "said") -> frozenset[str]:
     """The same, for what is asked in any order."""
-    return frozenset(words(name))
+    return frozenset(words(name, sheet))
+
+
+def numbers(name: str, sheet: str) -> dict[str, int]:
+    """Words with a number each, of a sheet's table [numbers].
+
+    >>> numbers("level_heights", "subjects")["tỉnh"]
+    4
+    """
+    found: dict[str, int] = table(sheet)["numbers"][name]
+    return dict(found)
 
 
 @cache
-def pattern(name: str) -> re.Pattern[str]:
-    """A pattern of said.toml.
+def pattern(name: str, sheet: str = "said") -> re.Pattern[str]:
+    """A pattern of a sheet's table [patterns].
 
     >>> bool(pattern("all_of").search("lãnh đạo của"))
     True
     """
-    return re.compile(table("said")["patterns"][name])
+    return re.compile(_opened(table(sheet)["patterns"][name], sheet))
+
+
+def _opened(text: str, sheet: str) -> str:
+    """A pattern's text: «@name@» is a part or pattern of the sheet, «@sheet.table.name@» the phrases of another one, the longest first."""
+    def part(match: re.Match[str]) -> str:
+        path = match[1].split(".")
+        if len(path) > 1:
+            told: Any = table(path[0])
+            for key in path[1:]:
+                told = told[key]
+            return "|".join(sorted(told, key=len, reverse=True))
+        parts = table(sheet).get("parts", {})
+        return _opened(parts[path[0]] if path[0] in parts else INLINE_FLAGS.sub("", table(sheet)["patterns"][path[0]]), sheet)
+    return PART.sub(part, text)
 
 
 def openings(phrases: Iterable[str], near: str = r"\w") -> re.Pattern[str]:

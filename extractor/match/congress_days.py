@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from extractor import lexicon
 from extractor.find.congresses import CongressName
 from extractor.find.mention import TimeMention
+from extractor.lexicon import pattern, word_set
 
 _CUES: dict[str, list[str]] = lexicon.table("congresses")["cues"]
 
@@ -14,23 +15,23 @@ def _any(phrases: Iterable[str]) -> str:
     return "|".join(sorted(phrases, key=len, reverse=True))
 
 
-_NOT_ITS_DATE = re.compile(rf"(?<!\w)(?<!trung tâm )(?<!phòng )(?:{_any(_CUES['not_its_date'])})(?!\w)|;", re.IGNORECASE)
+_NOT_ITS_DATE = pattern("not_its_date")
 _PART = re.compile(rf"(?<!\w)(?:{_any(_CUES['part'])})(?!\w)", re.IGNORECASE)
-_FIRST_SESSION = re.compile(r"(?:phiên|ngày làm việc) (?:thứ nhất|thứ I|đầu tiên|chính thức thứ nhất)(?!\w)")
-_MEETS = re.compile(r"^ (?:đã |được )?họp(?= )")
-_HAPPENS = re.compile(r"diễn ra|khai mạc|tổ chức|tiến hành|vào|trong|bế mạc|\(", re.IGNORECASE)
-_OPENS = re.compile(r"khai mạc (?:vào )?(?:ngày |sáng |chiều )*$", re.IGNORECASE)
-_AFTER_DAYS = re.compile(r"sau (?:hơn )?(?:hai|ba|\d{1,2}(?:,5)?) ngày làm việc", re.IGNORECASE)
-_DAY_BEFORE = re.compile(r"(?<![\d/.-])(?P<d>\d{1,2}) ?(?:và|-|,) ?(?:ngày )?$")
-_CLOSES = re.compile(r"bế mạc (?:vào )?(?:ngày |sáng |chiều |tối )*$", re.IGNORECASE)
-_OPENED = re.compile(r"(?:,? (?:đã|chính thức|long trọng|tưng bừng))* khai mạc(?!\w)", re.IGNORECASE)
-_CLOSED = re.compile(r"(?:,? (?:đã|chính thức|long trọng|thành công))* bế mạc(?!\w)", re.IGNORECASE)
-_OTHER_CITED = re.compile(r"(?:đi dự [^.]{0,20}|dự |nghị quyết (?:của )?|dự thảo |tiến tới |văn kiện |(?<!chương )trình |chào mừng )$", re.IGNORECASE)
+_FIRST_SESSION = pattern("first_session")
+_MEETS = pattern("meets")
+_HAPPENS = pattern("happens")
+_OPENS = pattern("opens")
+_AFTER_DAYS = pattern("after_days")
+_DAY_BEFORE = pattern("day_before")
+_CLOSES = pattern("closes")
+_OPENED = pattern("opened")
+_CLOSED = pattern("closed")
+_OTHER_CITED = pattern("other_cited")
 _SENTENCE_END = re.compile(r"[.!?…](?= )|[.!?…]$|\n|;", re.MULTILINE)
-_NOW = frozenset(("hiện có", "đến nay", "hiện nay", "hiện", "tính đến nay"))
-_ANOTHER = re.compile(r"đại hội (?:đại biểu |đảng |toàn quốc|lần thứ|[ivx]+ )", re.IGNORECASE)
-_IN_BRACKETS = re.compile(r" ?\(|,? ?(?:dự kiến )?diễn ra")
-_IN_MONTH = re.compile(r"trong tháng (\d{1,2}),? $")
+_NOW = word_set("now")
+_ANOTHER = pattern("another")
+_IN_BRACKETS = pattern("in_brackets")
+_IN_MONTH = pattern("in_month")
 REACH = 140
 NEAR = 90
 SENTENCE = 400

@@ -9,6 +9,7 @@ from extractor import lexicon
 from extractor.context.subjects import Subjects
 from extractor.find.congresses import CongressName
 from extractor.find.organisations import PARTY, fold
+from extractor.lexicon import pattern
 from extractor.match.case import Case
 
 NOBODY = ""
@@ -22,11 +23,11 @@ def _any(phrases: Iterable[str]) -> str:
 
 
 _FOREIGN_NAME = re.compile(rf"(?<!\w)(?:{_any(lexicon.table('posts')['committees']['abroad'])})(?!\w)")
-_MASS_FRONT = re.compile(rf"(?<!\w)(?<!xã )(?<!thôn )(?<!bản )(?<!phường )(?<!huyện )(?<!thành phố )(?:{_any(_TABLE['mass'])})(?!\w)(?! nghị| trường| đồng)[^.;\n]{{0,80}}$")
-_GENERIC = re.compile(r"(?:các|những|mỗi|từng|nhiều|một số|(?<![\d/.-])(?<!tháng )(?<!ngày )(?<!năm )\d{1,3}) $", re.IGNORECASE)
-_NOT_ITSELF = re.compile(r"(?:nghị quyết|phục vụ|chỉ đạo|công tác|tuyên truyền|văn kiện|nhân sự|tiểu ban|thi đua|trang trí|kết quả) (?:của )?$", re.IGNORECASE)
-_HOLDS = re.compile(r"(?:,? ?(?:đã|vừa|long trọng|tiến hành|tưng bừng|trọng thể|sẽ|chính thức) ?)* ?(?:tổ chức|tiến hành|khai mạc|bế mạc) (?:thành công |trọng thể |xong )?$")
-_OF = re.compile(r"(?:thuộc|của|cho) $")
+_MASS_FRONT = pattern("mass_front")
+_GENERIC = pattern("generic")
+_NOT_ITSELF = pattern("not_itself")
+_HOLDS = pattern("holds")
+_OF = pattern("of")
 FAR = 120  # characters between who holds a congress and its name
 
 

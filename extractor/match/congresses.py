@@ -12,6 +12,7 @@ from extractor.find.mention import TimeMention
 from extractor.find.numerals import parse_ordinal
 from extractor.find.organisations import PARTY
 from extractor.find.past import abroad
+from extractor.lexicon import pattern
 from extractor.match.case import ask
 from extractor.match.congress_days import NEAR, REACH, congress_days, opened_or_closed, sentence_of
 from extractor.match.congress_whose import CASES, NATIONAL, Named
@@ -23,20 +24,19 @@ def _any(phrases: Iterable[str]) -> str:
     return "|".join(sorted(phrases, key=len, reverse=True))
 
 
-# «hai Đảng bộ huyện A và B khai mạc đại hội nhiệm kỳ 2015-2020»
-_OF_SEVERAL = re.compile(r"(?:Đảng bộ|Chi bộ)[^.;\n]{3,100} (?:khai mạc|bế mạc|tổ chức|tiến hành)[^.;,\n]{0,30}$")
+_OF_SEVERAL = pattern("of_several")
 _ELECTS = re.compile(rf"(?: đã| sẽ| tiến hành| tín nhiệm| vừa)*(?: bầu| bầu ra)[^.;\n]{{0,60}}?{TERM.pattern}", re.IGNORECASE)
 _RANKED_TERM = re.compile(rf"(?<!\w)(?:lần thứ|khóa|thứ) (?P<n>[IVXL]+|\d{{1,2}}){TERM.pattern}", re.IGNORECASE)
-_IN_SESSION = re.compile(r"(?<!\w)(?:ngày làm việc thứ (?:\w+|\d)|phiên (?:trù bị|thứ \w+|khai mạc|bế mạc|họp)|trù bị|phiên làm việc)[^.;\n]{0,30}$", re.IGNORECASE)
+_IN_SESSION = pattern("in_session")
 _PLANNED = re.compile(rf"(?<!\w)(?:{_any(_CUES['planned'])})(?!\w)[^.;\n]{{0,90}}$", re.IGNORECASE)
-_GOING = re.compile(r"(?:đoàn đại biểu|đại biểu)[^.;,\n]{0,50} dự $|(?:bầu|cử|triệu tập|chọn)[^.;\n]{0,90} dự $", re.IGNORECASE)
-_SUBMITTED = re.compile(r"(?<!chương )trình $", re.IGNORECASE)
-_REPORTED = re.compile(r"theo (?:nội dung )?báo cáo[^.;\n]{0,60}trình $", re.IGNORECASE)  # told from the report to a congress that is on
-_RESOLUTION = re.compile(r"(?:nghị quyết|chỉ tiêu) (?:của )?$", re.IGNORECASE)
+_GOING = pattern("going")
+_SUBMITTED = pattern("submitted")
+_REPORTED = pattern("reported")
+_RESOLUTION = pattern("resolution")
 _PLANNED_BEHIND = re.compile(rf"[^.;\n]{{0,60}}?(?<!\w)(?:{_any(_CUES['planned_behind'])})(?!\w)", re.IGNORECASE)
 _HELD = re.compile(rf"(?<!\w)(?:{_any(_CUES['held'])})(?!\w)", re.IGNORECASE)
-_CITED = re.compile(r"nghị quyết|chỉ tiêu", re.IGNORECASE)
-_WILL = re.compile(r"(?<!\w)sẽ(?!\w)")
+_CITED = pattern("cited")
+_WILL = pattern("will")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,5 @@
 """Numbers that count nothing where they stand: names, pointers back, thresholds, factors, families."""
 
-import re
 from collections.abc import Callable
 
 from extractor import lexicon
@@ -10,21 +9,21 @@ from extractor.match.told import Told
 from extractor.match.view import Number
 
 NOTHING = "counts nothing of a party organisation"
-NAMED = re.compile(r"(?:quận ủy|huyện ủy|thành ủy|đảng ủy|đảng bộ|chi bộ|quận|phường|khu vực|giai đoạn|bước|vòng|đợt|tổ|đội|khóa|kỳ|kỳ họp|hội nghị|đại hội|đại hội đảng|trung ương|khu|phòng|điều|khoản|mục|tầng|ngày thứ|tiểu học|thpt|thcs|chương trình|nghị quyết|chỉ thị|quốc lộ|tập đoàn|mầm non|quân khu|vùng|trung đoàn|sư đoàn|lữ đoàn|quân đoàn|phân khu|tiểu ban)$")
-BACK = re.compile(r"(?:khác )?(?:này|nói trên|nêu trên|kể trên|vừa nêu|vừa kể|đã nêu|ấy|trên(?= [,.;:)]|$))(?= |$)")
+NAMED = pattern("named")
+BACK = pattern("back")
 PEOPLE = frozenset(("member", "person", "cadre", "committee_member", "delegate", "secretary", "deputy_secretary", "masses", "job"))
 SAID_AGAIN = frozenset(("discipline", "strike_off", "admit", "badge", "appoint", "elect", "elected"))
-ONE_OF = re.compile(r"một trong(?: số| những| các)?$")
+ONE_OF = pattern("one_of")
 SOME_OF_MANY = pattern("some_of_many")
-FALLS_SHORT = re.compile(r"(?:chưa|không|khó|phải|cần|nhằm|để) (?:bảo đảm|đảm bảo|đạt|đủ|có)(?: \w+){0,3}$|(?:cao hơn|thấp hơn|ít hơn|nhiều hơn|vượt mức|dưới mức|trên mức|tối thiểu|quy định)(?: \w+)?$")
+FALLS_SHORT = pattern("falls_short")
 COMPARED = pattern("compared_with_earlier")
-RULE = re.compile(r"(?:nguyên tắc|quy định|tiêu chuẩn|điều kiện|theo điều lệ|yêu cầu|quy chế|thủ tục)[^.;]{0,60}$|(?:cần|phải)(?: \w+){0,3}$")
+RULE = pattern("rule")
 CRITICISED = pattern("criticised")
-STAFF = re.compile(r"(?:người|đồng chí|cán bộ|biên chế|lao động) (?:làm (?:lãnh đạo|việc)|là lãnh đạo|giữ chức vụ lãnh đạo|trong biên chế)")
+STAFF = pattern("staff")
 MENDED = pattern("mended")
 OF_THEM = pattern("of_them")
-AGREES = re.compile(r"(?:chính thức |có mặt )?(?:đã |đều )?(?:tán thành|đồng ý|nhất trí|không đồng ý|không tán thành|bỏ phiếu (?:tán thành|đồng ý|thông qua))(?!\w)")
-ELECTS = re.compile(r"bầu|tín nhiệm|đắc cử|trúng cử|giới thiệu|chức vụ|giữ chức|bí thư")
+AGREES = pattern("agrees")
+ELECTS = pattern("elects")
 # «12 người chưa đủ điều kiện, 3 người chờ kết luận»: how far their files have come.
 UNFINISHED = pattern("unfinished_files")
 # «chi bộ có từ 9 đảng viên trở lên được bầu chi ủy», «phải được hai đảng viên chính thức giới thiệu»: what the rules ask of any.

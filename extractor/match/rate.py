@@ -3,15 +3,15 @@
 import re
 
 from extractor import lexicon
+from extractor.lexicon import pattern
 from extractor.match.case import Case
 from extractor.match.draft import Draft
 from extractor.match.told import Told
 from extractor.match.view import Number
 
-# «bình quân mỗi năm», «hằng năm» in front; «/năm», «mỗi năm» right behind.
-IN_FRONT = re.compile(r"(?<!\w)(?:mỗi|hằng|hàng|một|từng) (?P<unit>năm|tháng)(?!\w)(?! (?:nay|qua|trước|tuổi))")
-BEHIND = re.compile(r"(?:[^,;:.()\d]{0,40} )?(?:/ ?|mỗi |hằng |hàng )(?P<unit>năm|tháng)(?!\w)")
-ENDED = re.compile(r"(?:tổng cộng|tổng số|cả nhiệm kỳ|cả năm|toàn nhiệm kỳ|trong nhiệm kỳ|đến nay|có năm|riêng năm|năm \d{4})(?!\w)")
+IN_FRONT = pattern("in_front")
+BEHIND = pattern("behind")
+ENDED = pattern("ended")
 UNITS = {"năm": "year", "tháng": "month"}
 COUNTED = frozenset(("count", "ratio"))
 

@@ -1,6 +1,6 @@
 """Signs of whose a number is: one table, each sign with its weight. Above 0 it speaks for the Party, below against; none is a veto."""
 
-import re
+
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -8,6 +8,7 @@ from typing import NamedTuple
 from extractor.context.actors import Actor
 from extractor.context.company import OTHER_POST, Company
 from extractor.context.topic import OURS
+from extractor.lexicon import pattern
 from extractor.match.told import Told
 from extractor.match.view import Number
 from extractor.once import once
@@ -17,9 +18,8 @@ STRICT = frozenset(("member", "new_member", "party_organisation", "members_and_o
 LIKELY = frozenset(("committee_member", "secretary", "deputy_secretary", "masses"))
 # A number below this may be the same by chance.
 FEW = 10
-# «được bầu giữ chức Bí thư Huyện ủy», «trúng cử Ban Chấp hành Đảng bộ tỉnh»: whoever else is named.
-TO_A_POST = re.compile(r"(?:bầu|đắc cử|trúng cử|tái cử)[^.;]{0,50}?(?:bí thư (?:tỉnh|thành|huyện|quận|thị|đảng|chi) (?:ủy|bộ)|(?:tỉnh|thành|huyện|quận|thị|đảng) ủy viên|ban (?:chấp hành|thường vụ) (?:đảng bộ|đảng ủy|(?:tỉnh|thành|huyện|quận|thị) ủy)|ủy ban kiểm tra)(?!\w)")
-COMMITTEE = re.compile(r"đại hội[^.;]{0,40}(?:bầu|chỉ định)[^.;]{0,40}(?:ban chấp hành|cấp ủy)")
+TO_A_POST = pattern("to_a_post")
+COMMITTEE = pattern("committee")
 
 
 @dataclass(frozen=True, eq=False)

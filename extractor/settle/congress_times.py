@@ -1,14 +1,13 @@
 """When were congresses, and when was who there or elected? Cases of the families «present», «held», «elected» of when.py."""
 
-import re
 
 from extractor.find.mention import TimeMention
 from extractor.lexicon import pattern
 from extractor.match.case import Case
 from extractor.settle.moment import Moment, last, last_in_front, term_interval
 
-THROUGHOUT = re.compile(r"(?:trong|suốt|cả) (?:cả |suốt )?$", re.IGNORECASE)
-UP_TO = re.compile(r"(?:hết|cuối) ", re.IGNORECASE)
+THROUGHOUT = pattern("throughout", "when")
+UP_TO = pattern("up_to", "when")
 TILL = pattern("till")
 
 

@@ -10,17 +10,18 @@ from extractor.context.subjects.heights import height
 from extractor.find.congresses import TERM, Block, find_congresses
 from extractor.find.mention import TimeMention
 from extractor.find.organisations import PARTY, fold
+from extractor.lexicon import pattern
 from extractor.match.congress_days import ends
 from extractor.match.congresses import CongressMention, match_congresses
 from extractor.vocabulary import SILENT_BLOCKS
 
-_ACRONYM = re.compile(r"^(?:Đảng bộ|đảng bộ|Chi bộ|chi bộ|Đảng ủy) (?!UBND|HĐND|VKSND|TAND|TP)[A-ZĐ]{3,8}(?: (?:huyện|tỉnh|thành phố|quận|thị xã|xã|phường))?$")
-_TAKES_PLACE = re.compile(r"(?:diễn ra|làm việc|được tổ chức|tổ chức) (?:từ |trong |vào |tại [^.,\n]{1,40} (?:từ|trong|vào) )?(?:hai |ba |02 |03 |2 |3 )?(?:ngày )?\(?$", re.IGNORECASE)
+_ACRONYM = pattern("acronym", "when")
+_TAKES_PLACE = pattern("takes_place", "when")
 _COMMITTEE_TERM = re.compile(rf"(?:,? (?:lần thứ|khóa) [IVXL]+)?{TERM.pattern}", re.IGNORECASE)
-_BARE_CLOSES = re.compile(r"Đại hội (?:sẽ |đã |chính thức |dự kiến )*bế mạc (?:vào )?(?:ngày |sáng |chiều |tối |cuối |mai |hôm nay |\()*$")
-_CLOSES_BARE = re.compile(r"\)?,? Đại hội (?:sẽ |đã |chính thức |dự kiến )*(?:bế mạc|kết thúc|làm việc phiên bế mạc)(?!\w)")
-_NAMED_IN_FRONT = re.compile(r"đại hội \($", re.IGNORECASE)
-_TO_BE_ELECTED = re.compile(r"dự kiến|cơ cấu|đề án|giới thiệu|nhân sự|bầu|ra mắt", re.IGNORECASE)
+_BARE_CLOSES = pattern("bare_closes", "when")
+_CLOSES_BARE = pattern("closes_bare", "when")
+_NAMED_IN_FRONT = pattern("named_in_front", "when")
+_TO_BE_ELECTED = pattern("to_be_elected", "when")
 EARLY_BLOCKS = 14
 Key = tuple[str, int | None, str | None]
 Groups = dict[Key, list[CongressMention]]

@@ -21,10 +21,10 @@ from extractor.settle.terms import TERM
 from extractor.settle.when import times_of
 from extractor.vocabulary import GROUPS
 
-A_YEAR_BACK = re.compile(r"(?<!so với )(?<!so )(?<!hơn )(?:cùng kỳ(?: năm trước| năm ngoái)?|(?<!kỳ )năm (?:trước|ngoái))[^,;.()\d]{0,24}$", re.IGNORECASE)
-UNDER_IT = re.compile(r" đảng bộ (?:cấp trên cơ sở )?trực thuộc(?! (?:đảng ủy|đảng bộ) cơ sở)", re.IGNORECASE)
-OF_COMMUNES = re.compile(r" đảng bộ (?:các )?(?:xã|phường|đặc khu)(?:,| và| |$)", re.IGNORECASE)
-BARE_CELLS = re.compile(r" (?:chi bộ|chi bô)(?!, đảng bộ| và đảng bộ| cơ sở| trực thuộc| trong doanh nghiệp)", re.IGNORECASE)
+A_YEAR_BACK = pattern("a_year_back", "when")
+UNDER_IT = pattern("under_it", "when")
+OF_COMMUNES = pattern("of_communes", "when")
+BARE_CELLS = pattern("bare_cells", "when")
 TAUGHT = ("party.classes", "party.learners")
 AMONG_THEM = pattern("among_them")
 OVER_CAPTIONS = 3  # paragraphs between a total and «Trong đó, …»

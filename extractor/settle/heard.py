@@ -6,27 +6,24 @@ from collections.abc import Sequence
 from extractor.context.histories import histories
 from extractor.context.periods import COMPARED, RATED_YEAR, Periods, term_before
 from extractor.find.mention import TimeMention
+from extractor.lexicon import pattern
 from extractor.segment import Sentence
 
-OF_A_LIFE = re.compile(r"(?:(?<!học )(?<!thí )sinh|từ trần|mất|vào đảng|nhập ngũ|ra đời) (?:từ |vào )?$", re.IGNORECASE)  # «sinh năm 1937» dates no number
-OF_CONGRESS = re.compile(r"(?:đại hội|cấp ủy|ban chấp hành|bch|quy hoạch|btv|khóa)[^,;.:]{0,60}$", re.IGNORECASE)
-# «nhiệm kỳ (vừa) qua», «nhiệm kỳ trước» without years: the term before the one that the article's congress opens.
-LAST_TERM = re.compile(r"nhiệm kỳ (?:vừa |đã )?(?:qua|trước)(?! \d| \(\d| năm \d)(?!\w)", re.IGNORECASE)
-# «từ đầu nhiệm kỳ đến nay», «từ đầu nhiệm kỳ Đại hội XII đến đầu năm nay»: since a day that the article does not tell.
-SINCE_UNTOLD = re.compile(r"từ (?:khi bắt đầu |đầu )(?:nhiệm kỳ|khóa)(?![^,;.\n]{0,30}\d{4})[^,;.\n]{0,40}? (?:đến|tới) (?:nay|(?:đầu|cuối|giữa|hết) (?:năm|tháng) (?:nay|này|\d+)|thời điểm này|tháng \d+)", re.IGNORECASE)
-# A sitting that took a decision: its day holds for what is told of it.
-SITTING = re.compile(r"(?<!\w)(?:họp|kỳ họp|phiên họp|hội nghị|buổi làm việc|ban hành quyết định|ra quyết định|quyết định)(?!\w)", re.IGNORECASE)
-TOLD_ON = re.compile(r"[^.;:\n]{0,80}(?<!\w)(?:công bố (?:một số |các |những )?(?:con số|số liệu|thông tin)|cho (?:biết|hay)|họp báo)(?!\w)", re.IGNORECASE)
-UP_TO_NOW = re.compile(r"(?:tính )?(?:đến|tới|hiện)(?!\w)", re.IGNORECASE)
-VOTING = re.compile(r"bầu|bỏ phiếu|trúng cử")
-VOTING_TO_COME = re.compile(r"hướng dẫn|chỉ thị|theo kế hoạch")
-MEETING = re.compile(r"đại hội|lễ")
-# What opens the figures of a report, and how many paragraphs of a sentence each its time holds for.
-OPENS_FIGURES = re.compile(r"(?:theo|qua)?[^\w]*(?:báo cáo|thống kê|số liệu|tổng hợp)(?!\w)", re.IGNORECASE)
+OF_A_LIFE = pattern("of_a_life", "when")
+OF_CONGRESS = pattern("of_congress", "when")
+LAST_TERM = pattern("last_term", "when")
+SINCE_UNTOLD = pattern("since_untold", "when")
+SITTING = pattern("sitting", "when")
+TOLD_ON = pattern("told_on", "when")
+UP_TO_NOW = pattern("up_to_now", "when")
+VOTING = pattern("voting", "when")
+VOTING_TO_COME = pattern("voting_to_come", "when")
+MEETING = pattern("meeting", "when")
+OPENS_FIGURES = pattern("opens_figures", "when")
 FIGURES_REACH = 5
-ENDS_INSIDE = re.compile(r"[.!?] (?=[A-ZĐÂÊÔƠƯĂ])")
+ENDS_INSIDE = pattern("ends_inside", "when")
 ONE_SENTENCE_EACH = 0.9  # of the paragraphs
-LISTED = re.compile(r"[-+*•–]|(?:\(?\d{1,2}\)?|[a-zđ])[.)] ?")
+LISTED = pattern("listed", "when")
 TERM = re.compile(r"(\d{4}) ?- ?(\d{4})")
 DIGIT = re.compile(r"\d")
 

@@ -1,6 +1,5 @@
 """A draft and the times around it, found once: all that the cases of terms.py and when.py may look at."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -12,7 +11,7 @@ from extractor.segment import Sentence
 from extractor.settle.heard import Heard
 from extractor.vocabulary import MEASURES
 
-OF_TARGET = re.compile(r"(?:chỉ tiêu|kế hoạch|nghị quyết)(?: được)?(?: giao)?(?: của)? $", re.IGNORECASE)  # «đạt 41% chỉ tiêu năm 2023»
+OF_TARGET = pattern("of_target", "when")
 FRAMING = pattern("framing")
 NONE = ""
 """What a case answers that knows that there is no term or time."""

@@ -8,6 +8,7 @@ whether the article counts congresses under the same organisation at all, and by
 import re
 from collections.abc import Sequence
 
+from extractor.lexicon import pattern
 from extractor.model import Article, Observation
 from extractor.settle.names import Names
 from extractor.text import Text
@@ -29,29 +30,9 @@ NATIONAL = "dang"
 MANY_ATTENDEES = 2000
 BEFORE = 700
 
-MANY = re.compile(
-    r"(?:các|những|từng|mỗi|toàn bộ|\d+(?:[./]\d+)*(?: trên tổng số \d+)?) (?:tổ chức (?:cơ sở )?đảng|TCCS|đảng bộ|chi bộ|chi, ?đảng bộ"
-    r"|đảng, ?chi bộ|đảng ủy|cấp ủy|đơn vị|đại hội|cơ sở đảng|xã|phường)"
-    r"|tổ chức cơ sở đảng|TCCS ?đảng|TCCSĐ|(?:đảng bộ|chi bộ|cấp ủy|đại hội|cấp|chi ủy) (?:cơ sở|điểm|trực thuộc|cấp dưới)"
-    r"|cấp trên trực tiếp (?:của tổ chức )?cơ sở|cấp ủy (?:khóa mới|các cấp)"
-    r"|chi, đảng bộ|chi ủy, đảng ủy|qua (?:đại hội|kết quả)|đã (?:hoàn thành|tổ chức)(?: xong)? đại hội",
-    re.IGNORECASE,
-)
-# A single congress by its name or number: sure. «Đại hội đã bầu» alone may still stand for many.
-ONE_NAMED = re.compile(
-    r"(?<!dự )(?<!các )Đại hội (?:đại biểu |đảng viên |lần thứ [IVXL\d]+ )?(?:Đảng bộ|Chi bộ|của Đảng bộ)(?! cơ sở)(?! trực thuộc)"
-    r"|(?:Ban Chấp hành|BCH|Ban Thường vụ|BTV|Ủy ban Kiểm tra|UBKT) (?:Đảng bộ|Đảng ủy|Chi bộ|Tỉnh ủy|Thành ủy|Huyện ủy|Quận ủy|Thị ủy"
-    r"|Trung ương)(?! cơ sở)(?! các)"
-    r"|(?:hội nghị|phiên họp|kỳ họp) (?:ban chấp hành |BCH )?(?:lần thứ|thứ|lần) (?:nhất|I|1)(?!\w)|khóa [IVXL]+(?!\w)",
-    re.IGNORECASE,
-)
-ONE = re.compile(
-    r"(?<!dự )(?<!các )(?<!sau )(?<!\w)Đại hội "
-    r"(?:(?:đã|cũng|sẽ|dự kiến|tiến hành|nhất trí|tín nhiệm|thống nhất|dân chủ|lần này) )*"
-    r"(?:bầu|biểu quyết|hiệp thương|lựa chọn|quyết định số lượng)"
-    r"|tại đại hội(?! các)(?! cơ sở)(?! điểm)",
-    re.IGNORECASE,
-)
+MANY = pattern("many", "when")
+ONE_NAMED = pattern("one_named", "when")
+ONE = pattern("one", "when")
 SENTENCE_END = re.compile(r"[.!?…;]\s+(?=[^\W\d_])|\n")
 
 

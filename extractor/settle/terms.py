@@ -1,14 +1,13 @@
 """Of which term? One table of cases. A case answers with the term; NONE: it is of none, and nobody else is asked."""
 
-import re
 
 from extractor.lexicon import pattern
 from extractor.match.case import Case
 from extractor.settle.moment import CONGRESS, NONE, REPORTED, STANDING, TARGETS, TERMLESS, Moment, last
 from extractor.vocabulary import MEASURES
 
-AT_START_OF = re.compile(r"(?:đầu|cuối|giữa|trước|sau) $", re.IGNORECASE)
-ADJUSTED = re.compile(r"điều chỉnh|bổ sung")
+AT_START_OF = pattern("at_start_of", "when")
+ADJUSTED = pattern("adjusted", "when")
 TERM_TO_COME, THIS_TERM = pattern("term_to_come"), pattern("this_term")
 OF_CELLS, OF_COMMITTEES = pattern("of_cells"), pattern("of_committees")
 CELLS_TERM = 3  # years at the most

@@ -1,6 +1,5 @@
 """When? One table of cases for each kind of measure. A case answers with the time; NONE: it has none, and nobody else is asked."""
 
-import re
 from calendar import monthrange
 
 from extractor.context.periods import RATED_YEAR
@@ -10,18 +9,18 @@ from extractor.match.case import Case
 from extractor.settle.congress_times import ELECTED, HELD, PRESENT
 from extractor.settle.moment import AT_MEETING, CONGRESS, FRAMING, NONE, PAPERS, REPORTED, Moment, last, last_in_front, term_interval
 
-THIS_OCCASION = re.compile(r"(?:nhân )?dịp này|cũng tại hội nghị|tại hội nghị", re.IGNORECASE)
+THIS_OCCASION = pattern("this_occasion", "when")
 WHOLE_TERM, TODAY, AS_OF_ALL = pattern("whole_term"), pattern("today"), pattern("as_of_all")
 ONE_CLASS, SEVERAL_CLASSES = pattern("one_class"), pattern("several_classes")
 CONCLUDED = pattern("concluded")
-ENDING = re.compile(r"(?:hết|cuối) (?:tháng )?$", re.IGNORECASE)
-RAISED = re.compile(r"(?:nâng|đưa)[^.;]{0,70}$", re.IGNORECASE)
-AT_SITTING = re.compile(r"tại (?:kỳ họp|phiên họp|hội nghị|buổi|cuộc họp)|theo đó|trên cơ sở|quyết định|xem xét|thống nhất", re.IGNORECASE)
-THIS_COURSE = re.compile(r"(?:kết thúc|sau|bế giảng|qua|kết quả)(?: (?:lớp|khóa|đợt|\d+ (?:tháng|ngày|buổi)))?(?: học tập| học| bồi dưỡng| tập huấn)?(?: này| toàn khóa)?(?:, | có )", re.IGNORECASE)
-COURSE_ENDED = re.compile(r"[^.;\n]{0,60}?(?:đạt yêu cầu|hoàn thành (?:khóa|chương trình)|tốt nghiệp|xếp loại|loại (?:giỏi|khá|xuất sắc)|được cấp (?:giấy )?chứng)", re.IGNORECASE)
-ON_THE = re.compile(r"vào (?:sáng |chiều |ngày )*$", re.IGNORECASE)
-RIGHT_BY = re.compile(r" (?:[^\W\d_]+ ){1,6}\(?(?:tính )?(?:đến|tới)(?: hết)?(?: ngày)? ?", re.IGNORECASE)
-AS_OF = re.compile(r"tính (?:đến|tới)(?: hết)?(?: ngày)? ?$", re.IGNORECASE)
+ENDING = pattern("ending", "when")
+RAISED = pattern("raised", "when")
+AT_SITTING = pattern("at_sitting", "when")
+THIS_COURSE = pattern("this_course", "when")
+COURSE_ENDED = pattern("course_ended", "when")
+ON_THE = pattern("on_the", "when")
+RIGHT_BY = pattern("right_by", "when")
+AS_OF = pattern("as_of", "when")
 SPAN = ("period", "quarter")
 
 

@@ -1,6 +1,6 @@
 """The organisations that an article names, the fullest name that each short one stands for, and whose a place is."""
 
-import re
+
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
@@ -9,10 +9,11 @@ from extractor.context.subjects import words as said
 from extractor.context.subjects.heights import height
 from extractor.find.mention import OrganisationMention
 from extractor.find.organisations import find_organisations, fold, own_name
+from extractor.lexicon import pattern
 from extractor.vocabulary import SILENT_BLOCKS
 
 Block = tuple[int, int, str]
-_YEAR = re.compile(r"năm \d{4} ?$", re.IGNORECASE)
+_YEAR = pattern("year", "subjects")
 
 
 class Organisations:
