@@ -1,109 +1,53 @@
 """Trích Lục beside trafilatura → underthesea word_tokenize and ner → dateparser search_dates, on the same articles in the same run.
 
-Each candidate runs in a process of its own, one after the other, so that peak memory is its own and no cache is shared. The first
-article is done once before the clock starts: loading models is no part of the time for an article. Times are scaled to 8 kB of text.
+Everything is processor time, so that a busy machine gives the same ratios. Each candidate runs in a process of its own, one after the
+other: peak memory is its own and no cache is shared. Party articles are scaled to 8 kB of text, general news is told by the article.
 """
 
 import argparse
 import json
-import resource
 import subprocess
 import sys
-from collections.abc import Callable
-from html import escape
-from pathlib import Path
-from statistics import median
-from time import perf_counter
 
-ARTICLES = Path(__file__).parents[2] / "corpora" / "articles"
+from tests.benchmarks.candidates import ARTICLES, CANDIDATES
+from tests.benchmarks.program import first_things, runs
+
 KB8 = 8192
-MENU = "".join(f'<li><a href="/muc-{n}">Chuyên mục {n}</a></li>' for n in range(40))
-ASIDE = "".join(f'<li><a href="/tin-{n}.html">Tin khác số {n} trong ngày</a></li>' for n in range(30))
+TOLD = {"party": "party article, 8 kB", "short": "general news, short", "general": "general news"}
 
 
-def page(text: str) -> str:
-    """A page as a newspaper's system would make it of the text: head, menu, article, further news, footer."""
-    first, *rest = [line.strip() for line in text.splitlines() if line.strip()]
-    body = "".join(f"<p>{escape(line)}</p>\n" for line in rest)
-    return (f'<!DOCTYPE html><html lang="vi"><head><meta charset="utf-8"><title>{escape(first)}</title>'
-            f'<meta property="og:title" content="{escape(first, quote=True)}"><meta property="article:published_time" content="2020-10-16T04:47:00+07:00">'
-            f"</head><body><nav><ul>{MENU}</ul></nav><main><article><h1>{escape(first)}</h1>\n{body}</article></main>"
-            f"<aside><h2>Tin liên quan</h2><ul>{ASIDE}</ul></aside><footer><p>Bản quyền thuộc về cơ quan chủ quản</p></footer></body></html>")
+def measured(candidate: str, kind: str, count: int) -> dict[str, float]:
+    """The measures of one candidate in a process of its own."""
+    command = [sys.executable, "-m", "tests.benchmarks.candidates", candidate, kind, str(count)]
+    found: dict[str, float] = json.loads(subprocess.run(command, capture_output=True, text=True, check=True).stdout)
+    return found
 
 
-def ours_text() -> Callable[[str], object]:
-    """Trích Lục, from plain text."""
-    from extractor import extract
-
-    return lambda text: extract(text=text)
-
-
-def ours_html() -> Callable[[str], object]:
-    """Trích Lục, from the page."""
-    from extractor import extract
-
-    return lambda text: extract(html=page(text).encode())
-
-
-def stack_text() -> Callable[[str], object]:
-    """The usual stack, from plain text."""
-    from datetime import datetime
-
-    from dateparser.search import search_dates
-    from underthesea import ner, word_tokenize
-
-    settings = {"RELATIVE_BASE": datetime(2020, 10, 16)}
-
-    def run(text: str) -> object:
-        return word_tokenize(text), ner(text), search_dates(text, languages=["vi"], settings=settings)
-
-    return run
-
-
-def stack_html() -> Callable[[str], object]:
-    """The usual stack, from the page."""
-    import trafilatura
-
-    from_text = stack_text()
-    return lambda text: from_text(trafilatura.extract(page(text)) or "")
-
-
-CANDIDATES = {f.__name__: f for f in (ours_text, ours_html, stack_text, stack_html)}
-
-
-def measure(name: str, count: int, rounds: int) -> dict[str, float]:
-    """Median milliseconds per 8 kB of text over the rounds, and peak memory in MB, of one candidate in this process."""
-    texts = [file.read_text(encoding="utf-8") for file in sorted(ARTICLES.glob("*.txt"))[:count]]
-    size = sum(len(text.encode()) for text in texts)
-    run = CANDIDATES[name]()
-    run(texts[0])
-    times = []
-    for _ in range(rounds):
-        began = perf_counter()
-        for text in texts:
-            run(text)
-        times.append((perf_counter() - began) * 1000 * KB8 / size)
-    return {"ms": median(times), "mb": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024}
+def row(kind: str, source: str, count: int) -> str:
+    """A line of the table."""
+    ours, stack = (measured(f"{who}_{source}", kind, count) for who in ("ours", "stack"))
+    scale = KB8 / ours["bytes"] if kind == "party" else 1.0
+    title = TOLD[kind] if kind == "party" else f"{TOLD[kind]}, {ours['bytes'] / 1000:.1f} kB"
+    return (f"| {title}, from {source} | {ours['ms'] * scale:.1f} ms | {stack['ms'] * scale:.0f} ms | {stack['ms'] / ours['ms']:.0f} | {ours['mb']:.0f} MB | {stack['mb']:.0f} MB |")
 
 
 def main() -> None:
-    """Measure each candidate in its own process and print the table."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--articles", type=int, default=8, metavar="N", help="articles of corpora/articles to read (default 8)")
-    parser.add_argument("--rounds", type=int, default=3, metavar="N", help="times to read them; the median counts (default 3)")
-    parser.add_argument("--only", choices=CANDIDATES, help="measure one candidate here and print it as JSON")
+    """Measure and print the tables."""
+    parser = argparse.ArgumentParser(prog="python -m tests.benchmarks", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--articles", type=int, default=24, metavar="N", help="articles of each kind to read (default 24)")
+    parser.add_argument("--run", type=int, default=192, metavar="N", help="articles of the runs in one and two processes (default 192; 0: none)")
     args = parser.parse_args()
-    if args.only:
-        print(json.dumps(measure(args.only, args.articles, args.rounds)))
-        return
-    found = {}
-    for name in CANDIDATES:
-        command = [sys.executable, "-m", "tests.benchmarks", "--only", name, "--articles", str(args.articles), "--rounds", str(args.rounds)]
-        found[name] = json.loads(subprocess.run(command, capture_output=True, text=True, check=True).stdout)
-    print(f"{'per 8 kB article':18}{'Trích Lục':>12}{'stack':>12}{'ratio':>9}{'memory':>12}{'stack':>12}")
-    for source in ("text", "html"):
-        ours, stack = found[f"ours_{source}"], found[f"stack_{source}"]
-        print(f"from {source:13}{ours['ms']:>9.1f} ms{stack['ms']:>9.1f} ms{stack['ms'] / ours['ms']:>8.1f}x{ours['mb']:>9.0f} MB{stack['mb']:>9.0f} MB")
+    print("| processor time | Trích Lục | stack | times | memory | stack |\n|---|--:|--:|--:|--:|--:|")
+    for kind in ARTICLES:
+        for source in ("text", "html"):
+            print(row(kind, source, args.articles), flush=True)
+    assert {name.split("_")[0] for name in CANDIDATES} == {"ours", "stack"}
+    first = first_things()
+    print(f"\n`--help` {first['help']:.2f} s, a first record {first['first']:.2f} s")
+    if args.run:
+        cost = runs(args.run)
+        print(f"runs: {cost['one']:.1f} ms an article in one process, {3600 / cost['one'] * 1000:,.0f} articles an hour; in two {cost['two']:.1f} ms and {cost['own']:.2f} ms of the program's own: "
+              f"{cost['times']:.2f} times as fast; {cost['mb']:.0f} MB a worker")
 
 
 if __name__ == "__main__":
