@@ -168,7 +168,7 @@ def _repeated(lines: Sequence[Line], i: int, seen: dict[str, int], headline: int
 def _same(line: Line) -> str:
     """What two copies of a line have in common: a caption is repeated with and without its photographer."""
     low = line.low
-    return (PICTURE.sub("", low) if ":" in low else low).strip(" .([")
+    return (PICTURE.sub("", low) if ":" in low and any(word in low for word in ("ảnh", "nguồn", "photo")) else low).strip(" .([")
 
 
 def _above(lines: Sequence[Line], i: int, headline: int) -> str:

@@ -23,8 +23,10 @@ ENDED = re.compile(r"(?:[.!?…;:]['\")\]]*|\./\.?)$")
 NUMBER = re.compile(r"[\d.,/]+\s?%?|[-+]\d[\d.,]*%?")
 CELLS = re.compile(r"\s*[|¦│]\s*|\t+")
 SPLIT = re.compile(r"\s*[|¦│]\s*|\t+|\s{2,}|\s+[»›→>•·]\s+|\s*[»›]\s*|\s+/\s+")
+APART = re.compile(r"[|¦│\t»›→>•·/]"), re.compile(r"\s\s")  # without one of them nothing is split
 RUN = re.compile(r" {2,}")
-EDGE = re.compile(r"^[\s\-*+»›>▸►▶◄«<\[(•·|:.…]+|[\s\-*»›>▸►▶\])•·|:.…?]+$")
+BLANKS = "\t\n\v\f\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
+BEFORE, BEHIND = BLANKS + "-*+»›>▸►▶◄«<[(•·|:.…", BLANKS + "-*»›>▸►▶])•·|:.…?"  # what stands around a label
 COUNT = re.compile(r"^[\d.,]+[kK]?\s+|\s*[(:]?\s*[\d.,]+\s?[kK]?\s*(?:\)|lượt|phiếu)?$")
 COUNTS = re.compile(r"[\d.,]")  # what a count must have
 COUNTER = re.compile(r"(?:[•·\-*]\s*)?(?:đang truy cập|đang online|hôm nay|hôm qua|tuần (?:này|trước|hiện tại)|tháng (?:này|trước|hiện tại)|trong (?:ngày|tuần|tháng|năm)|năm (?:nay|này)|tổng lượt truy cập|tất cả)\s?:?\s?[\d.,]+$")
@@ -67,7 +69,7 @@ class Line:
         if len(self.text) > 2 * LONG:
             return ()
         text = _unglued(self.text) if len(self.text) < LONG else self.text
-        return tuple(k for k in (_key(part) for part in SPLIT.split(text)) if k)
+        return tuple(k for k in (_key(part) for part in (SPLIT.split(text) if any(sign.search(text) for sign in APART) else (text,))) if k)
 
     @once
     def body(self) -> bool:
@@ -247,8 +249,9 @@ def _unglued(text: str) -> str:
 
 
 def _key(part: str) -> str:
-    key = EDGE.sub("", part.strip().lower())
-    key = EDGE.sub("", COUNT.sub("", key) if COUNTS.search(key) else key)
+    key = part.strip().lower().lstrip(BEFORE).rstrip(BEHIND)
+    if COUNTS.search(key):
+        key = COUNT.sub("", key).lstrip(BEFORE).rstrip(BEHIND)
     return " ".join(key.split())
 
 

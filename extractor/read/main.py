@@ -25,7 +25,6 @@ TOP = 120
 LARGE = 6_000
 """Elements of a page that trafilatura would take seconds for."""
 WORDS = re.compile(r"[^\W\d_]+")
-FOLD = re.compile(r"[\W_]+")
 LEAD_NAMES = re.compile(r"sapo|lead|summary|hometext|abstract|excerpt|intro|tomtat|tom-tat|trich-?yeu|mota|standfirst|desc", re.IGNORECASE)
 
 
@@ -259,4 +258,4 @@ def has_text(lines: Sequence[Line]) -> bool:
 @lru_cache(maxsize=256)  # the lines of one page
 def fold(text: str) -> str:
     """Letters and digits alone, in lower case: what two copies of a line have in common."""
-    return FOLD.sub("", unicodedata.normalize("NFC", text).casefold())
+    return "".join(filter(str.isalnum, unicodedata.normalize("NFC", text).casefold()))
