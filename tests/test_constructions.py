@@ -8,6 +8,18 @@ import pytest
 from extractor import extract
 
 TOLD = [
+    ("Đảng bộ xã có 40 chi bộ với 388 đảng viên. So với đầu nhiệm kỳ tăng 5 chi bộ, 64 đảng viên.",
+     ["40 party.organisations subordinate_cell", "388 party.members", "5 party.organisations subordinate_cell", "64 party.members"]),
+    ("Đảng ủy xã trao Huy hiệu Đảng cho 9 đảng viên: một đồng chí 60 năm, ba đồng chí 40 năm, năm đồng chí 30 năm tuổi Đảng.",
+     ["9 party.badges", "1 party.badges years_60 < 9", "3 party.badges years_40 < 9", "5 party.badges years_30 < 9"]),
+    ("Đảng bộ xã kết nạp 64 đảng viên (104,9% kế hoạch), 40 đồng chí là sinh viên.", ["64 party.admitted", "104.9% party.admitted of_target", "40 party.admitted student < 64"]),
+    ("Đại hội Đảng bộ huyện sẽ có 218 đại biểu. Đại biểu đương nhiên là 32, còn lại 186 người do cơ sở bầu; 45 đại biểu là nữ.",
+     ["218 congress.attendees delegate planned", "32 congress.attendees delegate ex_officio planned < 218", "186 congress.attendees delegate planned < 218",
+      "45 congress.attendees delegate women planned < 218"]),
+    ("Kết quả kiểm phiếu bầu Ban Chấp hành Đảng bộ xã: phát ra 119 phiếu, thu về 119 phiếu; hợp lệ 118 phiếu, không hợp lệ một phiếu.",
+     ["119 congress.ballots issued", "119 congress.ballots returned", "118 congress.ballots valid", "1 congress.ballots invalid"]),
+    ("Ủy ban Kiểm tra Huyện ủy dự định kiểm tra 12 đảng ủy xã. Năm 2026, Đảng bộ huyện đặt 18 chỉ tiêu.",
+     ["12 party.inspected organisation inspection planned", "18 activity.targets"]),
     ("Nhiệm kỳ 2015-2020, Đảng bộ huyện có thêm gần 1.500 đảng viên.", ["1500 party.admitted"]),
     ("Ban Thường vụ Tỉnh ủy đề ra kiểm tra 5 tổ chức đảng trực thuộc; đã kiểm tra 4 tổ chức đảng.",
      ["5 party.inspected organisation inspection planned", "4 party.inspected organisation inspection"]),

@@ -32,6 +32,9 @@ TOKEN = re.compile(
     rf"(?:\s?(?P<over>(?:/|trên\s|trong\s)?tổng\ssố|trên)\s(?P<total>\d{{1,3}}(?:\.\d{{3}})+|\d+)(?![\d/%,.]\d|%|\s%))?"
     r"(?P<scale>\s(?:nghìn|ngàn|vạn|triệu|tỷ|tỉ)(?:\srưỡi)?(?!\w))?)(?![.,]\d)(?:(?!\w)|(?=đ(?:/c)?(?!\w)|đảng viên|đồng chí|chi bộ|tổ chức|đảng bộ|đại biểu|quần chúng|người ))"
     r")")
+LETTERED = "một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười"
+# «: một đồng chí 60 năm, ba đồng chí 40 năm»: the first of several counts.
+OTHERS_COUNTED = re.compile(rf" (?P<noun>\w+(?: \w+)?)(?: [^.;:,\n]{{1,40}})?(?:, | và )(?:\d{{1,3}}|{LETTERED}) (?P=noun)(?!\w)", re.IGNORECASE)
 DOCUMENT_TAIL = re.compile(r"[-/][A-ZĐ]")
 PERCENT = re.compile(r"\s?(?:điểm\s)?%|\s(?:điểm\s)?phần\străm(?!\w)")
 LISTED = re.compile(r"(?:^|\n)[ \t]*\(?$|(?:^|[\n:;.,])\s?\($")
@@ -61,6 +64,7 @@ AND_TOO = re.compile(r"(?:\s[^\W\d_]+){1,5}\s(?:và|hoặc)\s")
 
 _WORD = r"(?:một|mốt|hai|ba|bốn|tư|năm|lăm|nhăm|sáu|bảy|bẩy|tám|chín|mười|mươi|trăm|nghìn|ngàn|vạn|triệu|linh|lẻ|không|chục|rưỡi|phần)"
 SAID = re.compile(rf"(?=[mhbnsct])(?<![\w-])(?:một|hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín|mười)(?!\w)(?:\s{_WORD}(?!\w))*", re.IGNORECASE)
+YEARS_OLD = re.compile(r"\d năm, $")  # «một đồng chí 60 năm, ba đồng chí 40 năm»
 NUMBER_WORD = re.compile(rf"(?<!\w){_WORD}(?:,|\s-)?\s$", re.IGNORECASE)
 RANKS = frozenset(("thứ", "lần", "tháng", "ngày", "quý", "hạng", "khóa", "mùng", "mồng", "số", "vài", "dăm", "mươi", "lớp", "tuổi", "giờ", "năm", "cách mạng", "tân", "út", "bà", "ông", "anh", "chị", "cụ"))  # «thứ ba», «lớp hai», «bà Tư» count nothing
 COUNTS = frozenset(("tổng số", "trong số"))  # «tổng số sáu chi bộ»
@@ -317,7 +321,7 @@ def _said(text: str) -> Iterator[NumberMention]:
         front, before = text[max(0, start - 24):start], phrases_before(text, start)
         if said[0].isupper() and not said.isupper() and not SENTENCE_START.search(front):
             continue
-        if NUMBER_WORD.search(front[-10:]) or not RANKS.isdisjoint(before) and COUNTS.isdisjoint(before):
+        if NUMBER_WORD.search(front[-10:]) and not YEARS_OLD.search(front) or not RANKS.isdisjoint(before) and COUNTS.isdisjoint(before):
             continue
         number = _fraction(start, end, lower) if "phần" in lower else _counted(text, start, end, lower, before)
         if number is not None:
@@ -343,9 +347,10 @@ def _counted(text: str, start: int, end: int, said: str, before: tuple[str, ...]
     if said == "một":
         counted = not words.one.isdisjoint(behind) and (not words.one_after.isdisjoint(before) or _beside(text, start, behind))
         classes = not words.one_class.isdisjoint(behind) and not words.one_class_after.isdisjoint(before)
-        if not (counted or classes or words.one_behind.match(text, end)) or behind[-1].endswith((" nào", " khác")):
+        listed = not words.one.isdisjoint(behind) and text[max(0, start - 2):start] == ": " and OTHERS_COUNTED.match(text, end) is not None
+        if not (counted or classes or listed or words.one_behind.match(text, end)) or behind[-1].endswith((" nào", " khác")):
             return None
-    if said == "năm" and words.five_after.isdisjoint(before) and not (text[start].isupper() and SENTENCE_START.search(text[max(0, start - 2):start])):
+    if said == "năm" and words.five_after.isdisjoint(before) and not _beside(text, start, behind) and not (text[start].isupper() and SENTENCE_START.search(text[max(0, start - 2):start])):
         return None
     value = parse_number(said)
     if value is None or len(said.split()) == 2 and value > 20 and value % 10 and not said.endswith(("mốt", "lăm")):
@@ -356,4 +361,4 @@ def _counted(text: str, start: int, end: int, said: str, before: tuple[str, ...]
 def _beside(text: str, start: int, behind: tuple[str, ...]) -> bool:
     """«9 đại biểu chính thức và một đại biểu dự khuyết»: the same noun was counted right before."""
     front = text[max(0, start - 80):start].lower()
-    return front.endswith((" và ", ", ")) and any(re.search(rf"(?<![\d.,/])\d{{1,4}} {phrase}(?!\w)[^.;:\n]{{0,50}}$", front) for phrase in behind if phrase in table().one)
+    return front.endswith((" và ", ", ")) and any(re.search(rf"(?<![\d.,/\w])(?:\d{{1,4}}|{LETTERED}) {phrase}(?!\w)[^.;:\n]{{0,50}}$", front) for phrase in behind if phrase in table().one)

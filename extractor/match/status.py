@@ -127,7 +127,7 @@ def said_in_label(n: Number, told: Told, draft: Draft) -> str | None:
     previous = n.previous
     counted = previous.unit_hit if previous is not None and not previous.percent else None
     left = counted.end if counted is not None else 0  # «35 kế hoạch, 18 chỉ thị»: no plan
-    says = [h for h in n.scan.hits.get("plan_here", []) if left <= h.start and own <= h.end <= n.start and (own <= h.start or h.end == own)]
+    says = [h for h in n.scan.hits.get("plan_here", []) if left <= h.start and own <= h.end <= n.start and (own <= h.start or h.end == own) and ")" not in n.words(h.end, n.start).split()]
     sizes = draft.measure.startswith(("congress.", "activity."))
     return PLANNED if any(sizes or "số lượng" not in n.words(h.start, h.end) for h in says) else None
 
@@ -187,6 +187,8 @@ def planned_with_total(n: Number, told: Told) -> bool:
     """Whether a part of a planned number is planned too: nothing says that it was done."""
     if {"official", "alternate"} & set(n.groups("congress.elected")):
         return not n.scan.inside("done", (n.gap[0], n.start))
+    if told.frame is not None and told.frame.measure == "congress.attendees" and n.kind in ("delegate", "person"):
+        return not _done_before(n)  # all of the delegates to come are to come
     before = told.before(n)
     next_one = before is not None and before.status == PLANNED and before.part_of is not None and not n.label_cues
     return not _done_before(n) and (told.marked(n) or told.opened_by_part(n, None) or next_one)

@@ -77,11 +77,11 @@ def _voted(n: Number, told: Told, nearby: bool) -> bool:
     """Whether votes are told of: «phiếu», «tín nhiệm» beside the number, the lowest or highest of them, «…, đạt 96,5%», «giữ chức Bí thư (88,9%)»."""
     if n.unit == "ballot" or n.scan.inside("vote", (max(n.label[0] - 8, n.gap[0]), n.start)) or n.scan.inside("vote", n.tail):
         return True
-    if not n.percent:
-        return False
     extreme = any(c in ("lowest", "highest") for c in n.scan.codes("group", (n.label[0], n.end + 6)))
     if extreme and (nearby or n.scan.hits.get("vote")):
         return True
+    if not n.percent:
+        return False
     if nearby and (n.opened or n.unit is None and "đạt" in n.words(n.start - 1, n.start)):
         return True
     return n.opened and n.unit is None and any(h.code in ("elected", "elect") for h in n.cues((0, n.start))) and posted(n)

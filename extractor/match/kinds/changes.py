@@ -44,7 +44,8 @@ def change_again(n: Number, told: Told) -> Draft | None:
     if turn_of(n)[0] or before is None or before.form != "change" or before.role == "places" or n.depth < n.numbers[n.index - 1].depth:
         return None
     bracketed = n.opened and (n.unit is None if n.percent else before.number.percent and n.weak)
-    listed = n.words(*n.gap).endswith(",") and n.depth and n.kind in ("member", "party_organisation", "organisation")
+    nouns = ("member", "party_organisation", "organisation")
+    listed = n.words(*n.gap).endswith(",") and n.kind in nouns and (n.depth or n.previous is not None and n.words(n.previous.counted_end, n.start) == "," and not n.cues(n.far))
     if not bracketed and not listed and n.words(n.start - 1, n.start) not in lexicon.words("join_a_change"):
         return None
     return _changed(n, told, -1 if before.value < 0 else 1, 0)
@@ -60,7 +61,7 @@ def _changed(n: Number, told: Told, sign: int, said: int) -> Draft | None:
         return None
     counted = STANDING.get(n.kind or "") if n.unit is not None and base.measure in STANDING.values() else None
     if counted is not None and counted != base.measure:
-        base = next((d for d in reversed(told.drafts) if d.measure == counted and d.form in COUNTED), base)  # «8 chi bộ với 156 đảng viên (tăng 2 chi bộ và 23 đảng viên)»
+        base = next((d for d in reversed([*told.recent, *told.drafts]) if d.measure == counted and d.form in COUNTED), base)  # «8 chi bộ với 156 đảng viên (tăng 2 chi bộ và 23 đảng viên)»
     draft = like(n, base, "change")
     draft.groups, draft.value = _changed_groups(n, base), sign * abs(n.value)
     return draft
@@ -234,7 +235,8 @@ def of_target(n: Number, told: Told) -> Draft | None:
         return None  # «đạt tỷ lệ 96,4%, vượt mục tiêu đề ra»
     if not (ahead or heard) or tail.startswith(lexicon.words("no_target")):
         return None
-    if not lexicon.word_set("reach_a_target") & set(n.words(max(n.gap[0], n.start - 4), n.start).split()):
+    bracketed = n.opened and bool(heard) and heard[0].start <= n.end + 1  # «kết nạp 64 đảng viên (104,9% kế hoạch)»
+    if not bracketed and not lexicon.word_set("reach_a_target") & set(n.words(max(n.gap[0], n.start - 4), n.start).split()):
         return None
     if "lệ" in n.scan.text(n.label).split() and not any(w in tail for w in lexicon.words("targets")):
         return None
