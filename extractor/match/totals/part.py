@@ -66,7 +66,7 @@ class Part:
             return False
         if not self._held(total) <= set(draft.groups) or (draft.form != "share" and draft.value > total.value):
             return False
-        seats = total.place == self.n.place and total.measure == "congress.elected" and bool({"official", "alternate"} & set(draft.groups) - set(total.groups))
+        seats = total.place == self.n.place and total.depth == self.n.depth and total.measure == "congress.elected" and bool({"official", "alternate"} & set(draft.groups) - set(total.groups))
         under = self.told.opened_by_part(self.n, total) or seats  # «biểu quyết số lượng 55 người, trong đó có 50 ủy viên chính thức»
         planned = total.status == "planned" and draft.status == "actual" and under
         if draft.status != total.status and "allocated" not in (draft.status, total.status) and not planned:
