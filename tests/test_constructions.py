@@ -62,6 +62,8 @@ TOLD = [
     ("Tỉnh ủy thi hành kỷ luật đối với 1 tỉnh ủy viên, 2 huyện ủy viên vi phạm trong quản lý đất đai.",
      ["1 party.disciplined member committee_member", "2 party.disciplined member committee_member"]),
     ("Các trường đại học, cao đẳng của Đảng bộ thành phố kết nạp 2.501 đảng viên.", ["2501 party.admitted"]),
+    ("Số ủy viên Ban Chấp hành khóa mới tăng 5 ủy viên chính thức và giảm 3 ủy viên dự khuyết so với khóa trước.",
+     ["5 congress.elected:committee official", "-3 congress.elected:committee alternate"]),
     ("Số đảng viên bị kỷ luật trong toàn Đảng bộ huyện là 47 (tăng 16% so với năm 2011).", ["47 party.disciplined member", "16% party.disciplined member"]),
     ("Đại hội đã biểu quyết thông qua số lượng Ban Chấp hành khóa mới là 55 người, trong đó có 50 ủy viên chính thức và 5 ủy viên dự khuyết.",
      ["55 congress.elected:committee planned", "50 congress.elected:committee official planned < 55", "5 congress.elected:committee alternate planned < 55"]),

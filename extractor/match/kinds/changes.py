@@ -75,6 +75,9 @@ def _changed_groups(n: Number, base: Draft) -> tuple[str, ...]:
     own = [g for g in n.groups(measure, label_only=True) if g not in base.groups]
     if own:
         groups = clean([*inherited(n, base, own), *own], measure)
+    seats = [g for g in n.groups(measure) if g in ("official", "alternate")]
+    if seats and n.unit in ("committee_member", "delegate"):
+        groups = clean([*(g for g in groups if g not in ("official", "alternate")), *seats], measure)  # «tăng 5 ủy viên chính thức và giảm 3 ủy viên dự khuyết»
     if measure == "party.organisations" and n.kind == "party_organisation":
         kinds = n.unit_groups(measure)
         if not kinds and n.noun_text in GRASSROOTS_KINDS and "grassroots" in groups:
