@@ -23,12 +23,9 @@ BADGE_CONTEXT = re.compile(r"huy hiệu|tuổi đảng", re.IGNORECASE)
 BOUNDARIES = frozenset(",;:().=|…•*+&-") | {"và", "cùng", "thì", "còn"}
 HARD = frozenset(";.")
 BALLOTS_OF = re.compile(r"(?:(?:bầu|thuận|đồng ý|tán thành|tín nhiệm|nhất trí|,) )*(?:(?:trên|trong)(?: tổng số| số)?|/)")  # «38 phiếu đồng ý trong tổng số 45 phiếu»
-# Words between a label and its number that say nothing of what is counted.
-LINKERS = frozenset(":=-") | frozenset("là có gồm đạt chiếm được với cho của còn lên ở tại số tổng thêm tỷ tỉ lệ về từ hơn thu hút đó".split())
-COMPARED = frozenset("cao thấp nhiều ít trẻ".split())  # «cao hơn 13,4%» is a change, not «hơn 13,4%»
-FILLERS = frozenset("lượt vị các trở lên số tổng trong của".split())
-LEVELS = frozenset("xã phường huyện tỉnh quận phố trấn thôn bản ấp tp".split())
-NO_NAMES = frozenset("đảng chi ban hội đại đồng bí phó huyện tỉnh thành quận thị ủy ubkt trưởng bộ".split())  # capitals that begin more than a name: «Ban Chấp hành»
+LINKERS = frozenset(":=-") | lexicon.word_set("linkers")
+COMPARED, FILLERS = lexicon.word_set("comparatives"), lexicon.word_set("fillers")  # «cao hơn 13,4%» is a change, not «hơn 13,4%»
+LEVELS, NO_NAMES = lexicon.word_set("place_levels"), lexicon.word_set("no_names")
 
 
 class Hit(NamedTuple):

@@ -72,21 +72,31 @@ class Reader(State):
             self.series, self.objects = [], False
         if code == "past":
             self.career = not {"các", "nhiều", "số", "qua", "như"}.isdisjoint(w.lower for w in part.text)
+        if not self._takes_up(code, gap, after):
+            self._acts(part)
+
+    def _takes_up(self, code: str, gap: list[str], after: Element | None) -> bool:
+        """Verbs that only take up what is told («giữ chức», «từng là», «tham gia»), put forward, or dismiss from everything."""
         if code in ("assign", "past", "join"):
             held = self.verb in ("dismiss", "elect", "appoint") and "word" not in gap
             if code == "join" and self.verb == "dismiss":
-                return
+                return True
             self.verb = self.verb if held and code == "assign" else code
             self.elliptic = False
-            return
+            return True
         if code == "nominate":
             self.proposed, self.verb, self.electing = True, "", False
-            return
+            return True
         if code == "dismiss_all":
             if self.passive and not self.proposed and not (after is not None and after.kind == "name" and "object" in after.gap):
                 self.dropped += self.series
             self.verb = "dismiss_all"
-            return
+            return True
+        return False
+
+    def _acts(self, part: Element) -> None:
+        """Verbs that elect, appoint or dismiss: of whom, and what becomes of the posts that follow."""
+        code, gap = part.code, part.gap
         active = not part.passive and not self.passive
         self.elliptic = active and self.objects and not {"title", "titles"} & set(gap)
         moved = bool(self.series) and self.series == self.leaving and code in ("appoint", "elect")  # «ông A thôi giữ chức …; điều động, chỉ định …»

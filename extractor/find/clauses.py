@@ -135,20 +135,25 @@ def elements(chars: str, start: int, end: int, places: frozenset[str]) -> tuple[
                 gap.append(meaning)
             at = stop
         else:
-            remark = _bracket(words, lower, at, places) if lower[at] == "(" else _remark(lower, at)
-            if remark and lower[at] in ("nhiệm", "giai") and gap[-1:] == [","]:
-                gap.pop()
-            if remark:
-                gap.append("remark")
-            elif lower[at].isdigit() and at + 1 < len(words) and lower[at + 1] in (".", ")"):
-                gap.append(".")  # the number of a list's item
-                at += 1
-            elif lower[at] == ";" and "(" in gap and ")" not in gap:
-                gap.append(",")  # «(dân tộc Thái; Ủy viên Trung ương Đảng)»
-            else:
-                gap.append(lower[at] if lower[at] in STOPS else "word")
-            at = remark or at + 1
+            at = _between(words, lower, at, gap, places)
     return words, found, gap
+
+
+def _between(words: Sequence[Word], lower: list[str], at: int, gap: list[str], places: frozenset[str]) -> int:
+    """Note in `gap` what stands at `at` between two elements; where it ends."""
+    remark = _bracket(words, lower, at, places) if lower[at] == "(" else _remark(lower, at)
+    if remark and lower[at] in ("nhiệm", "giai") and gap[-1:] == [","]:
+        gap.pop()
+    if remark:
+        gap.append("remark")
+    elif lower[at].isdigit() and at + 1 < len(words) and lower[at + 1] in (".", ")"):
+        gap.append(".")  # the number of a list's item
+        return at + 2
+    elif lower[at] == ";" and "(" in gap and ")" not in gap:
+        gap.append(",")  # «(dân tộc Thái; Ủy viên Trung ương Đảng)»
+    else:
+        gap.append(lower[at] if lower[at] in STOPS else "word")
+    return remark or at + 1
 
 
 def _uncapitalised(words: Sequence[Word]) -> list[Word]:

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Literal
 
-from extractor.find.dates import DAY, MONTH, MONTH_WORDS, SEP, TOKEN, YEAR, first_word, iso, month_year, nearest_year, times_at
+from extractor.find.date_parts import DAY, MONTH, MONTH_WORDS, SEP, YEAR, iso, month_year, nearest_year
+from extractor.find.dates import TOKEN, first_word, times_at
 from extractor.find.numerals import ONES, parse_number
 from extractor.text import Text
 

@@ -98,16 +98,21 @@ def best_split(run: Sequence[Word], places: frozenset[str], *, after_place: bool
         name = " ".join(w.lower for w in run[at:])
         if name in known.places or name in places or size == 2 and plain and word.lower not in known.common:
             continue
-        front = " ".join(w.lower for w in run[:at])
-        score = (3 if word.lower in known.common else 1) + {2: 0, 3: 2, 4: 2, 5: 0}[size] + (3 if run[at + 1].lower in known.middle else 0)
-        if word.lower == "y" or "'" in word.lower[:3]:
-            score += 5  # «Y Thanh Hà Niê Kđăm»: nothing of a name stands before it
-        if front:
-            score += 4 if front in known.places or front in places else 1 if at == 2 else 0 if at == 3 else -1
-        elif after_place and size == 2:
-            score -= 2
-        if " ".join(w.lower for w in run[at:at + 2]) in known.places and size != 3 or size > 3 and " ".join(w.lower for w in run[at:at + 2]) in places:
-            score -= 2
+        score = _likely(run, at, places, after_place)
         if score > best_score:
             best, best_score = at, score
     return best
+
+
+def _likely(run: Sequence[Word], at: int, places: frozenset[str], after_place: bool) -> int:
+    """How much speaks for a name that begins at `at`: its surname, its length, its middle word, a place in front of it."""
+    known, word, size = name_lexicon(), run[at], len(run) - at
+    score = (3 if word.lower in known.common else 1) + {2: 0, 3: 2, 4: 2, 5: 0}[size] + (3 if run[at + 1].lower in known.middle else 0)
+    if word.lower == "y" or "'" in word.lower[:3]:
+        score += 5  # «Y Thanh Hà Niê Kđăm»: nothing of a name stands before it
+    front, opening = " ".join(w.lower for w in run[:at]), " ".join(w.lower for w in run[at:at + 2])
+    if front:
+        score += 4 if front in known.places or front in places else 1 if at == 2 else 0 if at == 3 else -1
+    elif after_place and size == 2:
+        score -= 2
+    return score - 2 if opening in known.places and size != 3 or size > 3 and opening in places else score

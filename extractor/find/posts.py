@@ -274,16 +274,7 @@ def _code(meaning: str, head: str, owner: list[str]) -> str | None:
     if meaning == "=chief":
         return "other" if owner and not private else None
     if meaning == "=board":
-        deputy = head.startswith("phó")
-        if not owner:
-            return None
-        board = known.boards.at(owner, 0)
-        if board is None:
-            return "other"
-        whose = known.committees.at(owner, board[0]) if board[0] < len(owner) else None
-        if (whose is None or whose[1] != "party") and known.state.search(said):
-            return "other"
-        return "board_deputy_head" if deputy else "board_head"
+        return _board(head, owner, said)
     if meaning == "=office":
         if first is not None and not mass or said.startswith("trung ương đảng"):
             return "board_deputy_head" if head.startswith("phó") else "board_head"
@@ -294,6 +285,20 @@ def _code(meaning: str, head: str, owner: list[str]) -> str | None:
     if meaning.startswith("inspection"):
         return "other" if mass else meaning
     return meaning
+
+
+def _board(head: str, owner: list[str], said: str) -> str | None:
+    """«Trưởng ban Tổ chức Tỉnh ủy»; of a board of the state or of none it is `other`."""
+    if not owner:
+        return None
+    known = lexicon()
+    board = known.boards.at(owner, 0)
+    if board is None:
+        return "other"
+    whose = known.committees.at(owner, board[0]) if board[0] < len(owner) else None
+    if (whose is None or whose[1] != "party") and known.state.search(said):
+        return "other"
+    return "board_deputy_head" if head.startswith("phó") else "board_head"
 
 
 def _public(owner: list[str], said: str) -> bool:

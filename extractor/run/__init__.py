@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from extractor.run.article import Failure, Outcome, Settings, outcome
-    from extractor.run.inputs import STDIN, Entry, Sources, count, entries, fetch_article, is_url, listed, sources
+    from extractor.run.inputs import STDIN, Entry, Sources, count, entries, is_url, listed, sources
+    from extractor.run.load import fetch_article
     from extractor.run.stream import processors, run
 
 __all__ = [

@@ -13,7 +13,8 @@ from extractor.export.jsonl import to_line
 from extractor.model import Article
 from extractor.read import ReadError
 from extractor.review.file import digest_of, with_verdicts
-from extractor.run.inputs import Entry, Loaded, fault, load
+from extractor.run.inputs import Entry, fault
+from extractor.run.load import Loaded, load
 
 SECONDS: Final = 60.0
 SECONDS_PER_MIB: Final = 60.0
@@ -169,7 +170,7 @@ def _failure(source: str, stage: str, message: str) -> Failure:
 def _fetch(settings: Settings) -> Callable[[str], Any]:
     from functools import partial
 
-    from extractor.run.inputs import fetch_article
+    from extractor.run.load import fetch_article
 
     return partial(fetch_article, allow_private=settings.allow_private)
 

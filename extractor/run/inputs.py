@@ -12,15 +12,13 @@ import os
 import sys
 import zlib
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import datetime
 from pathlib import Path
 from typing import Any, BinaryIO, Final, Literal, cast
 
 import orjson
 
-from extractor.model import Article
 from extractor.read import (
     ARCHIVE_SUFFIXES,
     LINE_SUFFIXES,
@@ -29,10 +27,6 @@ from extractor.read import (
     PAGE_SUFFIXES,
     SUFFIXES,
     TEXT_SUFFIXES,
-    ReadError,
-    read_file,
-    read_page,
-    read_row,
     reason,
 )
 from extractor.run import places
@@ -169,7 +163,7 @@ def entries(names: Iterable[str], stdin: BinaryIO | None = None) -> Iterator[Ent
         except OSError as error:
             yield Entry("fault", name, faults + 1, mark=str(error) if isinstance(error, places.PlaceError) else reason(error))
         except (EOFError, zlib.error, gzip.BadGzipFile) as error:
-            yield Entry("fault", name, faults + 1, mark=f"the gzip file is damaged ({_line(error)}): what stands before it was used, write the file again")
+            yield Entry("fault", name, faults + 1, mark=f"the gzip file is damaged ({in_one_line(error)}): what stands before it was used, write the file again")
         except Exception as error:
             yield Entry("fault", name, faults + 1, mark=fault(error))
 
@@ -224,7 +218,7 @@ def _sniffed(name: str, file: BinaryIO, start: bytes, again: bool) -> Iterator[E
     else:
         data = start + file.read(MAX_BYTES + 1)
         if data.strip():
-            yield Entry("file", name, data=data, mark=_digest(data))
+            yield Entry("file", name, data=data, mark=digest(data))
 
 
 def _rows(name: str, file: BinaryIO, again: bool, start: bytes = b"") -> Iterator[Entry]:
@@ -241,7 +235,7 @@ def _rows(name: str, file: BinaryIO, again: bool, start: bytes = b"") -> Iterato
             yield Entry("fault", name, mark=f"line {number} has no end: no JSON Lines, or a device")
             return
         if line.strip():
-            yield Entry("row", name, number, offset, min(length, MAX_BYTES + 1), _digest(line), None if again else line)
+            yield Entry("row", name, number, offset, min(length, MAX_BYTES + 1), digest(line), None if again else line)
 
 
 class _Lines:
@@ -286,7 +280,7 @@ def _table(name: str, data: bytes) -> Iterator[Entry]:
     try:
         for number, row in enumerate(rows, 2):
             data = json.dumps({str(k): v for k, v in row.items() if k is not None and v not in (None, "")}, ensure_ascii=False).encode("utf-8", "replace")
-            yield Entry("row", name, number, mark=_digest(data), data=data)
+            yield Entry("row", name, number, mark=digest(data), data=data)
     except csv.Error as error:
         yield Entry("fault", name, mark=f"the .csv is damaged behind row {rows.line_num} ({error}): write it again")
 
@@ -302,7 +296,7 @@ def _json(name: str, data: bytes) -> Iterator[Entry]:
         if data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{"):  # JSON Lines by another name
             yield from _rows(name, io.BytesIO(data), again=False)
         else:
-            yield Entry("fault", name, mark=f"no JSON ({_line(error)}): write the file again")
+            yield Entry("fault", name, mark=f"no JSON ({in_one_line(error)}): write the file again")
         return
     items = found if isinstance(found, list) else [found]
     if not any(isinstance(item, dict) and {"text", "html", "article"} & set(item) for item in items):
@@ -310,7 +304,7 @@ def _json(name: str, data: bytes) -> Iterator[Entry]:
         return
     for number, item in enumerate(items, 1):
         row = orjson.dumps(item)
-        yield Entry("row", name, number, mark=_digest(row), data=row)
+        yield Entry("row", name, number, mark=digest(row), data=row)
 
 
 def _pages(name: str) -> Iterator[Entry]:
@@ -337,79 +331,6 @@ def _record(page: Any) -> bytes:
     return head.encode() + cast(bytes, page.body) + b"\r\n\r\n"
 
 
-@dataclass(frozen=True, slots=True)
-class Loaded:
-    """An article's bytes have come: `digest` of them, and `read` makes the article of them."""
-
-    digest: str
-    read: Callable[[], Article | ReadError]
-    size: int = 0
-
-
-def load(entry: Entry, copies: str | None = None, fetch: Callable[[str], Article | ReadError] | None = None) -> Loaded:
-    """The bytes of an entry, not yet read. `copies` is the file of those that were packed. Raises OSError."""
-    name = entry.source
-    if entry.kind == "fault":
-        return Loaded("", lambda: ReadError(name, message=entry.mark))
-    if entry.kind == "url":
-        get = fetch or fetch_article
-        return Loaded("once", lambda: get(name))
-    data = entry.data
-    if data is None and entry.packed:
-        assert copies is not None
-        data = zlib.decompress(_piece(copies, entry.offset, entry.length))
-    if entry.kind == "page":
-        return _load_page(entry, data)
-    if data is None:
-        data = places.read(name) if entry.kind == "file" else _piece(name, entry.offset, entry.length)
-    content = data
-    if entry.kind == "file":
-        return Loaded(_digest(content), lambda: read_file(content, name), len(content))
-    return Loaded(_digest(content), lambda: read_row(content, name, entry.number), len(content))
-
-
-def _load_page(entry: Entry, data: bytes | None) -> Loaded:
-    from extractor.acquire import page_at
-
-    name = entry.source
-    file: BinaryIO = io.BytesIO(data) if data is not None else places.opened(name, whole=False)
-    page = page_at(name, file, 0 if data is not None else entry.offset)
-    if page is None:
-        return Loaded("", lambda: ReadError(name, message=f"no page stands at byte {entry.offset} any more: the archive was changed while it was read"))
-
-    def read() -> Article | ReadError:
-        found = read_page(page)
-        if isinstance(found, ReadError):
-            return ReadError(f"{name} {page.url}", message=found.message)
-        return found.model_copy(update={"path": name, "archive_record": page.record_id})
-
-    return Loaded(page.sha256, read, len(page.body))
-
-
-def _piece(name: str, offset: int, length: int) -> bytes:
-    with places.opened(name, whole=False) as file:
-        file.seek(offset)
-        return file.read(length)
-
-
-def fetch_article(url: str, allow_private: Collection[str] = ()) -> Article | ReadError:
-    """The article at `url`, fetched once and politely; what cannot be had is an error in one line.
-
-    `allow_private` lists the HOST:PORT of private networks that may be fetched from.
-    """
-    from extractor.acquire import FetchError, fetch_one
-    from extractor.read import read_html
-
-    try:
-        page = fetch_one(url, allow_private=allow_private)
-        article = read_html(page.body, url=page.final_url, headers_charset=page.charset, fetched_at=datetime.fromisoformat(page.fetched_at))
-    except FetchError as error:
-        return ReadError(url, message=error.reason)
-    except ValueError as error:
-        return ReadError(url, message=_line(error))
-    return article.model_copy(update={"fetched": page.fetched_at, "sha256": page.sha256})
-
-
 def listed(path: str) -> list[str]:
     """The inputs that a file names, one a line; lines that begin with # are notes. Raises OSError."""
     lines = Path(path).read_text(encoding="utf-8-sig").splitlines() if path != STDIN else sys.stdin.read().splitlines()
@@ -422,9 +343,11 @@ def fault(error: BaseException) -> str:
     return f"a fault of this program ({type(error).__name__}{': ' + said if said else ''}): please report it with this article"
 
 
-def _digest(data: bytes) -> str:
+def digest(data: bytes) -> str:
+    """The SHA-256 of some bytes, in hexadecimal."""
     return hashlib.sha256(data).hexdigest()
 
 
-def _line(error: BaseException) -> str:
+def in_one_line(error: BaseException) -> str:
+    """An error's message on one line."""
     return " ".join(str(error).split())[:300]

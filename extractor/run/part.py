@@ -15,7 +15,8 @@ import orjson
 
 from extractor.run import places
 from extractor.run.article import SECONDS_PER_MIB, Failure, Outcome, Settings, made, outcome
-from extractor.run.inputs import Entry, load
+from extractor.run.inputs import Entry
+from extractor.run.load import load
 from extractor.run.plan import COPIES, Plan
 
 try:
