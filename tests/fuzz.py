@@ -21,7 +21,8 @@ import jsonschema
 
 from extractor import extract
 from extractor.model import Evidence, Part, Record
-from extractor.read.files import ReadError
+from extractor.read.legacy import EncodingError
+from extractor.read.page import PageError
 from extractor.rules import rules
 from extractor.schema import schema
 
@@ -123,12 +124,14 @@ def faults(record: Record, validator: Any = None) -> Iterator[str]:
 
 
 def tried(make: Callable[[], Record], validator: Any) -> list[str]:
-    """The faults of one input."""
+    """The faults of one input: a page without an article, bytes in no encoding and half a character are refused, as is documented."""
     try:
         return list(faults(make(), validator))
-    except ReadError:
+    except (PageError, EncodingError):
         return []
     except Exception as error:
+        if type(error) is ValueError and "half a character" in str(error):
+            return []
         last = traceback.extract_tb(error.__traceback__)[-1]
         return [f"{type(error).__name__} at {Path(last.filename).name}:{last.lineno} in {last.name}"]
 

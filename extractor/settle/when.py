@@ -136,7 +136,8 @@ def batch_here(m: Moment) -> str | None:
 
 def told_before(m: Moment) -> str | None:
     """The time that its paragraph was told of."""
-    return m.carried.value if m.carried else None
+    carried = m.carried
+    return None if carried is None else term_interval(carried.value) if carried.kind == "term" else carried.value
 
 
 def batch_of_article(m: Moment) -> str | None:

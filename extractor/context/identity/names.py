@@ -314,7 +314,7 @@ class _Reader:
         if words[:2] in (["quan", "khu"], ["quan", "doan"], ["binh", "doan"]):
             words = [str(_ROMANS[w]) if w in _ROMANS else w for w in words]
         words = [w for i, w in enumerate(words) if not (w == "so" and i and i + 1 < len(words) and words[i + 1].isdigit())]
-        text = " ".join(str(int(w)) if w.isdigit() else w for w in words)
+        text = " ".join(w.lstrip("0") or "0" if w.isdecimal() else w for w in words)
         text = text.replace("thanh pho ho chi minh", "ho chi minh")
         return text.removesuffix(" viet nam") if text.startswith(("hoi ", "cong doan ", "lien doan ")) else text
 

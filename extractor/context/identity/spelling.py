@@ -45,8 +45,8 @@ def syllable(word: str) -> str:
     >>> syllable("Hoà") == syllable("hòa"), syllable("KỲ") == syllable("kì"), syllable("Đăk") == syllable("đắc"), syllable("01")
     (True, True, True, '1')
     """
-    if word.isdigit():
-        return str(int(word))
+    if word.isdecimal():
+        return word.lstrip("0") or "0"
     tone, letters = "", []
     for c in unicodedata.normalize("NFD", word.lower()):
         if c in _TONES:
@@ -71,7 +71,7 @@ def bare(word: str) -> str:
 @lru_cache(maxsize=60_000)
 def plain(word: str) -> str:
     """The key without marks of one word as written."""
-    return bare(str(int(word)) if word.isdigit() else word).replace("y", "i").replace("k", "c")
+    return bare(word.lstrip("0") or "0" if word.isdecimal() else word).replace("y", "i").replace("k", "c")
 
 
 def clean(name: str) -> str:
