@@ -92,5 +92,6 @@ STORY = (
     shares.OF_MEMBERS,
     parts.COMPLETES,
     members.HAVE,
+    members.OF_A_GROUP,
 )
 TABLES = (FORM, WORDS, STORY)

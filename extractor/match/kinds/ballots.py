@@ -78,6 +78,8 @@ def _voted(n: Number, told: Told, nearby: bool) -> bool:
     if n.unit == "ballot" or n.scan.inside("vote", (max(n.label[0] - 8, n.gap[0]), n.start)) or n.scan.inside("vote", n.tail):
         return True
     extreme = any(c in ("lowest", "highest") for c in n.scan.codes("group", (n.label[0], n.end + 6)))
+    if not n.percent:
+        return extreme and nearby and n.whole is not None and n.unit is None
     if extreme and (nearby or n.scan.hits.get("vote")):
         return True
     if not n.percent:
@@ -87,9 +89,15 @@ def _voted(n: Number, told: Told, nearby: bool) -> bool:
     return n.opened and n.unit is None and any(h.code in ("elected", "elect") for h in n.cues((0, n.start))) and posted(n)
 
 
+def _extreme_votes(n: Number) -> bool:
+    """«Số phiếu của người trúng cử cao nhất là 147/148»."""
+    said = n.scan.inside("vote", (n.label[0], n.start))
+    return bool(said) and said[0].start == n.label[0] and n.kind == "person" and n.scan.codes("group", (n.start - 3, n.start))[-1:] in (["highest"], ["lowest"])
+
+
 def votes(n: Number, told: Told) -> Draft | None:
     """«137/142 phiếu, đạt 96,5%», «thấp nhất 71,2%»; «15/15 đồng chí trúng cử với số phiếu cao» are no votes."""
-    if not n.percent and n.whole is None or n.whole is not None and n.kind not in ("ballot", None):
+    if not n.percent and n.whole is None or n.whole is not None and n.kind not in ("ballot", None) and not _extreme_votes(n):
         return None
     last = told.last
     nearby = last is not None and last.measure == "congress.vote_share" and last.place == n.place

@@ -6,7 +6,7 @@ from extractor.match.cues import passive, rule_for
 from extractor.match.draft import Draft, make
 from extractor.match.told import Told
 from extractor.match.view import Number
-from extractor.match.words import GRASSROOTS_KINDS, OF_SORTS, OTHER_STORY
+from extractor.match.words import GRASSROOTS_KINDS, OF_SORTS, OTHER_STORY, STANDING
 
 
 def coverage(n: Number, told: Told) -> Draft | None:
@@ -155,6 +155,19 @@ def have(n: Number, told: Told) -> Draft | None:
     return plain(n, told)
 
 
+def of_a_group(n: Number, told: Told) -> Draft | None:
+    """«Huyện có 4.873 đảng viên ở 62 tổ chức cơ sở đảng; đảng viên người dân tộc thiểu số 3.518 đồng chí»: members that the label names."""
+    last, total = told.last, told.totals.get("party.members")
+    if not n.weak or n.percent or n.whole is not None or last is None or last.measure not in STANDING.values() or total is None or total.status != "actual":
+        return None
+    named = next((h for h in n.scan.inside("unit", (n.clause_start, n.start)) if h.start == n.clause_start and lexicon.kind(h.code) == "member"), None)
+    groups = n.scan.inside("group", (n.clause_start, n.start))
+    near = total.place[0] == n.place[0] and total.place[1] >= n.place[1] - 1
+    if named is None or not groups or groups[-1].end < n.start - 1 or n.cues((n.clause_start, n.far[1])) or not near or n.value >= total.value:
+        return None
+    return make(n, "party.members", "members", n.groups("party.members"))
+
+
 def new_members(n: Number, told: Told) -> Draft | None:
     """«87 đảng viên mới», «có thêm 87 đảng viên», «chỉ tiêu là 121 đảng viên»: admissions, where nothing else is said of them."""
     noun = n.noun
@@ -174,5 +187,7 @@ IN_ALL = Case("in all", in_all, proof="Trong năm kết nạp 81 đảng viên, 
 ALL_MEMBERS = Case("out of all members", all_members, proof="Chi bộ thôn có 12 cụ được trao Huy hiệu Đảng trong tổng số «64» đảng viên.")
 CONFIRMED = Case("members confirmed", confirmed, proof="Tổ chức kết nạp 44 đảng viên mới; xét công nhận cho «58» đảng viên chính thức.")
 HAS = Case("has so many", has, role="has", proof="Đảng bộ quận 3 có «14» chi bộ")
+OF_A_GROUP = Case("members of a group", of_a_group, proof="Huyện có 4.873 đảng viên, sinh hoạt tại 62 tổ chức cơ sở đảng; đảng viên người dân tộc thiểu số «3.518» đồng chí.",
+                  rejects=("Huyện có 4.873 đảng viên, sinh hoạt tại 62 tổ chức cơ sở đảng; trao Huy hiệu Đảng cho đảng viên nữ «18» đồng chí.",))
 NEW_MEMBERS = Case("new members", new_members, proof="Đảng bộ huyện có thêm «96» đảng viên mới, vượt hơn 20% so với chỉ tiêu.")
 HAVE = Case("members and organisations there are", have, proof="Có «29» đảng viên được tặng quà.")
