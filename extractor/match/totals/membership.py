@@ -40,7 +40,7 @@ def posthumous_too(p: Part) -> bool:
 
 def badges_told_together(p: Part) -> Total | None:
     """The greatest number of badges without a year in the sentence before."""
-    if p.total is not None or not p.draft.groups:
+    if p.total is not None or not p.draft.groups or p.n.words(0, 3).startswith(lexicon.words("besides")):
         return None
     wholes = [d for d in p.told.recent if d.measure == p.draft.measure and not d.groups and p.near(d, 3) and d.value > p.draft.value]
     return Total(max(wholes, key=lambda d: d.value, default=None))

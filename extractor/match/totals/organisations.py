@@ -2,6 +2,7 @@
 
 from extractor import lexicon
 from extractor.match.case import Case
+from extractor.match.draft import Draft
 from extractor.match.totals.part import ALONE, Part, Total
 from extractor.match.words import GRASSROOTS_KINDS
 
@@ -22,7 +23,12 @@ def made_up_of(p: Part) -> Total | None:
     front = p.told.drafts[-1] if p.told.drafts else None
     if front is None or not _alike(p) or not p.n.words(*p.n.gap).endswith(lexicon.words("made_up_of")):
         return None
-    return Total(front) if front.value > p.draft.value and set(front.groups) <= set(p.draft.groups) else None
+    return Total(front) if front.value > p.draft.value and _within(p, front) else None
+
+
+def _within(p: Part, whole: Draft) -> bool:
+    """Whether these have the groups of the whole; that cells are «trực thuộc» is said only once."""
+    return set(whole.groups) - {"subordinate_cell"} <= set(p.draft.groups)
 
 
 def next_committee(p: Part) -> Total | None:
@@ -32,7 +38,7 @@ def next_committee(p: Part) -> Total | None:
         return None
     between = p.n.words(previous.tail[1], p.n.start).split()  # «13 chi bộ thôn, buôn, 4 chi bộ trường học»
     whole, joined = front.part_of, between[-1:] in (["và"], [","]) and ";" not in between and len(between) <= SHORT and not p.n.cues((previous.end, p.n.start))
-    fits = whole.place == p.n.place and set(whole.groups) <= set(p.draft.groups) and whole.value > p.draft.value
+    fits = whole.place == p.n.place and _within(p, whole) and whole.value > p.draft.value
     return Total(whole) if fits and joined else None
 
 
