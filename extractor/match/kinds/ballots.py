@@ -78,8 +78,6 @@ def _voted(n: Number, told: Told, nearby: bool) -> bool:
     if n.unit == "ballot" or n.scan.inside("vote", (max(n.label[0] - 8, n.gap[0]), n.start)) or n.scan.inside("vote", n.tail):
         return True
     extreme = any(c in ("lowest", "highest") for c in n.scan.codes("group", (n.label[0], n.end + 6)))
-    if not n.percent:
-        return extreme and nearby and n.whole is not None and n.unit is None
     if extreme and (nearby or n.scan.hits.get("vote")):
         return True
     if not n.percent:
