@@ -46,7 +46,7 @@ SPLIT = re.compile(
     rf" (?:(?<=[{_CONSONANTS}iu] )(?:(?:(?<![\w'.-][{_CONSONANTS}] )(?<![iu] )|(?<=gi )(?<![\w'.-]gi ))(?!(?:{_WHOLE})(?!\w))|(?:(?<=[ckptCKPT]h )|(?<=[nN][gh] )|(?<=[tT]r )|(?<=qu ))(?<![\w'.-].. )(?<![{_VOWELS}] (?:ng|nh|ch) ))(?=[aăâeêioôơuưy{_MARKED}])(?!đ)[{_LOWER}]"
     rf"|(?<=[{_VOWELS}] )(?:ng|nh|ch)(?!\w))")
 # «đ.c» and «đ/c» are one word.
-COMRADE = re.compile(r"([đĐ])(?<![\w.].)\.(?=[cC](?![\w.]))")
+COMRADE = re.compile(r"([đĐ])(?<![\w.].)\.(?=[cC](?!\w|\.\w))")
 # A missing space: behind a comma, a full stop, between a word in small letters and a capital or a digit («xãMinh Quang», «bầu15»).
 GLUED_SIGN = re.compile(
     rf"[,;.](?:(?<=[,;])(?:(?<=[^\W_].)(?=[{_LOWER}{_UPPER}])|(?<=[{_LOWER})].)(?=\d))"

@@ -6,6 +6,8 @@ from typing import Protocol
 
 from extractor.context.actors import BODIES, Actor, Span, actors
 from extractor.context.topic import OFFICE, OURS, about_party
+from extractor.find.names import name_lexicon
+from extractor.find.organisations import CAPITAL
 from extractor.lexicon import pattern
 from extractor.segment import Sentence
 
@@ -25,6 +27,8 @@ OTHER_POST = pattern("other_post", "context")
 # Whose congresses, members and discipline are told of in the same words.
 RIVALS = frozenset(("mass", "company", "foreign", "abroad"))
 SOCIETY = pattern("society", "context")
+NAME_IN_FRONT = re.compile(rf"(?<!\w)[{CAPITAL}][^\W\d_A-Z]+ $")
+NAME_BEHIND = re.compile(rf" ([{CAPITAL}][^\W\d_]*)")
 LONG = 600  # characters
 # How many sentences an actor is still the one who is told of.
 REACH = 2
@@ -47,7 +51,7 @@ class Company:
     """
 
     def __init__(self, chars: str, blocks: Sequence[tuple[int, int, str]], names: Names | None) -> None:
-        self.small, self.names = chars.lower(), names
+        self.small, self.names, self.chars = chars.lower(), names, chars
         body = [b for b in blocks if b[2] not in ("furniture", "table_row")]
         told = " ".join(self.small[s:e] for s, e, _ in body)
         self.about = len(told) <= A_SENTENCE_OR_TWO or about_party(" ".join(chars[s:e] for s, e, _ in body)) or (
@@ -69,7 +73,16 @@ class Company:
         """The actors of a stretch, in places of the article."""
         names = [(s - start, e - start) for s, e in self.names.spans(start, end)] if self.names is not None else []
         found = [a._replace(start=a.start + start, end=a.end + start) for a in actors(self.small[start:end], names)]
+        found = [a for a in found if a.kind != "abroad" or not self._in_a_name(a)]
         return found if self.about else [a for a in found if a.kind != "party" or self.small[a.start:a.end] not in BODIES]
+
+    def _in_a_name(self, actor: Actor) -> bool:
+        """«Trường Đại học Hồng Đức», «Mỹ Lộc», «Nga Sơn»: a country's syllable that is one of a name."""
+        if " " in self.small[actor.start:actor.end]:
+            return False
+        behind = NAME_BEHIND.match(self.chars, actor.end)
+        place = behind is not None and f"{self.small[actor.start:actor.end]} {behind[1].lower()}" in name_lexicon().places
+        return place or NAME_IN_FRONT.search(self.chars[max(0, actor.start - 12):actor.start]) is not None
 
     def enter(self, sentence: Sentence) -> None:
         """Go on to the next sentence."""

@@ -14,6 +14,8 @@ NO_FRAMES = frozenset(("party.organisations", "party.classes", "congress.ballots
 SORTS = ("cadre", "masses")
 """What members are by their work."""
 REACH = 12  # blocks
+# What is told of the people of one organisation after the other.
+LED = frozenset(("party.admitted", "party.badges", "party.disciplined", "party.confirmed"))
 
 
 def private_ones(n: Number, told: Told) -> Draft | None:
@@ -213,7 +215,16 @@ def yearly(n: Number, told: Told) -> Draft | None:
     return draft
 
 
+def leader(n: Number, told: Told) -> Draft | None:
+    """«… kết nạp 64 đảng viên. Dẫn đầu là Đảng bộ xã A với 12 đảng viên»: some of those told of in the sentence before."""
+    if n.kind != "member" or n.percent or n.label_cues or n.index or not n.scan.inside("leading", (0, n.start)):
+        return None
+    total = next((d for d in told.recent if d.form == "count" and d.measure in LED and d.value > n.value and d.place[0] >= n.place[0] - 1), None)
+    return like(n, total) if total is not None else None
+
+
 PARTS = (
+    Case("leader of those told of", leader, proof="Năm 2022, Đảng bộ huyện kết nạp 64 đảng viên. Dẫn đầu là Đảng bộ xã Tân Lập với «12» đảng viên."),
     Case("private ones among organisations", private_ones, role="part", proof="Đảng bộ tỉnh có 620 tổ chức cơ sở đảng, trong đó có «38» tổ chức đảng ngoài khu vực nhà nước."),
     Case("part by what they are", of_kind, role="part", proof="Năm qua, Đảng bộ tỉnh kết nạp 2.119 đảng viên. Đảng viên là đoàn viên: 1.119; là công nhân: «190»."),
     Case("part by an aspect", by_aspect, role="part", proof="Đại hội bầu 45 đồng chí vào Ban Chấp hành. Về độ tuổi, từ 30 đến 40 tuổi có «12» đồng chí."),
