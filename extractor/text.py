@@ -34,7 +34,7 @@ _THOUSANDS = r"[1-9]\d{0,2}(?: \d{3})+"
 THOUSANDS = re.compile(
     rf"[1-9](?<![\w.,/:-].)(?<!\d .)(?<!\d[%)] .){_THOUSANDS[5:]}(?: ?/ ?{_THOUSANDS}|)(?!(?:,\d{{1,2}})?[\w%:-]|\.\d|,\d{{3}}| ?/ ?\d| \d| ?%)")
 NAMED = re.compile(
-    r"(?<!\w)(?:quận|phường|tổ|số|phòng|khu|khóa|khoá|điều|khoản|ngày|tháng|năm|quý|lớp|đội|thôn|ấp|xóm|bản|phố|lộ|đoàn|lữ|trang|lần|thứ|hạng|chi bộ|khối|cấp|kỳ|kì|trung ương|tw|ủy|uỷ|"
+    r"(?<!\w)(?:quận|phường|tổ|(?<!tổng )số|phòng|khu|khóa|khoá|điều|khoản|ngày|tháng|năm|quý|lớp|đội|thôn|ấp|xóm|bản|phố|lộ|(?<!tuổi )đoàn|lữ|trang|lần|thứ|hạng|chi bộ|khối|cấp|kỳ|kì|trung ương|tw|ủy|uỷ|"
     r"lô|đường|vùng|nhóm|bảng|mục|mã|điện thoại|đt|tel|fax|hotline) $", re.IGNORECASE)
 # Syllables that lost their wholeness in a typesetter's hands, «đ ảng viên», «đả ng viên»; one that begins with a vowel and is a word of its own stays one.
 _WHOLE = (
