@@ -12,7 +12,6 @@ from typing import Any, Final, Literal
 from extractor.export.jsonl import to_line
 from extractor.model import Article
 from extractor.read import ReadError
-from extractor.review.file import digest_of, with_verdicts
 from extractor.run.inputs import Entry, fault
 from extractor.run.load import Loaded, load
 
@@ -46,7 +45,11 @@ class Settings:
     def deciding(self) -> dict[str, str | bool | None]:
         """Those that decide what comes out."""
         told: dict[str, str | bool | None] = {"published": self.published, "since": self.since, "until": self.until, "everything": self.everything}
-        return told | ({"verdicts": digest_of(self.verdicts)} if self.verdicts else {})
+        if self.verdicts:
+            from extractor.review.file import digest_of
+
+            told["verdicts"] = digest_of(self.verdicts)
+        return told
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +131,11 @@ def _extracted(key: str, article: Article, settings: Settings) -> Outcome:
     if not within(article.published, settings):
         return Outcome(key)
     record = extract_article(article, everything=settings.everything)
-    return Outcome(key, line=to_line(with_verdicts(record, settings.verdicts) if settings.verdicts else record))
+    if settings.verdicts:
+        from extractor.review.file import with_verdicts
+
+        record = with_verdicts(record, settings.verdicts)
+    return Outcome(key, line=to_line(record))
 
 
 def within(published: str | None, settings: Settings) -> bool:
