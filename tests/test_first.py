@@ -46,6 +46,14 @@ def test_the_function_keeps_its_name_beside_the_module_of_that_name(first):
     assert told(f"{first}\nfrom extractor import extract\nimport extractor\nprint(extract(text='Kết nạp 5 đảng viên.').article.text, extractor.extract is extract)") == "Kết nạp 5 đảng viên. True"
 
 
+def test_every_name_that_is_promised_is_there():
+    import extractor
+    import extractor.run
+
+    for package in (extractor, extractor.run):
+        assert [name for name in package.__all__ if not hasattr(package, name)] == []
+
+
 def test_an_unknown_name_is_none():
     import extractor
     import extractor.run

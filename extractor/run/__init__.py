@@ -16,7 +16,8 @@ __all__ = [
 ]
 
 _HOMES = {"article": ("Failure", "Outcome", "Settings", "outcome"), "stream": ("processors", "run"),
-          "inputs": ("STDIN", "Entry", "Sources", "count", "entries", "fetch_article", "is_url", "listed", "sources")}
+          "load": ("fetch_article",),
+          "inputs": ("STDIN", "Entry", "Sources", "count", "entries", "is_url", "listed", "sources")}
 
 
 def __getattr__(name: str) -> Any:
