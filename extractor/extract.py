@@ -16,7 +16,6 @@ from extractor.find.dates import find_times, spoken_now
 from extractor.find.documents import find_documents
 from extractor.find.mention import NumberMention
 from extractor.find.numbers import find_numbers, other_numbers
-from extractor.find.people import find_positions
 from extractor.ids import fold, statement_id
 from extractor.match import Draft, Miss, Told, match
 from extractor.model import Article, Congress, Document, Evidence, MadeBy, NumberSeen, Observation, Position, Record
@@ -25,6 +24,7 @@ from extractor.scan import Scan, scan
 from extractor.segment import Sentence, sentences
 from extractor.settle.congresses import settle_congresses
 from extractor.settle.context import Context, Contexts
+from extractor.settle.positions import settle_positions
 from extractor.settle.records import settle_records
 from extractor.tables import find_tables, read_table
 from extractor.text import Text
@@ -218,7 +218,7 @@ class Reading:
         """People and posts, each at its first mention."""
         seen: dict[tuple[str, str, str], int] = {}
         found = []
-        for m in find_positions(self.text.chars, self.blocks, self.article.published):
+        for m in settle_positions(self.text.chars, self.blocks, self.article.published):
             evidence = self.evidence(m.start, m.end)
             found.append(Position(id=self.identifier("position", evidence, self.sentence_at(m.start), seen), person=m.person, post=m.post, post_code=m.post_code,
                                   organisation=self.identities.of(m.organisation, m.start), capacity=m.capacity, evidence=evidence, rule=m.rule))

@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 from extractor import vocabulary
 from extractor.find.clauses import elements
 from extractor.find.names import best_split, words_of
-from extractor.find.people import PositionMention, find_positions
 from extractor.lexicon import table
+from extractor.match.people.positions import PositionMention
+from extractor.settle.positions import settle_positions
 from extractor.text import Text
 
 GOLD = Path("/work/shared/gold/dev")
@@ -313,7 +314,7 @@ Thừa ủy quyền của Bí thư Tỉnh ủy, đồng chí Lê Văn Tám, Phó
 
 def read(sentence: str) -> list[PositionMention]:
     chars = Text.of(sentence).chars
-    return find_positions(chars, [(0, len(chars), "paragraph")])
+    return settle_positions(chars, [(0, len(chars), "paragraph")])
 
 
 def told(mentions: list[PositionMention]) -> set[tuple[str, str, str]]:
@@ -389,7 +390,7 @@ def test_given_name_alone() -> None:
 def test_furniture_is_not_read() -> None:
     chars = "Bí thư Huyện ủy Lê Văn Tám\nBí thư Huyện ủy Lê Văn Chín"
     end = chars.index("\n")
-    assert [m.person for m in find_positions(chars, [(0, end, "furniture"), (end + 1, len(chars), "paragraph")])] == ["Lê Văn Chín"]
+    assert [m.person for m in settle_positions(chars, [(0, end, "furniture"), (end + 1, len(chars), "paragraph")])] == ["Lê Văn Chín"]
 
 
 def test_list_under_a_heading_keeps_its_words() -> None:
@@ -413,7 +414,7 @@ PIECES = st.sampled_from([
 @given(st.lists(PIECES, max_size=40).map(" ".join))
 def test_any_order_of_words(text: str) -> None:
     chars = Text.of(text).chars
-    for mention in find_positions(chars, [(0, len(chars), "paragraph")]):
+    for mention in settle_positions(chars, [(0, len(chars), "paragraph")]):
         assert 0 <= mention.start < mention.end <= len(chars)
         assert mention.person.split()[-1].lower() == chars[mention.start:mention.end].split()[-1].lower()
         assert mention.post_code in vocabulary.POST_CODES and mention.capacity in vocabulary.CAPACITIES
@@ -426,7 +427,7 @@ def test_any_text(text: str) -> None:
     chars = Text.of(text).chars
     words, parts, _ = elements(chars, 0, len(chars), frozenset())
     assert all(0 <= p.start < p.end <= len(words) for p in parts)
-    assert find_positions(chars, [(0, len(chars), "paragraph")]) == find_positions(chars, [(0, len(chars), "paragraph")])
+    assert settle_positions(chars, [(0, len(chars), "paragraph")]) == settle_positions(chars, [(0, len(chars), "paragraph")])
 
 
 @pytest.mark.skipif(not GOLD.is_dir(), reason="the gold articles are not here")
@@ -439,5 +440,5 @@ def test_gold_articles() -> None:
             continue
         chars = Text.of((GOLD / f"{name}.txt").read_text(encoding="utf-8")).chars
         gold |= {(name, r["person"].lower(), r["post_code"], r["capacity"]) for r in json.loads(path.read_text(encoding="utf-8"))["positions"]}
-        ours |= {(name, m.person.lower(), m.post_code, m.capacity) for m in find_positions(chars, [(0, len(chars), "paragraph")])}
+        ours |= {(name, m.person.lower(), m.post_code, m.capacity) for m in settle_positions(chars, [(0, len(chars), "paragraph")])}
     assert 2 * len(gold & ours) / (len(gold) + len(ours)) >= 0.97

@@ -2,7 +2,7 @@
 
 A post is a head («Phó Bí thư Thường trực») and the name of its organisation («Đảng ủy Khối các cơ quan tỉnh»). The name of a
 person may follow without any sign between them («Bí thư Đảng ủy xã Bản Máy Nguyễn Tiến Minh»): where it could begin is
-found here, whether it does is for people.py to say, who sees what stands before the post.
+found here, whether it does is for match/people to say, who sees what stands before the post.
 """
 
 import re

@@ -2,7 +2,7 @@
 
 import pytest
 
-from extractor.find.people import find_positions
+from extractor.settle.positions import settle_positions
 
 TOLD = [
     # careers
@@ -63,7 +63,7 @@ TOLD = [
 
 @pytest.mark.parametrize(("text", "want"), TOLD)
 def test_what_a_sentence_tells(text, want):
-    assert {(m.person, m.post_code, m.capacity) for m in find_positions(text, [(0, len(text), "paragraph")])} == want
+    assert {(m.person, m.post_code, m.capacity) for m in settle_positions(text, [(0, len(text), "paragraph")])} == want
 
 
 ARTICLES = [
@@ -81,4 +81,4 @@ def test_one_person_with_one_post_is_one_position(text, want):
     for line in text.split("\n"):
         blocks.append((start, start + len(line), "paragraph"))
         start += len(line) + 1
-    assert {(m.post_code, m.capacity) for m in find_positions(text, blocks, "2019-05-01")} == want
+    assert {(m.post_code, m.capacity) for m in settle_positions(text, blocks, "2019-05-01")} == want

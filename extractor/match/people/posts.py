@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from extractor.find.claim import CHAIN, FAR, HEADING, PARTY, PAST, SIDE, Head, State
 from extractor.find.clauses import Element
+from extractor.match.people.claim import CHAIN, FAR, HEADING, PARTY, PAST, SIDE, Head, State
 
 
 def read_post(s: State, part: Element, before: Element | None, after: Sequence[Element]) -> bool:

@@ -1,7 +1,7 @@
 """What a name in a sentence gets: the post in front of it, a place in a list, a seat in a body; and whose series it goes on with."""
 
-from extractor.find.claim import COORDINATED, HEADING, Head, Person, State
 from extractor.find.clauses import Element
+from extractor.match.people.claim import COORDINATED, HEADING, Head, Person, State
 
 TITLES = frozenset(("title", "titles", "rank"))
 

@@ -5,16 +5,16 @@ A sentence is read from left to right as names, posts and verbs (clauses.py). A 
 the names of a list that it heads («Phó Bí thư: A, B»). Where none of these is plain, nothing is said.
 """
 
-from extractor.find.claim import COMPANY, DISMISSED, FAR, Head, State
-from extractor.find.claims_names import read_name
-from extractor.find.claims_posts import names_place, read_post
 from extractor.find.clauses import Element
 from extractor.find.posts import Post
-from extractor.lexicon import table
+from extractor.lexicon import table, word_set
+from extractor.match.people.claim import COMPANY, DISMISSED, FAR, Head, State
+from extractor.match.people.names import read_name
+from extractor.match.people.posts import names_place, read_post
 
 # In front of a post, what says whose relative holds it, and what may stand between.
 KIN = [words.split() for words in table("names")["kin"]]
-FORMER_OF = frozenset(("nguyên", "cựu", "của", "ruột"))
+FORMER_OF = word_set("former_of")
 
 
 class Reader(State):

@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from extractor.find.clauses import Element
+from extractor.lexicon import word_set
 
 SIDE = frozenset((",", "-", "(", ")", ":", "rank", "remark", "is", "as", "aux", "now", "also", "former", "role", '"', "|"))
 """What may stand between a name and its own post."""
-COORDINATED = frozenset((",", ";", "và", "with", "title", "titles", "rank", "remark", ")", ".", "-", "have", "|"))
+COORDINATED = word_set("coordinated")
 """What may stand between one name of a list and the next."""
-CHAIN = frozenset((",", "-", "và", "also", "former", "remark", "/", "aux", "now", "is", "as", "&"))
+CHAIN = word_set("chain")
 """What may stand between two posts of one person."""
 HEADING = frozenset((":", "is", "gather", "object", "titles", "title", "rank", "remark", "aux", "passive", ".", "(", "-"))
 """What may stand between a post and the names it heads."""
@@ -22,7 +23,7 @@ DISMISSED = PARTY | {"board_head", "board_deputy_head"}
 """Posts that end with «cách chức các chức vụ trong Đảng»."""
 PAST = ("former", "covered")
 """Codes of a post with «nguyên» in front, and of one further on in its list."""
-COMPANY = frozenset(("chủ tịch", "phó chủ tịch", "giám đốc", "tổng giám đốc", "phó giám đốc", "phó tổng giám đốc"))
+COMPANY = word_set("company")
 """Posts of firms."""
 FAR = 12
 """More other words than this between a name and a verb, and the verb is of something else."""

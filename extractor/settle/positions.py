@@ -2,32 +2,25 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from extractor.find.organisations import fold
+from extractor.match.people.positions import PositionMention, match_positions
 from extractor.text import unmarked
 
-__all__ = ["PositionMention", "merged"]
+__all__ = ["settle_positions"]
 
 
-@dataclass(frozen=True, slots=True)
-class PositionMention:
-    """A person's name at `start` to `end` of the repaired text, and a post that is theirs; fields as in the contract.
+def settle_positions(chars: str, blocks: Sequence[tuple[int, int, str]], published: str | None = None) -> list[PositionMention]:
+    """The positions of a repaired text, each at the first mention of person and post, in order.
 
-    `history`: told of a year before the article's. `covered`: behind another post that «nguyên» stands in front of. `own`: the post names a body that only Việt Nam has.
+    `blocks` are stretches `(start, end, kind)` of `chars`, in order; those of kind «furniture» are not read. `published` is the
+    article's ISO 8601 date: what a sentence tells of a year before is a career's past.
+
+    >>> text = "Đồng chí Lý Văn Tám, HUV, Bí thư Đảng ủy xã dự."
+    >>> [(m.person, m.post, m.post_code, m.capacity) for m in settle_positions(text, [(0, len(text), "paragraph")])]
+    [('Lý Văn Tám', 'Huyện ủy viên', 'committee_member', 'holds'), ('Lý Văn Tám', 'Bí thư Đảng ủy xã', 'secretary', 'holds')]
     """
-
-    start: int
-    end: int
-    person: str
-    post: str
-    post_code: str
-    organisation: str | None
-    capacity: str
-    rule: str
-    history: bool = False
-    covered: bool = False
-    own: bool = False
+    return merged(match_positions(chars, blocks, published))
 
 
 def merged(found: Sequence[PositionMention]) -> list[PositionMention]:

@@ -2,18 +2,15 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from extractor.find.claim import RULES, Claim, Head, Person
-from extractor.find.claims import Reader
 from extractor.find.clauses import Element, elements
-from extractor.find.merged import PositionMention, merged
 from extractor.find.names import Word
 from extractor.find.past import Past, abroad
 from extractor.find.posts import lexicon
-
-__all__ = ["PositionMention", "find_positions"]
-
+from extractor.lexicon import pattern
+from extractor.match.people.claim import RULES, Claim, Head, Person
+from extractor.match.people.claims import Reader
 
 # What a sentence must hold to be worth reading.
 HINT = re.compile(
@@ -23,29 +20,39 @@ HINT = re.compile(
 LONGEST = 4000
 UPPER = "".join(chr(c) for c in (*range(0x41, 0x5B), *range(0xC0, 0x1B1), *range(0x1EA0, 0x1EFA)) if chr(c).isupper())
 ENDS = re.compile(rf"[.!?…]+[\"')]*\s+(?=[{UPPER}\"(-])")
-NO_END = re.compile(r"(?:^|[\s(\"'.])(?:[^\W\d_]|TS|ThS|PGS|GS|BS|KS|TP|Tp|tp|TX|TT|ĐH|Th|[Đđ]/c|CKI|CKII|Tr|v\.v|\d{1,2}|T\.Ư|T\.W)\.$")
-BEGINS = re.compile(r"(?:Ông|Bà|Đồng chí|Đ/c|Theo|Tại|Các|Trong|Trước|Sau|Ngày|Cùng|Đại hội|Hội nghị)(?!\w)")
+NO_END = pattern("no_end")
+BEGINS = pattern("begins")
 ITEM = re.compile(r"\s*(?:\d{1,2}\s*[.)-]|[-+•*–]|[a-z]\))\s*")
-LABEL = re.compile(r"(?:[Hh]ọ (?:và )?tên|[Cc]hức (?:vụ|danh))(?: [^:\n]{0,20})?: *")
+LABEL = pattern("label")
 NEW_PLACE = re.compile(
     r"(?<!\w)(?:[Đđ]ảng bộ|tại|[Ởở]|bàn|của|về|thuộc|các|với|,|\() (?:tỉnh|huyện|xã|phường|thị trấn|quận|thị xã|thành phố|TP\.?) "
     rf"([{UPPER}]\w*(?: [{UPPER}]\w*){{1,2}})(?! ?[{UPPER}]\w)")
-OWN = re.compile(r"việt nam|hà nội|hồ chí minh|huyện ủy|quận ủy|thị ủy")
-INNER = re.compile(
-    r"(?<!\w)(?:bộ chính trị|ban chấp hành trung ương(?: đảng)?|trung ương đảng|trung ương|ủy ban kiểm tra|ban bí thư|ban cán sự(?: đảng)?|đảng đoàn|quốc hội|chính phủ|đoàn đại biểu quốc hội|quân ủy trung ương"
-    r"|ngân hàng nhà nước|ủy ban nhân dân|hội đồng nhân dân|công an|văn phòng|phòng|khoa|ban)$")
+OWN = pattern("own")
+INNER = pattern("inner")
 
 
-def find_positions(chars: str, blocks: Sequence[tuple[int, int, str]], published: str | None = None) -> list[PositionMention]:
-    """The positions of a repaired text, each at the first mention of person and post, in order.
+@dataclass(frozen=True, slots=True)
+class PositionMention:
+    """A person's name at `start` to `end` of the repaired text, and a post that is theirs; fields as in the contract.
 
-    `blocks` are stretches `(start, end, kind)` of `chars`, in order; those of kind «furniture» are not read. `published` is the
-    article's ISO 8601 date: what a sentence tells of a year before is a career's past.
-
-    >>> text = "Đồng chí Lý Văn Tám, HUV, Bí thư Đảng ủy xã dự."
-    >>> [(m.person, m.post, m.post_code, m.capacity) for m in find_positions(text, [(0, len(text), "paragraph")])]
-    [('Lý Văn Tám', 'Huyện ủy viên', 'committee_member', 'holds'), ('Lý Văn Tám', 'Bí thư Đảng ủy xã', 'secretary', 'holds')]
+    `history`: told of a year before the article's. `covered`: behind another post that «nguyên» stands in front of. `own`: the post names a body that only Việt Nam has.
     """
+
+    start: int
+    end: int
+    person: str
+    post: str
+    post_code: str
+    organisation: str | None
+    capacity: str
+    rule: str
+    history: bool = False
+    covered: bool = False
+    own: bool = False
+
+
+def match_positions(chars: str, blocks: Sequence[tuple[int, int, str]], published: str | None = None) -> list[PositionMention]:
+    """The positions told of, mention by mention; settle/positions.py puts those of one person and post together."""
     places = frozenset(m.group(1).lower() for m in NEW_PLACE.finditer(chars))
     reading = _Reading(chars, places, Past(chars, published), city="Thành ủy" in chars and "Tỉnh ủy" not in chars)
     heads = {end for _, end, kind in blocks if kind == "headline"}
@@ -53,7 +60,7 @@ def find_positions(chars: str, blocks: Sequence[tuple[int, int, str]], published
         reading.line(start, end)
         if end in heads:  # «39 đồng chí trúng cử» above elects nobody below
             reading.carried = ""
-    return merged([m for m in reading.found if m.own] if abroad(chars) else reading.found)
+    return [m for m in reading.found if m.own] if abroad(chars) else reading.found
 
 
 class _Reading:
