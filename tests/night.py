@@ -16,7 +16,7 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 PLACES = ("Hòa Bình", "Tân Lập", "Quảng Trạch", "Minh Khai", "Phú Lộc", "Ea Kar", "Sơn Trà")
@@ -176,10 +176,10 @@ def strays(out: Path) -> list[str]:
     return sorted({p.name for p in out.iterdir()} - known) + sorted(name for name in parts if not name.endswith(".json") and name not in named)
 
 
-def bad_night(folder: Path, articles: int, tries: int, seed: int, longest: float = 2.0) -> list[str]:
+def bad_night(folder: Path, articles: int, tries: int, seed: int, longest: float = 2.0, tell: Callable[[str], None] = lambda said: None) -> list[str]:
     """Stop runs `tries` times before their end; whenever one comes to its end all the same, it is looked at and begun anew.
 
-    Raises AssertionError where something is lost, partial, left over or other than undisturbed. What was done.
+    Raises AssertionError where something is lost, partial, left over or other than undisturbed. What was done, which `tell` hears at once.
     """
     inputs = make_inputs(folder / "in", articles)
     calm = once(inputs, folder / "calm")
@@ -198,6 +198,7 @@ def bad_night(folder: Path, articles: int, tries: int, seed: int, longest: float
             struck += hit
             since = 0 if hit else since + 1
             told.append(said)
+            tell(f"{struck}: {said}")
         last = once(inputs, out)
         watcher.over = True
         watcher.join()
@@ -208,6 +209,7 @@ def bad_night(folder: Path, articles: int, tries: int, seed: int, longest: float
         assert strays(out) == []
         shutil.rmtree(out)
         runs += 1
+        tell(f"run {runs} ended as an undisturbed one")
     told.append(f"{struck} times struck in {runs} runs of {articles} articles, {len(told)} starts: merged output equals that of an undisturbed run")
     return told
 
@@ -245,7 +247,7 @@ def main() -> None:
     folder = Path(tempfile.mkdtemp(dir=given.folder, prefix="night-"))
     try:
         if given.tries:
-            print("\n".join(bad_night(folder, given.articles, given.tries, given.seed)), flush=True)
+            print(bad_night(folder, given.articles, given.tries, given.seed, tell=lambda said: print(said, flush=True))[-1], flush=True)
         if given.files:
             _many_files(folder, given.files)
         if given.mebibytes:
