@@ -55,6 +55,16 @@ def _for_violation(n: Number, hit: Hit) -> bool:
     return hit.code == "inspect" and (n.signs(hit) or any(w in n.words(n.end, coordinated(n)) for w in SIGNS))
 
 
+def _among_suspects(n: Number, told: Told, hit: Hit) -> bool:
+    """«kiểm tra khi có dấu hiệu vi phạm 4 tổ chức đảng và 28 đảng viên, trong đó cấp tỉnh kiểm tra 3 tổ chức đảng»: of those looked into."""
+    marks = n.scan.inside("part", (0, hit.start)) if hit.code == "inspect" else []
+    if not marks:
+        return False
+    front = [(n.numbers[k].kind, d) for k, d in told.by_item.items() if k < n.index and n.numbers[k].end <= marks[-1].start][-2:]
+    suspects = bool(front) and all({"inspection", "violation"} <= set(d.groups) for _, d in front)
+    return suspects and any(kind == n.kind and d.value > n.value for kind, d in front)
+
+
 def _body(n: Number, told: Told, hit: Hit) -> str | None:
     listed = hit.code == "list" and (told.elected or told.scene == "congress" and n.words(hit.start, hit.end).startswith("danh sách"))
     if hit.code in ("elected", "nominated") and hit.start >= n.end and (own := n.scan.codes("body", (hit.start, hit.end + 4))) and not n.scan.codes("body", n.tail):
@@ -95,7 +105,7 @@ def put_on_list(n: Number, hit: Hit) -> Hit | None:
 def apply(n: Number, told: Told, hit: Hit, carried: bool = False) -> Draft | None:
     """The draft that the rule for this cue and the number's noun gives, if there is one and it allows."""
     hit = put_on_list(n, hit) or hit
-    rule = rule_for(n, told, "inspect_violation" if _for_violation(n, hit) else hit.code, n.kind)
+    rule = rule_for(n, told, "inspect_violation" if _for_violation(n, hit) or _among_suspects(n, told, hit) else hit.code, n.kind)
     if rule is None or not allowed(n, told, rule, hit) or n.kind is None and not n.bounded:
         return None
     if hit.code == "violate" and n.noun_text == "trường hợp" and not headed_by_members(n, hit):
