@@ -88,7 +88,10 @@ def _sent_tokenize() -> Callable[[str], list[str]]:
 
 def tokens(chars: str, start: int, end: int) -> list[Token]:
     """The tokens of `chars[start:end]`, with their places in `chars`."""
-    return [Token(*m.span(), (said := m.group()).lower(), said[0].isupper()) for m in TOKEN.finditer(chars, start, end)]
+    small = chars[start:end].lower()
+    if len(small) != end - start:  # a letter whose small form is two
+        return [Token(*m.span(), (said := m.group()).lower(), said[0].isupper()) for m in TOKEN.finditer(chars, start, end)]
+    return [Token(left := m.start(), right := m.end(), small[left - start:right - start], chars[left].isupper()) for m in TOKEN.finditer(chars, start, end)]
 
 
 @cache

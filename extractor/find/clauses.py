@@ -76,7 +76,7 @@ def open_words(words: Sequence[Word]) -> list[Word]:
     """
     known, texts, found, at = opened(), [w.text for w in words], list[Word](), 0
     while at < len(words):
-        match = known.at(texts, at)
+        match = known.at(texts, at) if texts[at] in known.next else None
         if match is None:
             found.append(words[at])
             at += 1
@@ -101,7 +101,7 @@ def elements(chars: str, start: int, end: int, places: frozenset[str]) -> tuple[
     capitals = chars[start:end].isupper() and len(words) > 4
     if capitals:
         words = _uncapitalised(words)
-    posts = {p.start: p for p in find_posts(words, places)}
+    posts, cues = {p.start: p for p in find_posts(words, places)}, _cues()
     lower, found, gap, at = [w.lower for w in words], list[Element](), list[str](), 0
     while at < len(words):
         if at in posts:
@@ -114,8 +114,8 @@ def elements(chars: str, start: int, end: int, places: frozenset[str]) -> tuple[
                 found.append(Element("name", at, run, ["split"], person=_person(words[at:run]), words=words))
                 at = run
             continue
-        cue = _cues().at(lower, at)
-        if lower[at:at + 2] == ["đại", "biểu"] and at + 2 < len(words) and words[at + 2].name and is_surname(words[at + 2]) and words[at + 1].text.islower():
+        cue = cues.at(lower, at) if lower[at] in cues.next else None
+        if lower[at] == "đại" and lower[at:at + 2] == ["đại", "biểu"] and at + 2 < len(words) and words[at + 2].name and is_surname(words[at + 2]) and words[at + 1].text.islower():
             cue = (at + 2, "title")  # «đại biểu Trần Văn Lịch»
         name_end = _name(words, lower, at, gap, places, capitals) if cue is None or words[at].name and cue[0] == at + 1 else 0
         if name_end:
