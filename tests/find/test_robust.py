@@ -21,6 +21,11 @@ def test_ids_are_unique_where_only_the_letters_differ():
     assert len({o.id for o in record.observations}) == len(record.observations) == 2
 
 
+def test_badges_under_a_term_have_its_years():
+    [badges] = extract(text="Nhiệm kỳ 2020-2025. Huy hiệu Đảng: 6.").observations
+    assert (badges.time, badges.time_start, badges.time_end) == ("2020/2025", "2020-01-01", "2025-12-31")
+
+
 def test_nothing_is_part_of_itself():
     record = extract(text="để Bộ Chính trị chỉ định.\nhai bí thư được chỉ định hai người dưới 40 tuổi\n6")
     assert all(o.part_of != o.id for o in record.observations)
