@@ -10,8 +10,9 @@ import pytest
 from golden import ARTICLES
 
 from extractor import extract, rules
-from extractor.find import claim, documents
+from extractor.find import documents
 from extractor.match import draft
+from extractor.match.people import claim
 
 NAMES = {"rule", "case", "made_by", "reliability"}
 TEXTS = [path.read_text(encoding="utf-8") for path in sorted(ARTICLES.glob("*.txt"))]
