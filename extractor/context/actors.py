@@ -7,7 +7,7 @@ subject of what follows.
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -30,10 +30,6 @@ class Actor(NamedTuple):
     role: str
 
 
-def _any(phrases: Iterable[str]) -> str:
-    return "|".join(re.escape(p).replace(r"\ ", " ") for p in sorted(phrases, key=len, reverse=True))
-
-
 @cache
 def _kinds() -> dict[str, str]:
     """Phrase → the kind of actor that it names."""
@@ -44,7 +40,7 @@ def _kinds() -> dict[str, str]:
 @cache
 def _pattern() -> re.Pattern[str]:
     """For example «… ubnd tỉnh …» captures «ubnd»."""
-    return re.compile(rf"(?<!\w)(?:{_any(_kinds())})(?! viên(?!\w))(?!\w)")
+    return re.compile(rf"(?<!\w)(?:{lexicon.either(_kinds(), literal=True)})(?! viên(?!\w))(?!\w)")
 
 
 @cache
@@ -55,13 +51,13 @@ def _opens() -> re.Pattern[str]:
 @cache
 def _roles() -> tuple[tuple[str, re.Pattern[str]], ...]:
     words = lexicon.table("actors")["role"]
-    return tuple((role, re.compile(rf"(?:(?<!\w)(?:{_any(r for w in words[role] for r in lexicon.readings(w))})|{mark}) $")) for role, mark in (("agent", r"(?!)"), ("source", r"(?!)"), ("post", r"(?!)"), ("detail", r"[,(] ?(?:và|các|những)")))
+    return tuple((role, re.compile(rf"(?:(?<!\w)(?:{lexicon.either((r for w in words[role] for r in lexicon.readings(w)), literal=True)})|{mark}) $")) for role, mark in (("agent", r"(?!)"), ("source", r"(?!)"), ("post", r"(?!)"), ("detail", r"[,(] ?(?:và|các|những)")))
 
 
 @cache
 def _verb_behind() -> re.Pattern[str]:
     """For example « vĩnh long đã»: a name of up to six words, then what a subject does."""
-    return re.compile(rf"(?: (?!(?:và|của|cùng|với) )[^\s,;.()]+){{0,6}}? (?:{_any(lexicon.table('actors')['verbs'])})(?!\w)")
+    return re.compile(rf"(?: (?!(?:và|của|cùng|với) )[^\s,;.()]+){{0,6}}? (?:{lexicon.either(lexicon.table('actors')['verbs'], literal=True)})(?!\w)")
 
 
 def actors(text: str, names: Sequence[Span] = ()) -> list[Actor]:

@@ -4,7 +4,7 @@ A congress is named by its organisation («Đại hội Đảng bộ huyện Tha
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from extractor import lexicon
@@ -14,12 +14,6 @@ from extractor.vocabulary import SILENT_BLOCKS
 
 Block = tuple[int, int, str]
 _TABLE = lexicon.table("congresses")
-
-
-def _any(phrases: Iterable[str]) -> str:
-    return "|".join(sorted(phrases, key=len, reverse=True))
-
-
 _N = r"[IVXLC]+|\d{1,2}|nhất|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười"
 _CONGRESS = re.compile(r"(?<!\w)(?:đại hội(?: \(ĐH\)| điểm)?|(?P<short>ĐHĐB)|(?-i:ĐH)(?= (?:đại biểu|Đảng bộ|Chi bộ|lần thứ|toàn quốc)))(?!\w)(?! đồng cổ đông)", re.IGNORECASE)
 _KIND = re.compile(r" (?P<kind>đại biểu(?! dự)|đảng viên|toàn thể đảng viên|toàn thể)(?!\w)", re.IGNORECASE)
@@ -36,8 +30,8 @@ _SMALL_NAMED = re.compile(r"(?:đảng bộ|chi bộ) (?!(?:cơ sở|cấp|trự
 _GAP = re.compile(r" (?:của |tại |ở )?")
 _AT_HOME = re.compile(r"(?: [^\W\d_]+){1,5}? tại (?=Đảng bộ|Chi bộ)", re.IGNORECASE)
 _ASIDE = re.compile(r" ?\([^)\n]{1,40}\)(?=,? (?:lần thứ|khóa|nhiệm k[ỳì]|thứ))|(?:,? (?:huyện|quận|thị xã|thành phố|TP\.?|tỉnh)(?: (?-i:[A-ZĐÂÔƠƯĂÊÁÀẢÃẠÉÈÍÌÓÒÚÙÝ])[^\W\d_]*){1,4}){1,3}(?=,? (?:lần thứ|khóa|nhiệm k[ỳì]|thứ))", re.IGNORECASE)
-_MASS = re.compile(rf" (?:đại biểu |toàn thể |đoàn viên |hội viên )?(?:của )?(?:{_any(_TABLE['mass'])})(?!\w)(?! đồng| nghị| trường)")
-_FOREIGN = re.compile(rf"[^.\n]{{0,40}}(?:{_any(_TABLE['foreign'])})")
+_MASS = re.compile(rf" (?:đại biểu |toàn thể |đoàn viên |hội viên )?(?:của )?(?:{lexicon.either(_TABLE['mass'])})(?!\w)(?! đồng| nghị| trường)")
+_FOREIGN = re.compile(rf"[^.\n]{{0,40}}(?:{lexicon.either(_TABLE['foreign'])})")
 NEAR = 90
 
 

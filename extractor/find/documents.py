@@ -5,7 +5,7 @@ and its date, or, a congress's resolution, by the congress. Documents of the sta
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date as Date
 
@@ -18,13 +18,7 @@ _TABLE = lexicon.table("documents")
 _KINDS: list[str] = _TABLE["kinds"]
 _BARE_KINDS = frozenset(k.lower() for k in _TABLE["bare"])
 _NAME_OF = {kind.lower(): kind for kind in _KINDS}
-
-
-def _any(phrases: Iterable[str]) -> str:
-    return "|".join(sorted(phrases, key=len, reverse=True))
-
-
-_KIND = _any(_KINDS)
+_KIND = lexicon.either(_KINDS)
 _ANY_KIND = lexicon.openings(_KINDS)
 # «35-CT/TW», «100 - KL/TW», «22 CT/TW», «15/KH-ĐU», «98-QĐi/TW», «26-KH/ĐUBVPSN»
 _LETTERS = r"[A-ZĐƯ][A-Za-zĐđƯư]{0,11}\d{0,2}"
@@ -53,11 +47,11 @@ _COMMA = re.compile(r",? ?, ")
 _DECIDES = re.compile(r" (?:\([^)]{1,20}\) )?(?:đã |cũng |vừa )?(?:quyết định|thống nhất|yêu cầu|kết luận|đề nghị|đánh giá|nhận định|cho biết|thông báo|giải quyết|điều động|bổ nhiệm|khai trừ|cảnh cáo|khiển trách|cách chức|công nhận|chỉ định|thành lập|giao|phân công|chuẩn y|khẳng định|xác định|nêu rõ|quy định|chỉ đạo|đề ra|thi hành|kỷ luật|khen|tặng|phê duyệt)(?!\w)")
 _FAR_OF = re.compile(r"[^.;\n\"]{3,140}? của ")
 _CENTRAL = re.compile(
-    rf"(?:Hội nghị (?:lần thứ \w+,? )?(?:Ban Chấp hành |BCH )?(?:Trung ương|TW)(?: Đảng)?(?: lần thứ \w+| \d+)?(?:,? \(?khóa \w+\)?)?|(?:{_any(_TABLE['central'])}))(?!\w)(?! [A-ZĐ][a-zđ]+ ủy)")
+    rf"(?:Hội nghị (?:lần thứ \w+,? )?(?:Ban Chấp hành |BCH )?(?:Trung ương|TW)(?: Đảng)?(?: lần thứ \w+| \d+)?(?:,? \(?khóa \w+\)?)?|(?:{lexicon.either(_TABLE['central'])}))(?!\w)(?! [A-ZĐ][a-zđ]+ ủy)")
 _JOINT = re.compile(r"(?:, | và )(?:Ban Bí thư(?: Trung ương(?: Đảng)?)?|Bộ Chính trị|Ban Chấp hành Trung ương(?: Đảng)?|Trung ương Đảng)(?!\w)(?! (?:đã|yêu cầu|chỉ đạo|ban hành|quyết định|phân công))")
 _PLENUM_ISSUER = re.compile(r"Hội nghị ")
-_NOT_PARTY = re.compile(rf"(?:{_any(_TABLE['not_party_issuers'])})(?!\w)")
-_STATE = re.compile(rf"(?:[^.;,\n]{{0,24}}? )?(?:{_any(_TABLE['state_words'])})(?!\w)")
+_NOT_PARTY = re.compile(rf"(?:{lexicon.either(_TABLE['not_party_issuers'])})(?!\w)")
+_STATE = re.compile(rf"(?:[^.;,\n]{{0,24}}? )?(?:{lexicon.either(_TABLE['state_words'])})(?!\w)")
 _NOT_PARTY_CODE = frozenset(c.upper() for c in _TABLE["not_party_codes"])
 _ISSUES = re.compile(r" (?:\([^)]{1,20}\) )?(?:đã |vừa |cũng |mới )?(?:ban hành|công bố|ra|ký ban hành) (?:các |\d+ )?$")
 _SESSION_BEHIND = re.compile(r",? ?\(?khóa [IVX]+\)?$")

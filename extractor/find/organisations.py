@@ -6,8 +6,7 @@ with no capital word behind it («các đảng bộ», «chi bộ trực thuộc
 """
 
 import re
-from collections.abc import Iterable
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from extractor import lexicon
 from extractor.find.mention import OrganisationMention
@@ -26,11 +25,7 @@ CAPITAL = "A-ZĐÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀ
 POST_REACH = 24
 
 
-def _any(phrases: Iterable[str]) -> str:
-    """The alternatives of some phrases as one pattern, the longest first."""
-    return "|".join(re.escape(p).replace(r"\ ", " ") for p in sorted(set(phrases), key=len, reverse=True))
-
-
+_any = partial(lexicon.either, literal=True)
 _LEADING = _any(_TABLE["leading"])
 _KIND_OF = {head.lower(): kind for kind, heads in _HEADS.items() for head in heads}
 HEAD = re.compile(

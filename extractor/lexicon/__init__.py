@@ -126,10 +126,20 @@ def _opened(text: str, sheet: str) -> str:
             told: Any = table(path[0])
             for key in path[1:]:
                 told = told[key]
-            return "|".join(sorted(told, key=len, reverse=True))
+            return either(told)
         parts = table(sheet).get("parts", {})
         return _opened(parts[path[0]] if path[0] in parts else INLINE_FLAGS.sub("", table(sheet)["patterns"][path[0]]), sheet)
     return PART.sub(part, text)
+
+
+def either(phrases: Iterable[str], *, literal: bool = False) -> str:
+    """A pattern's text: any of some patterns, the longest first; with `literal`, of phrases that are as they stand.
+
+    >>> either(["chi bộ", "chi bộ cơ sở", "đảng ủy"])
+    'chi bộ cơ sở|đảng ủy|chi bộ'
+    """
+    found = sorted(phrases, key=len, reverse=True)
+    return "|".join(re.escape(p).replace(r"\ ", " ") for p in found) if literal else "|".join(found)
 
 
 def openings(phrases: Iterable[str], near: str = r"\w") -> re.Pattern[str]:

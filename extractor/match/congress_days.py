@@ -1,22 +1,14 @@
 """When was a congress? The days that its own sentence tells: in front of its name, else behind it."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
-from extractor import lexicon
 from extractor.find.congresses import CongressName
 from extractor.find.mention import TimeMention
 from extractor.lexicon import pattern, word_set
 
-_CUES: dict[str, list[str]] = lexicon.table("congresses")["cues"]
-
-
-def _any(phrases: Iterable[str]) -> str:
-    return "|".join(sorted(phrases, key=len, reverse=True))
-
-
 _NOT_ITS_DATE = pattern("not_its_date")
-_PART = re.compile(rf"(?<!\w)(?:{_any(_CUES['part'])})(?!\w)", re.IGNORECASE)
+_PART = pattern("part_of_it")
 _FIRST_SESSION = pattern("first_session")
 _MEETS = pattern("meets")
 _HAPPENS = pattern("happens")

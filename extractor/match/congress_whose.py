@@ -1,8 +1,6 @@
 """Whose congress is it? One table of cases; NOBODY: of nobody in particular, or of no organisation of the Party."""
 
-import re
 from bisect import bisect_left
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from extractor import lexicon
@@ -18,11 +16,7 @@ _TABLE = lexicon.table("congresses")
 NATIONAL: dict[int, str] = {int(n): month for n, month in _TABLE["national"].items()}
 
 
-def _any(phrases: Iterable[str]) -> str:
-    return "|".join(sorted(phrases, key=len, reverse=True))
-
-
-_FOREIGN_NAME = re.compile(rf"(?<!\w)(?:{_any(lexicon.table('posts')['committees']['abroad'])})(?!\w)")
+_FOREIGN_NAME = pattern("foreign_name")
 _MASS_FRONT = pattern("mass_front")
 _GENERIC = pattern("generic")
 _NOT_ITSELF = pattern("not_itself")

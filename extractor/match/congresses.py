@@ -2,10 +2,9 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extractor import lexicon
 from extractor.context.subjects import Subjects
 from extractor.find.congresses import TERM, CongressName
 from extractor.find.mention import TimeMention
@@ -17,24 +16,17 @@ from extractor.match.case import ask
 from extractor.match.congress_days import NEAR, REACH, congress_days, opened_or_closed, sentence_of
 from extractor.match.congress_whose import CASES, NATIONAL, Named
 
-_CUES: dict[str, list[str]] = lexicon.table("congresses")["cues"]
-
-
-def _any(phrases: Iterable[str]) -> str:
-    return "|".join(sorted(phrases, key=len, reverse=True))
-
-
 _OF_SEVERAL = pattern("of_several")
 _ELECTS = re.compile(rf"(?: đã| sẽ| tiến hành| tín nhiệm| vừa)*(?: bầu| bầu ra)[^.;\n]{{0,60}}?{TERM.pattern}", re.IGNORECASE)
 _RANKED_TERM = re.compile(rf"(?<!\w)(?:lần thứ|khóa|thứ) (?P<n>[IVXL]+|\d{{1,2}}){TERM.pattern}", re.IGNORECASE)
 _IN_SESSION = pattern("in_session")
-_PLANNED = re.compile(rf"(?<!\w)(?:{_any(_CUES['planned'])})(?!\w)[^.;\n]{{0,90}}$", re.IGNORECASE)
+_PLANNED = pattern("congress_planned")
 _GOING = pattern("going")
 _SUBMITTED = pattern("submitted")
 _REPORTED = pattern("reported")
 _RESOLUTION = pattern("resolution")
-_PLANNED_BEHIND = re.compile(rf"[^.;\n]{{0,60}}?(?<!\w)(?:{_any(_CUES['planned_behind'])})(?!\w)", re.IGNORECASE)
-_HELD = re.compile(rf"(?<!\w)(?:{_any(_CUES['held'])})(?!\w)", re.IGNORECASE)
+_PLANNED_BEHIND = pattern("congress_planned_behind")
+_HELD = pattern("congress_held")
 _CITED = pattern("cited")
 _WILL = pattern("will")
 
