@@ -92,8 +92,7 @@ def _holder(elements: Sequence[Element]) -> Element | None:
     """The innermost element around them all, that is not one of them."""
     if not elements:
         return None
-    around = [list(e.parents) for e in elements]
-    return next((p for p in around[0] if all(any(p is q for q in others) for others in around[1:])), None)
+    return next((p for p in elements[0].parents if all(p.holds(e) for e in elements[1:])), None)
 
 
 def _selector(page: Page, element: Element) -> str:
@@ -107,6 +106,6 @@ def _selector(page: Page, element: Element) -> str:
     parent = element.parent
     if parent is None or parent.name in ("html", DOCUMENT):
         return element.name
-    alike = [e for e in parent.children if e.name == element.name]
-    turn = f":nth-of-type({1 + next(i for i, e in enumerate(alike) if e is element)})" if len(alike) > 1 else ""
+    only = sum(1 for e in parent.children if e.name == element.name) == 1
+    turn = "" if only else f":nth-of-type({element.turn})"
     return f"{_selector(page, parent)} > {element.name}{turn}"

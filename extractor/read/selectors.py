@@ -49,7 +49,7 @@ class Compound:
             return False
         if any(element.attrs.get("id") != name for name in self.ids) or any(name not in element.classes for name in self.classes):
             return False
-        return all(_has(element, *attribute) for attribute in self.attributes) and (not self.turn or _turn(element) == self.turn)
+        return all(_has(element, *attribute) for attribute in self.attributes) and (not self.turn or element.turn == self.turn)
 
 
 def _has(element: Element, name: str, how: str, value: str) -> bool:
@@ -59,11 +59,6 @@ def _has(element: Element, name: str, how: str, value: str) -> bool:
     if name == "class":
         said = " ".join(element.classes)
     return HOW[how](said.lower(), value.lower()) if name == "type" else HOW[how](said, value)
-
-
-def _turn(element: Element) -> int:
-    assert element.parent is not None
-    return [e for e in element.parent.children if e.name == element.name].index(element) + 1
 
 
 def matches(selector: Sequence[Compound], element: Element) -> bool:

@@ -44,11 +44,6 @@ class Element:
         return self._classes
 
     @property
-    def identity(self) -> str | None:
-        """Its id."""
-        return self.attrs.get("id")
-
-    @property
     def parents(self) -> "Iterator[Element]":
         """What it stands in, from the innermost to the page."""
         above = self.parent
@@ -60,6 +55,12 @@ class Element:
     def children(self) -> "Iterator[Element]":
         """The elements right under it."""
         return (child for child in self.contents if isinstance(child, Element))
+
+    @property
+    def turn(self) -> int:
+        """Its number among the elements of its name beside it, from 1."""
+        assert self.parent is not None
+        return next(turn for turn, e in enumerate((e for e in self.parent.children if e.name == self.name), 1) if e is self)
 
     def within(self, *names: str) -> "list[Element]":
         """The elements in it, at any depth, in reading order; with `names`, those of these names."""
