@@ -58,7 +58,7 @@ def sentences(chars: str, blocks: Sequence[tuple[int, int, str]]) -> Iterator[Se
         if kind in SILENT_BLOCKS:
             continue
         index = 0
-        for line_start, line_end in _lines(chars, start, end):
+        for line_start, line_end in lines(chars, start, end):
             line = chars[line_start:line_end]
             spoken = (". " in line or "? " in line or "! " in line) and UNBROKEN.search(line) is None
             pieces = sent_tokenize(line) if spoken else [line]
@@ -109,7 +109,8 @@ def doc(words: Iterable[str], known: frozenset[str]) -> "Doc":
     return Doc(vocabulary(), words=[w if w in known else UNKNOWN for w in words])
 
 
-def _lines(chars: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def lines(chars: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The lines of a block that say anything."""
     position = start
     while position < end:
         stop = chars.find("\n", position, end)

@@ -25,7 +25,7 @@ from extractor.context.identity.phrases import (
     normal,
     opened,
 )
-from extractor.context.identity.spelling import DASH, STOPS, bare, clean, slug, tokens
+from extractor.context.identity.spelling import DASH, STOPS, bare, clean, number, slug, tokens
 
 _FORMER = re.compile(r" ?\((?:cũ|trước đây|trước khi (?:sáp|hợp) nhập|trước (?:sáp|hợp) nhập)\)| (?:cũ|trước đây|trước (?:khi )?(?:sáp|hợp) nhập)$", re.IGNORECASE)
 _TAIL = re.compile(r",? \(?(?:kh[oó][aá]|lần(?: thứ)?|nhiệm k[ỳì]|NK|n\.k) (?=[IVXL\d]|thứ|nhất|mới).*$", re.IGNORECASE)
@@ -314,7 +314,7 @@ class _Reader:
         if words[:2] in (["quan", "khu"], ["quan", "doan"], ["binh", "doan"]):
             words = [str(_ROMANS[w]) if w in _ROMANS else w for w in words]
         words = [w for i, w in enumerate(words) if not (w == "so" and i and i + 1 < len(words) and words[i + 1].isdigit())]
-        text = " ".join(w.lstrip("0") or "0" if w.isdecimal() else w for w in words)
+        text = " ".join(map(number, words))
         text = text.replace("thanh pho ho chi minh", "ho chi minh")
         return text.removesuffix(" viet nam") if text.startswith(("hoi ", "cong doan ", "lien doan ")) else text
 

@@ -38,6 +38,11 @@ _OPENED: tuple[tuple[re.Pattern[str], str], ...] = tuple((re.compile(pattern), i
 ))
 
 
+def number(word: str) -> str:
+    """A number as names are compared by it, «01» as «1»; any other word as it is."""
+    return word.lstrip("0") or "0" if word.isdecimal() else word
+
+
 @lru_cache(maxsize=60_000)
 def syllable(word: str) -> str:
     """A word's normal form.
@@ -46,7 +51,7 @@ def syllable(word: str) -> str:
     (True, True, True, '1')
     """
     if word.isdecimal():
-        return word.lstrip("0") or "0"
+        return number(word)
     tone, letters = "", []
     for c in unicodedata.normalize("NFD", word.lower()):
         if c in _TONES:
@@ -71,7 +76,7 @@ def bare(word: str) -> str:
 @lru_cache(maxsize=60_000)
 def plain(word: str) -> str:
     """The key without marks of one word as written."""
-    return bare(word.lstrip("0") or "0" if word.isdecimal() else word).replace("y", "i").replace("k", "c")
+    return bare(number(word)).replace("y", "i").replace("k", "c")
 
 
 def clean(name: str) -> str:

@@ -11,6 +11,7 @@ from extractor.find.posts import lexicon
 from extractor.lexicon import pattern
 from extractor.match.people.claim import RULES, Claim, Head, Person
 from extractor.match.people.claims import Reader
+from extractor.segment import lines
 
 # What a sentence must hold to be worth reading.
 HINT = re.compile(
@@ -56,7 +57,7 @@ def match_positions(chars: str, blocks: Sequence[tuple[int, int, str]], publishe
     places = frozenset(m.group(1).lower() for m in NEW_PLACE.finditer(chars))
     reading = _Reading(chars, places, Past(chars, published), city="Thành ủy" in chars and "Tỉnh ủy" not in chars)
     heads = {end for _, end, kind in blocks if kind == "headline"}
-    for start, end in _lines(chars, blocks):
+    for start, end in (line for left, right, kind in blocks if kind != "furniture" for line in lines(chars, left, right)):
         reading.line(start, end)
         if end in heads:  # «39 đồng chí trúng cử» above elects nobody below
             reading.carried = ""
@@ -145,18 +146,6 @@ class _Reading:
             person, held = (before[0], parts) if posts else (parts[0], before)
             self._keep([Claim(Person(person), p, "former" if "former" in p.gap else "holds", "lines", p.post.code) for p in held if p.post is not None], 0)
             self.lone = None
-
-
-def _lines(chars: str, blocks: Sequence[tuple[int, int, str]]) -> Iterator[tuple[int, int]]:
-    for start, end, kind in blocks:
-        if kind == "furniture":
-            continue
-        while start < end:
-            stop = chars.find("\n", start, end)
-            stop = end if stop < 0 else stop
-            if chars[start:stop].strip():
-                yield start, stop
-            start = stop + 1
 
 
 def _sentences(chars: str, start: int, end: int) -> Iterator[tuple[int, int]]:
