@@ -1,10 +1,9 @@
 """When were congresses, and when was who there or elected? Cases of the families «present», «held», «elected» of when.py."""
 
-
 from extractor.find.mention import TimeMention
 from extractor.lexicon import pattern
 from extractor.match.case import Case
-from extractor.settle.moment import Moment, last, last_in_front, term_interval
+from extractor.settle.moment import Moment, last, last_in_front, term_interval, within_frame
 
 THROUGHOUT = pattern("throughout", "when")
 UP_TO = pattern("up_to", "when")
@@ -34,12 +33,6 @@ def held_by(m: Moment) -> str | None:
 def held_behind(m: Moment) -> str | None:
     """«60 chi bộ đã tổ chức đại hội đến ngày 28/6/2020»."""
     return next((t.value for t in m.behind if t.kind in ("date", "month")), None)
-
-
-def held_within(m: Moment) -> str | None:
-    """«Trong năm 2015, 27 đảng bộ hoàn thành đại hội»."""
-    frame = m.frame
-    return frame.value if frame is not None else None
 
 
 def held_as_told(m: Moment) -> str | None:
@@ -74,7 +67,7 @@ HELD = (
     Case("by the end of a year", held_by_end_of_year, proof="Đến hết năm 2024, toàn tỉnh có «120» chi bộ hoàn thành đại hội."),
     Case("by a day", held_by, proof="Đến ngày 28/6/2020, toàn tỉnh có «60» chi bộ hoàn thành đại hội."),
     Case("by a day behind", held_behind, proof="Có «60» chi bộ hoàn thành đại hội trước ngày 28/6/2020."),
-    Case("within what opens it", held_within, proof="Trong năm 2015, «27» đảng bộ cấp huyện của tỉnh hoàn thành đại hội."),
+    Case("within what opens it", within_frame, proof="Trong năm 2015, «27» đảng bộ cấp huyện của tỉnh hoàn thành đại hội."),
     Case("told before", held_as_told,
          proof="Tính đến ngày 28/6/2020, công tác chuẩn bị đã xong. Toàn huyện có «60» chi bộ hoàn thành đại hội."),
 )

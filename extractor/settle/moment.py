@@ -92,6 +92,11 @@ class Moment:
         return [t for t in self.before if t.kind == "term"]
 
     @once
+    def since(self) -> list[TimeMention]:
+        """«từ đầu nhiệm kỳ 2020-2025 đến nay», among them."""
+        return [t for t in self.before if self.heard.since_term_began(t)]
+
+    @once
     def behind(self) -> list[TimeMention]:
         """The times behind the number, without terms."""
         return [t for t in self.spoken if t.start > self.start and t.kind != "term"]
@@ -131,3 +136,8 @@ class Moment:
 def last_in_front(m: Moment) -> str | None:
     """The nearest time in front."""
     return last(m.times)
+
+
+def within_frame(m: Moment) -> str | None:
+    """«Năm 2014, Đảng ủy Khối khen thưởng 11 tổ chức đảng»: the time that opens the sentence."""
+    return m.frame.value if m.frame is not None else None

@@ -1,6 +1,5 @@
 """Of which term? One table of cases. A case answers with the term; NONE: it is of none, and nobody else is asked."""
 
-
 from extractor.lexicon import pattern
 from extractor.match.case import Case
 from extractor.settle.moment import CONGRESS, NONE, REPORTED, STANDING, TARGETS, TERMLESS, Moment, last
@@ -59,14 +58,12 @@ def term_of_commended(m: Moment) -> str | None:
 
 def term_of_its_sentence(m: Moment) -> str | None:
     """«Nhiệm kỳ 2020-2025, Đảng ủy đã ban hành 31 nghị quyết»: of documents, meetings and those commended only where their own sentence says it."""
-    since = [t for t in m.before if m.heard.since_term_began(t)]
-    return (m.heard.term_since(since[-1]) if since else None) or last([t for t in m.terms if m.heard.reporting(t)])
+    return (m.heard.term_since(m.since[-1]) if m.since else None) or last([t for t in m.terms if m.heard.reporting(t)])
 
 
 def term_since_its_start(m: Moment) -> str | None:
     """«từ đầu nhiệm kỳ 2020-2025 đến nay»."""
-    since = [t for t in m.before if m.heard.since_term_began(t)]
-    return m.heard.term_since(since[-1]) or NONE if since else None
+    return m.heard.term_since(m.since[-1]) or NONE if m.since else None
 
 
 def term_of_planned(m: Moment) -> str | None:

@@ -7,7 +7,19 @@ from extractor.find.mention import TimeMention
 from extractor.lexicon import pattern
 from extractor.match.case import Case
 from extractor.settle.congress_times import ELECTED, HELD, PRESENT
-from extractor.settle.moment import AT_MEETING, CONGRESS, FRAMING, NONE, PAPERS, REPORTED, Moment, last, last_in_front, term_interval
+from extractor.settle.moment import (
+    AT_MEETING,
+    CONGRESS,
+    FRAMING,
+    NONE,
+    PAPERS,
+    REPORTED,
+    Moment,
+    last,
+    last_in_front,
+    term_interval,
+    within_frame,
+)
 
 THIS_OCCASION = pattern("this_occasion", "when")
 WHOLE_TERM, TODAY, AS_OF_ALL = pattern("whole_term"), pattern("today"), pattern("as_of_all")
@@ -101,12 +113,6 @@ def covered_now(m: Moment) -> str | None:
 def day_in_front(m: Moment) -> str | None:
     """A day or days in front."""
     return last([t for t in m.times if t.kind == "date" or t.value.count("-") == 4])
-
-
-def within_what_opens_it(m: Moment) -> str | None:
-    """«Năm 2014, Đảng ủy Khối khen thưởng 11 tổ chức đảng»."""
-    frame = m.frame
-    return frame.value if frame is not None else None
 
 
 def this_meeting(m: Moment) -> str | None:
@@ -224,7 +230,7 @@ def in_the_whole_term(m: Moment) -> str | None:
         return term_interval(new)  # «Nhiệm kỳ 2015-2020, Đảng bộ phấn đấu kết nạp 500 đảng viên»
     chars, end = m.heard.chars, m.sentence.end
     left = max(m.sentence.start, chars.rfind(";", m.sentence.start, m.start))
-    right = next((k for k in range(m.start, end) if chars[k] in ";" or chars[k:k + 2] == ". "), end)
+    right = next((k for k in range(m.start, end) if chars[k] == ";" or chars[k:k + 2] == ". "), end)
     return term_interval(new) if WHOLE_TERM.search(chars, left, right) else None
 
 
@@ -298,7 +304,7 @@ TIME = {
     ),
     "meeting": (
         Case("in front", day_in_front, proof="Sáng 10/7/2020, Huyện ủy tổ chức hội nghị với «160» đại biểu tham dự."),
-        Case("within what opens it", within_what_opens_it, proof="Năm 2014, Đảng ủy Khối khen thưởng «11» tổ chức đảng.",
+        Case("within what opens it", within_frame, proof="Năm 2014, Đảng ủy Khối khen thưởng «11» tổ chức đảng.",
              rejects=("Huyện ủy tổ chức hội nghị tổng kết năm 2014 với «120» đại biểu.",)),
         Case("this meeting", this_meeting,
              proof="Ngày 13/7/2020, Huyện ủy tổ chức hội nghị sơ kết.\nNhân dịp này, Huyện ủy khen thưởng «12» tập thể."),
