@@ -74,6 +74,8 @@ def extract(
     article = read_html(html, url=url, path=path, published=published, title=title, id=id)
     more = {k: v for k, v in (("byline", byline), ("publisher", publisher)) if v is not None}
     return extract_article(article.model_copy(update=more) if more else article)
+
+
 # «412 trong tổng số 415»
 OUT_OF_ALL = re.compile(r"(\d[\d.]*) trong tổng số ", re.IGNORECASE)
 

@@ -1,6 +1,5 @@
 """Histories: an article that tells of several congresses of one organisation, one paragraph each."""
 
-
 from collections.abc import Sequence
 
 from extractor.find.mention import TimeMention

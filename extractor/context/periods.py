@@ -111,9 +111,7 @@ class Periods:
         self.times = [t for t in sorted([*kept, *more], key=lambda t: t.start) if not self._another_thing(t)]
         self.body = [b for b in blocks if b[2] not in SILENT_BLOCKS]
         head = self.body[:3]
-        if published:
-            self._add(months_of_headline(chars, head[0] if head else None, published, self.times))
-        self.starts = [t.start for t in self.times]
+        self._add(months_of_headline(chars, head[0] if head else None, published, self.times) if published else ())
         self.head_text = " ".join(chars[s:e] for s, e, _ in head[:2])[:1500]
         self.half_term = HALF_TERM.search(self.head_text) is not None
         self.coming = False

@@ -57,9 +57,8 @@ def _settle(n: Number, told: Told, draft: Draft) -> None:
     if draft.status == "actual" and (said := ask(status.CASES, n, told, draft, measure=draft.measure)) is not None:
         draft.status, draft.steps = said.said, (*draft.steps, Step("status", said.case.name, words_of_status(n, said.said)))
     if draft.part_of is None and draft.form in ("count", "ratio", "share") and draft.role not in ("goal", "compared", "surplus"):
-        if draft.measure == "party.badges" and (among := first_of_all(n, told)) is not None and "posthumous" in among.groups:
-            draft.groups = clean([*draft.groups, "posthumous"], draft.measure)
-        elif draft.measure == "party.badges" and "posthumous" not in draft.groups and posthumous_too(Part(n, told, draft)):
+        if draft.measure == "party.badges" and "posthumous" not in draft.groups and (
+                (among := first_of_all(n, told)) is not None and "posthumous" in among.groups or posthumous_too(Part(n, told, draft))):
             draft.groups = clean([*draft.groups, "posthumous"], draft.measure)
         total = ask(totals.CASES, Part(n, told, draft), measure=draft.measure)
         if total is not None:

@@ -72,7 +72,7 @@ def _body(n: Number, told: Told, hit: Hit) -> str | None:
     return body_of(n, told, hit) or ("committee" if listed else None)
 
 
-def _list_of_elected(n: Number, told: Told, hit: Hit) -> bool:
+def _list_of_elected(n: Number, hit: Hit) -> bool:
     """«danh sách 69 nhân sự Ban Chấp hành khóa mới», «danh sách 53 đồng chí trúng cử»: not who stands for election, but who was elected."""
     if hit.code != "list":
         return False
@@ -114,7 +114,7 @@ def apply(n: Number, told: Told, hit: Hit, carried: bool = False) -> Draft | Non
     if rule.body and body is None:
         return None
     groups = groups_of(n, told, rule, hit, carried)
-    measure = "congress.elected" if _list_of_elected(n, told, hit) else rule.measure
+    measure = "congress.elected" if _list_of_elected(n, hit) else rule.measure
     draft = make(n, measure, rule.name if measure == rule.measure else "elected", groups, body)
     draft.cue = n.words(hit.start, hit.end)
     return draft

@@ -6,6 +6,9 @@ from extractor import rules, vocabulary
 from extractor.find.mention import NumberMention
 from extractor.match.view import Number
 
+COMMITTEES = ("committee", "standing_committee", "inspection_committee")
+"""What an organisation of the Party elects."""
+
 
 @dataclass(frozen=True, slots=True)
 class Step:

@@ -1,6 +1,5 @@
 """Signs of whose a number is: one table, each sign with its weight. Above 0 it speaks for the Party, below against; none is a veto."""
 
-
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import NamedTuple

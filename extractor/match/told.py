@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from extractor import lexicon
 from extractor.context.company import Company
-from extractor.match.draft import Draft
+from extractor.match.draft import COMMITTEES, Draft
 from extractor.match.view import Number, mere_mention
 from extractor.match.words import (
     ANNOUNCED,
@@ -234,7 +234,7 @@ class Told:
         """End a sentence: one that ends in a colon opens a list; one that is no list item closes it."""
         assert self.scan is not None
         tokens, hits = self.scan.tokens, self.scan.hits
-        bodies = [h.code for h in hits.get("body", []) if h.code in ("committee", "standing_committee", "inspection_committee", "delegation")]
+        bodies = [h.code for h in hits.get("body", []) if h.code in (*COMMITTEES, "delegation")]
         if bodies:
             self.body = bodies[-1]
         opens = bool(tokens) and tokens[-1].text == ":"

@@ -162,7 +162,7 @@ def _headline_place(o: Organisations) -> str | None:
 
 
 def reporter(o: Organisations) -> str | None:
-    """The inspection board that the headline opens with: the article is about what it did ito."""
+    """The inspection board that the headline opens with: the article is about what it did itself."""
     for mention in o.mentions:
         if not o.blocks or mention.start >= o.blocks[0][1]:
             return None

@@ -1,6 +1,5 @@
 """The organisations that an article names, the fullest name that each short one stands for, and whose a place is."""
 
-
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence

@@ -3,7 +3,7 @@
 from extractor import lexicon, vocabulary
 from extractor.match.bodies import POSTS, body_of
 from extractor.match.case import Case
-from extractor.match.draft import Draft, like, make
+from extractor.match.draft import COMMITTEES, Draft, like, make
 from extractor.match.told import Told
 from extractor.match.view import Number
 from extractor.match.words import AMONG, ASSENT, BODY_TOTAL, ELECTING, NAMED_COMMITTEE, OTHER_PEOPLE, SEATED, UNDER_CONTROL
@@ -137,7 +137,7 @@ def ceiling(n: Number, told: Told) -> Draft | None:
     front = (n.clause_start, n.start)
     if not (n.words(0, n.start).split() and any(w in n.words(0, n.start) for w in lexicon.words("rules_of_size"))):
         return None
-    bodies = [h for h in n.scan.inside("body", (max(n.gap[0], n.clause_start), n.start)) if h.code in ("committee", "standing_committee", "inspection_committee")]
+    bodies = [h for h in n.scan.inside("body", (max(n.gap[0], n.clause_start), n.start)) if h.code in COMMITTEES]
     members = "committee_member" in n.scan.codes("unit", front) and not n.scan.inside("group", (n.label[0], n.start))
     body = bodies[-1].code if bodies else body_of(n, told) if members else None
     return make(n, "congress.elected", "seats", (), body or "committee") if bodies or members else None
@@ -232,7 +232,7 @@ def size_in_all(n: Number, told: Told) -> Draft | None:
     """«Ban Chấp hành của hai đảng bộ được giữ nguyên, tổng lúc đó là 99 người»: a body that is, and how many it has in all."""
     if not _sized(n) or n.unit is None or BODY_TOTAL.search(n.words(n.clause_start, n.start)) is None:
         return None
-    bodies = [h for h in n.scan.inside("body", (n.clause_start, n.start)) if h.code in ("committee", "standing_committee", "inspection_committee")]
+    bodies = [h for h in n.scan.inside("body", (n.clause_start, n.start)) if h.code in COMMITTEES]
     if not bodies or n.cues((bodies[-1].end, n.start)) or n.words(bodies[-1].start - 2, bodies[-1].start) == "ủy viên":
         return None
     return make(n, "congress.elected", "seats", n.groups("congress.elected", label_only=True), bodies[-1].code)
@@ -245,7 +245,7 @@ def joining_body(n: Number, told: Told) -> Draft | None:
     if not any(d.measure == "congress.elected" for d in (*told.drafts, *told.recent)):
         return None
     body = next((h.code for h in n.scan.hits.get("body", []) if h.start == n.counted_end + 2), None)
-    return make(n, "congress.elected", "seats", n.groups("congress.elected"), body) if body in ("committee", "standing_committee", "inspection_committee") else None
+    return make(n, "congress.elected", "seats", n.groups("congress.elected"), body) if body in COMMITTEES else None
 
 
 def _of_committees(n: Number) -> bool:

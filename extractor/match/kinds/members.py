@@ -8,6 +8,8 @@ from extractor.match.told import Told
 from extractor.match.view import Number
 from extractor.match.words import GRASSROOTS_KINDS, OF_SORTS, OTHER_STORY, STANDING
 
+HAD_MORE = lexicon.pattern("had_more")
+
 
 def coverage(n: Number, told: Told) -> Draft | None:
     """«100% thôn có chi bộ», «199/199 thôn»."""
@@ -178,7 +180,6 @@ def new_members(n: Number, told: Told) -> Draft | None:
     return make(n, "party.admitted", "admitted", n.groups("party.admitted"))
 
 
-HAD_MORE = lexicon.pattern("had_more")
 COVERAGE = Case("places that have a cell", coverage, proof="«100»% thôn, bản có đảng viên.")
 REPRESENTED = Case("members spoken for", represented, role="spoken_for", proof="Đại hội có 250 đại biểu, đại diện cho «3.200» đảng viên.")
 WHERE_THEY_ARE = Case("organisations of those spoken for", where_they_are, role="spoken_for",

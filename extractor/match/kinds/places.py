@@ -2,7 +2,7 @@
 
 from extractor import lexicon, vocabulary
 from extractor.match.case import Case
-from extractor.match.draft import Draft, like, make
+from extractor.match.draft import COMMITTEES, Draft, like, make
 from extractor.match.told import Told
 from extractor.match.view import Number
 from extractor.scan import BOUNDARIES
@@ -25,7 +25,7 @@ def places(n: Number, told: Told) -> Draft | None:
     end = next((i for i in range(first, n.start) if n.scan.tokens[i].text in BOUNDARIES), n.start)
     groups = [c for c in n.scan.codes("group", (first, end)) if c in vocabulary.MEASURE_GROUPS["congress.elected"] and c not in ("lowest", "highest")]
     body = n.scan.codes("body", (first, end))
-    if not groups or not body or body[-1] not in ("committee", "standing_committee", "inspection_committee") or end == n.start:
+    if not groups or not body or body[-1] not in COMMITTEES or end == n.start:
         return None
     if not n.only_names((max(end, n.gap[0]), n.start)) or not lexicon.word_set("open_shares_of_places") & set(n.words(first, n.start).split()):
         return None

@@ -1,14 +1,13 @@
 """Totals of badges, classes, inspection, discipline, admissions."""
 
 from extractor import lexicon
-from extractor.lexicon import words
 from extractor.match.case import Case
 from extractor.match.totals.part import ALONE, Part, Total, item_of
 from extractor.match.words import COUNTED, DISCIPLINE, GRADES, INSPECTION
 
 BADGES, LEARNERS, CLASSES = frozenset(("party.badges",)), frozenset(("party.learners",)), frozenset(("party.classes", "party.learners"))
 INSPECTED, DISCIPLINED, ADMITTED = frozenset(("party.inspected",)), frozenset(("party.disciplined",)), frozenset(("party.admitted",))
-ABOUT_INSPECTION = words("about_inspection")
+ABOUT_INSPECTION = lexicon.words("about_inspection")
 
 
 def _years(groups: tuple[str, ...]) -> bool:
