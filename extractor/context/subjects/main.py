@@ -1,6 +1,7 @@
 """The article's own organisation: most named, headline and lead counting more, guests and posts less."""
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from extractor.context.subjects import words as said
@@ -30,7 +31,7 @@ def main_organisation(o: Organisations) -> str | None:
     scores = _scores(o)
     if _of_the_nation(o):
         return PARTY
-    told = max((o.whole_height(m["level"]) for s, e, kind in o.blocks[:said.EARLY] if kind != "caption" for m in said.WHOLE.finditer(o.chars, s, e)), default=0)
+    told = max((o.whole_height(level) for kind, level in _whole_levels(o) if kind != "caption"), default=0)
     own = _own_congresses(o)
     low = {k for k in scores.points if 0 < height(scores.names[k]) < told and k not in own}  # «toàn tỉnh kết nạp …; Đảng bộ huyện A dẫn đầu»: the article is about no lower body
     if low and low == set(scores.points):
@@ -108,8 +109,12 @@ def _own_congresses(o: Organisations) -> set[str]:
 
 def _of_a_city(o: Organisations) -> bool:
     """«toàn thành phố» of a city with districts."""
-    told = (m["level"] for s, e, _ in o.blocks[:said.EARLY] for m in said.WHOLE.finditer(o.chars, s, e))
-    return any(level.lower() in ("thành phố", "tp") and o.whole_height(level) == 4 for level in told)
+    return any(level.lower() in ("thành phố", "tp") and o.whole_height(level) == 4 for _, level in _whole_levels(o))
+
+
+def _whole_levels(o: Organisations) -> Iterator[tuple[str, str]]:
+    """«toàn tỉnh» early in the article: the kind of the block, and the level."""
+    return ((kind, m["level"]) for s, e, kind in o.blocks[:said.EARLY] for m in said.WHOLE.finditer(o.chars, s, e))
 
 
 def _only_in_captions(o: Organisations, key: str) -> bool:
@@ -126,7 +131,7 @@ def _without_own_name(o: Organisations, named: str | None, central: bool) -> str
         if (place := _place_told(o)) is not None:
             return place
     anywhere = central or named is None and any(said.CENTRAL.search(o.chars, s, e) for s, e, _ in o.blocks)
-    level = next((m["level"] for s, e, _ in o.blocks[:said.EARLY] for m in said.WHOLE.finditer(o.chars, s, e) if m["level"].lower() in said.PLACES), None)
+    level = next((level for _, level in _whole_levels(o) if level.lower() in said.PLACES), None)
     return headline or (PARTY if anywhere else named or (f"Đảng bộ {level.lower()}" if level else None))
 
 
@@ -138,12 +143,10 @@ def _levelled(o: Organisations, key: str) -> str | None:
     places = [m for m in o.all if m.kind == "place" and fold(m.name).startswith(level + " ")]
     if not places or (block := o.block_of(places[0].start)) is None or block >= said.EARLY or o.merged(places[0]):
         return None
-    if len({fold(m.name) for m in places}) == 1:
-        return f"Đảng bộ {places[0].name[0].lower()}{places[0].name[1:]}"
-    if block > 1:
-        return None
     front = o.chars[o.sentence_start(block, places[0].start):places[0].start]
-    return f"Đảng bộ {places[0].name[0].lower()}{places[0].name[1:]}" if said.ADVERBIAL.fullmatch(front) else None
+    if len({fold(m.name) for m in places}) > 1 and (block > 1 or not said.ADVERBIAL.fullmatch(front)):
+        return None
+    return f"Đảng bộ {places[0].name[0].lower()}{places[0].name[1:]}"
 
 
 def _place_told(o: Organisations) -> str | None:
