@@ -18,7 +18,7 @@ TOLD = [
       "45 congress.attendees delegate women planned < 218"]),
     ("Kết quả kiểm phiếu bầu Ban Chấp hành Đảng bộ xã: phát ra 119 phiếu, thu về 119 phiếu; hợp lệ 118 phiếu, không hợp lệ một phiếu.",
      ["119 congress.ballots issued", "119 congress.ballots returned", "118 congress.ballots valid", "1 congress.ballots invalid"]),
-    ("Ủy ban Kiểm tra Huyện ủy dự định kiểm tra 12 đảng ủy xã. Năm 2026, Đảng bộ huyện đặt 18 chỉ tiêu.",
+    ("Ủy ban Kiểm tra Huyện ủy dự định kiểm tra 12 đảng ủy xã. Năm 2026, Đảng bộ huyện đặt ra 18 chỉ tiêu.",
      ["12 party.inspected organisation inspection planned", "18 activity.targets"]),
     ("Nhiệm kỳ 2015-2020, Đảng bộ huyện có thêm gần 1.500 đảng viên.", ["1500 party.admitted"]),
     ("Ban Thường vụ Tỉnh ủy đề ra kiểm tra 5 tổ chức đảng trực thuộc; đã kiểm tra 4 tổ chức đảng.",

@@ -19,6 +19,7 @@ FOREIGN_NAME = (
 )
 FOREIGN = re.compile(FOREIGN_NAME)
 OURS = pattern("ours", "context")
+OURS_BY_NAME = pattern("ours_by_name", "context")
 FEW = 450
 # As many words of other bodies for each of the Party's as an article on the Party among students or workers may have.
 OUTNUMBERED = 1.5

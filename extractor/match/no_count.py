@@ -32,6 +32,7 @@ ASKED = pattern("asked_of_any")
 FOR_ALL = pattern("for_all_of_them")
 STRANGERS = pattern("strangers")
 KIN = pattern("kin")
+RELEASED = pattern("released")
 
 
 def is_name(n: Number, told: Told) -> bool:
@@ -151,6 +152,11 @@ def is_kin(n: Number, told: Told) -> bool:
     return not n.percent and n.unit in (None, "person") and KIN.search(n.words(0, min(n.end + 3, len(n.scan.tokens)))) is not None
 
 
+def is_released(n: Number, told: Told) -> bool:
+    """«cho thôi giữ chức vụ 4 Ủy viên Trung ương»: who leaves a committee."""
+    return n.unit in PEOPLE and RELEASED.search(n.words(n.clause_start, n.start)) is not None
+
+
 def _case(name: str, holds: Callable[[Number, Told], bool], proof: str, *rejects: str) -> Case:
     return Case(name, lambda n, told: NOTHING if holds(n, told) else None, proof, rejects)
 
@@ -173,5 +179,6 @@ CASES = (
     _case("strangers", is_of_strangers, "Ban Tuyên giáo Trung ương tổ chức hội thi trực tuyến, thu hút trên «520.000» lượt thí sinh tham gia.", "Hội nghị của Tỉnh ủy thu hút «520» lượt cán bộ tham gia."),
     _case("others too", is_of_others_too, "Ban Tổ chức Trung ương cho biết 15 trường hợp phải bổ sung hồ sơ phục vụ công tác bổ nhiệm; «4» người khác cũng cần trao đổi.",
           "Đảng ủy xã khiển trách 2 đảng viên; «4» người khác bị cảnh cáo."),
+    _case("released", is_released, "Trung ương bầu 3 Ủy viên Ban Bí thư và cho thôi giữ chức vụ «4» Ủy viên Trung ương.", "Đại hội Đảng bộ huyện bầu «4» ủy viên Ban Thường vụ."),
     _case("kin", is_kin, "Trong bốn anh em ông Chiến có «ba» người nằm trong Ban Chấp hành Đảng bộ huyện.", "Đại hội Đảng bộ huyện bầu «ba» đồng chí vào Ban Thường vụ."),
 )

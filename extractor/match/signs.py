@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from extractor.context.actors import Actor
 from extractor.context.company import OTHER_POST, Company
-from extractor.context.topic import OURS
+from extractor.context.topic import OURS, OURS_BY_NAME
 from extractor.lexicon import pattern
 from extractor.match.told import Told
 from extractor.match.view import Number
@@ -115,7 +115,8 @@ def without_party_word(s: Stand) -> bool:
 
 def of_foreign(s: Stand) -> bool:
     """The article's lead tells of another country's party, and the clause of nothing that only ours has."""
-    return s.company.foreign and not OURS.search(s.company.small, *s.clause)
+    ours = OURS_BY_NAME if s.company.headline == "foreign" else OURS  # «348.000 đảng viên thuộc các đảng bộ trên cả nước» of the party of Laos
+    return s.company.foreign and not ours.search(s.company.small, *s.clause)
 
 
 def foreign_here(s: Stand) -> bool:

@@ -43,6 +43,9 @@ def main_organisation(o: Organisations) -> str | None:
     central = any(said.CENTRAL.search(o.chars, s, e) for s, e, _ in o.blocks[:said.EARLY])
     if key and scores.points[key] < 3 and not central and _only_in_captions(o, key):
         return "Đảng bộ" if any("toàn Đảng bộ" in o.chars[s:e] for s, e, _ in o.blocks[:said.EARLY]) else scores.names[key]
+    late = bool(key) and len(o.blocks) > said.EARLY and min(scores.order.values()) >= o.blocks[said.EARLY][0]
+    if central and late and _headline_place(o) is None:
+        return PARTY  # bodies of the centre open the article, a lower one is named further down only
     if not key or central and scores.points[key] <= 2 and key in scores.aside:
         return _without_own_name(o, scores.names.get(key), central)
     return _levelled(o, key) or o.names.get(key) or scores.names[key]

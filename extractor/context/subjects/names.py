@@ -136,7 +136,8 @@ class Organisations:
             # «Đảng bộ» alone: the article's own, or the only one that it names.
             if main is not None:
                 return main if fold(main).startswith(key) or key == "dang bo" else self._own(key, name)
-            return self.names[max(longer, key=lambda k: (self.counts[k], len(k)))] if longer else self._own(key, name)
+            best = max(longer, key=lambda k: (self.counts[k], len(k)), default=key)
+            return self.names[self._opening(longer) or best] if longer and best in said.LEVEL_KEYS else self.names[best] if longer else self._own(key, name)
         if not longer:
             # «Đảng bộ thành phố» in an article on «Đảng bộ Hà Nội», which goes without its level
             unlevelled = main is not None and key in said.LEVEL_KEYS and said.WITHOUT_LEVEL.match(fold(main)) is not None and height(name) >= 3
@@ -146,6 +147,12 @@ class Organisations:
             return self._own(key, name)
         line = [k for k in longer if k.startswith(best)]
         return self.names[max(line, key=len)]
+
+    def _opening(self, keys: list[str]) -> str | None:
+        """The only one of some names with a place that the headline or the lead tells: «Đảng bộ» is no «Đảng bộ tỉnh» where the article opens with another one."""
+        told = {fold(m.name) for m in self.mentions if m.kind == "party" and (self.block_of(m.start) or 0) < 2}
+        named = told.intersection(keys) - said.LEVEL_KEYS
+        return named.pop() if len(named) == 1 else None
 
     def _own(self, key: str, name: str) -> str:
         return self.names.get(key) or own_name(name)

@@ -131,7 +131,7 @@ def in_all(n: Number, told: Told) -> Draft | None:
         return None
     heard = next((i for i in range(n.start - 2, n.gap[0] - 1, -1) if n.words(i, i + 2) == "tổng số"), n.start)
     named = n.scan.inside("unit", (heard, n.start))
-    unit = lexicon.kind(named[0].code) if named else None
+    unit = lexicon.kind(named[0].code) if named else n.kind  # «nâng tổng số lên 203 đảng viên»
     if {",", ";", "."} & set(n.words(heard, n.start).split()) or unit not in ("member", "party_organisation") or n.cues((heard, n.start)) or not (n.weak or n.kind == unit or n.unit is None):
         return None
     if n.unit is None and unit == "member" and not n.percent and n.whole is None:
