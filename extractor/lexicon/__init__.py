@@ -9,6 +9,7 @@ import tomllib
 from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 from typing import Any
 
 from extractor import vocabulary
@@ -30,8 +31,21 @@ class LexiconError(ValueError):
 
 @cache
 def table(name: str) -> dict[str, Any]:
-    """The TOML table `name` of this folder, as it stands."""
-    return tomllib.loads(files(__package__).joinpath(f"{name}.toml").read_text(encoding="utf-8"))
+    """The TOML table `name` of this folder, as it stands; of a folder `name`, what its sheets say together."""
+    place = files(__package__).joinpath(name)
+    if not place.is_dir():
+        return _read(files(__package__).joinpath(f"{name}.toml"))
+    told: dict[str, Any] = {}
+    for sheet in sorted(place.iterdir(), key=lambda one: one.name):
+        for key, entries in _read(sheet).items():
+            if twice := told.setdefault(key, {}).keys() & entries:
+                raise LexiconError(f"{name}/{sheet.name}: {min(twice)}: told in another sheet too")
+            told[key] |= entries
+    return told
+
+
+def _read(sheet: Traversable) -> dict[str, Any]:
+    return tomllib.loads(sheet.read_text(encoding="utf-8"))
 
 
 @cache
@@ -79,6 +93,13 @@ def groups() -> dict[str, list[str]]:
     return loaded
 
 
+def _entry(sheet: str, kind: str, name: str) -> Any:
+    try:
+        return table(sheet)[kind][name]
+    except KeyError as error:
+        raise LexiconError(f"{sheet}.toml: [{kind}] {name}: no such entry") from error
+
+
 @cache
 def words(name: str, sheet: str = "said") -> tuple[str, ...]:
     """A set of words of a sheet's table [words], in its order.
@@ -86,7 +107,7 @@ def words(name: str, sheet: str = "said") -> tuple[str, ...]:
     >>> words("pilots_done")[0]
     'xong là'
     """
-    found = tuple(str(word) for word in table(sheet)["words"][name])
+    found = tuple(str(word) for word in _entry(sheet, "words", name))
     if len(set(found)) < len(found):
         raise LexiconError(f"{sheet}.toml: {name}: a word twice")
     return found
@@ -98,13 +119,31 @@ def word_set(name: str, sheet: str = "said") -> frozenset[str]:
     return frozenset(words(name, sheet))
 
 
+def says(text: str, name: str, sheet: str = "said") -> bool:
+    """Whether one of a set's words stands anywhere in `text`, as a part of another word too.
+
+    >>> says("với hình thức này", "this_form")
+    True
+    """
+    return any(word in text for word in words(name, sheet))
+
+
+def has_word(found: Iterable[str], name: str, sheet: str = "said") -> bool:
+    """Whether one of a set's words is among those `found`.
+
+    >>> has_word("bị kỷ luật".split(), "passive"), has_word("bịa chuyện".split(), "passive")
+    (True, False)
+    """
+    return not word_set(name, sheet).isdisjoint(found)
+
+
 def numbers(name: str, sheet: str) -> dict[str, int]:
     """Words with a number each, of a sheet's table [numbers].
 
     >>> numbers("level_heights", "subjects")["tỉnh"]
     4
     """
-    found: dict[str, int] = table(sheet)["numbers"][name]
+    found: dict[str, int] = _entry(sheet, "numbers", name)
     return dict(found)
 
 
@@ -115,7 +154,7 @@ def pattern(name: str, sheet: str = "said") -> re.Pattern[str]:
     >>> bool(pattern("all_of").search("lãnh đạo của"))
     True
     """
-    return re.compile(_opened(table(sheet)["patterns"][name], sheet))
+    return re.compile(_opened(_entry(sheet, "patterns", name), sheet))
 
 
 def _opened(text: str, sheet: str) -> str:
