@@ -10,7 +10,7 @@ from golden import ROOT
 
 from extractor.lexicon import PART, LexiconError, either, has_word, pattern, says, table, words
 
-ASKED = {"words": "words", "word_set": "words", "says": "words", "has_word": "words", "numbers": "numbers", "pattern": "patterns"}
+ASKED = {"words": "words", "word_set": "words", "says": "words", "has_word": "words", "numbers": "numbers", "pattern": "patterns", "phrase": "phrases"}
 """Function of extractor/lexicon → the table of a sheet that it looks into."""
 BEHIND_THE_TEXT = ("says", "has_word")
 SHEETS = ("said", "when", "subjects", "context")

@@ -40,7 +40,7 @@ def _kinds() -> dict[str, str]:
 @cache
 def _pattern() -> re.Pattern[str]:
     """For example «… ubnd tỉnh …» captures «ubnd»."""
-    return re.compile(rf"(?<!\w)(?:{lexicon.either(_kinds(), literal=True)})(?! viên(?!\w))(?!\w)")
+    return re.compile(rf"(?<!\w)(?:{lexicon.either(_kinds(), literal=True)})(?! {lexicon.table('actors')['member_of']}(?!\w))(?!\w)")
 
 
 @cache
@@ -51,13 +51,13 @@ def _opens() -> re.Pattern[str]:
 @cache
 def _roles() -> tuple[tuple[str, re.Pattern[str]], ...]:
     words = lexicon.table("actors")["role"]
-    return tuple((role, re.compile(rf"(?:(?<!\w)(?:{lexicon.either((r for w in words[role] for r in lexicon.readings(w)), literal=True)})|{mark}) $")) for role, mark in (("agent", r"(?!)"), ("source", r"(?!)"), ("post", r"(?!)"), ("detail", r"[,(] ?(?:và|các|những)")))
+    return tuple((role, re.compile(rf"(?:(?<!\w)(?:{lexicon.either((r for w in words[role] for r in lexicon.readings(w)), literal=True)})|{mark}) $")) for role, mark in (("agent", r"(?!)"), ("source", r"(?!)"), ("post", r"(?!)"), ("detail", lexicon.table("actors")["set_apart"])))
 
 
 @cache
 def _verb_behind() -> re.Pattern[str]:
     """For example « vĩnh long đã»: a name of up to six words, then what a subject does."""
-    return re.compile(rf"(?: (?!(?:và|của|cùng|với) )[^\s,;.()]+){{0,6}}? (?:{lexicon.either(lexicon.table('actors')['verbs'], literal=True)})(?!\w)")
+    return re.compile(rf"(?: (?!(?:{lexicon.table('actors')['joining']}) )[^\s,;.()]+){{0,6}}? (?:{lexicon.either(lexicon.table('actors')['verbs'], literal=True)})(?!\w)")
 
 
 def actors(text: str, names: Sequence[Span] = ()) -> list[Actor]:

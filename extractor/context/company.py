@@ -8,17 +8,10 @@ from extractor.context.actors import BODIES, Actor, Span, actors
 from extractor.context.topic import OFFICE, OURS, about_party
 from extractor.find.names import name_lexicon
 from extractor.find.organisations import CAPITAL
-from extractor.lexicon import pattern
+from extractor.lexicon import pattern, says, words
 from extractor.segment import Sentence
 
-# Words of the Party alone, in lower case; «đồng chí», «cán bộ», «kỷ luật» are anybody's.
-# Each alternative begins with its letters: `re` then passes over all places where none can begin.
-PARTY_WORD = re.compile("|".join((
-    r"đảng viên|đảng bộ|đảng ủy|đảng ta(?!\w)|đảng cộng sản việt nam|chi bộ|chi ủy|cấp ủy|quân ủy|tổ chức (?:cơ sở )?đảng(?!\w)",
-    *(f"{level} ủy" for level in ("tỉnh", "thành", "huyện", "quận", "thị", "khu")),
-    *(rf"{front} đảng(?!\w)" for front in ("vào", "cho", "trong", "toàn", "của", "về", "đối tượng", "huy hiệu", "khỏi", "xây dựng", "kỷ luật", "kết nạp", "khai trừ", "cách chức", "chức vụ", "công tác", "về mặt", "đại hội",
-                                           "tuổi", "điều lệ")),
-    "bộ chính trị|ban bí thư|trung ương đảng|ban chấp hành trung ương|ủy ban kiểm tra|ubkt")))
+PARTY_WORD = pattern("party_word", "context")
 # Of another country's party the article tells where its headline or lead does.
 LEAD = 3
 A_SENTENCE_OR_TWO = 300  # characters: too few to tell what an article is about
@@ -60,7 +53,7 @@ class Company:
         self.density = 1000 * sum(1 for _ in PARTY_WORD.finditer(told)) / max(len(told), 300)
         lead = [a.kind for s, e, _ in body[:LEAD] for a in self.between(s, min(e, s + 600))]
         self.abroad = sum(kind in ("foreign", "abroad") for kind in lead)
-        told_abroad = self.abroad > 1 and "việt nam" not in " ".join(self.small[s:e] for s, e, _ in body[:LEAD])
+        told_abroad = self.abroad > 1 and not says(" ".join(self.small[s:e] for s, e, _ in body[:LEAD]), "of_here", "context")
         self.foreign = "foreign" in lead or self.abroad > 1 and OURS.search(told) is None or told_abroad and any(a.kind == "foreign" for a in actors(told))
         self.headline = self._acting(self.between(body[0][0], min(body[0][1], body[0][0] + 300))) if body else None
         self.congress = False  # a congress of the Party was told of
@@ -125,6 +118,6 @@ class Company:
         """How many words of the Party stand there, and how many in a post («Ủy viên Trung ương Đảng»), where they say only who somebody is."""
         if (start, end) not in self._words:
             told = [m for m in PARTY_WORD.finditer(self.small, start, end) if self.about or m.group() not in BODIES]
-            posts = sum(self.small.startswith(" viên", m.end()) or OFFICE.search(self.small, max(start, m.start() - 40), m.start()) is not None for m in told)
+            posts = sum(self.small.startswith(words("member_of", "context"), m.end()) or OFFICE.search(self.small, max(start, m.start() - 40), m.start()) is not None for m in told)
             self._words[start, end] = len(told) - posts, posts
         return self._words[start, end]

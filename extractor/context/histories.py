@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from extractor.find.mention import TimeMention
-from extractor.find.numerals import parse_ordinal
+from extractor.find.numerals import rank_of
 from extractor.lexicon import pattern
 
 TOLD = pattern("told", "context")
@@ -20,7 +20,7 @@ def histories(chars: str, blocks: Sequence[tuple[int, int, str]], times: Sequenc
     told: dict[int, int] = {}
     for place, (start, end, _) in enumerate(blocks):
         match = next((m for m in TOLD.finditer(chars, start, end) if not CITED.search(chars, max(start, m.start() - 40), m.start())), None)
-        ordinal = parse_ordinal(f"lần thứ {match['n']}") if match else None
+        ordinal = rank_of(match['n']) if match else None
         if ordinal is not None and ELECTS.search(chars, start, end):
             told[place] = ordinal
     numbers = set(told.values())

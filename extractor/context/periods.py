@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from extractor.find.mention import TimeMention
 from extractor.find.numerals import parse_number
-from extractor.lexicon import pattern
+from extractor.lexicon import has_word, pattern, says
 from extractor.vocabulary import SILENT_BLOCKS
 
 PERIODIC = pattern("periodic", "context")
@@ -38,6 +38,7 @@ OF_THE_STATE = pattern("of_the_state", "context")
 REPORTS = pattern("reports", "context")
 YEARLY = pattern("yearly", "context")
 MONTHS = pattern("months", "context")
+A_YEAR = pattern("a_year", "context")
 HEADED_MONTHS = pattern("headed_months", "context")
 AND_MONTHS = pattern("and_months", "context")
 LAST_MONTHS = pattern("last_months")
@@ -156,7 +157,7 @@ class Periods:
             return True
         if mention.kind == "term" and FORMER_POST.search(front):
             return True
-        return mention.kind in ("period", "term") and mention.value.count("-") < 2 and OF_A_POST.search(named if mention.kind == "period" else front) is not None and "đầu nhiệm" not in self.chars[mention.start:mention.end].lower()
+        return mention.kind in ("period", "term") and mention.value.count("-") < 2 and OF_A_POST.search(named if mention.kind == "period" else front) is not None and not says(self.chars[mention.start:mention.end].lower(), "term_begins", "context")
 
     def of_tasks(self, mention: TimeMention) -> bool:
         """Whether a period is that of tasks to come."""
@@ -183,9 +184,9 @@ class Periods:
                 if mention.kind not in ("period", "quarter", "year") or self.compared(mention) or self.of_tasks(mention) or not REPORTS.search(self.chars, left, stop if stop >= 0 else end):
                     continue
                 said = self.chars[mention.start:mention.end]
-                if "đầu nhiệm" in said.lower() and (term := re.search(r"(\d{4}) ?- ?(\d{4})", said)):
+                if says(said.lower(), "term_begins", "context") and (term := re.search(r"(\d{4}) ?- ?(\d{4})", said)):
                     self.report_term = f"{term[1]}-{term[2]}"
-                if mention.kind == "year" and not (re.match(r"(?:trong |qua )?năm", said, re.IGNORECASE) and YEARLY.search(self.chars, left, mention.start)):
+                if mention.kind == "year" and not (A_YEAR.match(said) and YEARLY.search(self.chars, left, mention.start)):
                     continue
                 return mention.value
         return None
@@ -199,12 +200,12 @@ class Periods:
                 near = self.chars[max(0, mention.start - 110):mention.start].lower()
                 if PAST_CONGRESS.search(near) or OF_THE_STATE.search(near):
                     continue
-                counts[mention.value] += 3 if "đại hội" in near else 1
+                counts[mention.value] += 3 if says(near, "congress", "context") else 1
                 coming[mention.value] = coming.get(mention.value, True) and COMING.search(near) is not None
         if not counts:
             return None
         usual = [t for t, n in counts.items() if n >= max(counts.values()) / 3]
-        chosen = max(usual) if "đại hội" in self.chars.lower()[:20000] else counts.most_common(1)[0][0]
+        chosen = max(usual) if says(self.chars.lower()[:20000], "congress", "context") else counts.most_common(1)[0][0]
         self.coming = coming[chosen] and not any(LOWER_HELD.search(self.chars, start, end) for start, end, _ in self.body)
         return chosen
 
@@ -224,7 +225,7 @@ class Periods:
         """The day of the meeting or ceremony: the first date of the lead."""
         for start, end, _ in head:
             for mention in self.between(start, min(end, start + 500)):
-                if mention.kind == "date" and self.chars[mention.start:mention.end].lower() not in ("hiện có", "đến nay", "hiện nay", "hiện") and not self.of_batch(mention):
+                if mention.kind == "date" and not has_word((self.chars[mention.start:mention.end].lower(),), "now", "context") and not self.of_batch(mention):
                     return mention.value
                 if mention.kind == "period" and mention.value.count("-") == 4:
                     return mention.value

@@ -5,19 +5,12 @@ in the words of this field. What tells them apart is whom the article talks of: 
 organisations all through its text, others have at most «Phó Bí thư Tỉnh ủy dự» or «được cấp ủy quan tâm».
 """
 
-import re
-
 from extractor.lexicon import pattern
 
 PARTY = pattern("party", "context")
 OFFICE = pattern("office", "context")
 OTHER = pattern("other", "context")
-FOREIGN_NAME = (
-    r"Đảng Cộng sản (?!Việt Nam|Đông Dương)[A-ZĐ]\w+|Đảng Nhân dân (?:Cách mạng|Campuchia)|Đảng Hành động|Đảng Lao động (?!Việt Nam)"
-    r"|Công đảng|Đại hội Dân tộc Phi|Đảng (?:Dân chủ|Cộng hòa|Bảo thủ|Xanh|Tự do|Xã hội|Nhân dân|Quốc đại|Cải cách)(?!\w)"
-    r"|đảng (?:Dân chủ|Cộng hòa|Bảo thủ|Xanh|Tự do|Xã hội|Nhân dân|Quốc đại|Cải cách)(?!\w)|đảng (?:cầm quyền|đối lập|cực hữu|cánh tả|cánh hữu|trung hữu|trung tả)(?!\w)"
-)
-FOREIGN = re.compile(FOREIGN_NAME)
+FOREIGN = pattern("foreign_party", "context")
 OURS = pattern("ours", "context")
 OURS_BY_NAME = pattern("ours_by_name", "context")
 FEW = 450

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from extractor import lexicon
-from extractor.find.numerals import parse_ordinal
+from extractor.find.numerals import rank_of
 from extractor.find.organisations import PARTY, fold, organisation_at
 from extractor.vocabulary import SILENT_BLOCKS
 
@@ -73,7 +73,7 @@ def find_congresses(chars: str, blocks: Sequence[Block]) -> list[CongressName]:
             name.block = (start, end)
             if _MASS.match(chars, match.end(), end) or _FOREIGN.match(chars, match.end(), end) or _MASS.match(chars, name.end, end):
                 name.mass = True
-                name.others = [parse_ordinal(f"lần thứ {m['n'] or m['m']}") for m in _ORDINAL_NEAR.finditer(chars, match.end(), min(end, match.end() + NEAR))]
+                name.others = [rank_of(m['n'] or m['m']) for m in _ORDINAL_NEAR.finditer(chars, match.end(), min(end, match.end() + NEAR))]
             found.append(name)
     return found
 
@@ -135,4 +135,4 @@ def _named(chars: str, name: CongressName, at: int, end: int) -> bool:
 
 
 def _rank(match: re.Match[str]) -> int | None:
-    return parse_ordinal(f"lần thứ {match['n']}")
+    return rank_of(match['n'])

@@ -78,6 +78,15 @@ def parse_ordinal(text: str) -> int | None:
     return int(value) if value is not None and value.denominator == 1 and value > 0 else None
 
 
+def rank_of(said: str) -> int | None:
+    """The rank that a word or number tells behind «lần thứ», which may be left out: «Đại hội XVI», «Đại hội 16».
+
+    >>> rank_of("XVI"), rank_of("16"), rank_of("nhất"), rank_of("hội")
+    (16, 16, 1, None)
+    """
+    return parse_ordinal(f"lần thứ {said}")
+
+
 def digits_value(digits: str) -> Fraction | None:
     """The value of a number in digits alone.
 

@@ -137,6 +137,16 @@ def has_word(found: Iterable[str], name: str, sheet: str = "said") -> bool:
     return not word_set(name, sheet).isdisjoint(found)
 
 
+@cache
+def phrase(name: str, sheet: str = "said") -> str:
+    """A phrase of a sheet's table [phrases] as it is written: what names and answers are made of.
+
+    >>> phrase("committee", "subjects")
+    'Đảng bộ'
+    """
+    return str(_entry(sheet, "phrases", name))
+
+
 def numbers(name: str, sheet: str) -> dict[str, int]:
     """Words with a number each, of a sheet's table [numbers].
 

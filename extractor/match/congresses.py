@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from extractor.context.subjects import Subjects
 from extractor.find.congresses import TERM, CongressName
 from extractor.find.mention import TimeMention
-from extractor.find.numerals import parse_ordinal
+from extractor.find.numerals import rank_of
 from extractor.find.organisations import PARTY
 from extractor.find.past import abroad
 from extractor.lexicon import pattern
@@ -96,7 +96,7 @@ def _elected_term(named: Named) -> str | None:
     name = named.name
     elects = _ELECTS.match(named.chars, name.end, name.block[1])
     if elects is None and name.ordinal is not None and name.organisation != PARTY:
-        said = {f"{m['a']}-{m['b']}" for m in _RANKED_TERM.finditer(named.chars) if parse_ordinal(f"lần thứ {m['n']}") == name.ordinal}
+        said = {f"{m['a']}-{m['b']}" for m in _RANKED_TERM.finditer(named.chars) if rank_of(m['n']) == name.ordinal}
         return said.pop() if len(said) == 1 else None
     return f"{elects['a']}-{elects['b']}" if elects else None
 

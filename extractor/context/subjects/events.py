@@ -152,7 +152,7 @@ def board_acts(p: Place) -> Event | None:
         return None
     if said.CENTRE_TOGETHER.search(p.front):
         return p.event(PARTY, p.opens)  # «Bộ Chính trị, Ban Bí thư, Ủy ban Kiểm tra Trung ương kỷ luật 2.700 tổ chức đảng»
-    acts = said.BOARD_VERB.match(p.behind) or gives or "iểm tra" in opened(p.mention.name) and said.TOLD_BY.match(p.behind)
+    acts = said.BOARD_VERB.match(p.behind) or gives or said.inspects(opened(p.mention.name)) and said.TOLD_BY.match(p.behind)
     return p.event(p.o.board(p.mention), p.opens) if acts else None
 
 
@@ -194,7 +194,7 @@ def _named(o: Organisations, mention: OrganisationMention, current: str | None) 
             return current
         level = key.removeprefix("dang bo ")
         if said.PLACE_LEVEL.match(now) and now.startswith(level + " ") and level != key:
-            return f"Đảng bộ {current[0].lower()}{current[1:]}"
+            return said.committee_of(current)
     return o.full_at(mention.name, mention.start)
 
 
@@ -306,7 +306,7 @@ def _centre(o: Organisations, match: re.Match[str], block: int) -> Event | None:
 def _national_congress(o: Organisations, match: re.Match[str], block: int) -> Event | None:
     """«Đại hội XIII của Đảng» at the head of its sentence."""
     opening = o.chars[o.sentence_start(block, match.start()):match.start()]
-    if match.group().endswith(("bộ", "ủy")) or len(opening) >= said.OPENING or not said.ADVERBIAL.fullmatch(opening):
+    if said.OF_AN_ORGANISATION.search(match.group()) or len(opening) >= said.OPENING or not said.ADVERBIAL.fullmatch(opening):
         return None
     return Event(match.start(), PARTY, True)
 
@@ -353,13 +353,13 @@ def _whole(o: Organisations, match: re.Match[str], topic: str | None) -> Event:
 
     «toàn tỉnh» in an article whose own organisation is no province's is told of a province that goes without its name: «Đảng bộ tỉnh».
     """
-    level = match["level"].lower().replace("tp", "thành phố")
-    own = topic is not None and level == "đảng bộ" and fold(topic).startswith("dang bo ")
+    level = said.level_of(match["level"])
+    own = topic is not None and level == said.COMMITTEE.lower() and fold(topic).startswith("dang bo ")
     name = topic if own else o.main
     if level in said.PLACES and (name is None or name != PARTY and not fold(name).startswith((f"dang bo {fold(level)}", fold(level)))):
         named = {m.name for m in o.all if m.kind in ("place", "party") and fold(m.name).startswith((f"dang bo {fold(level)} ", fold(level) + " "))}
-        if name is None or f" {fold(level)} " not in fold(name) and (height(name) < o.whole_height(level) or level == "tỉnh" and height(name) == 4):
-            name = o.placed(next(m for m in o.all if m.name in named)) if len(named) == 1 else f"Đảng bộ {level}" if not named else name
+        if name is None or f" {fold(level)} " not in fold(name) and (height(name) < o.whole_height(level) or said.LEVEL_HEIGHTS[level] == height(name) == 4):
+            name = o.placed(next(m for m in o.all if m.name in named)) if len(named) == 1 else said.committee_of(level) if not named else name
     return Event(match.start(), name, False)
 
 

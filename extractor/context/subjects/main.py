@@ -36,13 +36,13 @@ def main_organisation(o: Organisations) -> str | None:
     low = {k for k in scores.points if 0 < height(scores.names[k]) < told and k not in own}  # «toàn tỉnh kết nạp …; Đảng bộ huyện A dẫn đầu»: the article is about no lower body
     if low and low == set(scores.points):
         if told == 2:
-            return "Đảng bộ"
+            return said.COMMITTEE
         if _of_a_city(o) and _headline_place(o) is None:
-            return "Đảng bộ thành phố"
+            return said.committee_of(said.CITY[0])
     key = scores.best(low)
     central = any(said.CENTRAL.search(o.chars, s, e) for s, e, _ in o.blocks[:said.EARLY])
     if key and scores.points[key] < 3 and not central and _only_in_captions(o, key):
-        return "Đảng bộ" if any("toàn Đảng bộ" in o.chars[s:e] for s, e, _ in o.blocks[:said.EARLY]) else scores.names[key]
+        return said.COMMITTEE if any(said.WHOLE_COMMITTEE.search(o.chars, s, e) for s, e, _ in o.blocks[:said.EARLY]) else scores.names[key]
     late = bool(key) and len(o.blocks) > said.EARLY and min(scores.order.values()) >= o.blocks[said.EARLY][0]
     if central and late and _headline_place(o) is None:
         return PARTY  # bodies of the centre open the article, a lower one is named further down only
@@ -112,7 +112,7 @@ def _own_congresses(o: Organisations) -> set[str]:
 
 def _of_a_city(o: Organisations) -> bool:
     """«toàn thành phố» of a city with districts."""
-    return any(level.lower() in ("thành phố", "tp") and o.whole_height(level) == 4 for _, level in _whole_levels(o))
+    return any(level.lower() in said.CITY and o.whole_height(level) == 4 for _, level in _whole_levels(o))
 
 
 def _whole_levels(o: Organisations) -> Iterator[tuple[str, str]]:
@@ -135,7 +135,7 @@ def _without_own_name(o: Organisations, named: str | None, central: bool) -> str
             return place
     anywhere = central or named is None and any(said.CENTRAL.search(o.chars, s, e) for s, e, _ in o.blocks)
     level = next((level for _, level in _whole_levels(o) if level.lower() in said.PLACES), None)
-    return headline or (PARTY if anywhere else named or (f"Đảng bộ {level.lower()}" if level else None))
+    return headline or (PARTY if anywhere else named or (said.committee_of(level.lower()) if level else None))
 
 
 def _levelled(o: Organisations, key: str) -> str | None:
@@ -149,7 +149,7 @@ def _levelled(o: Organisations, key: str) -> str | None:
     front = o.chars[o.sentence_start(block, places[0].start):places[0].start]
     if len({fold(m.name) for m in places}) > 1 and (block > 1 or not said.ADVERBIAL.fullmatch(front)):
         return None
-    return f"Đảng bộ {places[0].name[0].lower()}{places[0].name[1:]}"
+    return said.committee_of(places[0].name)
 
 
 def _place_told(o: Organisations) -> str | None:
@@ -162,7 +162,7 @@ def _headline_place(o: Organisations) -> str | None:
     """Where no organisation is named: the place that the headline begins with («Quảng Trạch: …»)."""
     for start, end, _ in o.blocks[:2]:
         match = said.HEADLINE_PLACE.match(o.chars, start, end)
-        if match and " " in match["name"] and "đảng viên" in o.chars[start:end]:
+        if match and " " in match["name"] and said.tells_of_members(o.chars[start:end]):
             return match["name"]
     return None
 
@@ -173,7 +173,7 @@ def reporter(o: Organisations) -> str | None:
         if not o.blocks or mention.start >= o.blocks[0][1]:
             return None
         start, end, _ = o.blocks[0]
-        if mention.kind == "board" and "iểm tra" in opened(mention.name) and said.ADVERBIAL.fullmatch(o.chars, start, mention.start) and (
+        if mention.kind == "board" and said.inspects(opened(mention.name)) and said.ADVERBIAL.fullmatch(o.chars, start, mention.start) and (
                 said.BOARD_VERB.match(o.chars, mention.end, end) or said.VERB.match(o.chars, mention.end, end)):
             return o.board(mention)
     return None

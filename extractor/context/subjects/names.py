@@ -8,7 +8,7 @@ from extractor.context.subjects import words as said
 from extractor.context.subjects.heights import height
 from extractor.find.mention import OrganisationMention
 from extractor.find.organisations import find_organisations, fold, own_name
-from extractor.lexicon import pattern
+from extractor.lexicon import pattern, says
 from extractor.vocabulary import SILENT_BLOCKS
 
 Block = tuple[int, int, str]
@@ -207,9 +207,9 @@ class Organisations:
     def whole_height(self, level: str) -> int:
         """How high «toàn tỉnh», «toàn huyện» reaches; a city with districts as high as a province."""
         told = said.LEVEL_HEIGHTS.get(level.lower(), 0)
-        return 4 if level.lower() in ("thành phố", "tp") and told == 3 and self.of_city() else told
+        return 4 if level.lower() in said.CITY and told == 3 and self.of_city() else told
 
 
 def _spelling(name: str) -> tuple[bool, bool, bool, bool]:
     """Sorts first: no capitals throughout, the party organisation before its leading body, a board in full words before its acronym."""
-    return name.isupper(), not name.startswith(("Đảng bộ", "Chi bộ", "chi bộ", "đảng bộ")), name.startswith("UBKT"), "kiểm tra" in name.lower() and " ủy" not in name[4:].lower()
+    return name.isupper(), said.OWN_NAME.match(name) is None, name.startswith("UBKT"), said.inspects(name) and not says(name[4:].lower(), "of_a_committee", "subjects")

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from extractor import lexicon
-from extractor.lexicon import numbers, pattern, word_set, words
+from extractor.lexicon import numbers, pattern, phrase, says, word_set, words
 
 # How many characters of a sentence may stand in front of the organisation that opens it.
 OPENING = 160
@@ -18,6 +18,11 @@ ROW = 400
 APPOSITION = pattern("apposition", "subjects")
 VERB = pattern("verb", "subjects")
 BOARD_VERB = pattern("board_verb", "subjects")
+COMMITTEE = phrase("committee", "subjects")
+WHOLE_COMMITTEE = pattern("whole_committee", "subjects")
+OF_AN_ORGANISATION = pattern("of_an_organisation", "subjects")
+OWN_NAME = pattern("own_name", "subjects")
+CITY = words("city", "subjects")
 JOINS = words("joins", "subjects")
 WORKS_AT = words("works_at", "subjects")
 GIVES = pattern("gives", "subjects")
@@ -99,6 +104,35 @@ HEIGHTS = (("dang bo trung uong", 5), ("quan uy trung uong", 5), ("dang bo tinh"
             ("dang bo thi xa", 3), ("dang bo cong an", 3), ("dang bo bo doi", 3), ("dang bo", 2), ("chi bo", 1))
 # Words in small letters of which one stands in each match of a pattern: where none does, the pattern is not tried at each letter.
 NEEDED = {pattern(name, "subjects"): tuple(told) for name, told in lexicon.table("subjects")["needed"].items()}
+
+
+def level_of(told: str) -> str:
+    """The level that a word names: «TP» is «thành phố».
+
+    >>> level_of("Tỉnh"), level_of("TP")
+    ('tỉnh', 'thành phố')
+    """
+    level = told.lower()
+    return CITY[0] if level in CITY else level
+
+
+def committee_of(place: str) -> str:
+    """The party organisation of a place or level.
+
+    >>> committee_of("Huyện Thanh Hà")
+    'Đảng bộ huyện Thanh Hà'
+    """
+    return f"{COMMITTEE} {place[0].lower()}{place[1:]}"
+
+
+def inspects(name: str) -> bool:
+    """Whether a board's name, its acronyms opened, is one of inspection's."""
+    return says(name.lower(), "inspection", "subjects")
+
+
+def tells_of_members(stretch: str) -> bool:
+    """Whether a stretch tells of members of the Party, in small letters."""
+    return says(stretch, "members", "subjects")
 
 
 def sought(pattern: re.Pattern[str], chars: str, start: int, end: int, small: str) -> Iterable[re.Match[str]]:
