@@ -5,6 +5,7 @@ the Party's (`silence`), what is it (`kinds`), is it done, planned or allocated 
 case answers stays silent, and says why. `told` holds what the article has said so far, `view` what stands around a number.
 """
 
+from extractor import lexicon
 from extractor.match import kinds, rate, silence, status, totals, whose
 from extractor.match.case import ask
 from extractor.match.derivation import words_of_kind, words_of_status
@@ -72,5 +73,5 @@ def _settle(n: Number, told: Told, draft: Draft) -> None:
     before = told.before(n)
     if draft.status == "planned" and draft.qualifier == "exactly" and before is not None and before.qualifier == "at_least" and before.measure == draft.measure:
         previous = n.numbers[n.index - 1]
-        if set(n.words(previous.tail[1], n.start).split()) <= {",", "và"}:
+        if set(n.words(previous.tail[1], n.start).split()) <= lexicon.word_set("join"):
             draft.qualifier = before.qualifier

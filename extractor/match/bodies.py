@@ -44,18 +44,19 @@ def _by_noun(n: Number) -> str | None:
     own = [c for c in n.scan.codes("body", (n.noun.start, n.counted_end + 4)) if c in ("politburo", "secretariat")] if n.noun is not None else []
     if own:
         return own[0]
-    if "thường vụ" in n.noun_text or "btv" in n.noun_text:
+    if lexicon.says(n.noun_text, "standing_committee"):
         return "standing_committee"
     if n.noun_text.startswith(lexicon.words("chair")):
         return "inspection_chair"
-    return "inspection_committee" if "kiểm tra" in n.noun_text or "ubkt" in n.noun_text else None
+    return "inspection_committee" if lexicon.says(n.noun_text, "inspection_committee") else None
 
 
 def _named(n: Number) -> list[Hit]:
     """The bodies in front of the number that are no title: «ông A, Ủy viên Ban Thường vụ, cho biết đại hội bầu 51 người»."""
+    titles = lexicon.words("member_of_a_body")
     elect = max((h.start for h in n.cues((n.gap[0], n.start)) if h.code in ("elect", "elected")), default=0)
 
     def title(h: Hit) -> bool:
-        return h.end <= elect and (n.words(h.start - 2, h.start) == "ủy viên" or n.words(h.start, h.end).startswith("ủy viên"))
+        return h.end <= elect and (n.words(h.start - 2, h.start) in titles or n.words(h.start, h.end).startswith(titles))
 
     return [h for h in n.scan.inside("body", (0, n.start)) if not title(h)]

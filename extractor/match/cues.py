@@ -7,7 +7,7 @@ from extractor.match.limits import allowed
 from extractor.match.told import Told
 from extractor.match.traits import coordinated, groups_of
 from extractor.match.view import Number
-from extractor.match.words import PASSIVE, SIGNS, STANDING_FOR_ELECTION
+from extractor.match.words import PASSIVE, STANDING_FOR_ELECTION
 from extractor.scan import Hit
 
 
@@ -32,7 +32,7 @@ def passive(n: Number, hit: Hit) -> bool:
     if agent is not None and agent >= n.end:
         return "," not in n.words(n.end, agent).split()
     between = n.words(n.end, hit.start).split()
-    if "được" in between and "," not in between and hit.code in ("commend", "badge", "inspect", "inspect_violation", "supervise", "elect"):
+    if lexicon.has_word(between, "given_to") and "," not in between and hit.code in ("commend", "badge", "inspect", "inspect_violation", "supervise", "elect"):
         return True
     return (n.scan.tokens[hit.start].text in PASSIVE or n.words(hit.start - 1, hit.start) in PASSIVE
             or hit.code in ("resign", "badge"))
@@ -52,7 +52,7 @@ def headed_by_members(n: Number, hit: Hit) -> bool:
 
 def _for_violation(n: Number, hit: Hit) -> bool:
     """«kiểm tra 12 tổ chức đảng khi có dấu hiệu vi phạm»."""
-    return hit.code == "inspect" and (n.signs(hit) or any(w in n.words(n.end, coordinated(n)) for w in SIGNS))
+    return hit.code == "inspect" and (n.signs(hit) or lexicon.says(n.words(n.end, coordinated(n)), "signs"))
 
 
 def _among_suspects(n: Number, told: Told, hit: Hit) -> bool:
@@ -66,7 +66,7 @@ def _among_suspects(n: Number, told: Told, hit: Hit) -> bool:
 
 
 def _body(n: Number, told: Told, hit: Hit) -> str | None:
-    listed = hit.code == "list" and (told.elected or told.scene == "congress" and n.words(hit.start, hit.end).startswith("danh sách"))
+    listed = hit.code == "list" and (told.elected or told.scene == "congress" and n.words(hit.start, hit.end).startswith(lexicon.words("a_list")))
     if hit.code in ("elected", "nominated") and hit.start >= n.end and (own := n.scan.codes("body", (hit.start, hit.end + 4))) and not n.scan.codes("body", n.tail):
         return own[0]  # «có 9 đồng chí nữ và 28 đồng chí … tham gia Ban Chấp hành»
     return body_of(n, told, hit) or ("committee" if listed else None)
@@ -76,12 +76,12 @@ def _list_of_elected(n: Number, hit: Hit) -> bool:
     """«danh sách 69 nhân sự Ban Chấp hành khóa mới», «danh sách 53 đồng chí trúng cử»: not who stands for election, but who was elected."""
     if hit.code != "list":
         return False
-    published = n.words(hit.start - 2, hit.start) == "công bố" or hit.start == 0 and n.scan.sentence.kind == "headline"
-    if published and n.words(hit.start, hit.end) == "danh sách" and n.unit in ("committee_member", "secretary", "deputy_secretary") and not STANDING_FOR_ELECTION.search(n.words(0, len(n.scan.tokens))):
+    published = n.words(hit.start - 2, hit.start) in lexicon.words("publish") or hit.start == 0 and n.scan.sentence.kind == "headline"
+    if published and n.words(hit.start, hit.end) in lexicon.words("a_list") and n.unit in ("committee_member", "secretary", "deputy_secretary") and not STANDING_FOR_ELECTION.search(n.words(0, len(n.scan.tokens))):
         return True
-    new = n.words(hit.start, hit.end) == "danh sách" and "khóa" in n.words(n.end, n.far[1]).split() and not n.cues(n.far)
+    new = n.words(hit.start, hit.end) in lexicon.words("a_list") and lexicon.has_word(n.words(n.end, n.far[1]).split(), "term") and not n.cues(n.far)
     told_of = [h for h in n.cues(n.far) if h.code in ("elect", "elected") and n.words(h.start, h.end).startswith(lexicon.words("have_been_elected"))]
-    return new or bool(told_of) or any(h.code == "elect" and n.words(h.start - 3, h.start).endswith("bỏ phiếu") for h in n.cues(n.far))
+    return new or bool(told_of) or any(h.code == "elect" and n.words(h.start - 3, h.start).endswith(lexicon.words("cast_votes")) for h in n.cues(n.far))
 
 
 def put_on_list(n: Number, hit: Hit) -> Hit | None:
@@ -108,7 +108,7 @@ def apply(n: Number, told: Told, hit: Hit, carried: bool = False) -> Draft | Non
     rule = rule_for(n, told, "inspect_violation" if _for_violation(n, hit) or _among_suspects(n, told, hit) else hit.code, n.kind)
     if rule is None or not allowed(n, told, rule, hit) or n.kind is None and not n.bounded:
         return None
-    if hit.code == "violate" and n.noun_text == "trường hợp" and not headed_by_members(n, hit):
+    if hit.code == "violate" and n.noun_text in lexicon.words("instance") and not headed_by_members(n, hit):
         return None
     body = _body(n, told, hit) if rule.body else None
     if rule.body and body is None:

@@ -18,7 +18,7 @@ def _all(n: Number) -> str:
 
 def masses_for_the_party(n: Number, told: Told, rule: rules.Rule, hit: Hit) -> bool:
     """«giới thiệu 120 quần chúng ưu tú cho Đảng»."""
-    return bool(n.scan.inside("youth_party", (0, min(len(n.scan.tokens), n.far[1] + 6)))) or "kết nạp đảng" in n.words(0, n.start)
+    return bool(n.scan.inside("youth_party", (0, min(len(n.scan.tokens), n.far[1] + 6)))) or lexicon.says(n.words(0, n.start), "admit_to_the_party")
 
 
 def bare_count(n: Number, told: Told, rule: rules.Rule, hit: Hit) -> bool:
@@ -44,14 +44,14 @@ def found_wrong(n: Number, told: Told, rule: rules.Rule, hit: Hit) -> bool:
         if following is not None and n.words(n.tail[1], following.start) in lexicon.words("join_in_order"):
             end = following.far[1]
         said = n.words(n.end, end)
-    return "vi phạm" in said or "khuyết điểm" in said and "hạn chế" not in said
+    return lexicon.says(said, "did_wrong") or lexicon.says(said, "faults") and not lexicon.says(said, "shortcomings")
 
 
 def dealt_with(n: Number, told: Told, rule: rules.Rule, hit: Hit) -> bool:
     """«xử lý 9 trường hợp vi phạm»: of the Party's, and for what they did, not under a law."""
     said = n.words(n.counted_end, n.tail[1])
-    of_party = "đảng" in _all(n) or "party.disciplined:member" in told.totals
-    return of_party and (not said or said.startswith(WRONGS) and "luật" not in said.split())
+    of_party = lexicon.says(_all(n), "party") or "party.disciplined:member" in told.totals
+    return of_party and (not said or said.startswith(WRONGS) and not lexicon.has_word(said.split(), "law"))
 
 
 def by_election(n: Number, told: Told, rule: rules.Rule, hit: Hit) -> bool:
@@ -66,16 +66,16 @@ def founded(n: Number, told: Told, rule: rules.Rule, hit: Hit) -> bool:
 
 
 def of_the_party(n: Number, told: Told, rule: rules.Rule, hit: Hit) -> bool:
-    return "đảng" in _all(n) or "party.inspected:member" in told.totals
+    return lexicon.says(_all(n), "party") or "party.inspected:member" in told.totals
 
 
 def of_congresses(n: Number, told: Told, rule: rules.Rule, hit: Hit) -> bool:
-    return "đại hội" in _all(n) or n.words(hit.start, hit.end) == "được bầu ở"
+    return lexicon.says(_all(n), "congress") or n.words(hit.start, hit.end) in lexicon.words("elected_at")
 
 
 def counts_targets(n: Number, told: Told, rule: rules.Rule, hit: Hit) -> bool:
     """«thu ngân sách đạt 104% chỉ tiêu» counts no targets."""
-    return n.value <= 100 and n.words(n.start - 1, n.start) not in ("đạt", "bằng")
+    return n.value <= 100 and n.words(n.start - 1, n.start) not in lexicon.words("as_much_as")
 
 
 def next_document(n: Number, told: Told, rule: rules.Rule, hit: Hit) -> bool:
@@ -90,9 +90,9 @@ def limit_of(n: Number, rule: rules.Rule, hit: Hit) -> Limit | None:
         return bare_count
     if rule.cue in ("admit", "admitted", "recruit") and n.unit == "masses":
         return masses_for_the_party
-    if rule.cue == "list" and said.startswith("giới thiệu"):
+    if rule.cue == "list" and said.startswith(lexicon.words("put_forward")):
         return put_forward
-    if rule.cue == "discipline" and said == "xử lý" and n.unit in UNSAID:
+    if rule.cue == "discipline" and said in lexicon.words("handle") and n.unit in UNSAID:
         return dealt_with
     if rule.cue in BY_CUE:
         return BY_CUE[rule.cue]

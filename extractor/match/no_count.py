@@ -35,6 +35,12 @@ KIN = pattern("kin")
 RELEASED = pattern("released")
 
 
+def _without(front: str, last: frozenset[str]) -> str:
+    """The words in front, without a last one of these."""
+    begin, _, end = front.rpartition(" ")
+    return begin if end in last else front
+
+
 def is_name(n: Number, told: Told) -> bool:
     """The number ends a name: a capital word or a word of naming in front, nothing that is counted behind."""
     if n.unit is not None or n.percent or n.whole is not None or n.in_words or n.qualifier != "exactly":
@@ -55,7 +61,7 @@ def points_back(n: Number, told: Told) -> bool:
     if match is None or n.unit not in PEOPLE or n.percent:
         return False
     rest = behind[match.end():].split()
-    again = rest[:1] in (["bị"], ["được"]) or any(h.code in SAID_AGAIN for h in n.label_cues)
+    again = lexicon.has_word(rest[:1], "done_to") or any(h.code in SAID_AGAIN for h in n.label_cues)
     return not again or ONE_OF.search(n.near_front) is not None
 
 
@@ -74,7 +80,7 @@ def is_factor(n: Number, told: Told) -> bool:
 def is_age(n: Number, told: Told) -> bool:
     """«cán bộ trẻ dưới 40 đạt trên 10%»: an age without its word."""
     following = n.following
-    young = n.qualifier == "less_than" and n.unit is None and not n.percent and 25 <= n.value <= 50 and n.words(n.label[0], n.start).split()[-2:-1] == ["trẻ"]
+    young = n.qualifier == "less_than" and n.unit is None and not n.percent and 25 <= n.value <= 50 and lexicon.has_word(n.words(n.label[0], n.start).split()[-2:-1], "young")
     return young and following is not None and following.percent
 
 
@@ -84,8 +90,8 @@ def is_threshold(n: Number, told: Told) -> bool:
     previous = n.previous
     if previous is not None and previous.percent and n.percent and n.words(previous.end, n.start) in lexicon.words("to"):
         front = previous.near_front
-    if n.percent and FALLS_SHORT.search(front.removesuffix(" từ")) and not n.scan.inside("target", (0, n.start)):
-        return "chưa" in front or "không" in front or "quy định" in front or "hơn" in front.split()[-2:] and not told.before(n)
+    if n.percent and FALLS_SHORT.search(_without(front, lexicon.word_set("from"))) and not n.scan.inside("target", (0, n.start)):
+        return lexicon.says(front, "not_reached") or lexicon.has_word(front.split()[-2:], "more") and not told.before(n)
     if n.percent and (n.qualifier not in ("exactly", "about", "nearly") or n.words(n.start - 1, n.start) in lexicon.words("bounds")) and SOME_OF_MANY.search(n.words(n.clause_start, n.start)) is not None:
         return not n.scan.inside("plan", (0, n.start))  # «một số đảng bộ có tỷ lệ nữ trên 20%, như A»
     if n.kind == "member" and not n.percent and (OF_ANY.search(front) and n.qualifier != "exactly" or ASKED.search(front)) and (FOR_ALL.match(n.near_behind) or lexicon.word_set("must") & set(front.split()[-5:]) and n.qualifier == "at_least"):
@@ -119,7 +125,7 @@ def is_staff(n: Number, told: Told) -> bool:
 
 def is_mended(n: Number, told: Told) -> bool:
     """«củng cố được 18/70 tổ chức cơ sở đảng yếu kém», «hợp nhất 2 đảng bộ»: what was done with them is no measure."""
-    return n.kind == "party_organisation" and MENDED.search(n.near_front.removesuffix(" cho").removesuffix(" với")) is not None
+    return n.kind == "party_organisation" and MENDED.search(_without(n.near_front, lexicon.word_set("for_or_with"))) is not None
 
 
 def is_of_them(n: Number, told: Told) -> bool:
@@ -144,7 +150,7 @@ def is_of_others_too(n: Number, told: Told) -> bool:
     """«15 trường hợp phải bổ sung hồ sơ; 4 người khác cũng cần hướng dẫn»: more of those who count nothing."""
     if n.previous is None or told.before(n) is not None or n.unit not in PEOPLE or any(h.code in SAID_AGAIN for h in n.cues((n.previous.far[1], n.far[1]))):
         return False
-    return n.words(n.counted_end, n.counted_end + 1) in lexicon.words("others") or any(w in n.words(0, n.start) for w in lexicon.words("files")) and UNFINISHED.match(n.near_behind) is not None
+    return n.words(n.counted_end, n.counted_end + 1) in lexicon.words("others") or lexicon.says(n.words(0, n.start), "files") and UNFINISHED.match(n.near_behind) is not None
 
 
 def is_kin(n: Number, told: Told) -> bool:

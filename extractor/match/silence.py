@@ -8,7 +8,7 @@ from extractor.match.case import Case
 from extractor.match.kinds.ratings import unrated, unrated_of
 from extractor.match.told import Told
 from extractor.match.view import Number
-from extractor.match.words import ALL_OF, BELOW, GONE, NOT_COUNTED, NOT_ELECTED, NOT_OF, ONLINE, POPULATION, RESULT
+from extractor.match.words import ALL_OF, BELOW, GONE, NOT_COUNTED, NOT_OF, POPULATION, RESULT
 
 OTHER_BODY = "counts another body's members or meetings"
 NOTHING = "counts nothing of a party organisation"
@@ -32,7 +32,7 @@ def _recruits(n: Number) -> bool:
     """«Đoàn thanh niên giới thiệu 340 đoàn viên ưu tú cho Đảng», «20 đảng viên là đoàn viên»: of the Party's, though another body is named."""
     if any(h.code == "recruit" for h in n.label_cues) and n.scan.inside("youth_party", n.far):
         return True
-    return n.kind == "member" and n.words(n.counted_end, n.counted_end + 3) == "là đoàn viên"
+    return n.kind == "member" and n.words(n.counted_end, n.counted_end + 3) in lexicon.words("are_of_the_youth_union")
 
 
 def other_body(n: Number, told: Told) -> bool:
@@ -66,7 +66,7 @@ def by_result(n: Number, told: Told) -> bool:
     """«27 đảng bộ đạt tỷ lệ nữ trên 15%», «đạt từ 10% trở lên»: organisations counted by their result, and the threshold itself."""
     if n.kind in ("party_organisation", "congress", "organisation"):
         behind = n.words(n.counted_end, len(n.scan.tokens))
-        return RESULT.match(behind) is not None or any(w in n.noun_text for w in lexicon.words("committees")) and BELOW.match(behind) is not None
+        return RESULT.match(behind) is not None or lexicon.says(n.noun_text, "committees") and BELOW.match(behind) is not None
     previous = n.previous
     if previous is not None and n.kind == "member" and previous.unit_hit is not None and n.qualifier != "exactly" and n.start - previous.unit_hit.end <= 2 and by_result(previous, told):
         return True  # «5 đảng bộ trên 500 đảng viên»
@@ -75,17 +75,17 @@ def by_result(n: Number, told: Told) -> bool:
 
 def moved_in(n: Number, told: Told) -> bool:
     """«12 đảng viên chuyển đến»."""
-    return n.kind in PEOPLE and n.words(n.counted_end, n.counted_end + 2) == "chuyển đến"
+    return n.kind in PEOPLE and n.words(n.counted_end, n.counted_end + 2) in lexicon.words("moved_in")
 
 
 def gifts(n: Number, told: Told) -> bool:
     """«trao 20 suất quà cho 20 đảng viên»."""
-    return n.kind in (*PEOPLE, "cadre") and bool({"quà", "bổng"} & set(n.words(0, n.start).rpartition(";")[2].split()))
+    return n.kind in (*PEOPLE, "cadre") and lexicon.has_word(n.words(0, n.start).rpartition(";")[2].split(), "gifts")
 
 
 def age_of_members(n: Number, told: Told) -> bool:
     """«tuổi bình quân của đảng viên là 45»."""
-    return bool(n.scan.inside("average_age", (n.label[0], n.start))) and "đảng viên" in n.words(*n.label)
+    return bool(n.scan.inside("average_age", (n.label[0], n.start))) and lexicon.says(n.words(*n.label), "members")
 
 
 def result(n: Number, told: Told) -> bool:
@@ -111,25 +111,23 @@ def of_something_else(n: Number, told: Told) -> bool:
 
 def suspended(n: Number, told: Told) -> bool:
     """«đình chỉ sinh hoạt 2 đảng viên»."""
-    return "đình chỉ" in n.words(max(n.gap[0], n.start - 5), n.start)
+    return lexicon.says(n.words(max(n.gap[0], n.start - 5), n.start), "suspend")
 
 
 def not_elected(n: Number, told: Told) -> bool:
     """«không tái cử 12 đồng chí»."""
-    label = n.words(*n.label)
-    return any(w in label for w in NOT_ELECTED)
+    return lexicon.says(n.words(*n.label), "not_elected")
 
 
 def result_of_both(n: Number, told: Told) -> bool:
     """«3 đảng bộ và 4 chi bộ thực hiện tốt»."""
     following = n.following
-    return following is not None and n.unit is not None and n.words(n.tail[1], following.start) in ("và", ",") and following.result_told
+    return following is not None and n.unit is not None and n.words(n.tail[1], following.start) in lexicon.words("join") and following.result_told
 
 
 def online(n: Number, told: Told) -> bool:
     """«12.000 lượt truy cập»."""
-    behind = n.words(n.end, n.end + 4)
-    return any(w in behind for w in ONLINE)
+    return lexicon.says(n.words(n.end, n.end + 4), "online")
 
 
 def measured(n: Number, told: Told) -> bool:

@@ -5,7 +5,7 @@ from extractor.match.case import Case
 from extractor.match.draft import Draft
 from extractor.match.told import Told
 from extractor.match.view import Number
-from extractor.match.words import DECIDING, PILOTS_DONE, PILOTS_PLANNED, REACHED, TARGETS_TOLD, TASKS_TOLD
+from extractor.match.words import REACHED, TARGETS_TOLD, TASKS_TOLD
 
 ACTUAL, PLANNED, ALLOCATED = "actual", "planned", "allocated"
 NEVER_PLANNED = frozenset(("activity.targets", "congress.vacancies"))
@@ -44,7 +44,7 @@ def represented(n: Number, told: Told, draft: Draft) -> str | None:
 def beside_planned(n: Number, told: Told, draft: Draft) -> str | None:
     """«Ngoài việc bầu ra 180 ủy viên chính thức, đại hội sẽ bầu 20 ủy viên dự khuyết»: what stands beside it is still to come."""
     following = n.following
-    if following is None or not n.words(0, n.start).startswith("ngoài") or _done_before(n):
+    if following is None or not n.words(0, n.start).startswith(lexicon.words("apart_from")) or _done_before(n):
         return None
     return PLANNED if n.scan.inside("plan", (n.counted_end, following.start)) else None
 
@@ -77,9 +77,9 @@ def secretaries_to_be(n: Number, told: Told, draft: Draft) -> str | None:
 def structure_to_be(n: Number, told: Told, draft: Draft) -> str | None:
     """«Cơ cấu cấp ủy viên phải có 15 % nữ»."""
     front = n.words(0, n.start)
-    if not front.startswith("cơ cấu") or _done_before(n) or n.cues((0, n.start)):
+    if not front.startswith(lexicon.words("structure")) or _done_before(n) or n.cues((0, n.start)):
         return None
-    return PLANNED if n.qualifier != "exactly" or "phải" in front.split() else None
+    return PLANNED if n.qualifier != "exactly" or lexicon.has_word(front.split(), "must") else None
 
 
 def demanded(n: Number, told: Told, draft: Draft) -> str | None:
@@ -105,7 +105,7 @@ def under_tasks(n: Number, told: Told, draft: Draft) -> str | None:
 
 def proposed(n: Number, told: Told, draft: Draft) -> str | None:
     """«đề nghị khen thưởng 12 tập thể»."""
-    return PLANNED if "đề nghị" in n.words(0, n.start) else None
+    return PLANNED if lexicon.says(n.words(0, n.start), "propose") else None
 
 
 def announced(n: Number, told: Told, draft: Draft) -> str | None:
@@ -129,18 +129,18 @@ def said_in_label(n: Number, told: Told, draft: Draft) -> str | None:
     left = counted.end if counted is not None else 0  # «35 kế hoạch, 18 chỉ thị»: no plan
     says = [h for h in n.scan.hits.get("plan_here", []) if left <= h.start and own <= h.end <= n.start and (own <= h.start or h.end == own) and ")" not in n.words(h.end, n.start).split()]
     sizes = draft.measure.startswith(("congress.", "activity."))
-    return PLANNED if any(sizes or "số lượng" not in n.words(h.start, h.end) for h in says) else None
+    return PLANNED if any(sizes or not lexicon.says(n.words(h.start, h.end), "how_many") for h in says) else None
 
 
 def _how_many_of(n: Number, own: int) -> bool:
     """«số lượng cán bộ nữ tham gia cấp ủy là 146»: the number of some of them plans nothing."""
     words = n.words(own, n.start)
-    if words.startswith("số lượng") and n.scan.inside("group", (own, n.start)):
+    if words.startswith(lexicon.words("how_many")) and n.scan.inside("group", (own, n.start)):
         return True
-    if "số lượng" not in words:
+    if not lexicon.says(words, "how_many"):
         return False
     front = n.words(0, n.start)  # «đã bầu Ban Chấp hành với số lượng 27 đồng chí»
-    return "đã bầu" in front and not any(w in front for w in DECIDING)
+    return lexicon.says(front, "has_elected") and not lexicon.says(front, "deciding")
 
 
 def one_of_the_targets(n: Number, told: Told, draft: Draft) -> str | None:
@@ -160,12 +160,12 @@ def pilots_chosen(n: Number, told: Told, draft: Draft) -> str | None:
     if "pilot" not in draft.groups or draft.form == "share" or some_held:
         return None  # «66 tổ chức hoàn thành đại hội. Trong đó 4 đơn vị được chọn làm điểm»
     around = n.words(n.gap[0], n.far[1])
-    return PLANNED if any(w in around for w in PILOTS_PLANNED) and not any(w in around for w in PILOTS_DONE) else None
+    return PLANNED if lexicon.says(around, "pilots_planned") and not lexicon.says(around, "pilots_done") else None
 
 
 def threshold_of_target(n: Number, told: Told, draft: Draft) -> str | None:
     """«chỉ tiêu kết nạp từ 3 % trở lên»."""
-    aims = [h for h in n.scan.inside("target", (0, n.start)) if n.words(h.start, h.end) == "chỉ tiêu"]
+    aims = [h for h in n.scan.inside("target", (0, n.start)) if n.words(h.start, h.end) in lexicon.words("quota")]
     return PLANNED if aims and n.qualifier in ("at_least", "at_most") else None
 
 

@@ -121,7 +121,7 @@ class Told:
         kind = KINDS.get(lexicon.kind(hit.code))
         if kind is None or self.scan.covered("cue", hit):
             return None
-        if kind == "member" or hit.code in NEVER_A_NAME or self.scan.text((hit.start, hit.start + 2)) in ("tổ chức", "cơ sở"):
+        if kind == "member" or hit.code in NEVER_A_NAME or self.scan.text((hit.start, hit.start + 2)) in lexicon.words("organisation"):
             return kind
         return kind if not self.scan.tokens[hit.start].name and self.scan.text((max(hit.start - 1, 0), hit.start)) in LEADS else None
 
@@ -130,7 +130,7 @@ class Told:
         if self.scan is None or not self.numbers:
             return None
         named = [h for h in self.scan.inside("group", (0, self.numbers[0].start)) if h.code in DISCIPLINE]
-        opens = len(named) == 1 and self.scan.text((0, named[0].start)).endswith("hình thức") and self.scan.text((named[0].end, named[0].end + 1)) == ","
+        opens = len(named) == 1 and self.scan.text((0, named[0].start)).endswith(lexicon.words("form_of_discipline")) and self.scan.text((named[0].end, named[0].end + 1)) == ","
         return named[0].code if opens else None
 
     def divides(self, total: Draft) -> bool:
@@ -157,11 +157,13 @@ class Told:
             self.classes = True
         self.badges = self.badges or "party.badges" in self.totals or any(h.code == "badge" for h in scan.hits.get("cue", []))
         self.hear_votes_and_targets(text, block)
-        self.inspected = block if "dấu hiệu vi phạm" in text else self.inspected
+        self.inspected = block if lexicon.says(text, "signs_of_violation") else self.inspected
         self.hear_topic(text, block)
-        said = text.replace("ủy ban kiểm tra", "")
+        said = text
+        for name in lexicon.words("inspection_committee"):
+            said = said.replace(name, "")
         code = next((code for words, code in ANNOUNCED if words in said), None)
-        self.announced = (block, code) if code is not None and "kỷ luật" not in said else self.announced
+        self.announced = (block, code) if code is not None and not lexicon.says(said, "discipline") else self.announced
 
     def hear_votes_and_targets(self, text: str, block: int) -> None:
         """«công bố kết quả bầu cử»; «Đại hội thông qua các chỉ tiêu chủ yếu:», whose list is planned."""

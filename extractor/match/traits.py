@@ -6,7 +6,7 @@ from extractor import lexicon, rules
 from extractor.match.draft import Draft
 from extractor.match.told import Told
 from extractor.match.view import Number
-from extractor.match.words import DISCIPLINE, DONE_TO_CADRES, GRASSROOTS_KINDS, RATINGS, THIS_FORM
+from extractor.match.words import DISCIPLINE, DONE_TO_CADRES, GRASSROOTS_KINDS, RATINGS
 from extractor.scan import Hit
 from extractor.vocabulary import MEASURE_GROUPS, NOT_INHERITED
 
@@ -38,12 +38,12 @@ def _form_behind(n: Number, hit: Hit) -> list[str]:
     """«3 đảng viên … bị kỷ luật bằng hình thức cảnh cáo và 1 đảng viên …»: the form told behind, up to the next number."""
     stop = n.following.label[0] if n.following is not None else len(n.scan.tokens)
     named = [h for h in n.scan.inside("group", (n.counted_end, min(n.far[1], stop))) if h.code in DISCIPLINE]
-    form = len(named) == 1 and n.words(named[0].start - 2, named[0].start) == "hình thức" and n.words(named[0].end, named[0].end + 1) not in ("hoặc", "đến")
+    form = len(named) == 1 and n.words(named[0].start - 2, named[0].start) in lexicon.words("form_of_discipline") and n.words(named[0].end, named[0].end + 1) not in lexicon.words("or_more")
     return [named[0].code] if form else []
 
 
 def _held(n: Number, told: Told, hit: Hit, groups: list[str]) -> list[str]:
-    groups += ["pilot"] if "điểm" in n.words(hit.start, hit.end).split() else []
+    groups += ["pilot"] if lexicon.has_word(n.words(hit.start, hit.end).split(), "pilot") else []
     groups += _named_in_front(n) if not set(groups) - {"pilot"} else []
     return [*groups, *held_groups(n, told, groups)]
 
@@ -65,9 +65,9 @@ def _learners(n: Number, told: Told, hit: Hit, groups: list[str]) -> list[str]:
 def _inspection(n: Number, told: Told, hit: Hit, groups: list[str]) -> list[str]:
     """Committee members only where the noun or label says so; «kiểm tra 48 đảng viên và 46 tổ chức đảng; kỷ luật 30 trường hợp»: of either kind."""
     either = {"member", "organisation"} <= {g for d in told.drafts if d.measure == "party.inspected" for g in d.groups}
-    groups = [g for g in groups if g != "committee_member" and not (g == "member" and either and n.noun_text == "trường hợp")]
-    named = n.words(n.counted_end, n.counted_end + 1) == "là" and any(h.code == "committee_member" and h.start == n.counted_end + 1 for h in n.scan.inside("unit", n.far))
-    if named or n.noun is not None and n.noun.code == "committee_member" or "cấp ủy viên" in n.words(n.label[0], n.start):
+    groups = [g for g in groups if g != "committee_member" and not (g == "member" and either and n.noun_text in lexicon.words("instance"))]
+    named = n.words(n.counted_end, n.counted_end + 1) in lexicon.words("is") and any(h.code == "committee_member" and h.start == n.counted_end + 1 for h in n.scan.inside("unit", n.far))
+    if named or n.noun is not None and n.noun.code == "committee_member" or lexicon.says(n.words(n.label[0], n.start), "committee_members"):
         groups.append("committee_member")
     if hit.code in ("violate", "conclude") and (any(h.code == "inspect_violation" for h in n.cues((0, n.start))) or after_violation(n, told)):
         groups.append("inspection")
@@ -83,12 +83,12 @@ def _cadres(n: Number, told: Told, hit: Hit, groups: list[str]) -> list[str]:
 
 def held_groups(n: Number, told: Told, groups: list[str]) -> list[str]:
     """Which organisations held their congress: those of the total in front where the noun does not say; pilots where told."""
-    if n.noun_text == "chi bộ" and any(h.code == "subordinate_cell" for h in n.scan.inside("unit", (0, n.start))):
+    if n.noun_text in lexicon.words("cell") and any(h.code == "subordinate_cell" for h in n.scan.inside("unit", (0, n.start))):
         return ["subordinate_cell", *(["pilot"] if "pilot" in groups else [])]
     more = _which_held(n, told) if not set(groups) - {"pilot"} else []
     total = told.totals.get("congress.held")
     near = total is not None and total.place[0] == n.place[0] and "pilot" in total.groups and (total.place == n.place or n.weak)
-    if "pilot" not in groups and near and "còn lại" not in n.words(n.end, n.far[1]):
+    if "pilot" not in groups and near and not lexicon.says(n.words(n.end, n.far[1]), "the_others"):
         more.append("pilot")
     return more
 
@@ -136,9 +136,9 @@ def badge_years(n: Number, told: Told, groups: list[str]) -> list[str]:
 def target_groups(n: Number, groups: list[str]) -> list[str]:
     """«3 chỉ tiêu còn lại» are not met; «cả nhiệm kỳ» says which targets only right behind the noun."""
     noun = n.noun
-    if n.percent and n.words(n.start - 2, n.start) == "hoàn thành":
+    if n.percent and n.words(n.start - 2, n.start) in lexicon.words("completed"):
         groups = [*groups, "met"]  # «hoàn thành 100% các chỉ tiêu»
-    if {"chưa", "còn"} & set(n.scan.text(n.far).split()) or "không" in n.scan.text(n.tail).split():
+    if lexicon.has_word(n.scan.text(n.far).split(), "still_to_do") or lexicon.has_word(n.scan.text(n.tail).split(), "not"):
         groups = [g for g in groups if g != "met"]
     far = [h.code for h in n.scan.inside("group", n.tail) if noun is not None and h.code in ("annual", "term") and h.start - noun.end > 2]
     return [g for g in groups if g not in far]
@@ -148,7 +148,7 @@ def together(n: Number, hit: Hit) -> list[str]:
     """«điều động, luân chuyển, bổ nhiệm 46 cán bộ»: the groups of the verbs that stand in a row with the cue."""
     groups: list[str] = []
     for other in n.cues((0, hit.start))[::-1]:
-        if set(n.words(other.end, hit.start).split()) - {",", "và"}:
+        if set(n.words(other.end, hit.start).split()) - lexicon.word_set("join"):
             break
         groups += next((r.groups for r in rules.rules() if r.cue == other.code and r.measure == "party.cadres"), ())
         hit = other
@@ -160,7 +160,7 @@ def form_in_front(n: Number, told: Told) -> list[str]:
     if (named := told.form_in_front()) is not None:
         return [named]
     first = n.numbers[0].start
-    again = any(w in n.words(0, first) for w in THIS_FORM) and not any(h.code in DISCIPLINE for h in n.scan.inside("group", (0, first)))
+    again = lexicon.says(n.words(0, first), "this_form") and not any(h.code in DISCIPLINE for h in n.scan.inside("group", (0, first)))
     return [told.form[1]] if again and told.form[0] == n.place[0] else []
 
 
@@ -194,7 +194,7 @@ def coordinated(n: Number) -> int:
     """Where ends what is said behind a number and the next one that is told of with it: «12 tổ chức đảng và 60 đảng viên khi …»."""
     following = next((other for other in n.numbers[n.index + 1:] if other.depth <= n.depth), None)
     open_words = [n.scan.tokens[i].text for i in range(n.tail[1], following.start) if n.scan.depths[i] <= n.depth and n.scan.tokens[i].text != ")"] if following is not None else []
-    joined = following is not None and open_words in ([","], ["và"])
+    joined = following is not None and len(open_words) == 1 and open_words[0] in lexicon.words("join")
     return following.far[1] if following is not None and joined else n.far[1]
 
 

@@ -100,7 +100,7 @@ class Number:
         if self.unit_hit is not None:
             return self.unit_hit
         previous = self.previous
-        if previous is not None and self.words(previous.end, self.start) == "đến":  # «đạt từ 3 đến 4%»
+        if previous is not None and self.words(previous.end, self.start) in lexicon.words("up_to"):  # «đạt từ 3 đến 4%»
             return previous.noun
         labelled = [h for h in self.scan.inside("unit", (self.label[0], self.start)) if not self.acting(h) and not self._of_body(h)]
         if not labelled:
@@ -112,9 +112,10 @@ class Number:
 
     def agent(self, cue: Hit) -> int | None:
         """Where «bị» or «được» stands, if the words from there to the cue name who acts: «bị Ban Thường vụ Huyện ủy | kỷ luật»."""
+        done_to = lexicon.words("done_to")
         for i in range(cue.start - 1, max(cue.start - 18, -1), -1):
             word = self.scan.tokens[i].text
-            if word in ("bị", "được"):
+            if word in done_to:
                 return i if self.scan.inside("agent", (i + 1, cue.start)) and not self.cues((i + 1, cue.start)) else None
             if word in ("(", ")", ":", ";", ".") or word.isdigit():
                 return None
@@ -179,7 +180,7 @@ class Number:
     @once
     def bounded(self) -> bool:
         """Whether nothing is said behind the number: a sign, a joining word or the end."""
-        return self.end >= len(self.scan.tokens) or self.scan.tokens[self.end].text in BOUNDARIES or self.percent and self.words(self.end, self.end + 2) == "so với"
+        return self.end >= len(self.scan.tokens) or self.scan.tokens[self.end].text in BOUNDARIES or self.percent and self.words(self.end, self.end + 2) in lexicon.words("compared_to")
 
     @property
     def right_in_brackets(self) -> bool:

@@ -30,8 +30,6 @@ RESULT = pattern("result")
 """What tells how the result of an organisation looks."""
 NOT_OF = words("not_of")
 """What the Party has no share in."""
-ONLINE = words("online")
-"""What readers of a page are counted by."""
 EARLIER_FIGURE = words("earlier_figure")
 BELOW = pattern("below")
 """Committees that have finished the congresses of their cells have not held their own."""
@@ -67,22 +65,14 @@ NEVER_A_NAME = frozenset(("grassroots", "grassroots_cell", "grassroots_committee
 REASONS = frozenset(words("reasons"))
 ASPECTS = words("aspects")
 """Openings of sentences that sort the people told of before."""
-GRADES = words("grades")
 OF_THE_ADMITTED = pattern("of_the_admitted")
 OF_THE_ELECTED = pattern("of_the_elected")
 KINDS_OF_PLACE = tuple(tuple(w.split()) for w in words("kinds_of_place"))
 MENTIONED = words("mentioned")
 """Behind these words a congress is only named."""
-THIS_FORM = words("this_form")
-DECIDING = words("deciding")
-PILOTS_PLANNED = words("pilots_planned")
-PILOTS_DONE = words("pilots_done")
 MAKES_UP = words("makes_up")
 """Behind these words stands what share the number in front is."""
-SIGNS = words("signs")
 WRONGS = words("wrongs")
-NOT_ELECTED = words("not_elected")
-ASSENT = words("assent")
 OTHER_PEOPLE = frozenset(("member", "new_member", "masses", "delegate", "learner", "target"))
 BRIDGED = words("bridged")
 """In front of so many meeting points («tại 12 điểm cầu»)."""

@@ -18,15 +18,15 @@ def average_age(n: Number, told: Told) -> Draft | None:
     if n.percent or n.unit is not None or told.last is not None and told.last.measure == "party.admitted" and told.last.place[0] == n.place[0]:
         return None  # of those elected, never of the newly admitted
     first, previous = n.label[0], n.previous
-    if (_aged(n) or n.words(n.start - 1, n.start) == "là") and _last_age(n, told) is None and previous is not None and previous.unit is not None:
+    if (_aged(n) or n.words(n.start - 1, n.start) in lexicon.words("is")) and _last_age(n, told) is None and previous is not None and previous.unit is not None:
         first = n.clause_start  # «… của 9 đảng bộ là 46,3 tuổi»
-    if not n.scan.inside("average_age", (first, n.start)) or "đảng viên" in n.words(first, n.start):
+    if not n.scan.inside("average_age", (first, n.start)) or lexicon.says(n.words(first, n.start), "members"):
         return None
     return make(n, "congress.average_age", "average age", form="count")
 
 
 def _aged(n: Number) -> bool:
-    return n.end < len(n.scan.tokens) and n.scan.tokens[n.end].text == "tuổi" and not n.percent and n.unit is None
+    return n.end < len(n.scan.tokens) and n.scan.tokens[n.end].text in lexicon.words("age") and not n.percent and n.unit is None
 
 
 def _last_age(n: Number, told: Told) -> Draft | None:
@@ -82,7 +82,7 @@ def _voted(n: Number, told: Told, nearby: bool) -> bool:
         return True
     if not n.percent:
         return False
-    if nearby and (n.opened or n.unit is None and "đạt" in n.words(n.start - 1, n.start)):
+    if nearby and (n.opened or n.unit is None and n.words(n.start - 1, n.start) in lexicon.words("reach")):
         return True
     return n.opened and n.unit is None and any(h.code in ("elected", "elect") for h in n.cues((0, n.start))) and posted(n)
 
@@ -122,8 +122,7 @@ def voted(n: Number, told: Told) -> Draft | None:
 
 def posted(n: Number) -> bool:
     """Whether the words in front name somebody for a post: «giữ chức Phó Bí thư Chi bộ (88,9%)»."""
-    text = n.scan.text(n.gap)
-    return any(w in text for w in lexicon.words("posts_given"))
+    return lexicon.says(n.scan.text(n.gap), "posts_given")
 
 
 def surplus_elsewhere(n: Number, told: Told) -> Draft | None:
@@ -135,7 +134,7 @@ def surplus_elsewhere(n: Number, told: Told) -> Draft | None:
 def _surplus(n: Number) -> Hit | None:
     """The word «số dư» that the number stands under; «số dư khi bầu Ban Chấp hành là 4 đồng chí»."""
     clause = n.scan.text((n.clause_start, n.start))
-    opens = clause.startswith("số dư") and clause.endswith(" là")
+    opens = clause.startswith(lexicon.words("surplus")) and lexicon.has_word(clause.split()[-1:], "is")
     left = n.clause_start if opens else min(n.label[0], max(n.gap[0], n.start - 4))
     said = [h for h in n.scan.inside("group", (left, n.start)) if h.code == "surplus"]
     return said[-1] if said and (opens or n.percent or n.start - said[-1].end <= 2) else None
@@ -164,10 +163,11 @@ def goes_on(n: Number, told: Told, last: Draft) -> bool:
     if n.percent is not last.number.percent or n.unit is not None or n.label_cues:
         return False
     front = n.scan.text((max(n.gap[0], n.clause_start), n.start))
-    if any(w in front for w in lexicon.words("of_others")):
+    if lexicon.says(front, "of_others"):
         return True
     before = told.before(n)
-    return before is last and front.removeprefix("tuổi").strip() in ("và", ",") and "lần lượt" in n.words(0, n.start)
+    joined = [w for w in front.split() if w not in lexicon.words("age")]
+    return before is last and len(joined) == 1 and joined[0] in lexicon.words("join") and lexicon.says(n.words(0, n.start), "in_their_order")
 
 
 AGES = (

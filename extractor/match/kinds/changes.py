@@ -18,16 +18,16 @@ def sign_of(n: Number) -> int:
 
 def turn_of(n: Number) -> tuple[int, int]:
     """The sign and the place of the word that says it: 1 where the label says a rise, -1 a fall, 0 neither; only the words right before the number count."""
-    reach = 10 if n.words(n.start - 1, n.start) == "là" else 6
+    reach = 10 if n.words(n.start - 1, n.start) in lexicon.words("is") else 6
     window = (max(n.gap[0], n.start - reach), n.start)
     found = [h for kind in ("rise", "fall") for h in n.scan.inside(kind, window) if not any(g.code in RATINGS and g.start <= h.start < g.end for g in n.scan.inside("group", window))]
     if not found:
         bracketed = n.words(n.start - 2, n.start)
-        return (1, n.start - 1) if bracketed == "( thêm" else (-1, n.start - 1) if bracketed == "( bớt" else (0, 0)
+        return (1, n.start - 1) if bracketed in lexicon.words("open_so_many_more") else (-1, n.start - 1) if bracketed in lexicon.words("open_so_many_fewer") else (0, 0)
     nearest = max(found, key=lambda h: (h.end, h.end - h.start))
     if lexicon.word_set("break_a_turn") & set(n.words(nearest.end, n.start).split()):
         return 0, 0
-    if n.words(nearest.start, nearest.end) == "vượt" and not (n.percent or n.scan.inside("target", n.far)):
+    if n.words(nearest.start, nearest.end) in lexicon.words("exceed") and not (n.percent or n.scan.inside("target", n.far)):
         return 0, 0
     return (1 if nearest.kind == "rise" else -1), nearest.start
 
@@ -167,7 +167,7 @@ def respective(n: Number, told: Told) -> Draft | None:
     if len(heard) < 2 or heard[0].place[0] != n.place[0] or n.depth or sign_of(n) or n.unit is not None:
         return None
     front = n.words(0, first)
-    if not any(w in front for w in ("lần lượt là", "tương ứng là")) or not (n.scan.inside("same_number", (0, first)) or "tương ứng" in front):
+    if not lexicon.says(front, "are_in_their_order") or not (n.scan.inside("same_number", (0, first)) or lexicon.says(front, "respectively")):
         return None
     earlier = [d for d in told.drafts if d.role == "respective"]
     if len(earlier) >= len(heard) or heard[len(earlier)].number.percent != n.percent:
@@ -183,7 +183,7 @@ def compared(n: Number, told: Told) -> Draft | None:
     label = n.words(*n.gap).rpartition("(")[2]
     if (draft := of_earlier_time(n, told)) is not None:
         return draft
-    if not n.depth or before is None or not any(w in label for w in lexicon.words("other_times")):
+    if not n.depth or before is None or not lexicon.says(label, "other_times"):
         return None
     if n.words(n.start - 1, n.start) not in lexicon.words("lead_to_another_time") or n.label_cues:
         return None
@@ -199,7 +199,7 @@ def of_earlier_time(n: Number, told: Told) -> Draft | None:
         return None
     before, following = told.before(n), n.following
     label = range(opened + 1, n.start)
-    dated = bool(n.scan.hidden & set(label)) or "cùng kỳ" in n.words(opened, n.start)
+    dated = bool(n.scan.hidden & set(label)) or lexicon.says(n.words(opened, n.start), "same_time")
     if before is None or before.form not in (*COUNTED, "share") or before.number.percent != n.percent or not dated:
         return None
     if following is not None and following.depth >= n.depth and ")" not in n.words(n.end, following.start).split():
@@ -216,7 +216,7 @@ def goal(n: Number, told: Told) -> Draft | None:
     words = n.scan.inside("target", (n.label[0], n.start))
     if not words or n.unit in ("target", "document") or n.words(words[0].start - 1, words[0].start) in lexicon.words("compared_with_a_target"):
         return None
-    if n.label_cues or n.words(n.start - 1, n.start) not in lexicon.words("lead_to_a_target") and words[-1].end != n.start and not (n.depth and n.words(n.start - 1, n.start) == "đạt"):
+    if n.label_cues or n.words(n.start - 1, n.start) not in lexicon.words("lead_to_a_target") and words[-1].end != n.start and not (n.depth and n.words(n.start - 1, n.start) in lexicon.words("reach")):
         return None
     before = told.before(n) or (told.drafts[-1] if told.drafts and n.unit is None else None)
     if before is None or (before.number.percent != n.percent and before.form != "of_target"):
@@ -231,17 +231,17 @@ def of_target(n: Number, told: Told) -> Draft | None:
     if not n.percent:
         return None
     tail = n.words(n.end, min(n.end + 8, len(n.scan.tokens)))
-    ahead = n.scan.inside("target", (0, n.start)) and "thực hiện được" in n.scan.text(n.gap)
+    ahead = n.scan.inside("target", (0, n.start)) and lexicon.says(n.scan.text(n.gap), "fulfilled")
     comma = next((i for i in range(n.end, n.far[1]) if n.scan.tokens[i].text == ","), n.far[1])
     heard = n.scan.inside("target", (n.end, min(n.far[1], n.end + 9)))
-    if heard and heard[0].start > comma and "vượt" in n.words(comma, heard[0].start).split():
+    if heard and heard[0].start > comma and lexicon.has_word(n.words(comma, heard[0].start).split(), "exceed"):
         return None  # «đạt tỷ lệ 96,4%, vượt mục tiêu đề ra»
     if not (ahead or heard) or tail.startswith(lexicon.words("no_target")):
         return None
     bracketed = n.opened and bool(heard) and heard[0].start <= n.end + 1  # «kết nạp 64 đảng viên (104,9% kế hoạch)»
     if not bracketed and not lexicon.word_set("reach_a_target") & set(n.words(max(n.gap[0], n.start - 4), n.start).split()):
         return None
-    if "lệ" in n.scan.text(n.label).split() and not any(w in tail for w in lexicon.words("targets")):
+    if lexicon.has_word(n.scan.text(n.label).split(), "rate") and not lexicon.says(tail, "targets"):
         return None
     base = anchor(n, told)
     if base is None and ahead:

@@ -36,7 +36,7 @@ def _behind(n: Number) -> list[Hit]:
 
 
 def _put_out(n: Number) -> bool:
-    return n.words(n.start - 1, n.start) == "đưa" and any(h.code == "resign" for h in _behind(n))
+    return n.words(n.start - 1, n.start) in lexicon.words("put") and any(h.code == "resign" for h in _behind(n))
 
 
 def put_out(n: Number, told: Told) -> Draft | None:
@@ -49,7 +49,7 @@ def behind(n: Number, told: Told) -> Draft | None:
     if _put_out(n):
         return None
     before = told.before(n)
-    if before is not None and before.measure == "party.disciplined" and n.previous is not None and n.words(n.previous.tail[1], n.start) in ("và", ",") and any(h.code == "violate" for h in _behind(n)):
+    if before is not None and before.measure == "party.disciplined" and n.previous is not None and n.words(n.previous.tail[1], n.start) in lexicon.words("join") and any(h.code == "violate" for h in _behind(n)):
         return None  # «kỷ luật 113 đảng viên và 3 tổ chức đảng vi phạm»: what was done to both stands in front
     hits = [h for h in _behind(n) if not _denied(n, h) and (cue_is(h.code, rules.AFTER) or passive(n, h))]
     return next((draft for hit in hits if (draft := apply(n, told, hit)) is not None), None)
@@ -58,9 +58,9 @@ def behind(n: Number, told: Told) -> Draft | None:
 def _denied(n: Number, hit: Hit) -> bool:
     """«chưa được kết nạp», «… vì vi phạm», «18 đảng viên vi phạm bị xử lý kỷ luật»: the cue behind says why, or that it did not happen."""
     lead, between = n.words(hit.start - 1, hit.start), set(n.words(n.end, hit.start).split())
-    if hit.code == "violate" and (lead == "khi" or hit.start == n.counted_end and n.words(hit.end, hit.end + 1) in ("bị", "phải")):
+    if hit.code == "violate" and (lead in lexicon.words("when") or hit.start == n.counted_end and n.words(hit.end, hit.end + 1) in lexicon.words("suffer")):
         return True
-    return lead in ("không", "chưa") or "chưa" in between or bool(REASONS & between)
+    return lead in lexicon.words("denied") or lexicon.has_word(between, "not_yet") or bool(REASONS & between)
 
 
 def out_of(n: Number, told: Told) -> Draft | None:
@@ -77,7 +77,7 @@ def out_of(n: Number, told: Told) -> Draft | None:
 
 def carried(n: Number, told: Told) -> Draft | None:
     """«kết nạp 38 đảng viên, trong đó …, 12 đồng chí»: the cue that governs the clause, for a number that only goes on with it."""
-    if {"chưa", "còn"} & set(n.words(n.end, n.tail[1]).split()) and n.kind == "party_organisation":
+    if lexicon.has_word(n.words(n.end, n.tail[1]).split(), "still_to_do") and n.kind == "party_organisation":
         return None
     for hit in reversed(n.front_cues):
         if _ends_story(n, told, hit):
@@ -85,7 +85,7 @@ def carried(n: Number, told: Told) -> Draft | None:
         if not _another_story(n, told, hit):
             if (draft := apply(n, told, hit, carried=True)) is not None:
                 return draft
-            if n.words(hit.start, hit.end) == "xử lý":  # «xử lý 9 trường hợp xây dựng trái phép»: another story
+            if n.words(hit.start, hit.end) in lexicon.words("handle"):  # «xử lý 9 trường hợp xây dựng trái phép»: another story
                 return None
     return None
 
@@ -122,15 +122,15 @@ def _everyday(n: Number) -> bool:
 
 def bridges(n: Number, told: Told) -> Draft | None:
     """«có 177 điểm cầu»."""
-    return make(n, "activity.meetings", "meetings") if n.noun_text == "điểm cầu" and n.words(n.start - 1, n.start) in BRIDGED and _everyday(n) else None
+    return make(n, "activity.meetings", "meetings") if n.noun_text in lexicon.words("meeting_points") and n.words(n.start - 1, n.start) in BRIDGED and _everyday(n) else None
 
 
 def at_bridges(n: Number, told: Told) -> Draft | None:
     """«nối tới 19 điểm cầu xã với 2.467 cán bộ, đảng viên»: who sits at the meeting points."""
     before, previous = told.before(n), n.previous
-    if before is None or previous is None or previous.noun_text != "điểm cầu" or n.kind not in ("member", "cadre", "person", "delegate") or n.percent or n.whole is not None:
+    if before is None or previous is None or previous.noun_text not in lexicon.words("meeting_points") or n.kind not in ("member", "cadre", "person", "delegate") or n.percent or n.whole is not None:
         return None
-    if n.words(n.start - 1, n.start) not in ("với", "cho", "có") or n.label_cues:
+    if n.words(n.start - 1, n.start) not in lexicon.words("lead_to_those_at_a_meeting") or n.label_cues:
         return None
     return make(n, "activity.attendees", "members at a meeting", [n.kind] if n.kind in ("member", "delegate") else [])
 

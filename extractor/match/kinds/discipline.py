@@ -14,10 +14,10 @@ def violations(n: Number, told: Told) -> Draft | None:
     total, before = told.totals.get("party.disciplined:member"), told.before(n)
     if total is None or total.place[0] < n.place[0] - 12 or n.percent or n.value > total.value:
         return None
-    heard = [h for h in n.scan.inside("offence", (0, n.start)) if "dấu hiệu" not in n.words(h.start - 2, h.start)]
+    heard = [h for h in n.scan.inside("offence", (0, n.start)) if n.words(h.start - 2, h.start) not in lexicon.words("suspicion")]
     chained = before is not None and before.role in ("violations", "share_of_last")
     bare = n.unit is None and n.bounded and n.words(n.start - 1, n.start) == ":"
-    if not (n.noun_text == "trường hợp" or bare) or not (heard or chained) or any(w in n.words(0, n.start) for w in ("hành chính", "xử phạt")):
+    if not (n.noun_text in lexicon.words("instance") or bare) or not (heard or chained) or lexicon.says(n.words(0, n.start), "under_a_law"):
         return None
     if any(h.code in VERDICTS for h in n.cues((heard[0].start if heard and not chained else n.gap[0], n.start))):
         return None
@@ -65,7 +65,7 @@ def _of_those_disciplined(n: Number, told: Told) -> Draft | None:
 def by_post(n: Number, told: Told) -> Draft | None:
     """«kỷ luật 50 cán bộ, trong đó có 9 người là ủy viên Trung ương, nguyên ủy viên Trung ương»: some of them, by the seat that they held."""
     total = _of_those_disciplined(n, told)
-    if total is None or not any(h.code == "committee_member" and n.words(h.start - 1, h.start) in ("là", "nguyên", "cựu") for h in n.scan.inside("unit", (n.counted_end, n.counted_end + 8))):
+    if total is None or not any(h.code == "committee_member" and n.words(h.start - 1, h.start) in lexicon.words("is_or_was") for h in n.scan.inside("unit", (n.counted_end, n.counted_end + 8))):
         return None
     draft = make(n, total.measure, total.rule, [*total.groups, "committee_member"])
     draft.part_of = total
@@ -75,7 +75,7 @@ def by_post(n: Number, told: Told) -> Draft | None:
 def by_offence(n: Number, told: Told) -> Draft | None:
     """«kỷ luật 900 đảng viên, trong đó có 70 đảng viên vi phạm về tham nhũng»: some of them, by what they had done."""
     total = _of_those_disciplined(n, told)
-    if total is None or n.words(n.counted_end, n.counted_end + 2) != "vi phạm":
+    if total is None or n.words(n.counted_end, n.counted_end + 2) not in lexicon.words("did_wrong"):
         return None
     draft = make(n, total.measure, total.rule, total.groups)
     draft.part_of = total

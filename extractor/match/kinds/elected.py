@@ -6,7 +6,7 @@ from extractor.match.case import Case
 from extractor.match.draft import COMMITTEES, Draft, like, make
 from extractor.match.told import Told
 from extractor.match.view import Number
-from extractor.match.words import AMONG, ASSENT, BODY_TOTAL, ELECTING, NAMED_COMMITTEE, OTHER_PEOPLE, SEATED, UNDER_CONTROL
+from extractor.match.words import AMONG, BODY_TOTAL, ELECTING, NAMED_COMMITTEE, OTHER_PEOPLE, SEATED, UNDER_CONTROL
 from extractor.scan import Hit
 
 
@@ -20,7 +20,7 @@ def guests(n: Number, told: Told) -> Draft | None:
 
 def _delegates(n: Number, told: Told) -> bool:
     """Whether delegates are counted; «chiếm 12% tổng số đại biểu»: not a share of them that is told of the number in front."""
-    shared = n.percent and told.before(n) is not None and n.words(n.start - 1, n.start) == "chiếm" and n.words(n.end, n.end + 2) == "tổng số"
+    shared = n.percent and told.before(n) is not None and n.words(n.start - 1, n.start) in lexicon.words("make_up") and n.words(n.end, n.end + 2) in lexicon.words("of_all")
     return n.kind == "delegate" and not shared
 
 
@@ -31,8 +31,8 @@ def _to_be_sent(n: Number, told: Told) -> bool:
         return False
     electing = any(h.code in ("elect", "elected", "list") for h in n.cues(front))
     # «tổng số đại biểu dự Đại hội là 297 đồng chí»: those who are there, where nobody is elected
-    sent = [h for h in n.scan.inside("body", front) if h.code == "delegation" and (electing or n.words(h.start, h.end) != "đại biểu dự đại hội" or n.words(h.start - 1, h.start) != "số")]
-    if not electing and lexicon.words("called")[0] in n.words(*n.label) and (last is None or last.body != "delegation"):
+    sent = [h for h in n.scan.inside("body", front) if h.code == "delegation" and (electing or n.words(h.start - 1, h.end) not in lexicon.words("how_many_attend"))]
+    if not electing and lexicon.says(n.words(*n.label), "called") and (last is None or last.body != "delegation"):
         return False  # «Số đại biểu dự kiến triệu tập dự đại hội là 250»
     said = bool(sent) or any(h.code == "elect" for h in n.cues(front)) or bool(n.scan.inside("allocate", front))
     return said or before is not None and before.body == "delegation" or last is not None and last.body == "delegation" and last.place[0] == n.place[0]
@@ -47,12 +47,12 @@ def delegation(n: Number, told: Told) -> Draft | None:
 
 def present(n: Number, told: Told) -> Draft | None:
     """«Dự Đại hội có 250 đại biểu chính thức»: delegates at a congress or a meeting."""
-    if not _delegates(n, told) or _to_be_sent(n, told) or any(w in n.scan.text(n.tail) for w in ASSENT):
+    if not _delegates(n, told) or _to_be_sent(n, told) or lexicon.says(n.scan.text(n.tail), "assent"):
         return None
     before = told.before(n)
-    attend = any(h.code == "attend" for h in (*n.cues((n.gap[0], n.start)), *n.cues(n.far))) or n.words(n.clause_start, n.start).endswith("số đại biểu dự đại hội là")
-    linked = bool(n.scan.inside("link", (max(n.gap[0], n.start - 5), n.start)) or n.scan.inside("represent", n.far)) or n.words(n.end, n.end + 3) == "đại biểu dự"
-    linked = linked or n.words(n.start - 1, n.start) == "cho" and bool(n.scan.inside("meeting", (n.clause_start, n.start)))  # «hội nghị … cho hơn 230 đại biểu»
+    attend = any(h.code == "attend" for h in (*n.cues((n.gap[0], n.start)), *n.cues(n.far))) or n.words(n.clause_start, n.start).endswith(lexicon.words("those_who_attend_are"))
+    linked = bool(n.scan.inside("link", (max(n.gap[0], n.start - 5), n.start)) or n.scan.inside("represent", n.far)) or n.words(n.end, n.end + 3) in lexicon.words("delegates_who_attend")
+    linked = linked or n.words(n.start - 1, n.start) in lexicon.words("for") and bool(n.scan.inside("meeting", (n.clause_start, n.start)))  # «hội nghị … cho hơn 230 đại biểu»
     linked = linked or bool(n.scan.inside("balloting", n.far)) and told.scene_at(n) == "congress"
     if not attend and not linked and not n.depth and not (before is not None and before.measure.endswith("attendees")):
         return None
@@ -86,7 +86,7 @@ def candidates(n: Number, told: Told) -> Draft | None:
     """«danh sách gồm 59 ứng viên để bầu Ban Chấp hành», «số cán bộ nữ được giới thiệu là 9 người»: who stands for a body."""
     heard = told.totals.get("congress.candidates")
     known = heard is not None and heard.place[0] >= n.place[0] - 8
-    nominated = known and n.unit == "person" and "được giới thiệu" in n.words(*n.label) and not n.percent
+    nominated = known and n.unit == "person" and lexicon.says(n.words(*n.label), "are_put_forward") and not n.percent
     if n.unit != "candidate" and not nominated or told.scene_at(n) != "congress" and not known:
         return None
     bodies = n.scan.codes("body", n.far) or n.scan.codes("body", (n.gap[0], n.start))
@@ -101,7 +101,7 @@ def more_candidates(n: Number, told: Told) -> Draft | None:
         return None
     between = n.words(n.numbers[n.index - 1].counted_end, n.start)
     groups = [g for g in n.groups("congress.candidates", label_only=True) if g in ("official", "alternate")]
-    return make(n, before.measure, before.rule, groups, before.body) if groups and between.startswith("và ") and between.endswith(" là") else None
+    return make(n, before.measure, before.rule, groups, before.body) if groups and lexicon.has_word(between.split()[:1], "and") and lexicon.has_word(between.split()[-1:], "is") else None
 
 
 def chosen_from(n: Number, told: Told) -> Draft | None:
@@ -110,7 +110,7 @@ def chosen_from(n: Number, told: Told) -> Draft | None:
     if before is None or before.measure != "congress.elected" or before.part_of is not None or n.percent or n.whole is not None or n.unit not in ("person", "candidate"):
         return None
     between = n.words(n.numbers[n.index - 1].counted_end, n.start)
-    chosen = n.value > before.value and between.endswith(("từ", "trong danh sách", "trong số")) and ";" not in between
+    chosen = n.value > before.value and between.endswith(lexicon.words("out_of_a_list")) and ";" not in between
     return make(n, "congress.candidates", "candidates", (), before.body) if chosen else None
 
 
@@ -135,7 +135,7 @@ def ceiling(n: Number, told: Told) -> Draft | None:
     if n.qualifier not in ("at_most", "at_least") or not _sized(n) or n.label_cues:
         return None
     front = (n.clause_start, n.start)
-    if not (n.words(0, n.start).split() and any(w in n.words(0, n.start) for w in lexicon.words("rules_of_size"))):
+    if not (n.words(0, n.start).split() and lexicon.says(n.words(0, n.start), "rules_of_size")):
         return None
     bodies = [h for h in n.scan.inside("body", (max(n.gap[0], n.clause_start), n.start)) if h.code in COMMITTEES]
     members = "committee_member" in n.scan.codes("unit", front) and not n.scan.inside("group", (n.label[0], n.start))
@@ -149,7 +149,7 @@ def seats_by_trait(n: Number, told: Told) -> Draft | None:
     if before is None or before.role != "seats" or not before.groups or n.unit != "person" or not _sized(n):
         return None
     groups = n.groups(before.measure)
-    return make(n, before.measure, before.rule, groups, before.body) if groups and n.words(*n.gap).split()[-1:] in (["và"], [","]) else None
+    return make(n, before.measure, before.rule, groups, before.body) if groups and lexicon.has_word(n.words(*n.gap).split()[-1:], "join") else None
 
 
 def to_be_filled(n: Number, told: Told) -> Draft | None:
@@ -169,8 +169,8 @@ def vacant_behind(n: Number, told: Told) -> Draft | None:
     if n.unit not in ("seat", "committee_member", "secretary", "deputy_secretary") or n.percent or n.whole is not None:
         return None
     following = n.following
-    last = following if following is not None and following.unit in (n.unit, *SEATED) and n.words(n.tail[1], following.start) in ("và", ",") else n
-    if not any(w in n.scan.text(last.far) for w in lexicon.words("still_vacant")):
+    last = following if following is not None and following.unit in (n.unit, *SEATED) and n.words(n.tail[1], following.start) in lexicon.words("join") else n
+    if not lexicon.says(n.scan.text(last.far), "still_vacant"):
         return None
     body = body_of(n, told)
     return make(n, "congress.vacancies", "vacancies", (), body) if body is not None else None
@@ -181,7 +181,7 @@ def _body_in_front(n: Number, told: Told) -> Hit | None:
     near = [h for h in n.scan.inside("body", (max(n.gap[0], n.clause_start), n.start)) if h.code != "secretary"]
     if not near and n.words(n.start - 2, n.start) in lexicon.words("elected_and_made_up_of") and any(h.code in ("elect", "elected") for h in n.cues((n.clause_start, n.start))):
         near = [h for h in n.scan.inside("body", (n.clause_start, n.start)) if h.code not in POSTS][:1]
-    if not near and n.words(n.start - 1, n.start) == "gồm" and not any(d.measure == "congress.elected" for d in told.drafts):
+    if not near and n.words(n.start - 1, n.start) in lexicon.words("consist_of") and not any(d.measure == "congress.elected" for d in told.drafts):
         near = [h for h in n.scan.inside("body", (n.clause_start, n.start)) if h.code in ("standing_committee", "inspection_committee")]
     return near[-1] if near else None
 
@@ -189,7 +189,7 @@ def _body_in_front(n: Number, told: Told) -> Hit | None:
 def _elected_now(n: Number, told: Told, body: Hit) -> bool:
     """Whether the body is told of as one that is elected, and no other cue governs it."""
     elected = any(h.code in ("elect", "elected") for h in n.cues((0, n.start)))
-    new = "khóa" in n.words(0, n.start).split() or bool(n.scan.hidden & set(range(body.end, n.start)))
+    new = lexicon.has_word(n.words(0, n.start).split(), "term") or bool(n.scan.hidden & set(range(body.end, n.start)))
     heard = told.voted >= n.place[0] - 1 or told.scene == "congress" or told.election_near(n)
     if not (elected or new or heard or n.scan.inside("allocate", (0, n.start))):
         return False
@@ -208,12 +208,12 @@ def seats(n: Number, told: Told) -> Draft | None:
     between = [tokens[i].text for i in range(body.end, n.start) if i not in hidden and not (tokens[i].text == "," and i + 1 in hidden)]
     if " ".join(between[-2:]) == lexicon.words("elected_and_made_up_of")[0] and "," in between[:4] and between.count(",") == 2 and any(h.code in ("elect", "elected") for h in n.cues((body.end, n.start))):
         between = between[-2:]  # «Ban Thường vụ khóa XI, được bầu tại hội nghị lần thứ nhất, gồm có 13 đồng chí»
-    if between[-2:] == [",", "gồm"] and any(h.code in ("elect", "elected") for h in n.cues((body.end, n.start))):
+    if between[-2:-1] == [","] and lexicon.has_word(between[-1:], "consist_of") and any(h.code in ("elect", "elected") for h in n.cues((body.end, n.start))):
         between.remove(",")  # «… nhiệm kỳ mới được bầu ra, gồm 9 đồng chí»
     named = bool(lexicon.word_set("lead_to_seats") & set(between[-3:])) or n.qualifier in ("at_most", "at_least")
     again = before is not None and before.role == "seats"
     direct = len(between) <= 6 and n.unit == "person" and not lexicon.word_set("part_seats") & set(between) and (again or bool(n.cues((0, body.start))))
-    if not (named or direct) or (n.unit is None and "là" not in between[-2:]) or ("," in between and not n.depth) or len(between) > 22:
+    if not (named or direct) or (n.unit is None and not lexicon.has_word(between[-2:], "is")) or ("," in between and not n.depth) or len(between) > 22:
         return None
     return make(n, "congress.elected", "seats", n.groups("congress.elected"), body.code)
 
@@ -233,14 +233,14 @@ def size_in_all(n: Number, told: Told) -> Draft | None:
     if not _sized(n) or n.unit is None or BODY_TOTAL.search(n.words(n.clause_start, n.start)) is None:
         return None
     bodies = [h for h in n.scan.inside("body", (n.clause_start, n.start)) if h.code in COMMITTEES]
-    if not bodies or n.cues((bodies[-1].end, n.start)) or n.words(bodies[-1].start - 2, bodies[-1].start) == "ủy viên":
+    if not bodies or n.cues((bodies[-1].end, n.start)) or n.words(bodies[-1].start - 2, bodies[-1].start) in lexicon.words("member_of_a_body"):
         return None
     return make(n, "congress.elected", "seats", n.groups("congress.elected", label_only=True), bodies[-1].code)
 
 
 def joining_body(n: Number, told: Told) -> Draft | None:
     """«bầu 53 người vào Ban Chấp hành, 13 người tham gia Ban Thường vụ»: so many in a body, where elections are told of."""
-    if not _sized(n) or n.unit is None or n.words(n.counted_end, n.counted_end + 2) != "tham gia":
+    if not _sized(n) or n.unit is None or n.words(n.counted_end, n.counted_end + 2) not in lexicon.words("take_part"):
         return None
     if not any(d.measure == "congress.elected" for d in (*told.drafts, *told.recent)):
         return None
@@ -255,7 +255,7 @@ def _of_committees(n: Number) -> bool:
         return False
     if n.kind in SEATED or "committee_member" in n.scan.codes("unit", label):
         return True
-    structured = n.words(0, 4).startswith(lexicon.words("structure")) or any(w in n.words(0, n.start) for w in lexicon.words("three_ages"))
+    structured = n.words(0, 4).startswith(lexicon.words("structure")) or lexicon.says(n.words(0, n.start), "three_ages")
     if structured and ("committee_member" in n.scan.codes("unit", (0, n.start)) or "committee" in n.scan.codes("body", (0, n.start))):
         return n.unit is None and n.percent  # «Cơ cấu cấp ủy viên …: dưới 40 tuổi chiếm từ 12%»
     if n.unit is not None or not n.scan.inside("share", label):
@@ -297,7 +297,7 @@ def newly(n: Number, told: Told) -> bool:
     if lexicon.word_set("newly") & set(n.scan.text(n.tail).split()):
         return True
     around = range(n.end, n.far[1])
-    return any(i in n.scan.hidden for i in around) and "nhiệm kỳ" in n.words(n.end, n.far[1]) or some_of_them(n, told)
+    return any(i in n.scan.hidden for i in around) and lexicon.says(n.words(n.end, n.far[1]), "term_of_office") or some_of_them(n, told)
 
 
 def some_of_them(n: Number, told: Told) -> bool:

@@ -13,7 +13,7 @@ def congresses(n: Number, told: Told) -> Draft | None:
     if n.kind not in ("party_organisation", "congress", "province") or n.percent:
         return None
     if at_congresses_of(n):
-        return held_congress(n, told, "đại hội")
+        return held_congress(n, told, lexicon.words("congress")[0])
     held, following = told.totals.get("congress.held"), n.following
     among = n.words(n.gap[0], n.start).endswith(lexicon.words("among_those_held"))
     if among and held is not None and held.place[0] >= n.place[0] - 8 and n.value <= held.value and n.kind == "party_organisation" and not n.cues(n.far):
@@ -25,7 +25,7 @@ def congresses(n: Number, told: Told) -> Draft | None:
         return None
     if not cues or cues[0].code != "elect" or cues[0].start - n.end > 9 or "," in n.words(n.end, cues[0].start).split()[3:]:
         return None
-    return held_congress(n, told, "bầu" if n.kind == "congress" and not n.scan.inside("the_same", n.far) else "")
+    return held_congress(n, told, lexicon.words("elect")[0] if n.kind == "congress" and not n.scan.inside("the_same", n.far) else "")
 
 
 def held_congress(n: Number, told: Told, cue: str = "") -> Draft:

@@ -13,7 +13,7 @@ HAD_MORE = lexicon.pattern("had_more")
 
 def coverage(n: Number, told: Told) -> Draft | None:
     """«100% thôn có chi bộ», «199/199 thôn»."""
-    found = [h for h in n.scan.inside("coverage", n.far) if n.words(h.start - 1, h.start) not in lexicon.words("denied")] if "chưa" not in n.scan.text(n.far).split() else []
+    found = [h for h in n.scan.inside("coverage", n.far) if n.words(h.start - 1, h.start) not in lexicon.words("denied")] if not lexicon.has_word(n.scan.text(n.far).split(), "not_yet") else []
     last = told.last
     again = last is not None and last.measure == "party.coverage" and last.place == n.place
     if found and (n.unit == "place" or (n.unit is None and n.percent and again)):
@@ -23,11 +23,11 @@ def coverage(n: Number, told: Told) -> Draft | None:
     before = told.before(n)
     if before is not None and n.unit == "place" and not n.percent and (
             before.measure == "party.organisations" and "new" in before.groups and n.words(n.start - 1, n.start) in lexicon.words("at")
-            or before.measure == "party.coverage" and n.words(n.numbers[n.index - 1].tail[1], n.start) in (",", "và")):
+            or before.measure == "party.coverage" and n.words(n.numbers[n.index - 1].tail[1], n.start) in lexicon.words("join")):
         return make(n, "party.coverage", "coverage")  # «thành lập 207 tổ chức đảng tại 124 doanh nghiệp, 49 hợp tác xã»
     if n.whole is None:
         return None
-    if n.unit == "place" and n.words(n.start - 6, n.start).endswith(("có mặt ở", "có mặt tại")):
+    if n.unit == "place" and n.words(n.start - 6, n.start).endswith(lexicon.words("present_in")):
         return make(n, "party.coverage", "coverage")
     if n.kind == "party_organisation" and found and not n.levels(n.far):
         return make(n, "party.coverage", "coverage")
@@ -62,9 +62,9 @@ def plain(n: Number, told: Told) -> Draft | None:
     if unit == "party_organisation" and not groups:
         groups = kind_by_total(n, told, measure)
     theirs = told.before(n)
-    if unit == "member" and theirs is not None and theirs.measure == "party.organisations" and "private_sector" in theirs.groups and "với" in n.words(*n.gap).split():
+    if unit == "member" and theirs is not None and theirs.measure == "party.organisations" and "private_sector" in theirs.groups and lexicon.has_word(n.words(*n.gap).split(), "with"):
         groups.append("private_sector")  # «38 cơ sở ngoài Nhà nước với hơn 1 nghìn đảng viên»
-    if unit == "party_organisation" and not groups and n.noun_text == "chi bộ" and n.words(n.start - 3, n.start).startswith("sinh hoạt"):
+    if unit == "party_organisation" and not groups and n.noun_text in lexicon.words("cell") and n.words(n.start - 3, n.start).startswith(lexicon.words("belong_to")):
         groups = ["subordinate_cell"]
     if unit == "party_organisation" and not groups and not n.depth and not told.marked(n) and n.words(n.end, n.end + 4) in OF_SORTS and not (
             theirs is not None and theirs.measure == measure and theirs.part_of is not None):
@@ -101,7 +101,7 @@ def has(n: Number, told: Told) -> Draft | None:
     before = told.before(n)
     chained = (before is not None and before.role == "has" and n.label[1] - n.label[0] <= 4 and ";" not in n.words(*n.gap)
                and not n.cues((n.numbers[n.index - 1].end, n.start)))
-    if not near.endswith(lexicon.words("lead_to_having")) and "hiện có" not in near and not chained:
+    if not near.endswith(lexicon.words("lead_to_having")) and not lexicon.says(near, "has_now") and not chained:
         return None
     if any(passive(n, h) or h.code in ("direct", "held", "violate", "attend") for h in n.cues(n.far)):
         return None
@@ -119,7 +119,7 @@ def has(n: Number, told: Told) -> Draft | None:
 
 def all_members(n: Number, told: Told) -> Draft | None:
     """«12 cụ được trao Huy hiệu trong tổng số 64 đảng viên»: all members, whatever is told of some."""
-    if not n.words(n.start - 3, n.start).startswith("trong tổng số") or n.kind != "member" or n.cues(n.far) or told.scene_at(n) == "congress":
+    if not n.words(n.start - 3, n.start).startswith(lexicon.words("among_all")) or n.kind != "member" or n.cues(n.far) or told.scene_at(n) == "congress":
         return None
     return plain(n, told)
 
@@ -127,9 +127,9 @@ def all_members(n: Number, told: Told) -> Draft | None:
 def in_all(n: Number, told: Told) -> Draft | None:
     """«nâng tổng số đảng viên toàn Đảng bộ lên 8.456 đồng chí»: how many there are in all, whatever brought them."""
     gap = n.scan.text(n.gap)
-    if "tổng số" not in gap or not gap.endswith(lexicon.words("lead_to_all")):
+    if not lexicon.says(gap, "of_all") or not gap.endswith(lexicon.words("lead_to_all")):
         return None
-    heard = next((i for i in range(n.start - 2, n.gap[0] - 1, -1) if n.words(i, i + 2) == "tổng số"), n.start)
+    heard = next((i for i in range(n.start - 2, n.gap[0] - 1, -1) if n.words(i, i + 2) in lexicon.words("of_all")), n.start)
     named = n.scan.inside("unit", (heard, n.start))
     unit = lexicon.kind(named[0].code) if named else n.kind  # «nâng tổng số lên 203 đảng viên»
     if {",", ";", "."} & set(n.words(heard, n.start).split()) or unit not in ("member", "party_organisation") or n.cues((heard, n.start)) or not (n.weak or n.kind == unit or n.unit is None):
@@ -173,7 +173,7 @@ def of_a_group(n: Number, told: Told) -> Draft | None:
 def new_members(n: Number, told: Told) -> Draft | None:
     """«87 đảng viên mới», «có thêm 87 đảng viên», «chỉ tiêu là 121 đảng viên»: admissions, where nothing else is said of them."""
     noun = n.noun
-    planned = n.kind == "member" and any("nghị quyết" not in n.words(h.start, h.end) for h in n.scan.inside("target", (n.label[0], n.start)))
+    planned = n.kind == "member" and any(not lexicon.says(n.words(h.start, h.end), "resolution") for h in n.scan.inside("target", (n.label[0], n.start)))
     more = n.kind == "member" and HAD_MORE.search(n.words(max(n.clause_start, n.start - 4), n.start)) is not None
     if noun is None or noun.code != "new_member" and not planned and not more:
         return None

@@ -55,7 +55,7 @@ def of_kind(n: Number, told: Told) -> Draft | None:
     label = n.words(left, n.start)
     if total is None or total.place[0] < n.place[0] - 8 or n.unit not in (None, "person") or n.percent or n.value >= total.value:
         return None
-    if not label.startswith("là ") or not label.endswith(":") or _frame(n, told) is None:
+    if not lexicon.has_word(label.split()[:1], "is") or not label.endswith(":") or _frame(n, told) is None:
         return None
     draft = make(n, total.measure, total.rule, [*total.groups, *n.scan.codes("group", (left, n.start))])
     draft.part_of = total

@@ -1,5 +1,6 @@
 """People counted by what they are, where neither a verb nor the noun behind the number says it."""
 
+from extractor import lexicon
 from extractor.match.case import Case
 from extractor.match.draft import Draft, make
 from extractor.match.told import Told
@@ -25,13 +26,13 @@ def managed_cadres(n: Number, told: Told) -> Draft | None:
     """«Cán bộ thuộc diện Ban Thường vụ Thành ủy quản lý hiện nay có 413 người»: those whom a committee manages."""
     if n.unit not in ("person", "cadre") or n.percent or n.whole is not None or n.label_cues or n.cues(n.far):
         return None
-    right_behind = [h for h in n.scan.inside("managed", (n.counted_end, n.counted_end + 9)) if n.words(n.counted_end, h.start) in ("", "thuộc")]
-    if right_behind and n.unit == "cadre" and not n.cues((0, len(n.scan.tokens))) and (told.marked(n) or n.words(n.start - 1, n.start) == "có"):
+    right_behind = [h for h in n.scan.inside("managed", (n.counted_end, n.counted_end + 9)) if n.words(n.counted_end, h.start) in lexicon.words("under_or_nothing")]
+    if right_behind and n.unit == "cadre" and not n.cues((0, len(n.scan.tokens))) and (told.marked(n) or n.words(n.start - 1, n.start) in lexicon.words("have")):
         return make(n, "party.cadres", "cadres managed")  # «…, trong đó gần 1.000 cán bộ thuộc diện Thành ủy quản lý»
     managed = n.scan.inside("managed", (n.clause_start, n.start))
     if told.marked(n) and told.before(n) is not None:
         return None  # «kỷ luật 50 cán bộ diện Trung ương quản lý, trong đó có 9 cán bộ …»: of those, whatever is told of them
-    led = n.words(n.start - 2, n.start).split()[-1:] in (["có"], ["là"], ["gồm"])
+    led = lexicon.has_word(n.words(n.start - 2, n.start).split()[-1:], "lead_to_those_managed")
     return make(n, "party.cadres", "cadres managed", n.groups("party.cadres", label_only=True)) if managed and led else None
 
 
@@ -40,7 +41,7 @@ def members_of_all(n: Number, told: Told) -> Draft | None:
     if n.whole is None or n.unit not in (None, "person", "member") or n.label_cues or n.cues(n.far) or told.scene_at(n) == "congress":
         return None
     groups = n.groups("party.members", label_only=True)
-    return make(n, "party.members", "members", groups) if groups and n.kind == "member" and n.words(n.label[0], n.label[0] + 3) == "số đảng viên" else None
+    return make(n, "party.members", "members", groups) if groups and n.kind == "member" and n.words(n.label[0], n.label[0] + 3) in lexicon.words("how_many_members") else None
 
 
 def _alike(previous: Number, n: Number) -> bool:
@@ -53,7 +54,7 @@ def the_next_of_them(n: Number, told: Told) -> Draft | None:
     before, previous = told.before(n), n.previous
     if before is None or previous is None or before.role != "part" or before.part_of is None or n.unit is None or not _alike(previous, n) or n.percent:
         return None
-    if n.words(previous.tail[1], n.start) not in (",", "và") or n.cues((previous.end, n.far[1])) or n.value + before.value > before.part_of.value:
+    if n.words(previous.tail[1], n.start) not in lexicon.words("join") or n.cues((previous.end, n.far[1])) or n.value + before.value > before.part_of.value:
         return None
     total = before.part_of
     kind = GRASSROOTS_KINDS.get(n.noun_text) if total.measure == "congress.held" and "grassroots" in total.groups else None

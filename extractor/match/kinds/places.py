@@ -18,7 +18,7 @@ def places(n: Number, told: Told) -> Draft | None:
         draft.value = n.value * (-1 if before.form == "change" and before.value < 0 else 1)
         draft.subject = place_of(n, told)
         return draft
-    heard = [h for h in n.scan.inside("share", (0, n.start)) if n.words(h.start, h.end) in ("tỷ lệ", "tỉ lệ")]
+    heard = [h for h in n.scan.inside("share", (0, n.start)) if n.words(h.start, h.end) in lexicon.words("share_named")]
     if not heard:
         return rise_by_place(n, told)
     first = heard[-1].start
@@ -55,10 +55,10 @@ def place_of(n: Number, told: Told) -> tuple[int, int] | None:
     tokens, end = n.scan.tokens, n.start
     while end > n.gap[0] and not tokens[end - 1].name:
         end -= 1
-    if end > n.gap[0] and "lần lượt" not in n.words(end, n.start) and "lần lượt" not in n.words(*n.gap):
+    if end > n.gap[0] and not lexicon.says(n.words(end, n.start), "in_their_order") and not lexicon.says(n.words(*n.gap), "in_their_order"):
         first = n.with_kind(n.names_before(end, n.gap[0]))
         return tokens[first].start, tokens[end - 1].end
-    said = next((i for i in range(n.start) if n.words(i, i + 2) == "lần lượt"), None)
+    said = next((i for i in range(n.start) if n.words(i, i + 2) in lexicon.words("in_their_order")), None)
     if said is None:
         return None
     clause = max((i + 1 for i in range(said) if tokens[i].text in ".;(" or tokens[i].text == "," and not tokens[i + 1].name), default=0)
@@ -92,7 +92,7 @@ def by_organisation(n: Number, told: Told) -> Draft | None:
     if last is None or last.measure != "party.admitted" or last.place[0] != n.place[0] or not n.percent or n.unit is not None or told.drafts != so_far_by_organisation(n, told):
         return None
     head = n.scan.inside("unit", (0, first))
-    if not head or "lệ" not in n.words(0, first).split() or lexicon.kind(head[0].code) != "party_organisation" or not n.scan.inside("leading", (0, first)):
+    if not head or not lexicon.has_word(n.words(0, first).split(), "rate") or lexicon.kind(head[0].code) != "party_organisation" or not n.scan.inside("leading", (0, first)):
         return None
     named = named_organisation(n)
     if named is None:

@@ -64,7 +64,7 @@ def level_of_topic(n: Number, told: Told) -> Draft | None:
         return None
     if not found.front and not n.percent and not (found.own and (n.unit is not None or n.right_behind)):
         return None
-    if n.unit == "person" and not found.front and not [h for h in found.after if "hoàn thành" in n.words(h.start, h.end)]:
+    if n.unit == "person" and not found.front and not [h for h in found.after if lexicon.says(n.words(h.start, h.end), "completed")]:
         return None  # «1 đồng chí ốm yếu»
     nouns = [KINDS[is_] for h in n.scan.inside("unit", (n.label_start, n.start)) if (is_ := lexicon.kind(h.code)) in KINDS]
     kind = nouns[-1] if nouns else rated_kind(n, told)
@@ -83,7 +83,7 @@ def model(n: Number, told: Told) -> Draft | None:
     before, noun = told.before(n), n.unit_hit
     if before is None or before.measure != "party.rated" or "clean_strong" not in before.groups or noun is None or not _no_level(n):
         return None
-    return like(n, before, "count") if n.words(noun.end, noun.end + 2) == "tiêu biểu" and not n.percent else None
+    return like(n, before, "count") if n.words(noun.end, noun.end + 2) in lexicon.words("model") and not n.percent else None
 
 
 def rated_of_kind(n: Number, told: Told) -> Draft | None:
@@ -105,14 +105,14 @@ def rated_in_all(n: Number, told: Told) -> Draft | None:
         return make(n, "party.rated", f"{kind}s rated", [kind]) if kind and n.unit == {"member": "person", "organisation": "organisation"}[kind] else None
     if not any(h.code in ("rate", "rated") for h in n.cues(label)):
         return None
-    kind = told.spoken_of(n.start, n.depth) if "số" in n.scan.text(label).split() else None
+    kind = told.spoken_of(n.start, n.depth) if lexicon.has_word(n.scan.text(label).split(), "number_of") else None
     return make(n, "party.rated", f"{kind}s rated", [kind]) if kind else None
 
 
 def plainly_completed(n: Number) -> list[Hit]:
     """«…, hoàn thành 7 (11,7%)»: among other levels the bare word is one."""
     label = n.words(n.label[0], n.start)
-    place = n.label[0] + label.split().index("hoàn") if " hoàn thành" in f" {label}" else -1
+    place = next((i for i in range(n.label[0], n.start) if n.words(i, i + 2) in lexicon.words("completed")), -1)
     if place < 0 or not n.levels((0, n.label[0])) or not set(label.split()) <= lexicon.word_set("beside_completed"):
         return []
     return [Hit(place, place + 2, "group", "completed")]
@@ -123,19 +123,19 @@ def joined(n: Number, front: list[Hit]) -> list[str]:
     if not front:
         return []
     last = front[-1]
-    first = [h.code for h in n.levels((0, last.start)) if h.end == last.start - 1 and n.words(h.end, last.start) == "và"]
+    first = [h.code for h in n.levels((0, last.start)) if h.end == last.start - 1 and n.words(h.end, last.start) in lexicon.words("and")]
     return [*first, last.code]
 
 
 def denied(n: Number, level: Hit) -> bool:
     """«…, không còn chi bộ yếu kém», «so với tổng số đảng viên hoàn thành tốt»: the level is not the number's own."""
     between = n.spoken(n.end, level.start)
-    if {"không", ":"} & set(between.split()) or "so với" in between:
+    if lexicon.has_word(between.split(), "of_no_level") or lexicon.says(between, "compared_to"):
         return True
     said, comma, then = between.rpartition(",")  # «32 đảng viên, luôn hoàn thành tốt nhiệm vụ» were not rated
     if not comma or n.percent:
         return False
-    return not said.rstrip().endswith(lexicon.words("lead_to_a_level")) and not any(w in then for w in lexicon.words("rating"))
+    return not said.rstrip().endswith(lexicon.words("lead_to_a_level")) and not lexicon.says(then, "rating")
 
 
 def rated_kind(n: Number, told: Told) -> str | None:
@@ -195,7 +195,7 @@ def traits_in_turn(n: Number, row: list[Number], end: int) -> Draft | None:
 def not_rated(n: Number, told: Told) -> Draft | None:
     """«62 đảng viên chưa đánh giá»: a part of the members told of, that no code is for."""
     measure = "party.members" if n.kind == "member" else "party.organisations"
-    fresh = n.kind == "party_organisation" and n.unit_hit is not None and n.words(n.unit_hit.end, n.unit_hit.end + 3) == "mới thành lập" and not n.label_cues
+    fresh = n.kind == "party_organisation" and n.unit_hit is not None and n.words(n.unit_hit.end, n.unit_hit.end + 3) in lexicon.words("newly_founded") and not n.label_cues
     if fresh and not n.percent:  # «và 2 chi bộ mới thành lập, chưa xếp loại»
         return make(n, measure, "organisations founded", ["new", *n.unit_groups(measure)])
     if not unrated(n, told):

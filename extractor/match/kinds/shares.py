@@ -16,11 +16,11 @@ def _without_noun(n: Number, told: Told) -> bool:
         return False
     lead = n.words(n.start - 1, n.start)
     of_all = lead in lexicon.words("share_of") and n.words(n.end, n.end + 2) in lexicon.words("of_all")
-    if n.unit is not None and not ((lead == "chiếm" or of_all) and n.kind in ("member", "party_organisation", "delegate", "committee_member")):
+    if n.unit is not None and not ((lead in lexicon.words("make_up") or of_all) and n.kind in ("member", "party_organisation", "delegate", "committee_member")):
         return False
-    if n.words(n.end, n.end + 2) == "so với" and not {"tổng", "giá"} & set(n.words(*n.far).split()):
+    if n.words(n.end, n.end + 2) in lexicon.words("compared_to") and not lexicon.has_word(n.words(*n.far).split(), "a_share_of_them"):
         return False
-    if n.value > 100 and not (last.measure == "party.admitted" and lead == "đạt"):
+    if n.value > 100 and not (last.measure == "party.admitted" and lead in lexicon.words("reach")):
         return False  # «bằng 132,7% so với nhiệm kỳ trước»: a factor
     previous = n.previous
     left_out = previous is not None and told.before(n) is None
@@ -43,7 +43,7 @@ def _base(n: Number, told: Told) -> Draft | None:
         return None
     if own and last.form == "share" and (base is None and last.rule_role == "seats" or base is not None and last.measure == "congress.candidates"):
         return last
-    return None if not own and "lệ" in n.scan.text(n.label).split() and n.scan.inside("unit", n.label) else base
+    return None if not own and lexicon.has_word(n.scan.text(n.label).split(), "rate") and n.scan.inside("unit", n.label) else base
 
 
 def _said_of(n: Number, told: Told) -> Draft | None:
@@ -51,7 +51,7 @@ def _said_of(n: Number, told: Told) -> Draft | None:
     base = _base(n, told)
     if base is None or set(n.groups(told.last.measure if told.last else base.measure)) - set(base.groups):
         return None
-    if base.measure == "party.organisations" and "tổng số đảng viên" in n.words(n.end, n.end + 5):
+    if base.measure == "party.organisations" and lexicon.says(n.words(n.end, n.end + 5), "of_all_members"):
         return None
     direct = n.words(n.start - 3, n.start).endswith(MAKES_UP)
     near = direct or n.opened or bool(n.scan.inside("share", (max(n.gap[0], n.start - 5), n.start)))
@@ -73,7 +73,7 @@ def of_all_places(n: Number, told: Told) -> Draft | None:
     last = told.last
     if last is None or not n.percent or last.place != n.place or n.unit != "place" or last.measure != "party.coverage" or last.form not in COUNTED:
         return None
-    return like(n, last) if n.words(n.end, n.end + 2) == "tổng số" and n.words(n.start - 1, n.start) in lexicon.words("share_of") else None
+    return like(n, last) if n.words(n.end, n.end + 2) in lexicon.words("of_all") and n.words(n.start - 1, n.start) in lexicon.words("share_of") else None
 
 
 def trait_beside_age(n: Number, told: Told) -> Draft | None:
@@ -93,7 +93,7 @@ def trait_of_front(n: Number, told: Told) -> Draft | None:
 def of_target_again(n: Number, told: Told) -> Draft | None:
     """«đạt 105% chỉ tiêu; … kết nạp 52, đạt 50,98%»."""
     base = _said_of(n, told)
-    if base is None or n.words(n.start - 1, n.start) != "đạt":
+    if base is None or n.words(n.start - 1, n.start) not in lexicon.words("reach"):
         return None
     said = [d for d in told.drafts if d.number.percent and d.measure == base.measure and d.form in ("share", "of_target")]
     return like(n, base, "of_target") if said and said[-1].form == "of_target" else None
@@ -102,9 +102,9 @@ def of_target_again(n: Number, told: Told) -> Draft | None:
 def of_target_to_admit(n: Number, told: Told) -> Draft | None:
     """«kết nạp 12 đồng chí (đạt 240%)»: admissions reach a percentage of what was planned."""
     base = _said_of(n, told)
-    if base is None or base.measure != "party.admitted" or base.groups or n.words(n.start - 1, n.start) != "đạt" or "lệ" in n.words(*n.label).split():
+    if base is None or base.measure != "party.admitted" or base.groups or n.words(n.start - 1, n.start) not in lexicon.words("reach") or lexicon.has_word(n.words(*n.label).split(), "rate"):
         return None
-    return like(n, base, "of_target") if not n.words(*n.tail).startswith(("so với", "tổng số")) else None
+    return like(n, base, "of_target") if not n.words(*n.tail).startswith(lexicon.words("of_another")) else None
 
 
 def of_front(n: Number, told: Told) -> Draft | None:
@@ -113,7 +113,7 @@ def of_front(n: Number, told: Told) -> Draft | None:
     if base is None:
         return None
     draft = like(n, base)
-    if n.words(n.end, n.end + 2) != "so với" or n.words(n.end + 2, n.end + 3) == "tổng":
+    if n.words(n.end, n.end + 2) not in lexicon.words("compared_to") or n.words(n.end + 2, n.end + 3) in lexicon.words("total"):
         draft.part_of = base if base.form == "ratio" else base.part_of or whole_of(n, told, base)
     return draft
 
@@ -148,10 +148,10 @@ def share_behind(n: Number, told: Told) -> bool:
 def members_share(n: Number, told: Told) -> Draft | None:
     """«đảng viên nữ chiếm 38%», «tỷ lệ đảng viên là người dân tộc thiểu số đạt 21%»: of all members, where no other total is told of."""
     label = (n.label[0], n.start)
-    if not n.percent or n.unit is not None and n.words(n.end, n.end + 2) != "tổng số" or n.cues(label) or n.cues(n.far):
+    if not n.percent or n.unit is not None and n.words(n.end, n.end + 2) not in lexicon.words("of_all") or n.cues(label) or n.cues(n.far):
         return None
     named = [lexicon.kind(h.code) for h in n.scan.inside("unit", label)]
-    if "new_member" in n.scan.codes("unit", label)[:1] and "lệ" in n.words(*label).split():
+    if "new_member" in n.scan.codes("unit", label)[:1] and lexicon.has_word(n.words(*label).split(), "rate"):
         return make(n, "party.admitted", "admitted")  # «tỷ lệ đảng viên mới so với tổng số đảng viên đạt 3,1%»
     groups = n.groups("party.members", label_only=True)
     if "member" not in named or not groups or not lexicon.word_set("lead_to_a_share_of_members") & set(n.words(max(n.label[0], n.start - 3), n.start).split()):

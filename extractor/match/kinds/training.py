@@ -11,8 +11,8 @@ from extractor.match.words import LEARNERS
 
 def _at_school(n: Number) -> bool:
     """«Trường có 47 lớp, 2.015 học sinh»: the school's own, not the Party's."""
-    pupils = any(k.noun is not None and k.noun_text == "học sinh" and not k.percent for k in n.numbers if k.clause == n.clause)
-    return pupils and not n.scan.inside("party_class", (n.clause_start, n.far[1])) or n.words(n.clause_start, n.clause_start + 2) == "trường có"
+    pupils = any(k.noun is not None and k.noun_text in lexicon.words("pupils") and not k.percent for k in n.numbers if k.clause == n.clause)
+    return pupils and not n.scan.inside("party_class", (n.clause_start, n.far[1])) or n.words(n.clause_start, n.clause_start + 2) in lexicon.words("a_school_has")
 
 
 def learners(n: Number, told: Told) -> Draft | None:
@@ -26,17 +26,17 @@ def learners(n: Number, told: Told) -> Draft | None:
         return make(n, "party.learners", "learners", [g for g in n.groups("party.learners") if g == "women"])
     if before is None or before.measure not in ("party.classes", "party.learners") or n.kind not in (*LEARNERS, None):
         return None
-    joined = n.words(n.start - 3, n.start) == "tham gia là" and before.measure == "party.learners"
+    joined = n.words(n.start - 3, n.start) in lexicon.words("those_who_take_part_are") and before.measure == "party.learners"
     if joined and not n.percent:  # «… với 2.640 người; cán bộ, đảng viên tham gia là 1.771/1.815»
         return make(n, "party.learners", "learners")
     if n.kind is None:
         return None
-    if before.measure == "party.classes" and n.words(n.numbers[n.index - 1].end, n.start) == "lớp ,":
+    if before.measure == "party.classes" and n.words(n.numbers[n.index - 1].end, n.start) in lexicon.words("classes_and"):
         return make(n, "party.learners", "learners", [g for g in n.unit_groups("party.learners") if g in ("student", "women")])
     between = n.words(n.numbers[n.index - 1].end, n.start).split()
     if any(h.code == "other" for h in n.cues(n.gap)):
         return None
-    if ";" in between or n.depth or not lexicon.word_set("lead_to_learners") & set(between[-4:]) and between[-2:] not in (["gia", "là"], ["lượng", "là"]):
+    if ";" in between or n.depth or not lexicon.word_set("lead_to_learners") & set(between[-4:]) and " ".join(between[-2:]) not in lexicon.words("learners_are"):
         return None
     named = [*n.unit_groups("party.learners"), *n.groups("party.learners")]
     return make(n, "party.learners", "learners", [g for g in named if g in ("student", "women", "probationary", "ethnic_minority")])
@@ -55,7 +55,7 @@ def taught(n: Number, told: Told) -> Draft | None:
     if unit not in ("member", "cadre", "person", "masses", "delegate") or n.whole is not None and n.unit_hit is None:
         return None
     clause = (n.clause_start, n.start)
-    met = [h.code for h in n.scan.inside("unit", clause) if h.code in ("meeting", "class")][-1:] == ["meeting"] and n.words(n.start - 1, n.start) == "cho"
+    met = [h.code for h in n.scan.inside("unit", clause) if h.code in ("meeting", "class")][-1:] == ["meeting"] and n.words(n.start - 1, n.start) in lexicon.words("for")
     studied = n.unit_hit is not None and any(h.start <= n.unit_hit.end + 1 for h in n.scan.inside("studied", n.far))
     if not (met and n.scan.inside("study", clause) and not [h for h in n.label_cues if h.code != "class"] or studied and not n.scan.inside("class_word", (0, n.start))):
         return None

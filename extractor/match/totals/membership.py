@@ -3,7 +3,7 @@
 from extractor import lexicon
 from extractor.match.case import Case
 from extractor.match.totals.part import ALONE, Part, Total, item_of
-from extractor.match.words import COUNTED, DISCIPLINE, GRADES, INSPECTION
+from extractor.match.words import COUNTED, DISCIPLINE, INSPECTION
 
 BADGES, LEARNERS, CLASSES = frozenset(("party.badges",)), frozenset(("party.learners",)), frozenset(("party.classes", "party.learners"))
 INSPECTED, DISCIPLINED, ADMITTED = frozenset(("party.inspected",)), frozenset(("party.disciplined",)), frozenset(("party.admitted",))
@@ -47,7 +47,7 @@ def badges_told_together(p: Part) -> Total | None:
 
 def learners_by_grade(p: Part) -> Total | None:
     """«215 học viên, loại giỏi 40»."""
-    return Total(p.total) if p.total is not None and any(w in p.n.words(p.n.label[0], p.n.tail[1]) for w in GRADES) else None
+    return Total(p.total) if p.total is not None and lexicon.says(p.n.words(p.n.label[0], p.n.tail[1]), "grades") else None
 
 
 def violators_of_inspected(p: Part) -> Total | None:
@@ -100,7 +100,7 @@ def disciplined_again(p: Part) -> Total | None:
     n = p.n
     if p.total is None or n.kind not in ("member", "party_organisation") or n.weak or p.draft.family != p.total.family or p.marked:
         return None
-    return ALONE if any(n.words(h.start, h.end).endswith("kỷ luật") for h in n.label_cues) else None
+    return ALONE if any(n.words(h.start, h.end).endswith(lexicon.words("discipline")) for h in n.label_cues) else None
 
 
 def form_of_discipline(p: Part) -> Total | None:

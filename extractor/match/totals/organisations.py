@@ -37,7 +37,7 @@ def next_committee(p: Part) -> Total | None:
     if front is None or previous is None or front.part_of is None or not _alike(p):
         return None
     between = p.n.words(previous.tail[1], p.n.start).split()  # «13 chi bộ thôn, buôn, 4 chi bộ trường học»
-    whole, joined = front.part_of, between[-1:] in (["và"], [","]) and ";" not in between and len(between) <= SHORT and not p.n.cues((previous.end, p.n.start))
+    whole, joined = front.part_of, lexicon.has_word(between[-1:], "join") and ";" not in between and len(between) <= SHORT and not p.n.cues((previous.end, p.n.start))
     fits = whole.place == p.n.place and _within(p, whole) and whole.value > p.draft.value
     return Total(whole) if fits and joined else None
 

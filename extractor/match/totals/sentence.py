@@ -81,14 +81,14 @@ def of_a_hundred_percent(p: Part) -> Total | None:
 
 def _holding(p: Part) -> list[Draft]:
     """Those of the sentence that can hold a marked number; «riêng Đảng bộ A …»: others told of in the same way are no total of it."""
-    apart = "riêng" in p.n.words(*p.n.gap).split() and any(lexicon.kind(h.code) == "party_organisation" for h in p.n.scan.inside("unit", p.n.gap))
+    apart = lexicon.has_word(p.n.words(*p.n.gap).split(), "in_particular") and any(lexicon.kind(h.code) == "party_organisation" for h in p.n.scan.inside("unit", p.n.gap))
     return [d for d in p.earlier_here if d.groups != p.draft.groups] if apart else p.earlier_here
 
 
 def among_all_of_them(p: Part) -> Total | None:
     """«trong số cán bộ luân chuyển có 2 đồng chí …»: all of them, not the last part."""
     holding, gap = _holding(p) if p.marked else [], p.n.words(*p.n.gap)
-    if not holding or holding[0].part_of is None or "trong số" not in gap or "trong số này" in gap:
+    if not holding or holding[0].part_of is None or not lexicon.says(gap, "among_some") or lexicon.says(gap, "among_these"):
         return None
     return Total(holding[0].part_of)
 
@@ -142,7 +142,7 @@ def same_noun_again(p: Part) -> Total | None:
     front, previous = _front(p), p.n.numbers[p.n.index - 1]
     if front is None or p.n.unit is None or previous.unit != p.n.unit or p.n.cues(p.n.far):
         return None
-    return Total(front.part_of) if p.n.words(previous.tail[1], p.n.start).strip() in (",", "và") else None
+    return Total(front.part_of) if p.n.words(previous.tail[1], p.n.start).strip() in lexicon.words("join") else None
 
 
 def narrower(p: Part) -> Total | None:
@@ -169,7 +169,7 @@ AMONG_ALL = Case("among all of them", among_all_of_them, proof="Huyện ủy khe
 MARKED_HERE = Case("marked as a part, in its sentence", marked_here, proof="Đảng bộ có 90 đảng viên, trong đó «1» đồng chí ốm yếu.")
 MARKED_BEFORE = Case("marked as a part, of a sentence before", marked_from_before, proof="Đại hội bầu 45 đồng chí vào Ban Chấp hành. Trong đó, nữ có «12» đồng chí.")
 WITH_SO_MANY = Case(
-    "narrower, behind «có»", with_so_many, proof="Đảng bộ xã kết nạp 46 đảng viên, có «21» đảng viên là người Êđê, 17 nữ.",
+    "narrower, behind a word of having", with_so_many, proof="Đảng bộ xã kết nạp 46 đảng viên, có «21» đảng viên là người Êđê, 17 nữ.",
     rejects=("Đảng bộ xã kết nạp 46 đảng viên; hiện có «21» đảng viên nữ.",),
 )
 NEXT_PART = Case("the next part", next_part, proof="Đảng bộ kết nạp 127 đảng viên; trong đó có 49 đảng viên là công nhân trực tiếp sản xuất, «38» nữ.")

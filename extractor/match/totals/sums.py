@@ -19,7 +19,7 @@ def share_of_brackets(told: Told) -> None:
 
 def added_up(n: Number, told: Told) -> None:
     """«Có 138 đảng viên được trao huy hiệu … 134 đồng chí được trao tặng, 4 đồng chí được truy tặng»: what adds up to a total is its parts."""
-    counts = [d for d in told.drafts if d.form == "count" and d.status == "actual" and d.measure not in NO_PARTS and d.role != "compared"] if not n.words(0, 2).startswith("trước") else []
+    counts = [d for d in told.drafts if d.form == "count" and d.status == "actual" and d.measure not in NO_PARTS and d.role != "compared"] if not n.words(0, 2).startswith(lexicon.words("before")) else []
     for total in [*(d for d in told.recent if d.place[0] >= n.place[0] - 3), *counts]:
         if total.form != "count" or total.status != "actual" or total.place[0] == told.headline:
             continue
