@@ -13,7 +13,6 @@ from extractor.context.identity.article import Identities
 from extractor.context.subjects import Subjects
 from extractor.context.topic import names_party
 from extractor.find.dates import find_times, spoken_now
-from extractor.find.documents import find_documents
 from extractor.find.mention import NumberMention
 from extractor.find.numbers import find_numbers, other_numbers
 from extractor.ids import fold, statement_id
@@ -24,6 +23,8 @@ from extractor.scan import Scan, scan
 from extractor.segment import Sentence, sentences
 from extractor.settle.congresses import settle_congresses
 from extractor.settle.context import Context, Contexts
+from extractor.settle.documents import RULES as DOCUMENT_RULES
+from extractor.settle.documents import settle_documents
 from extractor.settle.positions import settle_positions
 from extractor.settle.records import settle_records
 from extractor.tables import find_tables, read_table
@@ -209,11 +210,11 @@ class Reading:
         """The documents cited, each at its first mention."""
         seen: dict[tuple[str, str, str], int] = {}
         found = []
-        for m in find_documents(self.text.chars, self.blocks, self.article.published):
+        for m in settle_documents(self.text.chars, self.blocks, self.article.published):
             evidence = self.evidence(m.start, m.end)
             number = evidence.text if m.number and m.way != "plenum" else m.number
             found.append(Document(id=self.identifier("document", evidence, self.sentence_at(m.start), seen), number=number, kind=m.kind, date=m.date,
-                                  issuer=m.issuer, evidence=evidence, rule=m.rule))
+                                  issuer=m.issuer, evidence=evidence, rule=DOCUMENT_RULES[m.way]))
         return tuple(found)
 
     def positions(self) -> tuple[Position, ...]:

@@ -17,7 +17,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from extractor import extract
-from extractor.match import congress_whose, kinds, silence, status, totals
+from extractor.match import congress_whose, document_whose, kinds, silence, status, totals
 from extractor.match.case import Answer, Case, overheard
 from extractor.match.draft import Draft
 from extractor.match.view import Number
@@ -27,7 +27,8 @@ ROOT = Path(__file__).parents[1]
 PINNED = Path(__file__).with_suffix(".json")
 TABLES: dict[str, Sequence[Case]] = {
     "silence": silence.CASES, "form": kinds.FORM, "words": kinds.WORDS, "story": kinds.STORY, "status": status.CASES, "total": totals.CASES,
-    "congress": congress_whose.CASES, "term": terms.TERM, **{f"time, {family}": table for family, table in when.TIME.items()},
+    "congress": congress_whose.CASES, "no document": document_whose.SILENT, "document, whose": document_whose.ISSUER, "document, when": document_whose.DAY,
+    "term": terms.TERM, **{f"time, {family}": table for family, table in when.TIME.items()},
 }
 KINDS = ("form", "words", "story")  # the three questions that say what a number is
 

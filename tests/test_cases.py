@@ -11,6 +11,7 @@ from extractor import extract
 from extractor.extract import Reading
 from extractor.match.case import Answer, Case, overheard
 from extractor.match.congress_whose import Named
+from extractor.match.document_whose import Cited
 from extractor.match.totals.part import Part
 from extractor.match.view import Number
 from extractor.settle.moment import Moment
@@ -30,7 +31,7 @@ def answers(question: str, marked: str) -> list[str]:
 
     def listen(cases: object, asked: tuple[object, ...], said: list[Answer]) -> None:
         of = asked[0].n if isinstance(asked[0], Part) else asked[0]
-        assert isinstance(of, Number | Moment | Named)
+        assert isinstance(of, Number | Moment | Named | Cited)
         if cases is TABLES[question] and (of.number.start if isinstance(of, Number) else of.start) == start:
             found.append([answer.case.name for answer in said])
 
@@ -72,7 +73,7 @@ def test_cases_are_pure() -> None:
 
 def test_nobody_asks_for_the_name_of_a_case(monkeypatch: pytest.MonkeyPatch) -> None:
     """Renaming all cases changes nothing but their names."""
-    from extractor.match import congress_whose, congresses, kinds, silence, status, totals
+    from extractor.match import congress_whose, congresses, document_whose, documents, kinds, silence, status, totals
     from extractor.settle import context, terms, when
 
     heard = [record(proof) for proof in PROOFS]
@@ -84,6 +85,9 @@ def test_nobody_asks_for_the_name_of_a_case(monkeypatch: pytest.MonkeyPatch) -> 
         monkeypatch.setattr(module, "CASES", renamed(module.CASES))
     monkeypatch.setattr(kinds, "TABLES", tuple(renamed(table) for table in kinds.TABLES))
     monkeypatch.setattr(congresses, "CASES", renamed(congress_whose.CASES))
+    monkeypatch.setattr(documents, "SILENT", renamed(document_whose.SILENT))
+    for table in ("SILENT", "ISSUER", "DAY"):
+        monkeypatch.setattr(document_whose, table, renamed(getattr(document_whose, table)))
     monkeypatch.setattr(context, "TERM", renamed(terms.TERM))
     for family, table in when.TIME.items():
         monkeypatch.setitem(when.TIME, family, renamed(table))

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractor.find.documents import find_documents
+from extractor.settle.documents import settle_documents
 
 CASES = [
     ("Chỉ thị số 35-CT/TW, ngày 30/5/2019 của Bộ Chính trị", [("Chỉ thị", "35-CT/TW", "2019-05-30", "Bộ Chính trị")]),
@@ -45,7 +45,7 @@ CASES = [
 
 
 def found(text, published=None):
-    return [(d.kind, d.number, d.date, d.issuer) for d in find_documents(text, [(0, len(text), "paragraph")], published)]
+    return [(d.kind, d.number, d.date, d.issuer) for d in settle_documents(text, [(0, len(text), "paragraph")], published)]
 
 
 @pytest.mark.parametrize(("text", "documents"), CASES, ids=[t[:34] for t, _ in CASES])
@@ -60,15 +60,15 @@ def test_a_year_left_out_is_the_articles(published, date):
 
 def test_evidence_is_the_number_or_the_name():
     text = "Chỉ thị số 19-CT/TU và Nghị quyết Đại hội Đảng bộ huyện lần thứ XXIV."
-    assert [text[d.start:d.end] for d in find_documents(text, [(0, len(text), "paragraph")])] == ["19-CT/TU", "Nghị quyết Đại hội Đảng bộ huyện lần thứ XXIV"]
+    assert [text[d.start:d.end] for d in settle_documents(text, [(0, len(text), "paragraph")])] == ["19-CT/TU", "Nghị quyết Đại hội Đảng bộ huyện lần thứ XXIV"]
 
 
 def test_furniture_cites_nothing():
     text = "Chỉ thị số 19-CT/TU"
-    assert find_documents(text, [(0, len(text), "furniture")]) == []
+    assert settle_documents(text, [(0, len(text), "furniture")]) == []
 
 
 @given(st.text(alphabet=st.sampled_from("Chỉ thị số Nghịquyết Đạihội 0123-/CTWU,.ngày của Bộ\n"), max_size=150) | st.text(max_size=60))
 def test_mentions_lie_in_the_text(text):
-    documents = find_documents(text, [(0, len(text), "paragraph")], "2020-01-31")
+    documents = settle_documents(text, [(0, len(text), "paragraph")], "2020-01-31")
     assert all(0 <= d.start < d.end <= len(text) and (d.number or d.date or d.issuer) for d in documents)

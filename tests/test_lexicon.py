@@ -13,7 +13,7 @@ from extractor.lexicon import PART, LexiconError, either, has_word, pattern, say
 ASKED = {"words": "words", "word_set": "words", "says": "words", "has_word": "words", "numbers": "numbers", "pattern": "patterns", "phrase": "phrases"}
 """Function of extractor/lexicon → the table of a sheet that it looks into."""
 BEHIND_THE_TEXT = ("says", "has_word")
-SHEETS = ("said", "when", "subjects", "context")
+SHEETS = ("said", "when", "subjects", "context", "documents")
 
 
 def _text(node: ast.expr | None) -> str | None:
@@ -62,7 +62,7 @@ def test_whatever_is_asked_for_is_there(sheet: str) -> None:
 def test_whatever_is_there_is_asked_for(sheet: str) -> None:
     within = _patterns_within(sheet)
     needed = set(table(sheet).get("needed", {}))  # of a pattern: names it again
-    unused = [f"[{kind}] {name}" for kind, entries in table(sheet).items() if kind != "needed" for name in entries
+    unused = [f"[{kind}] {name}" for kind in {*ASKED.values(), "parts"} for name in table(sheet).get(kind, {})
               if (sheet, kind, name) not in asked() and name not in within and not (kind == "patterns" and name in needed)]
     assert not unused, f"{sheet}.toml: nobody asks for these"
 
