@@ -224,13 +224,52 @@ def _many_files(folder: Path, count: int) -> None:
 
 
 def _large_file(folder: Path, size: int) -> None:
-    large = folder / "large.jsonl"
-    with large.open("w", encoding="utf-8") as file:
-        n = 0
+    """A file of JSON Lines as an archive has them, one article in twenty about the Party, with a row in its middle that is no UTF-8, read to its end."""
+    from tests.benchmarks.candidates import general, party
+
+    large, out, news, told = folder / "large.jsonl", folder / "large-out", general(), party()
+    rows = broken = 0
+    with large.open("wb") as file:
         while file.tell() < size:
-            file.write(json.dumps({"text": sentence(n) + "Trời mưa to. " * 4000}, ensure_ascii=False) + "\n")
-            n += 1
-    _timed(f"{size >> 20} MiB of JSON Lines, {n} rows", once([str(large)], folder / "large-out"))
+            text = told[rows // 20 % len(told)] if rows % 20 == 7 else news[rows % len(news)]
+            line = json.dumps({"id": f"row-{rows}", "text": f"{text}\nTin số {rows}."}, ensure_ascii=False).encode()
+            if not broken and file.tell() > size // 2:
+                line, broken = line[:-40] + b"\xc3\x28" + line[-40:], rows + 1
+            file.write(line + b"\n")
+            rows += 1
+    began = time.monotonic()
+    ran, memory = _watched(command("extract", large, "-o", f"{out}/", "--jobs", 1))
+    print(f"{size >> 20} MiB of JSON Lines, {rows:,} rows: exit {ran}, {time.monotonic() - began:.0f} s; memory in the first tenth and at all: {memory}", flush=True)
+    assert ran == 1
+    failed = [json.loads(line) for line in (out / "failures.jsonl").read_bytes().splitlines()]
+    assert [f["source"].rpartition(":")[2] for f in failed] == [str(broken)], failed
+    checked = subprocess.run(command("verify", out), capture_output=True, text=True)
+    print(f"verify: exit {checked.returncode}: {(checked.stdout + checked.stderr).strip().splitlines()[-1]}", flush=True)
+    assert checked.returncode == 0
+    with subprocess.Popen(command("merge", out, "--quiet"), stdout=subprocess.PIPE) as merging:
+        assert merging.stdout is not None
+        idents = [json.loads(line)["article"]["id"] for line in merging.stdout]
+    assert idents == [f"row-{n}" for n in range(rows) if n + 1 != broken]
+    print(f"merged: {len(idents):,} records in the order of the file, and {len(failed)} failure: {failed[0]['error']}", flush=True)
+
+
+def _watched(words: list[str]) -> tuple[int, str]:
+    """The exit code of a command, and how much memory it and the largest of its workers held: at most in the first tenth of the time, and at all."""
+    seen: list[tuple[float, int, int]] = []
+    with subprocess.Popen(words) as ran:
+        while ran.poll() is None:
+            seen.append((time.monotonic(), _resident(ran.pid), max(map(_resident, children(ran.pid)), default=0)))
+            time.sleep(0.5)
+    first = [s for s in seen if s[0] <= seen[0][0] + (seen[-1][0] - seen[0][0]) / 10]
+    return ran.returncode, ", ".join(f"{who} {max(s[k] for s in first)} and {max(s[k] for s in seen)} MiB" for k, who in ((1, "program"), (2, "worker")))
+
+
+def _resident(pid: int) -> int:
+    """MiB of memory that a process holds now."""
+    try:
+        return int(next(line for line in Path(f"/proc/{pid}/status").read_text().splitlines() if line.startswith("VmRSS:")).split()[1]) >> 10
+    except (OSError, StopIteration):
+        return 0
 
 
 def _timed(what: str, ran: subprocess.CompletedProcess[str]) -> None:

@@ -1,6 +1,7 @@
 """A page's tree as lines of text in reading order, each with its role, its element and its share of links."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -65,6 +66,7 @@ class Page:
         self.tree = parse(markup)
         self.every = self.tree.within()
         self._places: dict[Element, str] = {}
+        self._turns: dict[Element, int] = {}  # the number of an element among those of its name beside it
 
     @cached_property
     def root(self) -> Element:
@@ -107,19 +109,20 @@ class Page:
     @cached_property
     def elements(self) -> dict[str, list[Element]]:
         """Elements by tag name, «#id», «.class» and «@itemprop» (in lower case), in order."""
-        index: dict[str, list[Element]] = {}
+        index: defaultdict[str, list[Element]] = defaultdict(list)
         for element in self.every:
-            index.setdefault(element.name, []).append(element)
+            index[element.name].append(element)
             attrs = element.attrs
             if not attrs:
                 continue
-            if identity := attrs.get("id"):
-                index.setdefault("#" + identity, []).append(element)
-            for name in element.classes:
-                index.setdefault("." + name, []).append(element)
-            if named := attrs.get("itemprop"):
-                index.setdefault("@" + named.lower(), []).append(element)
-        return index
+            if "id" in attrs and (identity := attrs["id"]):
+                index["#" + identity].append(element)
+            if "class" in attrs:
+                for name in element.classes:
+                    index["." + name].append(element)
+            if "itemprop" in attrs and (named := attrs["itemprop"]):
+                index["@" + named.lower()].append(element)
+        return dict(index)
 
     def place(self, element: Element) -> str:
         """A CSS path to the element, from the nearest element with an id of its own."""
@@ -140,20 +143,15 @@ class Page:
             current = current.parent
         return " > ".join(reversed(steps))
 
-    @cached_property
-    def _counts(self) -> dict[Element, int]:
-        """Element → its number among its siblings of the same name."""
-        numbers: dict[Element, int] = {}
-        seen: dict[tuple[Element | None, str], int] = {}
-        for element in self.every:
-            key = (element.parent, element.name)
-            seen[key] = numbers[element] = seen.get(key, 0) + 1
-        return numbers
-
     def _step(self, element: Element) -> str:
         if element.name in ("html", "body"):
             return element.name
-        return f"{element.name}:nth-of-type({self._counts[element]})"
+        if element not in self._turns:  # all that stand beside it are counted at once
+            assert element.parent is not None
+            seen: dict[str, int] = {}
+            for child in element.parent.children:
+                self._turns[child] = seen[child.name] = seen.get(child.name, 0) + 1
+        return f"{element.name}:nth-of-type({self._turns[element]})"
 
 
 def is_furniture(element: Element) -> bool:
@@ -229,7 +227,7 @@ class _Walk:
                     self._text(child, state, raised)
                     continue
                 name = child.name
-                if name in UNSEEN or is_hidden(child):
+                if name in UNSEEN or child.attrs and is_hidden(child):
                     continue
                 if name in ("br", "hr"):
                     self._flush()
@@ -238,15 +236,16 @@ class _Walk:
                     self._flush()
                     self._row(child, cells, state)
                     continue
-                below = self._block(child, state) if name in BLOCKS else self._inline(child, state)
+                apart = name in BLOCKS
+                below = self._block(child, state) if apart else self._inline(child, state)
                 if below is not None:
-                    if name in BLOCKS:
+                    if apart and self.open is not None:
                         self._flush()
-                    stack.append((below, iter(child.contents), name in RAISED, name in BLOCKS))
+                    stack.append((below, iter(child.contents), name in RAISED, apart))
                     break
             else:
                 stack.pop()
-                if block:
+                if block and self.open is not None:
                     self._flush()
         self._flush()
         return self.found

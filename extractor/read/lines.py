@@ -28,7 +28,7 @@ RUN = re.compile(r" {2,}")
 BLANKS = "\t\n\v\f\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
 BEFORE, BEHIND = BLANKS + "-*+»›>▸►▶◄«<[(•·|:.…", BLANKS + "-*»›>▸►▶])•·|:.…?"  # what stands around a label
 COUNT = re.compile(r"^[\d.,]+[kK]?\s+|\s*[(:]?\s*[\d.,]+\s?[kK]?\s*(?:\)|lượt|phiếu)?$")
-COUNTS = re.compile(r"[\d.,]")  # what a count must have
+COUNTS, COUNT_ENDS = tuple(".,"), tuple(".,k)")  # with what one begins and ends, but for digits and words
 COUNTER = re.compile(r"(?:[•·\-*]\s*)?(?:đang truy cập|đang online|hôm nay|hôm qua|tuần (?:này|trước|hiện tại)|tháng (?:này|trước|hiện tại)|trong (?:ngày|tuần|tháng|năm)|năm (?:nay|này)|tổng lượt truy cập|tất cả)\s?:?\s?[\d.,]+$")
 SLIDE = re.compile(r"\d{1,2} \d{1,2}|\d{1,2}:\d\d(?: / \d{1,2}:\d\d)?|(?:trang:? )?\d{1,3}(?:/\d{1,3}|(?: \d{1,3}){3,})")  # «1 31» under a picture of a slide show, «03:25» on a film
 BULLET = re.compile(r"[-+*•·–▪■●♦◆➢✓→►▶▸›]\s*(?=\S)|\(?\d{1,2}[.)]\s|\(?[a-zđ][.)]\s")
@@ -250,7 +250,7 @@ def _unglued(text: str) -> str:
 
 def _key(part: str) -> str:
     key = part.strip().lower().lstrip(BEFORE).rstrip(BEHIND)
-    if COUNTS.search(key):
+    if key[:1] in COUNTS or key[-1:] in COUNT_ENDS or key[:1].isdecimal() or key[-1:].isdecimal() or key.endswith(("lượt", "phiếu")):  # where one may stand
         key = COUNT.sub("", key).lstrip(BEFORE).rstrip(BEHIND)
     return " ".join(key.split())
 
@@ -261,7 +261,7 @@ def _label(key: str) -> bool:
 
 def _only_labels(key: str) -> bool:
     """Whether nothing but labels, sections and counts stand in it, one after the other: «Trang chủ Tin tức Xây dựng Đảng», «Thích 12 Chia sẻ 5»."""
-    words = [w for w in key.split() if not NUMBER.fullmatch(w)]
+    words = [w for w in key.split() if w[0].isalpha() or not NUMBER.fullmatch(w)]
     at = found = 0
     while at < len(words):
         size = next((n for n in range(min(6, len(words) - at), 0, -1) if _known(" ".join(words[at:at + n]))), 0)

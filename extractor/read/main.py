@@ -9,6 +9,7 @@ from functools import lru_cache
 from extractor.read.blocks import HEADINGS, Line, Page, inline_text
 from extractor.read.lines import ENDED
 from extractor.read.others import other_articles, small_forms
+from extractor.read.seen import main_text
 from extractor.read.sites import Site
 from extractor.read.tree import DOCUMENT, Element
 
@@ -77,17 +78,8 @@ def by_trafilatura(page: Page, markup: str, *, strict: bool = True) -> Main | No
     """
     if len(page.every) > LARGE:
         return None
-    import logging
-
-    from trafilatura import bare_extraction
-
-    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # «discarding data» is no news to whoever runs this program
-    try:
-        seen = bare_extraction(markup, with_metadata=False, include_comments=False, include_tables=True, fast=True)
-    except (ValueError, AttributeError, TypeError, RecursionError):  # it is written for tidy pages
-        return None
-    text = getattr(seen, "text", None)
-    if not text:
+    text = main_text(markup, page.lines)
+    if text is None:
         return None
     told = fold(text)
     return _held(page, "trafilatura", lambda line: (line.furniture is None or not strict) and not line.is_link and len(key := fold(line.text)) >= 20 and key in told)
@@ -170,13 +162,15 @@ def _around(inner: Element) -> list[Element]:
 def _widened(page: Page, container: Element, good: set[int]) -> Element:
     """The container, or one around it where that brings more good lines than others: unclosed elements nest what should stand in a row."""
     around = _around(container)
-    level = {element: i for i, element in enumerate(around)}
+    spans = [(i, element.place, element.behind) for i, element in enumerate(around)]
     more: dict[int, list[int]] = {}
-    found: dict[Element, int] = {}
     for line in page.lines:
-        if line.element not in found:
-            found[line.element] = next((level[e] for e in (line.element, *line.element.parents) if e in level), 0)
-        more.setdefault(found[line.element], [0, 0])[id(line) not in good] += 1
+        place, level = line.element.place, 0
+        for i, start, end in spans:  # the innermost that holds it
+            if start <= place < end:
+                level = i
+                break
+        more.setdefault(level, [0, 0])[id(line) not in good] += 1
     best = gained = other = 0
     for i in range(1, len(around)):
         plus, minus = more.get(i, (0, 0))

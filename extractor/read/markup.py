@@ -21,7 +21,7 @@ CLOSERS["!--"] = re.compile("-->")
 PROLOG = re.compile(r"\A\s*<\?xml[^<>]*>")
 LD_JSON = re.compile(r"application/ld\+json", re.IGNORECASE)
 TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:_-]*)[^<>]*>")
-SAID = re.compile(r"<(/?[a-zA-Z][a-zA-Z0-9:_-]*)([^<>]*)>")
+SAID = re.compile(r"<(/?[a-zA-Z][a-zA-Z0-9:_-]*)[^<>]*>")
 VALUE = re.compile(rf"=\"[^\"<>]{{{LONG_VALUE},}}\"|='[^'<>]{{{LONG_VALUE},}}'")
 VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 BLOCKS = frozenset(
@@ -136,23 +136,21 @@ def _bounded(text: str) -> tuple[str, int]:
     return "".join(kept), tags
 
 
-def _shallow(said: list[tuple[str, str]]) -> bool:
+def _shallow(said: list[str]) -> bool:
     """Whether no element can be deeper than DEPTH, counting all that are open: a pass that is enough for nearly every page."""
     opened: dict[str, int] = {}
     depth = 0
-    for name, rest in said:
-        if rest.endswith("/"):
-            continue
+    for name in " ".join(said).lower().split():
         if name[0] == "/":
-            name = name[1:].lower()
-            if count := opened.get(name):
-                opened[name] = count - 1
+            if opened.get(name):
+                opened[name] -= 1
                 depth -= 1
-        elif (name := name.lower()) not in VOID:
-            opened[name] = opened.get(name, 0) + 1
+        elif name not in VOID:
             depth += 1
             if depth > DEPTH:
                 return False
+            closer = "/" + name
+            opened[closer] = opened.get(closer, 0) + 1
     return True
 
 

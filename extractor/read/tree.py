@@ -115,7 +115,12 @@ class _Builder:
     def end(self, name: str) -> None:
         if self._data:
             self._flush()
-        if self._open.name == name:
+        element = self._open
+        if element.name == name and name not in KEPT_SPACE and name not in NO_WORDS and element.parent is not None:  # what _close() does
+            element.behind = len(self._tree)
+            element.size = self._size - element.size
+            self._open = element.parent
+        elif element.name == name:
             self._close()
         elif any(e.name == name for e in self._open.parents):
             while self._open.name != name:
