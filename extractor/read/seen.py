@@ -40,7 +40,7 @@ def most_text(markup: str) -> int:
     """A number of characters that the text of a page cannot exceed: tags are at most a space in it, entities are longer than what they stand for.
 
     >>> most_text("<p>Bầu <b>15</b> đồng chí")
-    16
+    15
     """
     if RAW.search(markup) or len(TITLE.findall(markup)) > len(WHOLE_TITLE.findall(markup)):
         return len(markup)
