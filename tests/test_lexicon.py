@@ -22,13 +22,13 @@ def _text(node: ast.expr | None) -> str | None:
 
 def _calls(tree: ast.Module) -> Iterator[tuple[str, ast.Call]]:
     """The calls of the lexicon's functions: «lexicon.words(…)», or «words(…)» where it is imported from there."""
-    imported = {alias.name for node in ast.walk(tree) if isinstance(node, ast.ImportFrom) and node.module == "extractor.lexicon" for alias in node.names}
+    imported = {alias.asname or alias.name: alias.name for node in ast.walk(tree) if isinstance(node, ast.ImportFrom) and node.module == "extractor.lexicon" for alias in node.names}
     for node in ast.walk(tree):
         if not isinstance(node, ast.Call):
             continue
         match node.func:
-            case ast.Name(id=name) if name in ASKED and name in imported:
-                yield name, node
+            case ast.Name(id=name) if imported.get(name) in ASKED:
+                yield imported[name], node
             case ast.Attribute(value=ast.Name(id="lexicon"), attr=name) if name in ASKED:
                 yield name, node
 

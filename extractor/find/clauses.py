@@ -64,7 +64,7 @@ def _cues() -> Phrases:
         phrases |= dict.fromkeys(readings(line), "rank")
     for code, lines in table("posts")["bodies"].items():
         phrases |= {r: "body:" + code for line in lines for r in readings(line)}
-    phrases |= {"và": "và", "cùng": "with", "cùng với": "with", "với": "with"}
+    phrases |= {"và": "and", "cùng": "with", "cùng với": "with", "với": "with"}
     return Phrases(phrases)
 
 

@@ -24,7 +24,7 @@ _ORDINAL = re.compile(rf" ?,? ?\(?(?:lần (?:thứ )?|khóa |thứ )(?P<n>{_N})
 _ORDINAL_NEAR = re.compile(r"(?<!\w)(?P<n>[IVX]+)(?!\w)|lần thứ (?P<m>\d{1,2})(?!\d)")
 _ARABIC_ALONE = re.compile(r" (?P<n>\d{1,2})(?= (?:của )?Đảng(?! ?(?:bộ|viên|ủy)(?!\w))|[.,;:)]|$| (?:diễn ra|khai mạc|bế mạc|đã|thành công))", re.MULTILINE)
 _ROMAN_ALONE = re.compile(r" (?P<n>[IVX]+)(?!\w)")
-TERM = re.compile(r" ?,? ?\(?(?:nhiệm k[ỳì]|NK|khóa)(?: mới)? (?P<a>\d{4}) ?- ?(?P<b>\d{4})\)?", re.IGNORECASE)
+TERM = lexicon.pattern("term", "congresses")
 _SMALL = re.compile(r" (?:của )?(?:chi|đảng) bộ(?=,? (?:nhiệm k[ỳì]|lần thứ|khóa|NK)(?!\w))")  # «Đại hội chi bộ nhiệm kỳ …»: whose, the sentence says
 _SMALL_NAMED = re.compile(r"(?:đảng bộ|chi bộ) (?!(?:cơ sở|cấp|trực thuộc|các|bộ phận|viên)(?!\w))(?=tỉnh|huyện|xã|phường|quận|thị|thành phố|khối|[A-ZĐ])")
 _GAP = re.compile(r" (?:của |tại |ở )?")

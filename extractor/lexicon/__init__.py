@@ -168,14 +168,14 @@ def pattern(name: str, sheet: str = "said") -> re.Pattern[str]:
 
 
 def _opened(text: str, sheet: str) -> str:
-    """A pattern's text: «@name@» is a part or pattern of the sheet, «@sheet.table.name@» the phrases of another one, the longest first."""
+    """A pattern's text: «@name@» is a part or pattern of the sheet, «@sheet.table.name@» a pattern of another one, or its phrases, the longest first."""
     def part(match: re.Match[str]) -> str:
         path = match[1].split(".")
         if len(path) > 1:
             told: Any = table(path[0])
             for key in path[1:]:
                 told = told[key]
-            return either(told)
+            return INLINE_FLAGS.sub("", told) if isinstance(told, str) else either(told)
         parts = table(sheet).get("parts", {})
         return _opened(parts[path[0]] if path[0] in parts else INLINE_FLAGS.sub("", table(sheet)["patterns"][path[0]]), sheet)
     return PART.sub(part, text)

@@ -24,6 +24,7 @@ _NOW = word_set("now")
 _ANOTHER = pattern("another")
 _IN_BRACKETS = pattern("in_brackets")
 _IN_MONTH = pattern("in_month")
+_MONTH_OF_YEAR = pattern("month_of_year")
 REACH = 140
 NEAR = 90
 SENTENCE = 400
@@ -67,12 +68,13 @@ def _in_front(chars: str, name: CongressName, mention: TimeMention, left: int, r
 
 def _behind(chars: str, name: CongressName, mention: TimeMention, cited: bool) -> Days | None:
     """«Đại hội diễn ra từ ngày 16 đến 18/10»."""
-    between = _MEETS.sub(" diễn ra", chars[name.end:mention.start])
-    if len(between) > NEAR or not (_HAPPENS.search(between) or chars[mention.start - 1] == "(") or _NOT_ITS_DATE.search(between):
+    between = chars[name.end:mention.start]
+    met = _MEETS.match(between)
+    if len(between) > NEAR or not (met or _HAPPENS.search(between) or chars[mention.start - 1] == "(") or _NOT_ITS_DATE.search(between):
         return None
     if _ANOTHER.search(between):
         return None  # «sau Đại hội Đảng bộ tỉnh đến Đại hội Đảng toàn quốc (dự kiến tháng 1/2021)»
-    if cited and not _IN_BRACKETS.match(between) or _PART.search(between):
+    if cited and not (met or _IN_BRACKETS.match(between)) or _PART.search(between):
         return None
     if _OPENS.search(between):
         return ends(mention)[0], None
@@ -94,7 +96,7 @@ def _month_alone(chars: str, name: CongressName, left: int) -> Days:
     match = _IN_MONTH.search(chars[max(left, name.start - 20):name.start])
     if match is None:
         return None, None
-    years = set(re.findall(rf"tháng {match[1]} ?(?:[-/]|năm) ?(\d{{4}})(?!\d)", chars[:200_000]))
+    years = {told[2] for told in _MONTH_OF_YEAR.finditer(chars[:200_000]) if told[1] == match[1]}
     month = f"{years.pop()}-{int(match[1]):02d}" if len(years) == 1 else None
     return month, month
 

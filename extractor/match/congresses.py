@@ -1,12 +1,11 @@
 """Party congresses told of: each name with whose it is, its term, its days, and whether it was held."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extractor.context.subjects import Subjects
-from extractor.find.congresses import TERM, CongressName
+from extractor.find.congresses import CongressName
 from extractor.find.mention import TimeMention
 from extractor.find.numerals import rank_of
 from extractor.find.organisations import PARTY
@@ -17,8 +16,8 @@ from extractor.match.congress_days import NEAR, REACH, congress_days, opened_or_
 from extractor.match.congress_whose import CASES, NATIONAL, Named
 
 _OF_SEVERAL = pattern("of_several")
-_ELECTS = re.compile(rf"(?: đã| sẽ| tiến hành| tín nhiệm| vừa)*(?: bầu| bầu ra)[^.;\n]{{0,60}}?{TERM.pattern}", re.IGNORECASE)
-_RANKED_TERM = re.compile(rf"(?<!\w)(?:lần thứ|khóa|thứ) (?P<n>[IVXL]+|\d{{1,2}}){TERM.pattern}", re.IGNORECASE)
+_ELECTS = pattern("elects_of_a_term")
+_RANKED_TERM = pattern("ranked_term")
 _IN_SESSION = pattern("in_session")
 _PLANNED = pattern("congress_planned")
 _GOING = pattern("going")

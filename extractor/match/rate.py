@@ -1,7 +1,5 @@
 """Is the number a rate: so many in each year or month?"""
 
-import re
-
 from extractor import lexicon
 from extractor.lexicon import pattern
 from extractor.match.case import Case
@@ -12,7 +10,6 @@ from extractor.match.view import Number
 IN_FRONT = pattern("in_front")
 BEHIND = pattern("behind")
 ENDED = pattern("ended")
-UNITS = {"năm": "year", "tháng": "month"}
 COUNTED = frozenset(("count", "ratio"))
 
 
@@ -22,16 +19,17 @@ def in_front(n: Number, told: Told) -> str | None:
     found = list(IN_FRONT.finditer(words))
     if not found or ENDED.search(words, found[-1].end()):
         return None
-    if found[-1]["unit"] == "năm" and words[:found[-1].start()].endswith("một ") or re.search(r"(?:trong|sau|hơn|gần|một) $", words[:found[-1].start()]) and found[-1].group().startswith("một"):
-        return None
-    return UNITS[found[-1]["unit"]]
+    rate, before = found[-1], words[:found[-1].start()].split()[-1:]
+    if rate.lastgroup == "year" and lexicon.has_word(before, "one") or lexicon.has_word(before, "one_span") and lexicon.has_word(rate.group().split(), "one"):
+        return None  # «trong một năm»
+    return rate.lastgroup
 
 
 def right_behind(n: Number, told: Told) -> str | None:
     """«kết nạp 200 đảng viên/năm», «20 - 25 đảng viên mỗi năm»."""
     match = BEHIND.match(n.words(n.counted_end, min(n.counted_end + 8, len(n.scan.tokens))))
     if match is not None:
-        return UNITS[match["unit"]]
+        return match.lastgroup
     following = n.following
     return right_behind(following, told) if following is not None and n.words(n.counted_end, following.start) in lexicon.words("to") else None
 

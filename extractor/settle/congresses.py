@@ -1,23 +1,23 @@
 """Congresses settle: one mention for each congress, with what any of its mentions and the article as a whole say of it."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from extractor.context.subjects import Subjects
 from extractor.context.subjects.heights import height
-from extractor.find.congresses import TERM, Block, find_congresses
+from extractor.find.congresses import Block, find_congresses
 from extractor.find.mention import TimeMention
 from extractor.find.organisations import PARTY, fold
-from extractor.lexicon import pattern
+from extractor.lexicon import pattern, says
 from extractor.match.congress_days import ends
 from extractor.match.congresses import CongressMention, match_congresses
 from extractor.vocabulary import SILENT_BLOCKS
 
 _ACRONYM = pattern("acronym", "when")
 _TAKES_PLACE = pattern("takes_place", "when")
-_COMMITTEE_TERM = re.compile(rf"(?:,? (?:lần thứ|khóa) [IVXL]+)?{TERM.pattern}", re.IGNORECASE)
+_COMMITTEE = pattern("committee_of", "when")
+_COMMITTEE_TERM = pattern("committee_term", "when")
 _BARE_CLOSES = pattern("bare_closes", "when")
 _CLOSES_BARE = pattern("closes_bare", "when")
 _NAMED_IN_FRONT = pattern("named_in_front", "when")
@@ -133,7 +133,7 @@ class _Article:
             if mention.kind != "period" or mention.value.count("-") != 4:
                 continue
             front, behind = self.chars[max(start, mention.start - 70):mention.start], self.chars[mention.end:mention.end + 40].lower()
-            if (_TAKES_PLACE.search(front) and "đại hội" in behind + front.lower()) or _NAMED_IN_FRONT.search(front):
+            if (_TAKES_PLACE.search(front) and says(behind + front.lower(), "congress")) or _NAMED_IN_FRONT.search(front):
                 return ends(mention)
         return None, None
 
@@ -160,7 +160,7 @@ class _Article:
     def _committee_term(self, organisation: str | None) -> str | None:
         """«Dự kiến BCH Đảng bộ huyện nhiệm kỳ 2015-2020 có 39 đồng chí»: the term of the committee that it elects."""
         for mention in self.subjects.mentions:
-            if mention.kind == "party" and mention.name.startswith(("BCH", "Ban Chấp hành")) and self.subjects.full(mention.name) == organisation:
+            if mention.kind == "party" and _COMMITTEE.match(mention.name) and self.subjects.full(mention.name) == organisation:
                 term = _COMMITTEE_TERM.match(self.chars, mention.end)
                 around = self.chars[max(0, mention.start - 40):mention.start] + (self.chars[term.end():term.end() + 12] if term else "")
                 if term and _TO_BE_ELECTED.search(around):

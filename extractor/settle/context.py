@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from extractor.context.subjects import Subjects
 from extractor.context.subjects.heights import height
 from extractor.find.mention import TimeMention
-from extractor.lexicon import pattern
+from extractor.lexicon import pattern, says
 from extractor.match import Draft
 from extractor.match.case import ask
 from extractor.match.draft import Step
@@ -122,7 +122,7 @@ class Contexts:
 
     def _below_province(self, draft: Draft, context: Context) -> None:
         """The committees right under a province: of communes too, since July 2025."""
-        if draft.measure not in ("party.organisations", "congress.held") or context.subject is None or height(context.subject) != 4 or "thành phố" in context.subject.lower():
+        if draft.measure not in ("party.organisations", "congress.held") or context.subject is None or height(context.subject) != 4 or says(context.subject.lower(), "city"):
             return
         direct = not set(draft.groups) - {"new", "pilot"} and UNDER_IT.match(self.chars, draft.number.end) is not None
         commune = "grassroots_committee" in draft.groups and OF_COMMUNES.match(self.chars, draft.number.end) is not None
@@ -160,13 +160,13 @@ class Contexts:
     def _follow_result(self, words: str, result: Context, context: Context) -> None:
         """«kết nạp 120 đảng viên, đạt 110% kế hoạch (100 đảng viên)»: a target is for the time of what was reached, or for the year or term named."""
         context.term = result.term
-        context.time = result.time if "năm" not in words else result.time[:4] if result.time else None
-        if "nhiệm kỳ" in words and result.time and result.term:
+        context.time = result.time if not says(words, "year") else result.time[:4] if result.time else None
+        if says(words, "term_of_office") and result.time and result.term:
             context.time = term_interval(result.term)
 
     def _a_year_back(self, moment: Moment, context: Context) -> None:
         """«cùng kỳ năm trước 42 đảng viên»."""
         draft, start = moment.draft, moment.start
         back = draft.form != "change" and A_YEAR_BACK.search(self.chars[max(moment.sentence.start, start - 48):start])
-        if context.time and (back or draft.role == "compared" and "cùng kỳ" in moment.in_front(24).lower()):
+        if context.time and (back or draft.role == "compared" and says(moment.in_front(24).lower(), "same_time")):
             context.time = YEAR.sub(lambda year: str(int(year.group()) - 1), context.time)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from extractor.context.histories import histories
 from extractor.context.periods import COMPARED, RATED_YEAR, Periods, term_before
 from extractor.find.mention import TimeMention
-from extractor.lexicon import pattern
+from extractor.lexicon import pattern, says, words
 from extractor.segment import Sentence
 
 OF_A_LIFE = pattern("of_a_life", "when")
@@ -38,7 +38,7 @@ class Heard:
         self.histories = histories(chars, blocks, times)
         self.lead_blocks = {blocks.index(b) for b in self.periods.body[:3]}
         head = self.periods.head_text.lower()
-        self.of_congress = "đại hội" in head and not self.periods.half_term and "hội nghị" not in head  # what the article is about
+        self.of_congress = says(head, "congress") and not self.periods.half_term and not says(head, "conference")  # what the article is about
         # Of the paragraph, and of what stood above its list.
         self.block = -1
         self.term: str | None = None
@@ -123,7 +123,7 @@ class Heard:
             self.term = terms[-1].value
         elif since:
             self.term = self.term_since(since[0])
-        if any(self.chars[t.start:t.end].lower().startswith("hiện") for t in spoken):
+        if any(self.chars[t.start:t.end].lower().startswith(words("at_present")) for t in spoken):
             self.now = self.published
         if self.since is not None:
             self.time, self.untold = None, True
@@ -139,7 +139,7 @@ class Heard:
         """Whether a time holds for the sentences behind its own too."""
         if mention.kind == "term":
             return self.reporting(mention)
-        lasting = mention.kind in ("period", "year", "quarter") or mention.kind == "date" and "đến" in self.chars[max(0, mention.start - 6):mention.start].lower()
+        lasting = mention.kind in ("period", "year", "quarter") or mention.kind == "date" and says(self.chars[max(0, mention.start - 6):mention.start].lower(), "up_to")
         return lasting and not self.periods.of_tasks(mention)
 
     def _compared(self, mention: TimeMention) -> bool:
@@ -163,14 +163,14 @@ class Heard:
         if opened < 0 or ")" in self.chars[opened:mention.start]:
             return True
         closed = self.chars.find(")", mention.end)
-        if self.chars[opened + 1:mention.start].lower().lstrip().startswith("dự kiến"):
+        if self.chars[opened + 1:mention.start].lower().lstrip().startswith(words("expected")):
             return opened < number < closed
         inside = DIGIT.search(self.chars[mention.end:closed]) is not None if 0 <= closed < mention.end + 60 else False
         return not inside or opened < number < closed
 
     def since_term_began(self, mention: TimeMention) -> bool:
         """«từ đầu nhiệm kỳ 2020-2025 đến nay»."""
-        return mention.start in self.periods.since or "đầu nhiệm" in self.chars[mention.start:mention.end].lower()
+        return mention.start in self.periods.since or says(self.chars[mention.start:mention.end].lower(), "start_of_term")
 
     def term_since(self, mention: TimeMention) -> str | None:
         """The term that such a time names."""

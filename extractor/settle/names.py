@@ -5,22 +5,22 @@ name that it begins («Đảng bộ Khối», «Đảng bộ Khối các cơ qua
 mentions all have one identity are one too («Huyện ủy», «Đảng bộ huyện Kim Bôi»).
 """
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable
 from functools import lru_cache
 from itertools import pairwise
 
 from extractor.find.organisations import fold
+from extractor.lexicon import pattern, words
 from extractor.model import Organisation
 
 # A name of fewer words («Đảng bộ», «Chi bộ») may be anybody's.
 SHORTEST = 3
-# What makes of a name another organisation's: «Đảng bộ thành phố Đà Nẵng (cũ)».
-NOT_THE_SAME = re.compile(r" (?:cu|moi|truoc day)$")
-# «Thành ủy Hà Nội khóa XVIII» is Thành ủy Hà Nội.
-OF_A_TERM = re.compile(r" (?:khoa (?:[ivxl]+|\d+)|nhiem ky \d{4})\b.*$")
-HEADS = ("dang bo ", "chi bo ")
+NOT_THE_SAME = pattern("not_the_same", "when")
+PARTY_BY_NAME = pattern("party_by_name", "when")
+OF_A_TERM = pattern("name_of_a_term", "when")
+HEADS = words("heads", "when")
+ORGANISATION = pattern("organisation", "when")
 
 
 @lru_cache(maxsize=4096)
@@ -31,7 +31,7 @@ def organisation_key(name: str | None) -> str:
     True
     """
     key = OF_A_TERM.sub("", fold(name or ""))
-    return "dang" if key == "dang cong san viet nam" else key
+    return PARTY_BY_NAME.sub("", key)
 
 
 class Names:
@@ -106,4 +106,4 @@ class Names:
 
 def _fullness(name: str) -> tuple[bool, bool, int, str]:
     """Sorts first: no capitals throughout, the party organisation before its leading body, the longer name."""
-    return name.isupper(), not name.startswith(("Đảng bộ", "Chi bộ")), -len(name), name
+    return name.isupper(), ORGANISATION.match(name) is None, -len(name), name

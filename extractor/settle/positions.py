@@ -1,9 +1,9 @@
 """One person with one post is one position: mentions of an article put together, the strongest capacity kept."""
 
-import re
 from collections.abc import Sequence
 
 from extractor.find.organisations import fold
+from extractor.lexicon import pattern
 from extractor.match.people.positions import PositionMention, match_positions
 from extractor.text import unmarked
 
@@ -49,8 +49,9 @@ def _stronger(other: PositionMention, mention: PositionMention) -> bool:
     return mention.capacity == "former" and (mention.history or mention.covered) and other.capacity == "holds"
 
 
-LEVELS = re.compile(r"(?<!\w)(tinh|thanh pho|huyen|quan|thi xa|xa|phuong|thi tran|chi bo|khoi|trung uong)(?!\w)")
-HEADS = re.compile(r"(?<!\w)(?:dang bo|dang uy|uy ban nhan dan|ubnd|hoi dong nhan dan|uy ban kiem tra|ban chap hanh|ban thuong vu)(?!\w)")
+LEVELS = pattern("levels_in_names", "when")
+IN_TERM = pattern("in_term", "when")
+HEADS = pattern("heads_in_names", "when")
 
 
 def _alike(one: PositionMention, other: PositionMention) -> bool:
@@ -75,5 +76,5 @@ def _same(mention: PositionMention, earlier: PositionMention) -> bool:
 
 def _without_term(post: str) -> tuple[str, str]:
     """A post's name folded, and the term («khóa XV») told with it."""
-    name, _, term = unmarked(post).partition(" khoa ")
-    return name, term
+    name, *term = IN_TERM.split(unmarked(post), maxsplit=1)
+    return name, " ".join(term)

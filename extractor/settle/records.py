@@ -12,16 +12,16 @@ from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, field
 from typing import TypeVar
 
+from extractor.lexicon import word_set, words
 from extractor.model import Article, Congress, CongressRecord, Elected, Figure, MembershipRecord, Observation, Organisation, Position
 from extractor.settle.names import Names, organisation_key
 from extractor.settle.scope import NATIONAL, root, scopes
 from extractor.vocabulary import BODIES, MEASURE_SHEETS, TOLD_ONCE, fields_of
 
 T = TypeVar("T")
-# Before the name of the body whose congress elected them; no part of the organisation's name.
-BOARDS = ("ubkt ", "uy ban kiem tra ", "ban thuong vu ", "ban chap hanh ")
-BARE = frozenset(("", "bch", "ban chap hanh", "ban thuong vu", "ubkt", "uy ban kiem tra", "cap uy"))
-CENTRAL = frozenset(("bo chinh tri", "ban bi thu", "trung uong", "trung uong dang", "bo chinh tri ban bi thu"))
+BOARDS = words("boards", "when")
+BARE = word_set("bare_bodies", "when")
+CENTRAL = word_set("central_bodies", "when")
 
 
 def settle_records(

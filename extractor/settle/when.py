@@ -4,7 +4,7 @@ from calendar import monthrange
 
 from extractor.context.periods import RATED_YEAR
 from extractor.find.mention import TimeMention
-from extractor.lexicon import pattern
+from extractor.lexicon import has_word, pattern, words
 from extractor.match.case import Case
 from extractor.settle.congress_times import ELECTED, HELD, PRESENT
 from extractor.settle.moment import (
@@ -89,7 +89,7 @@ def there_as_of_all(m: Moment) -> str | None:
 
 def there_now(m: Moment) -> str | None:
     """«120 đảng viên hiện nay»."""
-    return last([t for t in m.behind if m.said(t).startswith("hiện")])
+    return last([t for t in m.behind if m.said(t).startswith(words("at_present"))])
 
 
 def covered_in_term(m: Moment) -> str | None:
@@ -194,7 +194,7 @@ def day_of_sitting(m: Moment) -> str | None:
 def right_behind(m: Moment) -> str | None:
     """«kết nạp 120 đảng viên trong năm 2020»."""
     within = [t for t in m.behind if t.start - m.draft.number.end < 30]
-    return next((t.value for t in within if m.said(t).startswith("trong") or m.planned and m.in_front_of(t, 6).endswith("trong ")), None)
+    return next((t.value for t in within if has_word(m.said(t).split()[:1], "within") or m.planned and has_word(m.in_front_of(t, 6).split()[-1:], "within")), None)
 
 
 def term_of_targets_met(m: Moment) -> str | None:

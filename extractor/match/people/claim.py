@@ -8,9 +8,9 @@ from extractor.lexicon import word_set
 
 SIDE = frozenset((",", "-", "(", ")", ":", "rank", "remark", "is", "as", "aux", "now", "also", "former", "role", '"', "|"))
 """What may stand between a name and its own post."""
-COORDINATED = word_set("coordinated")
+COORDINATED = frozenset((",", ";", "and", "with", "title", "titles", "rank", "remark", ")", ".", "-", "have", "|"))
 """What may stand between one name of a list and the next."""
-CHAIN = word_set("chain")
+CHAIN = frozenset((",", "-", "and", "also", "former", "remark", "/", "aux", "now", "is", "as", "&"))
 """What may stand between two posts of one person."""
 HEADING = frozenset((":", "is", "gather", "object", "titles", "title", "rank", "remark", "aux", "passive", ".", "(", "-"))
 """What may stand between a post and the names it heads."""
@@ -109,7 +109,7 @@ class State:
         owners = [series[-1]]
         if self.head is not None and not self.several or self.head is not None and not self.head.electing:
             return owners
-        shared = self.several or series[-1].joined == "và"
+        shared = self.several or series[-1].joined == "and"
         for k in range(len(series) - 2, -1, -1):
             if not shared or series[k].beside or series[k + 1].joined == ";":
                 break

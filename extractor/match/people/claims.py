@@ -7,13 +7,13 @@ the names of a list that it heads («Phó Bí thư: A, B»). Where none of these
 
 from extractor.find.clauses import Element
 from extractor.find.posts import Post
-from extractor.lexicon import table, word_set
+from extractor.lexicon import has_word, says, table, word_set, words
 from extractor.match.people.claim import COMPANY, DISMISSED, FAR, Head, State
 from extractor.match.people.names import read_name
 from extractor.match.people.posts import names_place, read_post
 
 # In front of a post, what says whose relative holds it, and what may stand between.
-KIN = [words.split() for words in table("names")["kin"]]
+KIN = [said.split() for said in table("names")["kin"]]
 FORMER_OF = word_set("former_of")
 
 
@@ -67,11 +67,11 @@ class Reader(State):
         code, gap = part.code, part.gap
         if self.replaced is not None and gap:  # «kế nhiệm ông B, người vừa được bổ nhiệm làm …»: what is told next is his
             self.series, self.replaced = [self.replaced], None
-        self.joined, self.now = "", "now" in gap or part.start > 0 and part.words[part.start - 1].lower in ("vẫn", "còn")
+        self.joined, self.now = "", "now" in gap or part.start > 0 and part.words[part.start - 1].lower in words("still")
         if {"title", "titles"} & set(gap):  # «ba đồng chí được bầu …», «đồng chí ấy …»
             self.series, self.objects = [], False
         if code == "past":
-            self.career = not {"các", "nhiều", "số", "qua", "như"}.isdisjoint(w.lower for w in part.text)
+            self.career = has_word((w.lower for w in part.text), "several_posts")
         if not self._takes_up(code, gap, after):
             self._acts(part)
 
@@ -116,7 +116,7 @@ class Reader(State):
         """«vào Ban Thường vụ» gives the series a seat there; else names may follow that the body has."""
         gap = set(part.gap)
         capacity = ""
-        if self.joined and before is not None and before.kind == "body" and gap <= {",", "và"}:
+        if self.joined and before is not None and before.kind == "body" and gap <= {",", "and"}:
             capacity = self.joined
         elif before is not None and before.kind == "verb" and "word" not in gap and self.series and not self.proposed and self.words <= FAR:
             if before.code == "dismiss" and self.verb == "dismiss":
@@ -136,7 +136,7 @@ class Reader(State):
         """Open the posts that say too little alone, and take from the dismissed what is told beside their names."""
         if self.verb == "dismiss" and self.passive and not self.proposed:
             self.dropped += self.series
-        self.inspection = self.inspection or any(p.code == "inspection_member" or p.post is not None and "kiểm tra" in p.post.head for p in self.parts)
+        self.inspection = self.inspection or any(p.code == "inspection_member" or p.post is not None and says(p.post.head, "inspection") for p in self.parts)
         for claim in self.claims:
             claim.code = claim.part.code if claim.part.post is None else self._code(claim.part.post)
         told = {id(c.person) for c in self.claims if c.code}
@@ -161,8 +161,8 @@ class Reader(State):
         self.claims = kept
 
     def _code(self, post: Post) -> str | None:
-        if post.code is None and self.inspection and post.head.startswith(("chủ nhiệm", "phó chủ nhiệm")):
-            return "inspection_deputy_chair" if post.head.startswith("phó") else "inspection_chair"
+        if post.code is None and self.inspection and post.head.startswith(words("chairs")):
+            return "inspection_deputy_chair" if post.head.startswith(words("deputy")) else "inspection_chair"
         return post.code
 
     def goes_on(self) -> Head | None:

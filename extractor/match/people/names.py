@@ -9,7 +9,7 @@ TITLES = frozenset(("title", "titles", "rank"))
 def read_name(s: State, part: Element, before: Element | None, after: Element | None) -> None:
     """Read a name: what it gets, who is elected or dismissed with it, what the sentence goes on with."""
     gap = set(part.gap)
-    person = Person(part, joined=";" if ";" in gap else "và" if "và" in gap else ",", then="when" in part.gap[-2:])
+    person = Person(part, joined=";" if ";" in gap else "and" if "and" in gap else ",", then="when" in part.gap[-2:])
     if "replace" in gap:
         _replaced(s, person, part.gap)
         return
@@ -61,7 +61,7 @@ def _behind_post(s: State, person: Person, before: Element | None, after: Elemen
 def _behind_comma(s: State, person: Person, before: Element | None, after: Element | None, gap: set[str]) -> bool:
     """«Bí thư Huyện ủy, đồng chí A» at the head of a sentence, «với vai trò Bí thư Huyện ủy, A»."""
     # «Từng là Bí thư Huyện ủy trước khi nghỉ hưu, ông A nói»
-    once = s.role and s.pending and s.pending[0].start <= 3 and person.element.gap[-2:] == [",", "title"] and gap <= {",", "title", "word", "và", "earlier"}
+    once = s.role and s.pending and s.pending[0].start <= 3 and person.element.gap[-2:] == [",", "title"] and gap <= {",", "title", "word", "and", "earlier"}
     if not s.pending or before is None or before.kind != "post" or not (gap <= {",", "title", "rank"} or once):
         return False
     if not s.role and not ("title" in gap and s.pending[0].start <= 2):
@@ -151,7 +151,7 @@ def _note_elected(s: State, before: Element | None, gap: set[str]) -> None:
 
 def _note_dismissed(s: State, person: Person, gap: set[str], linked: bool) -> None:
     """«cách chức đồng chí A», and those named with him."""
-    listed = linked and s.series and s.series[-1] in s.dropped and (s.several and "title" not in gap or "và" in gap)
+    listed = linked and s.series and s.series[-1] in s.dropped and (s.several and "title" not in gap or "and" in gap)
     if s.verb in ("dismiss", "dismiss_all") and not s.proposed and not s.pending or listed:
         s.dropped.append(person)
 
@@ -160,6 +160,6 @@ def _goes_on(s: State, before: Element | None, gap: set[str], linked: bool) -> b
     """Whether one verb can have this name and those in front of it."""
     if not linked or not s.series or "titles" in gap:
         return False
-    if before is not None and before.kind == "name" or "và" in gap or s.several and "title" not in gap:
+    if before is not None and before.kind == "name" or "and" in gap or s.several and "title" not in gap:
         return True
     return ";" in gap and s.objects and s.owned_as[1] == "beside the name"

@@ -8,16 +8,15 @@ from extractor.find.clauses import Element, elements
 from extractor.find.names import Word
 from extractor.find.past import Past, abroad
 from extractor.find.posts import lexicon
-from extractor.lexicon import pattern
+from extractor.lexicon import pattern, phrase
+from extractor.lexicon import words as said
 from extractor.match.people.claim import RULES, Claim, Head, Person
 from extractor.match.people.claims import Reader
 from extractor.segment import lines
 
 # What a sentence must hold to be worth reading.
-HINT = re.compile(
-    r"bí thư|chủ tịch|ủy viên|trưởng|giám đốc|chủ nhiệm|chánh|chính ủy|tư lệnh|thứ trưởng|thủ tướng|thống đốc|tổng thanh tra|tổng thư ký|tổng biên tập|ban chấp hành|ban thường vụ|ủy ban kiểm tra|cấp ủy|chi ủy|đại sứ"
-    r"|bầu |trúng cử|chỉ huy|chính trị viên|tổng kiểm toán|thường trực ban|phó ban|phó phòng|phó văn phòng|"
-    + "|".join(rf"{short}(?<!\w{short})" for short in "uv tuv đuv huv quv cuv thuv pbt bt pct ct bch btv ubkt gđ pgđ tgđ cvp pcn cn".split()))
+HINT = re.compile("|".join((*said("post_hints"), *(rf"{short}(?<!\w{short})" for short in said("post_acronyms")))))
+CITY, PROVINCE = phrase("city_committee"), phrase("province_committee")
 LONGEST = 4000
 UPPER = "".join(chr(c) for c in (*range(0x41, 0x5B), *range(0xC0, 0x1B1), *range(0x1EA0, 0x1EFA)) if chr(c).isupper())
 ENDS = re.compile(rf"[.!?…]+[\"')]*\s+(?=[{UPPER}\"(-])")
@@ -25,9 +24,7 @@ NO_END = pattern("no_end")
 BEGINS = pattern("begins")
 ITEM = re.compile(r"\s*(?:\d{1,2}\s*[.)-]|[-+•*–]|[a-z]\))\s*")
 LABEL = pattern("label")
-NEW_PLACE = re.compile(
-    r"(?<!\w)(?:[Đđ]ảng bộ|tại|[Ởở]|bàn|của|về|thuộc|các|với|,|\() (?:tỉnh|huyện|xã|phường|thị trấn|quận|thị xã|thành phố|TP\.?) "
-    rf"([{UPPER}]\w*(?: [{UPPER}]\w*){{1,2}})(?! ?[{UPPER}]\w)")
+NEW_PLACE = re.compile(rf"{pattern('in_a_place').pattern}([{UPPER}]\w*(?: [{UPPER}]\w*){{1,2}})(?! ?[{UPPER}]\w)")
 OWN = pattern("own")
 INNER = pattern("inner")
 
@@ -55,7 +52,7 @@ class PositionMention:
 def match_positions(chars: str, blocks: Sequence[tuple[int, int, str]], published: str | None = None) -> list[PositionMention]:
     """The positions told of, mention by mention; settle/positions.py puts those of one person and post together."""
     places = frozenset(m.group(1).lower() for m in NEW_PLACE.finditer(chars))
-    reading = _Reading(chars, places, Past(chars, published), city="Thành ủy" in chars and "Tỉnh ủy" not in chars)
+    reading = _Reading(chars, places, Past(chars, published), city=CITY in chars and PROVINCE not in chars)
     heads = {end for _, end, kind in blocks if kind == "headline"}
     for start, end in (line for left, right, kind in blocks if kind != "furniture" for line in lines(chars, left, right)):
         reading.line(start, end)
@@ -103,7 +100,7 @@ class _Reading:
         reader.read()
         self._keep(reader.claims, left)
         self._alone(words, parts, tail, short)
-        opens = tail[-1:] == [":"] or short and [w.lower for w in words[:2]] == ["danh", "sách"]
+        opens = tail[-1:] == [":"] or short and " ".join(w.lower for w in words[:2]) in said("a_list")
         if not listed or opens:
             self.head = reader.goes_on() if opens else None
         self.carried = reader.mode or self.carried
@@ -138,7 +135,7 @@ class _Reading:
             self.lone = self.lone if keeps else None
             return
         name = len(parts) == 1 and parts[0].kind == "name" and set(parts[0].gap) <= {"title", "rank", "."}
-        posts = all(p.kind == "post" and set(p.gap) <= {",", "-", "và", "also", "former"} for p in parts)
+        posts = all(p.kind == "post" and set(p.gap) <= {",", "-", "and", "also", "former"} for p in parts)
         before, self.lone = self.lone, parts if name or posts else None
         if before is None or self.lone is None or (before[0].kind == "name") != posts:
             return
@@ -177,15 +174,15 @@ def _mention(claim: Claim, city: bool) -> PositionMention | None:
     organisation: str | None
     if part.post is None:
         organisation = _said(part.text)
-        text = f"Ủy viên {organisation}"
+        text = f"{phrase('member_of')} {organisation}"
         lower = [w.lower for w in part.text]
         mass = any(k < len(lower) and (known := lexicon().committees.at(lower, k)) is not None and known[1] == "mass" for k in (2, 3))
         code = "other" if mass else code  # «được bầu vào Ban Chấp hành Công đoàn …»
     else:
         text, organisation = _said(part.text), _organisation(part)
     if city:
-        text = text.replace("Tỉnh ủy viên", "Thành ủy viên")
-        organisation = "Thành ủy" if organisation == "Tỉnh ủy" else organisation
+        text = text.replace(phrase("member_of_province"), phrase("member_of_city"))
+        organisation = CITY if organisation == PROVINCE else organisation
     own = part.post is not None and OWN.search(" ".join(w.lower for w in part.text)) is not None
     return PositionMention(name.text[0].start, name.text[-1].end, name.person, text, code, organisation, claim.capacity, RULES.get(claim.rule, claim.rule), own=own)
 
@@ -194,8 +191,8 @@ def _organisation(part: Element) -> str | None:
     """The organisation of a post: what follows its head, with the body that the head itself names."""
     assert part.post is not None
     words, start, head = part.words, part.post.head_end, part.post.head
-    end = next((k for k in range(start, part.end) if words[k].lower == "khóa"), part.end)
-    if head.endswith(" ủy viên"):
+    end = next((k for k in range(start, part.end) if words[k].lower in said("term")), part.end)
+    if head.endswith(said("a_committee_s_member")):
         return _said(words[start - 3:start - 1])
     inner = INNER.search(head)
     if inner is not None and not (inner.group() == "ban" and end == start):

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from extractor.find.clauses import Element
+from extractor.lexicon import words
 from extractor.match.people.claim import CHAIN, FAR, HEADING, PARTY, PAST, SIDE, Head, State
 
 
@@ -65,7 +66,7 @@ def _next_of_chain(s: State, at: Place) -> bool | None:
     """«đồng chí A, Bí thư Huyện ủy, Chủ tịch HĐND huyện»: one more post of those who have the one in front."""
     if not at.chained or not s.owners or at.heads:
         return None
-    if at.named and (at.sure or "và" in at.gap or s.owners[-1].before):
+    if at.named and (at.sure or "and" in at.gap or s.owners[-1].before):
         return None  # the post of the name behind it
     if {"is", "as"} & at.gap and "now" not in at.gap and s.mode == "elected" and s.owned_as[1] == "beside the name":
         s.owners, s.owned_as = ([], ("", "nobody")) if s.proposed else (list(s.series), ("elected", "verb"))
@@ -172,7 +173,7 @@ def _told_in_full(s: State, part: Element) -> bool:
     """«bầu vào Ban Thường vụ gồm: ông A, Chủ nhiệm Ủy ban Kiểm tra Tỉnh ủy»: a post with its organisation, in the sentence that elects to a body, is held."""
     assert part.post is not None
     seats = any(c.rule == "member of a body" for c in s.claims)
-    return seats and part.post.end > part.post.head_end + (2 if part.post.head.endswith("kiểm tra") else 0) or seats and part.post.head.endswith("kiểm tra")
+    return seats and part.post.end > part.post.head_end + (2 if part.post.head.endswith(words("inspection")) else 0) or seats and part.post.head.endswith(words("inspection"))
 
 
 def _governs(s: State, part: Element, before: Element | None) -> bool:
