@@ -24,6 +24,7 @@ COMPARED = pattern("compared", "context")
 CITED = pattern("periods_cited", "context")
 COURSE = pattern("course", "context")
 INTAKE = pattern("intake", "context")
+NAMED_EVENT = pattern("named_event", "context")
 RATED_YEAR = pattern("rated_year", "context")
 PAST_CONGRESS = pattern("past_congress", "context")
 OF_A_POST = pattern("of_a_post", "context")
@@ -154,6 +155,8 @@ class Periods:
         digit = re.search(r"\d", self.chars[mention.start:mention.end])
         named = front + self.chars[mention.start:mention.start + (digit.start() if digit else 0)]  # «giai đoạn 2011-2016» begins with its word
         if CITED.search(front[-40:]) or mention.kind == "year" and COURSE.search(front[-12:]) or mention.kind in ("period", "term") and INTAKE.search(front[-10:]):
+            return True
+        if mention.kind == "year" and NAMED_EVENT.search(front[-70:]):
             return True
         if mention.kind == "term" and FORMER_POST.search(front):
             return True

@@ -33,6 +33,9 @@ FOR_ALL = pattern("for_all_of_them")
 STRANGERS = pattern("strangers")
 KIN = pattern("kin")
 RELEASED = pattern("released")
+LEAVES = pattern("leaves_a_post")
+GIVEN_LAND = pattern("given_land")
+LEADS_TO_NAMES = pattern("leads_to_names")
 
 
 def _without(front: str, last: frozenset[str]) -> str:
@@ -63,6 +66,11 @@ def points_back(n: Number, told: Told) -> bool:
     rest = behind[match.end():].split()
     again = lexicon.has_word(rest[:1], "done_to") or any(h.code in SAID_AGAIN for h in n.label_cues)
     return not again or ONE_OF.search(n.near_front) is not None
+
+
+def leads_to_names(n: Number, told: Told) -> bool:
+    """«Hai người vừa được bầu vào Bộ Chính trị là ông A và ông B»: back to those told of, to name them."""
+    return n.start == 0 and n.value < 10 and n.unit in PEOPLE and not n.percent and LEADS_TO_NAMES.match(n.words(n.counted_end, n.counted_end + 24)) is not None
 
 
 def one_of_those_who_are(n: Number, told: Told) -> bool:
@@ -158,9 +166,14 @@ def is_kin(n: Number, told: Told) -> bool:
     return not n.percent and n.unit in (None, "person") and KIN.search(n.words(0, min(n.end + 3, len(n.scan.tokens)))) is not None
 
 
+def is_given_land(n: Number, told: Told) -> bool:
+    """«xét giao đất ở cho 62 trường hợp»: who got land, money or a permit."""
+    return n.unit is not None and n.kind in PEOPLE and not n.percent and GIVEN_LAND.search(n.words(max(n.clause_start, n.gap[0]), n.start)) is not None
+
+
 def is_released(n: Number, told: Told) -> bool:
-    """«cho thôi giữ chức vụ 4 Ủy viên Trung ương»: who leaves a committee."""
-    return n.unit in PEOPLE and RELEASED.search(n.words(n.clause_start, n.start)) is not None
+    """«cho thôi giữ chức vụ 4 Ủy viên Trung ương», «cho 3 cán bộ thôi tham gia Ban Chấp hành»: who leaves a committee."""
+    return n.unit in PEOPLE and (RELEASED.search(n.words(n.clause_start, n.start)) is not None or LEAVES.match(n.near_behind) is not None)
 
 
 def _case(name: str, holds: Callable[[Number, Told], bool], proof: str, *rejects: str) -> Case:
@@ -171,6 +184,8 @@ CASES = (
     _case("a name", is_name, "Ông Khoát được chỉ định giữ chức Bí thư Quận ủy «7».", "Đại hội Đảng bộ xã bầu Ban Chấp hành «15» đồng chí.", "Đảng bộ huyện Thanh Hà: «87» đảng viên mới."),
     _case("points back", points_back, "Chi bộ kỷ luật 9 đảng viên. Nội dung vi phạm của «9» đảng viên nêu trên là lợi dụng chức vụ.",
           "Ủy ban Kiểm tra Huyện ủy thi hành kỷ luật khiển trách đối với «15» đảng viên này."),
+    _case("leads to names", leads_to_names, "Trung ương đã bầu bổ sung 2 Ủy viên Bộ Chính trị.\n«Hai» người vừa được bầu vào Bộ Chính trị là ông Lê Tấn Quân và ông Lê Minh Chí.",
+          "Trung ương họp.\n«Hai» người vừa được bầu vào Bộ Chính trị là trường hợp đặc biệt."),
     _case("one of those", one_of_those_who_are, "Ban Chấp hành Đảng bộ thành phố đã bầu ông giữ chức Bí thư Thành ủy; ông là một trong «hai» Bí thư trẻ nhất nước.",
           "Bà là một trong «20» người trúng cử Ban Chấp hành Đảng bộ tỉnh."),
     _case("a factor", is_factor, "Đảng bộ tỉnh kỷ luật 88 đảng viên, bằng «64,2»% so với cùng kỳ năm 2022.", "Đảng bộ tỉnh kết nạp 88 đảng viên, tăng «5»% so với cùng kỳ."),
@@ -185,6 +200,9 @@ CASES = (
     _case("strangers", is_of_strangers, "Ban Tuyên giáo Trung ương tổ chức hội thi trực tuyến, thu hút trên «520.000» lượt thí sinh tham gia.", "Hội nghị của Tỉnh ủy thu hút «520» lượt cán bộ tham gia."),
     _case("others too", is_of_others_too, "Ban Tổ chức Trung ương cho biết 15 trường hợp phải bổ sung hồ sơ phục vụ công tác bổ nhiệm; «4» người khác cũng cần trao đổi.",
           "Đảng ủy xã khiển trách 2 đảng viên; «4» người khác bị cảnh cáo."),
-    _case("released", is_released, "Trung ương bầu 3 Ủy viên Ban Bí thư và cho thôi giữ chức vụ «4» Ủy viên Trung ương.", "Đại hội Đảng bộ huyện bầu «4» ủy viên Ban Thường vụ."),
+    _case("released", is_released, "Trung ương bầu 3 Ủy viên Ban Bí thư và cho thôi giữ chức vụ «4» Ủy viên Trung ương.", "Đại hội Đảng bộ huyện bầu «4» ủy viên Ban Thường vụ.",
+          "Đảng ủy xã kỷ luật «2» cán bộ và cho thôi việc một người."),
+    _case("given land", is_given_land, "Kiểm tra cho thấy Đảng ủy xã buông lỏng lãnh đạo để hội đồng xã giao đất ở khu dân cư cho «62» trường hợp không đúng đối tượng.",
+          "Qua kiểm tra việc giao đất, Đảng ủy xã kỷ luật «12» trường hợp."),
     _case("kin", is_kin, "Trong bốn anh em ông Chiến có «ba» người nằm trong Ban Chấp hành Đảng bộ huyện.", "Đại hội Đảng bộ huyện bầu «ba» đồng chí vào Ban Thường vụ."),
 )

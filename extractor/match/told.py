@@ -101,6 +101,8 @@ class Told:
     def election_near(self, n: Number) -> bool:
         if any(h.code in ("elect", "elected", "direct") for h in n.scan.hits.get("cue", [])) or self.scene == "congress":
             return True
+        if n.unit == "ballot" and any(h.code == "reelected" for h in n.scan.hits.get("group", [])):
+            return True  # «tái đắc cử Bí thư Huyện ủy với 39/39 phiếu»
         return any(d.measure.startswith("congress.") for d in (self.last, self.frame) if d)
 
     def spoken_of(self, end: int, depth: int = 0) -> str | None:

@@ -20,6 +20,7 @@ VOTING = pattern("voting", "when")
 VOTING_TO_COME = pattern("voting_to_come", "when")
 MEETING = pattern("meeting", "when")
 OPENS_FIGURES = pattern("opens_figures", "when")
+OF_TARGET = pattern("of_target", "when")
 FIGURES_REACH = 5
 ENDS_INSIDE = pattern("ends_inside", "when")
 ONE_SENTENCE_EACH = 0.9  # of the paragraphs
@@ -140,7 +141,8 @@ class Heard:
         if mention.kind == "term":
             return self.reporting(mention)
         lasting = mention.kind in ("period", "year", "quarter") or mention.kind == "date" and says(self.chars[max(0, mention.start - 6):mention.start].lower(), "up_to")
-        return lasting and not self.periods.of_tasks(mention)
+        of_target = mention.kind == "year" and OF_TARGET.search(self.chars[max(0, mention.start - 32):mention.start]) is not None
+        return lasting and not of_target and not self.periods.of_tasks(mention)
 
     def _compared(self, mention: TimeMention) -> bool:
         return self.periods.compared(mention) or OF_A_LIFE.search(self.chars[max(0, mention.start - 26):mention.start]) is not None

@@ -79,7 +79,7 @@ class Moment:
     def _of_a_target(self, mention: TimeMention) -> bool:
         if mention.kind != "year" or self.draft.measure == "activity.targets" or self.planned:
             return False
-        return OF_TARGET.search(self.heard.chars[max(0, mention.start - 24):mention.start]) is not None
+        return OF_TARGET.search(self.heard.chars[max(0, mention.start - 32):mention.start]) is not None
 
     @once
     def times(self) -> list[TimeMention]:

@@ -65,6 +65,17 @@ def agreed(n: Number, told: Told) -> Draft | None:
     return make(n, "congress.vote_share", "vote share")
 
 
+def in_brackets(n: Number, told: Told) -> Draft | None:
+    """«với số phiếu tán thành 100% (54/54 đại biểu có mặt)»: the ratio of a share of the votes."""
+    before = told.before(n)
+    if before is None or before.measure != "congress.vote_share" or n.whole is None or n.kind not in (*VOTERS, "ballot", None) or not n.opened:
+        return None
+    draft = make(n, "congress.vote_share", "vote share")
+    if before.form == "share" and before.part_of is None:
+        before.part_of = draft
+    return draft
+
+
 def assented(n: Number, told: Told) -> Draft | None:
     """«Bầu Bí thư Huyện ủy: 72% đại biểu tán thành»."""
     if not n.percent or n.kind not in VOTERS or not any(h.start == n.counted_end for h in n.scan.inside("assent", n.far)):
@@ -178,6 +189,7 @@ AGES = (
 VOTES = (
     Case("ballots", ballots, proof="Số phiếu hợp lệ: «346» phiếu."),
     Case("voters who agree", agreed, proof="Ban Chấp hành bầu đồng chí Nguyễn Văn An giữ chức Bí thư Tỉnh ủy; «52/54» ủy viên có mặt bỏ phiếu tán thành."),
+    Case("ratio of the votes", in_brackets, proof="Hội nghị Ban Chấp hành bầu ông Trịnh Văn Chín giữ chức Bí thư Tỉnh ủy với số phiếu tán thành 100% («54/54» đại biểu có mặt)."),
     Case("voters who assent", assented, proof="Bầu Bí thư Huyện ủy Yên Mô: «68»% đại biểu tán thành."),
     Case("votes", votes, proof="Đại hội đã bầu 12 đại biểu với «100»% phiếu bầu hợp lệ."),
 )

@@ -1,6 +1,7 @@
 """Inspection and discipline told of by a list's head, a topic or an offence."""
 
 from extractor import lexicon
+from extractor.lexicon import pattern
 from extractor.match.case import Case
 from extractor.match.cues import rule_for
 from extractor.match.draft import Draft, like, make
@@ -82,6 +83,19 @@ def by_offence(n: Number, told: Told) -> Draft | None:
     return draft
 
 
+MUST_BE = pattern("must_be_disciplined")
+
+
+def must_be(n: Number, told: Told) -> Draft | None:
+    """«45 trường hợp vi phạm đến mức phải xử lý kỷ luật»: those due for it."""
+    if n.percent or n.kind not in ("member", "cadre", "person") or MUST_BE.match(n.words(n.counted_end, n.counted_end + 20)) is None:
+        return None
+    rule = rule_for(n, told, "discipline", "member")
+    return make(n, rule.measure, rule.name, rule.groups) if rule is not None else None
+
+
+TO_BE = Case("so bad that they must be disciplined", must_be, proof="Ủy ban Kiểm tra Tỉnh ủy cho biết có «45» trường hợp cán bộ, đảng viên vi phạm đến mức phải xử lý kỷ luật.",
+             rejects=("Đảng ủy xã có «45» trường hợp đảng viên vi phạm nhưng chưa đến mức phải kỷ luật.",))
 BY_POST = Case(
     "disciplined, by their seats", by_post, role="part", proof="Ủy ban Kiểm tra đã kỷ luật 40 cán bộ, trong đó có «6» người là tỉnh ủy viên, nguyên tỉnh ủy viên.",
     rejects=("Tỉnh ủy kỷ luật 40 cán bộ. Hội nghị có «6» người là tỉnh ủy viên.",),

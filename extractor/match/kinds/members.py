@@ -9,6 +9,7 @@ from extractor.match.view import Number
 from extractor.match.words import GRASSROOTS_KINDS, OF_SORTS, OTHER_STORY, STANDING
 
 HAD_MORE = lexicon.pattern("had_more")
+CALLED_UP = lexicon.pattern("called_up")
 
 
 def coverage(n: Number, told: Told) -> Draft | None:
@@ -110,8 +111,8 @@ def has(n: Number, told: Told) -> Draft | None:
         return make(n, rule.measure, rule.name, rule.groups) if rule is not None else None
     if OTHER_STORY & set(n.scan.text(n.tail).split()[:8]):
         return None
-    if n.kind == "member" and n.index and before is None and n.scan.inside("part", n.gap):
-        return None  # «32 bị can, trong đó có 4 đảng viên»: members among others
+    if n.kind == "member" and n.index and before is None and n.scan.inside("part", n.gap) and CALLED_UP.search(n.words(0, n.start)) is None:
+        return None  # «32 bị can, trong đó có 4 đảng viên»: members among others; those called up are told of as members
     if n.kind == "party_organisation" and n.unit_hit and any(h.start == n.unit_hit.end and h.code in ("admit", "inspect", "class") for h in n.cues(n.far)):
         return None  # «4 đảng bộ kết nạp đạt trên 50%»: which ones, not how many there are
     return plain(n, told)
@@ -187,7 +188,8 @@ WHERE_THEY_ARE = Case("organisations of those spoken for", where_they_are, role=
 IN_ALL = Case("in all", in_all, proof="Trong năm kết nạp 81 đảng viên, nâng tổng số đảng viên toàn đảng bộ lên con số «1.217».")
 ALL_MEMBERS = Case("out of all members", all_members, proof="Chi bộ thôn có 12 cụ được trao Huy hiệu Đảng trong tổng số «64» đảng viên.")
 CONFIRMED = Case("members confirmed", confirmed, proof="Tổ chức kết nạp 44 đảng viên mới; xét công nhận cho «58» đảng viên chính thức.")
-HAS = Case("has so many", has, role="has", proof="Đảng bộ quận 3 có «14» chi bộ")
+HAS = Case("has so many", has, role="has", proof="Đảng bộ quận 3 có «14» chi bộ",
+           rejects=("Đảng bộ huyện cho biết công an khởi tố 32 bị can, trong đó có «4» đảng viên.",))
 OF_A_GROUP = Case("members of a group", of_a_group, proof="Huyện có 4.873 đảng viên, sinh hoạt tại 62 tổ chức cơ sở đảng; đảng viên người dân tộc thiểu số «3.518» đồng chí.",
                   rejects=("Huyện có 4.873 đảng viên, sinh hoạt tại 62 tổ chức cơ sở đảng; trao Huy hiệu Đảng cho đảng viên nữ «18» đồng chí.",))
 NEW_MEMBERS = Case("new members", new_members, proof="Đảng bộ huyện có thêm «96» đảng viên mới, vượt hơn 20% so với chỉ tiêu.")

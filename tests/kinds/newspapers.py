@@ -1,0 +1,45 @@
+"""How newspapers at large tell of the Party: votes for persons, deputies by name, those called up, cases due for discipline."""
+
+from tests.kinds.table import Table, o
+
+TABLE = Table()
+E, V, D, M, AD = "congress.elected", "congress.vote_share", "party.disciplined", "party.members", "party.admitted"
+
+kind = "news.votes_of_a_person"
+TABLE.add(kind, "Ông Lâm Hữu Phước tái đắc cử Bí thư Huyện ủy Tân Hồng với 40/40 phiếu.", o("40/40", V, value=40, whole=40), pub="2020-08-03")
+TABLE.add(kind, "Ban Chấp hành Đảng bộ tỉnh Hà Nam bầu bà Đinh Thị Lụa giữ chức Bí thư Tỉnh ủy với số phiếu tán thành 100% (51/51 đại biểu có mặt).",
+          o("51/51", V), o("100", V, form="share", of="51/51"), pub="2014-03-05", never=o("51/51", E))
+TABLE.add(kind, "Khi tái cử Bí thư Thị ủy Hồng Ngự tháng 8/2020, ông được 37/39 phiếu.", o("37/39", V), pub="2022-08-03")
+
+kind = "news.deputies_by_name"
+TABLE.add(kind, "Đại hội đã bầu Ban Thường vụ Đảng ủy Bộ Tư pháp gồm 11 người. Ông Trần Thế Mẫn giữ chức Bí thư Đảng ủy. Ba Phó Bí thư gồm: Lê Danh Hòa, Bùi Xuân Dũng, Vũ Việt Đức.",
+          o("Ba", E, body="deputy_secretary", status="actual"), pub="2025-08-13")
+TABLE.add(kind, "Đại hội Đảng bộ thành phố Cần Thơ đã bầu Ban Thường vụ có 16 ủy viên. 2 Phó Bí thư Thành ủy gồm: các ông Trần Văn Sáu và Lê Hùng Dũng.",
+          o("16", E, body="standing_committee"), o("2", E, body="deputy_secretary", status="actual"), pub="2015-10-13")
+
+TABLE.add(kind, "Hội nghị Trung ương đã bầu bổ sung 2 Ủy viên Bộ Chính trị.\n\nHai người vừa được bầu vào Bộ Chính trị là ông Lê Tấn Quân và ông Đỗ Minh Chí.", o("2", E, body="politburo"), pub="2024-08-16", never=o("Hai"))
+
+kind = "news.a_body_now"
+TABLE.add(kind, "Sau hội nghị, Bộ Chính trị khóa XIII hiện có 16 người.", o("16", E, body="politburo"), pub="2024-05-17")
+TABLE.add(kind, "Đảng bộ Bộ Y tế có Ban Chấp hành 33 người\n\nĐại hội đại biểu Đảng bộ Bộ Y tế, nhiệm kỳ 2025-2030 bế mạc chiều 13/8.", o("33", E, body="committee"), pub="2025-08-13")
+
+kind = "news.who_leaves_a_committee"
+TABLE.add(kind, "Trung ương cùng lúc cho 3 cán bộ thôi tham gia Ban Chấp hành Trung ương Đảng khóa XIII.", pub="2022-10-08", never=o("3"))
+TABLE.add(kind, "Hội nghị Tỉnh ủy Kon Tum đồng ý để 2 ủy viên xin thôi giữ chức vụ.", pub="2022-10-08", never=o("2"))
+
+kind = "news.cases_due_for_discipline"
+TABLE.add(kind, "Ủy ban Kiểm tra Tỉnh ủy Cà Mau cho hay có 45 trường hợp cán bộ, đảng viên vi phạm đến mức phải xử lý kỷ luật (2 trường hợp khai trừ ra khỏi Đảng, 1 trường hợp cảnh cáo, 42 trường hợp khiển trách).",
+          o("45", D, groups=["member"]), o("2", D, groups=["member", "expulsion"], of="45"), o("1", D, groups=["member", "warning"], of="45"), o("42", D, groups=["member", "reprimand"], of="45"), pub="2019-10-02")
+TABLE.add(kind, "Đảng ủy xã có 27 trường hợp đảng viên vi phạm nhưng chưa đến mức phải kỷ luật.", pub="2019-10-02", never=o("27", D))
+TABLE.add(kind, "Ủy ban Kiểm tra Huyện ủy Krông Pắc kết luận Đảng ủy xã Ea Yông buông lỏng lãnh đạo, để UBND xã giao đất ở cho 62 trường hợp không đúng đối tượng.", pub="2019-10-02", never=o("62"))
+
+kind = "news.year_of_an_event"
+TABLE.add(kind, "Ủy ban Kiểm tra Tỉnh ủy Hòa Bình đã thành lập 31 đoàn kiểm tra đối với đảng viên liên quan sai phạm trong kỳ thi THPT quốc gia năm 2018.", o("31", "activity.teams", time=None), pub="2019-10-02")
+TABLE.add(kind, "Trong 8 tháng đầu năm 2009, Đảng bộ huyện Núi Thành kết nạp 91 đảng viên, đạt 70% chỉ tiêu phấn đấu năm 2009. Trong đó Đảng bộ xã Tam Mỹ kết nạp 12 đảng viên.",
+          o("12", AD, time="2009-01/2009-08"), pub="2009-09-12")
+
+kind = "news.members_called_up"
+TABLE.add(kind, "Năm nay huyện Lộc Ninh có 185 thanh niên trúng tuyển nghĩa vụ quân sự, được biên chế về 4 đơn vị; trong đó có 4 đảng viên: 3 chính thức và 1 dự bị.",
+          o("4", M), o("3", M, groups=["official"], of="4"), o("1", M, groups=["probationary"], of="4"), pub="2025-02-14")
+TABLE.add(kind, "Thành ủy cho biết công an đã khởi tố 32 bị can, trong đó có 4 đảng viên.", pub="2025-02-14", never=o("4", M))
+TABLE.add("news.cases_due_for_discipline", "Ban Thường vụ Tỉnh ủy Long An đã kỷ luật cảnh cáo ông Thắng và hai tỉnh ủy viên khác.", o("hai", D, groups=["member", "warning", "committee_member"]), pub="2023-07-27")
