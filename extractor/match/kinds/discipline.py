@@ -90,6 +90,8 @@ def must_be(n: Number, told: Told) -> Draft | None:
     """«45 trường hợp vi phạm đến mức phải xử lý kỷ luật»: those due for it."""
     if n.percent or n.kind not in ("member", "cadre", "person") or MUST_BE.match(n.words(n.counted_end, n.counted_end + 20)) is None:
         return None
+    if any(h.code in ("inspect", "inspect_supervise", "inspect_violation", "conclude") for h in n.front_cues):
+        return None  # «Qua kiểm tra, có 7 đảng viên vi phạm, đến mức phải thi hành kỷ luật»: what the inspection found
     rule = rule_for(n, told, "discipline", "member")
     return make(n, rule.measure, rule.name, rule.groups) if rule is not None else None
 
