@@ -7,7 +7,7 @@ from extractor import lexicon
 from extractor.context.subjects import Subjects
 from extractor.find.congresses import CongressName
 from extractor.find.organisations import PARTY, fold
-from extractor.lexicon import pattern
+from extractor.lexicon import pattern, words
 from extractor.match.case import Case
 
 NOBODY = ""
@@ -132,7 +132,7 @@ def held_in_off_years(c: Named) -> str | None:
 def of_the_sentence(c: Named) -> str | None:
     """«Đại hội lần thứ III», «Đại hội Đảng bộ lần thứ III»: of whom the sentence is about."""
     holder = c.subjects.at(c.start)
-    if holder is not None and not fold(holder).startswith(("dang bo", "chi bo")):
+    if holder is not None and not fold(holder).startswith(words("organisations_folded")):
         holder = c.subjects.main
     return c.subjects.full(c.own) if c.own is not None and holder is None else holder
 

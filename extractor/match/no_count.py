@@ -82,7 +82,7 @@ def is_factor(n: Number, told: Told) -> bool:
     """«bằng 64,2% so với cùng kỳ năm 2022»: how much of an earlier figure."""
     front = n.words(n.start - 1, n.start)
     match = COMPARED.match(n.words(n.end, n.end + 4)) if n.percent and front in lexicon.words("as_much_as") else None
-    return match is not None and (front == lexicon.words("as_much_as")[0] or match.group().startswith("so"))
+    return match is not None and (front in lexicon.words("equal") or match.group().startswith(lexicon.words("compare")))
 
 
 def is_age(n: Number, told: Told) -> bool:

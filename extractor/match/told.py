@@ -142,7 +142,7 @@ class Told:
 
     def opened_by_part(self, n: Number, frame: Draft | None) -> bool:
         """Whether «trong đó» opens the sentence, and the `frame` was told of in the one before."""
-        opens = n.of_those or n.words(0, 1) == "trong" and any(h.start == 0 for h in n.scan.hits.get("part", []))
+        opens = n.of_those or n.words(0, 1) in lexicon.words("of_those") and any(h.start == 0 for h in n.scan.hits.get("part", []))
         return opens and (frame is None or frame.place == (n.place[0], n.place[1] - 1))
 
     def hear(self, scan: Scan, block: int) -> None:

@@ -8,7 +8,7 @@ whether the article counts congresses under the same organisation at all, and by
 import re
 from collections.abc import Sequence
 
-from extractor.lexicon import pattern
+from extractor.lexicon import pattern, phrase
 from extractor.model import Article, Observation
 from extractor.settle.names import Names
 from extractor.text import Text
@@ -26,7 +26,7 @@ LARGEST = {
     "deputy_secretary": 7,
     "inspection_chair": 1,
 }
-NATIONAL = "dang"
+NATIONAL = phrase("the_party", "when")
 MANY_ATTENDEES = 2000
 BEFORE = 700
 

@@ -160,7 +160,7 @@ def since_untold(m: Moment) -> str | None:
     if since is None or since.start() > m.start or any(t.start > since.start() for t in m.times):
         return None
     term = heard.periods.new_term if heard.periods.half_term else heard.term
-    return f"{term[:4]}/{heard.published or ''}" if term and since.group().endswith("nay") else NONE
+    return f"{term[:4]}/{heard.published or ''}" if term and since.group().endswith(words("till_now")) else NONE
 
 
 def since_untold_before(m: Moment) -> str | None:

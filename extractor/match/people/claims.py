@@ -148,7 +148,7 @@ class Reader(State):
         for claim in self.claims:
             if id(claim.person) in guests or id(claim.person) in private and claim.part.post is not None and claim.part.post.head in COMPANY:
                 continue
-            alone = claim.part.post is not None and claim.part.post.head.endswith("ban")  # «làm Trưởng ban»: of what, nobody knows
+            alone = claim.part.post is not None and claim.part.post.head.endswith(words("a_board"))  # «làm Trưởng ban»: of what, nobody knows
             if claim.code is None and not alone and (id(claim.person) in told or claim.rule in ("verb", "dismissal")):
                 claim.code = "other"
             if claim.rule in ("beside the name", "post before the name") and claim.capacity == "holds":

@@ -195,7 +195,7 @@ def _organisation(part: Element) -> str | None:
     if head.endswith(said("a_committee_s_member")):
         return _said(words[start - 3:start - 1])
     inner = INNER.search(head)
-    if inner is not None and not (inner.group() == "ban" and end == start):
+    if inner is not None and not (inner.group() in said("a_board") and end == start):
         start -= len(inner.group().split())
     return _said(words[start:end]) if end > start else None
 

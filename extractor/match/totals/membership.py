@@ -76,7 +76,7 @@ def learners_of_a_part(p: Part) -> Total | None:
 def shared_out(p: Part) -> Total | None:
     """«… kiểm tra 76 tổ chức đảng và 194 đảng viên. Trong đó: Tỉnh ủy kiểm tra 4 tổ chức đảng, 18 đảng viên; …»: who did how much of it."""
     n, told, draft = p.n, p.told, p.draft
-    opening = next((h for h in reversed(n.scan.inside("part", (0, n.start))) if n.words(h.start, h.start + 1) == "trong" and n.scan.depths[h.start] == n.depth), None)
+    opening = next((h for h in reversed(n.scan.inside("part", (0, n.start))) if n.words(h.start, h.start + 1) in lexicon.words("of_those") and n.scan.depths[h.start] == n.depth), None)
     first = next((k for k, other in enumerate(n.numbers) if other.start >= opening.end), None) if opening is not None else None
     if opening is None or first is None or draft.role not in ("by_cue", "carried"):
         return None
