@@ -45,6 +45,7 @@ _DASHED = re.compile(rf"(?:{_any([*_WORD_LISTS['joined'], *_WORD_LISTS['fields']
 _JOINING = re.compile(rf"(?:{_any(_TABLE['words']['joining'])})(?!\w)")
 _NUMBERED = re.compile(rf"(?<!\w)(?:{_any([*_TABLE['words']['numbered'], 'Chi bộ'])})$", re.IGNORECASE)
 _NUMBER = re.compile(r"(?:số )?\d{1,4}(?:(?:, ?| và |-)\d{1,3}(?= (?:[A-ZĐ]|huyện|tỉnh|xã|phường|trường)))*(?![\w/.]*\d|%)(?! (?:đồng chí|đảng viên|đ/c|năm|tháng|người|đại biểu|chi bộ|tổ chức|lượt|quần chúng|đảng bộ))")
+_MODEL = lexicon.pattern("of_a_model")
 _BODY = re.compile(r"(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) ủy(?!\w)(?! viên)", re.IGNORECASE)
 _DOUBLE_NAMES = [tuple(name.split(" - ")) for name in _TABLE["words"]["double_names"]]
 _GAP = re.compile(r" [-–] | \([A-ZĐ]{2,10}\) | ")
@@ -90,10 +91,18 @@ def _in_capitals(found: list[OrganisationMention]) -> list[OrganisationMention]:
     cut = []
     for m in found:
         known = next((name for name in told if m.name.startswith(name + " ")), None) if m.name.isupper() else None
+        if known is not None and known.rpartition(" ")[2].lower() in LEVEL_ENDS:
+            known = _with_place(m.name, known)
         # Letter for letter only: a gap of two signs («TỈNH - …») was made one in the name.
         whole = known is not None and m.end - m.start == len(m.name)
         cut.append(OrganisationMention(m.start, m.start + len(known), known, m.kind) if known is not None and whole else m)
     return cut
+
+
+def _with_place(name: str, level: str) -> str:
+    """«ĐẢNG BỘ HUYỆN LẠNG GIANG» where the text goes on with «Đảng bộ huyện»: the level with the place behind it, if that is one."""
+    words, places = name[len(level):].split(), name_lexicon().places
+    return next((f"{level} {place}" for k in range(min(4, len(words)), 0, -1) if (place := " ".join(words[:k])).lower() in places), level)
 
 
 def organisation_at(chars: str, position: int, end: int) -> OrganisationMention | None:
@@ -112,7 +121,7 @@ def _mention(chars: str, match: re.Match[str]) -> OrganisationMention | None:
     behind = chars[match.end():end].strip()
     named = any(c.isupper() or c.isdigit() for c in behind)
     if kind == "party":
-        if head[0].islower() and _nameless(behind):
+        if head[0].islower() and _nameless(behind) or _MODEL.match(chars, match.end()):
             return None
     elif kind == "place":
         if not named or (head.isupper() and len(head) > 2):

@@ -18,7 +18,7 @@ from extractor.segment import Sentence
 from extractor.settle.heard import Heard
 from extractor.settle.moment import REPORTED, STANDING, TERMLESS, Moment, term_interval
 from extractor.settle.terms import TERM
-from extractor.settle.when import times_of
+from extractor.settle.when import RAISED, times_of
 from extractor.vocabulary import GROUPS
 
 A_YEAR_BACK = pattern("a_year_back", "when")
@@ -27,8 +27,10 @@ OF_COMMUNES = pattern("of_communes", "when")
 BARE_CELLS = pattern("bare_cells", "when")
 TAUGHT = ("party.classes", "party.learners")
 AMONG_THEM = pattern("among_them")
+ABOVE_CELLS = {"grassroots", "grassroots_committee", "grassroots_cell", "higher_committee"}
 OVER_CAPTIONS = 3  # paragraphs between a total and «Trong đó, …»
 YEAR = re.compile(r"\d{4}")
+DAY = re.compile(r"-\d\d-\d\d$")
 
 
 @dataclass(slots=True)
@@ -52,6 +54,8 @@ class Contexts:
     def __init__(self, chars: str, blocks: Sequence[tuple[int, int, str]], times: Sequence[TimeMention], subjects: Subjects, published: str | None) -> None:
         self.chars, self.subjects, self.published = chars, subjects, published
         self.heard = Heard(chars, blocks, times, published)
+        self.badges: Context | None = None  # of the badges told last
+        self.climbed: tuple[int, str | None] = (-1, None)  # a sentence, and whose it is after all
         self.said: dict[tuple[str, float, float | None], str | None] = {}  # what was counted before, and whose it was
 
     def read(self, sentence: Sentence, drafts: Sequence[Draft], contexts: dict[int, Context]) -> None:
@@ -69,8 +73,10 @@ class Contexts:
             another = total is not None and total.term != context.term and (sentence.block in self.heard.histories or total.term is not None and context.term is not None)
             if another and draft.measure == "congress.elected":
                 draft.part_of, total = None, None  # of another congress
+            self._raised(moment, context, contexts, previous)
             self._follow(moment, context, contexts, previous)
             self._a_year_back(moment, context)
+            self._same_batch(moment, context)
             draft.steps = (*draft.steps, *(Step(question, case) for question, case, said in answered if said == getattr(context, question)))
             previous = draft
         self.heard.leave(spoken)
@@ -87,7 +93,16 @@ class Contexts:
             self.said.setdefault(again, subject)
         if draft.measure in TAUGHT and subject == self.subjects.main and not self.subjects.spans(sentence.start, draft.number.start):
             subject = self.subjects.school or subject  # an article on a class of the political centre
+        subject = self._too_low(draft, sentence, subject)
         return subject if draft.subject is None else self.chars[draft.subject[0]:draft.subject[1]]
+
+    def _too_low(self, draft: Draft, sentence: Sentence, subject: str | None) -> str | None:
+        """A cell has no grass-roots organisations, nor villages that have members: such numbers, and those beside them, belong to what stands above it."""
+        if subject is None or height(subject) != 1:
+            return subject
+        if draft.measure == "party.coverage" or draft.measure == "party.organisations" and ABOVE_CELLS & set(draft.groups):
+            self.climbed = (sentence.start, self.subjects.above(3 if draft.measure != "party.coverage" else 2))
+        return self.climbed[1] or subject if self.climbed[0] == sentence.start else subject
 
     def _when(self, moment: Moment, context: Context) -> list[tuple[str, str, str]]:
         """Ask for term and time; what was asked for, the case that answered and what it said."""
@@ -152,10 +167,27 @@ class Contexts:
             return
         if draft.part_of.measure in STANDING and draft.measure not in STANDING:
             return  # of the members that there are, so many were rated: in the year of the ratings
-        if draft.place == draft.part_of.place or context.time is None or not moment.times and AMONG_THEM.match(self.chars, moment.sentence.start):
+        if draft.place == draft.part_of.place or context.time is None or not moment.times and (draft.measure == "party.badges" or AMONG_THEM.match(self.chars, moment.sentence.start)):
             context.time = total.time
             if draft.measure == draft.part_of.measure:
                 context.term = total.term
+
+    def _raised(self, moment: Moment, context: Context, contexts: dict[int, Context], previous: Draft | None) -> None:
+        """«kết nạp 120 đảng viên, nâng tổng số lên 4.110»: at the time of those admitted, or on the day on which it ends."""
+        if previous is None or (moment.draft.measure, previous.measure) != ("party.members", "party.admitted"):
+            return
+        raised_by = contexts.get(id(previous))
+        if raised_by is not None and RAISED.search(moment.in_front(90)) and not any(t.start > previous.number.start for t in moment.times):
+            time = raised_by.time
+            context.time = time.rpartition("/")[2] if time is not None and DAY.search(time) else time
+
+    def _same_batch(self, moment: Moment, context: Context) -> None:
+        """«Đợt này, có 38 trường hợp được truy tặng»: badges told without a time are of the time of those told before."""
+        if moment.draft.measure != "party.badges" or moment.draft.part_of is not None:
+            return
+        if self.badges is not None and not (moment.times or moment.behind) and context.subject == self.badges.subject:
+            context.time = self.badges.time
+        self.badges = context
 
     def _follow_result(self, words: str, result: Context, context: Context) -> None:
         """«kết nạp 120 đảng viên, đạt 110% kế hoạch (100 đảng viên)»: a target is for the time of what was reached, or for the year or term named."""

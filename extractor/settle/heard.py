@@ -41,12 +41,13 @@ class Heard:
         head = self.periods.head_text.lower()
         self.of_congress = says(head, "congress") and not self.periods.half_term and not says(head, "conference")  # what the article is about
         # Of the paragraph, and of what stood above its list.
-        self.block = -1
+        self.block, self.start, self.end = -1, 0, 0
         self.term: str | None = None
         self.time: TimeMention | None = None
         self.head_term: str | None = None
         self.head_time: TimeMention | None = None
         self.listed = False
+        self.inner: tuple[str, str | None, TimeMention | None] | None = None  # «* Kết quả nhiệm kỳ 2015-2020:» in a list heads one of its own: its sign, what headed the outer list
         self.now: str | None = None
         body = [b for b in self.periods.body if b[2] not in ("headline", "caption")]
         self.flat = len(body) >= 8 and sum(ENDS_INSIDE.search(chars, s, e) is None for s, e, _ in body) >= ONE_SENTENCE_EACH * len(body)
@@ -66,6 +67,7 @@ class Heard:
         """What a sentence says, before its numbers are settled; its times, but for those that are only compared with."""
         if sentence.block != self.block:
             self._enter(sentence)
+        self.start, self.end = sentence.start, sentence.end
         here = self.periods.between(sentence.start, sentence.end)
         self._hear_days(sentence, here)
         rated = RATED_YEAR.search(self.chars, sentence.start, sentence.end)
@@ -83,8 +85,11 @@ class Heard:
         before, known = self.block, (self.term, self.time)
         self.listed = LISTED.match(self.chars[sentence.start:sentence.start + 5]) is not None
         if self.listed:
+            if self.inner is not None and self.inner[0] == self.chars[sentence.start]:
+                (_, self.head_term, self.head_time), self.inner = self.inner, None  # the next item of the outer list
             self.term, self.time = self.head_term, self.head_time
         else:
+            self.inner = None
             self.term, self.time, self.head_term, self.head_time = None, None, None, None
             if self.figures is not None and self.flat and before >= 0 and sentence.block - self.figures <= FIGURES_REACH:
                 self.term, self.time = known  # «Thống kê cho thấy, nửa đầu nhiệm kỳ 2015-2020, …», a sentence a paragraph
@@ -133,6 +138,9 @@ class Heard:
             self.time = periods[-1] if periods[0].kind != "term" else periods[0]
         if self.flat and (self.term or self.time) and self.opens_figures:
             self.figures = self.block
+        if self.listed and self.inner is None and self.chars[self.end - 1:self.end] == ":":
+            self.inner = (self.chars[self.start], self.head_term, self.head_time)
+            self.head_term, self.head_time = self.term, self.time
         if not self.listed:
             self.head_term, self.head_time = self.term, self.time
 

@@ -7,6 +7,7 @@ Where neither is, the number belongs to the article's own organisation.
 """
 
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Sequence
 
 from extractor.context.subjects import words as said
@@ -107,6 +108,11 @@ class Subjects:
             if mention.kind == "board" and fold(mention.name).startswith(said.SCHOOLS) and (said.ADVERBIAL.fullmatch(opening) or opening.endswith("do ")) and said.BOARD_VERB.match(self.chars, mention.end, end):
                 return self.o.board(mention)
         return None
+
+    def above(self, least: int) -> str | None:
+        """The organisation that the article names most among those that stand at least so high."""
+        counts = Counter(self.full(m.name) for m in self.mentions if m.kind == "party" and height(m.name) >= least)
+        return max(counts, key=lambda name: (counts[name], len(name)), default=None)
 
     def spans(self, start: int, end: int) -> list[tuple[int, int]]:
         """Where the names of party organisations stand from `start` to `end`."""

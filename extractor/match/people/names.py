@@ -18,7 +18,8 @@ def read_name(s: State, part: Element, before: Element | None, after: Element | 
         s.head = None
     _note_elected(s, before, gap)
     _note_dismissed(s, person, gap, linked)
-    if _goes_on(s, before, gap, linked):
+    alone = bool(s.series) and "title" not in s.series[0].element.gap and {";", "title"} <= gap and _acts(after)  # «gồm A, B, C; đồng chí A được bầu làm Bí thư»
+    if not alone and _goes_on(s, before, gap, linked):
         s.series.append(person)
     else:
         s.several = "titles" in gap or s.head is not None
@@ -104,8 +105,10 @@ def _heads(s: State, before: Element | None, gap: set[str]) -> bool:
 
 
 def _first_of_body(s: State, person: Person, before: Element | None, after: Element | None, gap: set[str]) -> bool:
-    """«bầu Ban Thường vụ gồm A, B»."""
+    """«bầu Ban Thường vụ gồm A, B»; «gồm 21 đồng chí, đồng chí A được bầu làm Bí thư» begins no list."""
     if s.body is None or before is None or before.kind not in ("body", "verb") or not _lists_body(person.element):
+        return False
+    if "," in gap and ":" not in gap and _acts(after):
         return False
     capacity = s.mode or s.carried
     s.head = Head([s.body], capacity, electing=capacity == "elected") if capacity and not s.proposed else None
