@@ -7,7 +7,7 @@ the lexicon are made of; each keeps its place, so that a match leads back to the
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.util import find_spec, module_from_spec, spec_from_file_location
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -53,19 +53,42 @@ def sentences(chars: str, blocks: Sequence[tuple[int, int, str]]) -> Iterator[Se
     >>> [chars[s.start:s.end] for chars in ["Kết nạp 5 đảng viên. Mở 3 lớp."] for s in sentences(chars, [(0, len(chars), "paragraph")])]
     ['Kết nạp 5 đảng viên.', 'Mở 3 lớp.']
     """
-    sent_tokenize = _sent_tokenize()
     for number, (start, end, kind) in enumerate(blocks):
-        if kind in SILENT_BLOCKS:
-            continue
-        index = 0
-        for line_start, line_end in lines(chars, start, end):
-            line = chars[line_start:line_end]
-            spoken = (". " in line or "? " in line or "! " in line) and UNBROKEN.search(line) is None
-            pieces = sent_tokenize(line) if spoken else [line]
-            for left, right in _walk(line, [part for piece in pieces for part in ELLIPSIS.split(piece)]):
-                for first, last in _bounded(line, left, right):
-                    yield Sentence(line_start + first, line_start + last, number, kind, index)
-                    index += 1
+        if kind not in SILENT_BLOCKS:
+            for index, (first, last) in enumerate(spans(chars, start, end)):
+                yield Sentence(first, last, number, kind, index)
+
+
+def spans(chars: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Where the sentences of `chars[start:end]`, a stretch of one block, begin and end: the one answer to where a sentence ends.
+
+    >>> list(spans("Kết nạp 5 đảng viên. Mở 3 lớp.", 0, 30))
+    [(0, 20), (21, 30)]
+    """
+    for left, right in lines(chars, start, end):
+        for first, last in _spans(chars[left:right]):
+            yield left + first, left + last
+
+
+def span_at(chars: str, start: int, end: int, place: int) -> tuple[int, int]:
+    """The sentence of `chars[start:end]`, a stretch of one block, that `place` lies in or behind; the stretch where it holds none.
+
+    >>> span_at("Kết nạp 5 đảng viên. Mở 3 lớp.", 0, 30, 27)
+    (21, 30)
+    """
+    left = chars.rfind("\n", start, place) + 1 or start
+    right = chars.find("\n", place, end)
+    found = list(spans(chars, left, end if right < 0 else right))
+    return next((span for span in reversed(found) if span[0] <= place), found[0] if found else (start, end))
+
+
+@lru_cache(maxsize=512)
+def _spans(line: str) -> tuple[tuple[int, int], ...]:
+    """The sentences of a line; several rooms ask for those of one line in turn."""
+    spoken = (". " in line or "? " in line or "! " in line) and UNBROKEN.search(line) is None
+    pieces = _sent_tokenize()(line) if spoken else [line]
+    walked = _walk(line, [part for piece in pieces for part in ELLIPSIS.split(piece)])
+    return tuple(span for left, right in walked for span in _bounded(line, left, right))
 
 
 @cache

@@ -11,6 +11,7 @@ from extractor.context.subjects.names import Organisations
 from extractor.find.mention import OrganisationMention
 from extractor.find.organisations import PARTY, fold, opened
 from extractor.once import once
+from extractor.segment import span_at
 
 
 @dataclass(frozen=True, slots=True)
@@ -313,9 +314,8 @@ def _national_congress(o: Organisations, match: re.Match[str], block: int) -> Ev
 
 def _national(o: Organisations, block: int, place: int) -> bool:
     """Whether a sentence tells what bodies of the centre did beside «các cấp»: of all levels of the whole Party."""
-    start, end = o.sentence_start(block, place), o.blocks[block][1]
-    stop = next((m.start() for m in said.SENTENCE.finditer(o.chars, place, end)), end)
-    return said.CENTRE_ACTS.search(o.chars, start, stop) is not None
+    start, end, _ = o.blocks[block]
+    return said.CENTRE_ACTS.search(o.chars, *span_at(o.chars, start, end, place)) is not None
 
 
 def _levels_of(o: Organisations, place: int, end: int) -> str | None:

@@ -9,6 +9,7 @@ from extractor.context.subjects.heights import height
 from extractor.find.mention import OrganisationMention
 from extractor.find.organisations import find_organisations, fold, own_name
 from extractor.lexicon import pattern, says
+from extractor.segment import spans
 from extractor.vocabulary import SILENT_BLOCKS
 
 Block = tuple[int, int, str]
@@ -196,7 +197,7 @@ class Organisations:
         starts = self._sentences.get(block)
         if starts is None:
             start, end, _ = self.blocks[block]
-            starts = self._sentences[block] = [start, *(m.end() for m in said.SENTENCE.finditer(self.chars, start, end) if m["first"] is None or not m["first"].islower())]
+            starts = self._sentences[block] = [start, *(first for first, _ in spans(self.chars, start, end) if first > start)]
         return starts[bisect_right(starts, offset) - 1]
 
     def of_city(self) -> bool:
