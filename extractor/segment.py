@@ -82,6 +82,17 @@ def span_at(chars: str, start: int, end: int, place: int) -> tuple[int, int]:
     return next((span for span in reversed(found) if span[0] <= place), found[0] if found else (start, end))
 
 
+def clause_at(chars: str, start: int, end: int, place: int) -> tuple[int, int]:
+    """The part of its sentence, between semicolons, that `place` lies in or behind.
+
+    >>> clause_at("Kết nạp 5 đảng viên; mở 3 lớp.", 0, 30, 25)
+    (20, 30)
+    """
+    first, last = span_at(chars, start, end, place)
+    stop = chars.find(";", place, last)
+    return max(first, chars.rfind(";", first, place) + 1), last if stop < 0 else stop
+
+
 @lru_cache(maxsize=512)
 def _spans(line: str) -> tuple[tuple[int, int], ...]:
     """The sentences of a line; several rooms ask for those of one line in turn."""

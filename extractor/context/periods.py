@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from extractor.find.mention import TimeMention
 from extractor.find.numerals import parse_number
 from extractor.lexicon import has_word, pattern, says
+from extractor.segment import span_at
 from extractor.vocabulary import SILENT_BLOCKS
 
 PERIODIC = pattern("periodic", "context")
@@ -64,7 +65,7 @@ def undated_months(chars: str, times: Sequence[TimeMention]) -> list[TimeMention
     for match in MONTHS.finditer(chars):
         if any(s < match.end() and match.start() < e for s, e in [*busy, *((m.start, m.end) for m in found)]):
             continue
-        stop = min((p for p in (chars.find(". ", match.end()), chars.find("\n", match.end())) if p >= 0), default=len(chars))
+        stop = span_at(chars, 0, len(chars), match.end())[1]
         behind = YEAR.search(chars, match.end(), min(stop, match.end() + 90))
         before = list(YEAR.finditer(chars, max(0, match.start() - NEAR), match.start()))
         year_said = behind or (LAST_MONTHS.search(chars) if match["last"] else before[-1] if before else None)
@@ -182,9 +183,8 @@ class Periods:
         """«đơn vị này vừa có báo cáo tình hình từ đầu nhiệm kỳ 2015-2020 đến nay»: the period of a report that is told further down, and its term."""
         for start, end, _ in self.body[:REPORTED]:
             for mention in self.between(start, end):
-                left = max(start, self.chars.rfind(". ", start, mention.start) + 1)
-                stop = self.chars.find(". ", mention.end, end)
-                if mention.kind not in ("period", "quarter", "year") or self.compared(mention) or self.of_tasks(mention) or not REPORTS.search(self.chars, left, stop if stop >= 0 else end):
+                left, stop = span_at(self.chars, start, end, mention.start)
+                if mention.kind not in ("period", "quarter", "year") or self.compared(mention) or self.of_tasks(mention) or not REPORTS.search(self.chars, left, stop):
                     continue
                 said = self.chars[mention.start:mention.end]
                 if says(said.lower(), "term_begins", "context") and (term := re.search(r"(\d{4}) ?- ?(\d{4})", said)):

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from extractor.find.congresses import CongressName
 from extractor.find.mention import TimeMention
 from extractor.lexicon import pattern, word_set
+from extractor.segment import clause_at
 
 _NOT_ITS_DATE = pattern("not_its_date")
 _PART = pattern("part_of_it")
@@ -19,7 +20,6 @@ _CLOSES = pattern("closes")
 _OPENED = pattern("opened")
 _CLOSED = pattern("closed")
 _OTHER_CITED = pattern("other_cited")
-_SENTENCE_END = re.compile(r"[.!?…](?= )|[.!?…]$|\n|;", re.MULTILINE)
 _NOW = word_set("now")
 _ANOTHER = pattern("another")
 _IN_BRACKETS = pattern("in_brackets")
@@ -34,11 +34,8 @@ Days = tuple[str | None, str | None]
 def congress_days(chars: str, name: CongressName, times: Sequence[TimeMention], published: str | None) -> Days:
     """First and last day; `times` are those of its paragraph."""
     start, end = name.block
-    begin = max(start, name.start - SENTENCE)
-    left = max((m.end() for m in _SENTENCE_END.finditer(chars, begin, name.start)), default=begin)
-    right = min(end, name.end + SENTENCE)
-    stop = _SENTENCE_END.search(chars, name.end, right)
-    right = stop.start() if stop else right
+    left = max(name.start - SENTENCE, clause_at(chars, start, end, name.start)[0])
+    right = min(name.end + SENTENCE, clause_at(chars, start, end, name.end)[1])
     cited = _OTHER_CITED.search(chars[max(left, name.start - 40):name.start]) is not None
     for mention in times:
         if not left <= mention.start < right or not is_days(mention) or chars[mention.start:mention.end].lower() in _NOW:
@@ -106,9 +103,9 @@ def opened_or_closed(chars: str, name: CongressName) -> bool:
     return (_OPENED.match(chars, name.end) or _CLOSED.match(chars, name.end)) is not None
 
 
-def sentence_of(front: str) -> str:
-    """The end of `front` that stands in the same sentence as what follows."""
-    return front[max((m.end() for m in _SENTENCE_END.finditer(front)), default=0):]
+def sentence_of(chars: str, name: CongressName) -> str:
+    """The words in front of a congress's name in its own clause."""
+    return chars[max(name.start - REACH, clause_at(chars, *name.block, name.start)[0]):name.start]
 
 
 def is_days(mention: TimeMention) -> bool:

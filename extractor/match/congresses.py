@@ -63,7 +63,7 @@ def match_congresses(chars: str, names: Sequence[CongressName], times: Sequence[
         front = chars[max(start, name.start - REACH):name.start]
         if name.term and name.organisation != PARTY and (name.organisation is not None or _OF_SEVERAL.search(front)):
             terms.add(name.term)
-        named = Named(name, chars, subjects, mention_starts, sentence_of(front), front, foreign, published, frozenset(others))
+        named = Named(name, chars, subjects, mention_starts, sentence_of(chars, name), front, foreign, published, frozenset(others))
         answer = ask(CASES, named)
         if answer is not None and answer.said:
             near = times[bisect_left(places, start):bisect_left(places, end)]

@@ -7,7 +7,7 @@ from extractor.context.histories import histories
 from extractor.context.periods import COMPARED, RATED_YEAR, Periods, term_before
 from extractor.find.mention import TimeMention
 from extractor.lexicon import pattern, says, words
-from extractor.segment import Sentence
+from extractor.segment import Sentence, spans
 
 OF_A_LIFE = pattern("of_a_life", "when")
 OF_CONGRESS = pattern("of_congress", "when")
@@ -22,7 +22,6 @@ MEETING = pattern("meeting", "when")
 OPENS_FIGURES = pattern("opens_figures", "when")
 OF_TARGET = pattern("of_target", "when")
 FIGURES_REACH = 5
-ENDS_INSIDE = pattern("ends_inside", "when")
 ONE_SENTENCE_EACH = 0.9  # of the paragraphs
 LISTED = pattern("listed", "when")
 TERM = re.compile(r"(\d{4}) ?- ?(\d{4})")
@@ -50,7 +49,7 @@ class Heard:
         self.inner: tuple[str, str | None, TimeMention | None] | None = None  # «* Kết quả nhiệm kỳ 2015-2020:» in a list heads one of its own: its sign, what headed the outer list
         self.now: str | None = None
         body = [b for b in self.periods.body if b[2] not in ("headline", "caption")]
-        self.flat = len(body) >= 8 and sum(ENDS_INSIDE.search(chars, s, e) is None for s, e, _ in body) >= ONE_SENTENCE_EACH * len(body)
+        self.flat = len(body) >= 8 and sum(len(list(spans(chars, s, e))) < 2 for s, e, _ in body) >= ONE_SENTENCE_EACH * len(body)
         self.figures: int | None = None  # the paragraph that opened a report's figures
         self.opens_figures = False
         # Of this sentence and the next: the day of a vote, the days of a congress.

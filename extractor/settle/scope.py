@@ -5,11 +5,11 @@ organisations. What counts congresses always is about many; the rest is decided 
 whether the article counts congresses under the same organisation at all, and by sizes that no single congress reaches.
 """
 
-import re
 from collections.abc import Sequence
 
 from extractor.lexicon import pattern, phrase
 from extractor.model import Article, Observation
+from extractor.segment import clause_at
 from extractor.settle.names import Names
 from extractor.text import Text
 from extractor.vocabulary import SCOPE_OF
@@ -33,7 +33,6 @@ BEFORE = 700
 MANY = pattern("many", "when")
 ONE_NAMED = pattern("one_named", "when")
 ONE = pattern("one", "when")
-SENTENCE_END = re.compile(r"[.!?…;]\s+(?=[^\W\d_])|\n")
 
 
 def scopes(article: Article, observations: Sequence[Observation], names: Names) -> dict[str, str]:
@@ -91,9 +90,7 @@ def _said(text: str, o: Observation, counts: bool) -> float:
     """What the words before the number say, its own sentence louder than an earlier one of the paragraph."""
     start = max(0, o.evidence.start - BEFORE)
     before = Text.of(text[start : o.evidence.start].rpartition("\n")[2]).chars
-    sentence = 0
-    for end in SENTENCE_END.finditer(before):
-        sentence = end.end()
+    sentence = clause_at(before, 0, len(before), len(before))[0]
     heard = 0.0
     for part, weight in ((before[sentence:], 3.0), (before[:sentence], 0.9)):
         said = [(m.start(), weight) for m in MANY.finditer(part)] + [(m.start(), -weight) for m in ONE_NAMED.finditer(part)]

@@ -8,11 +8,11 @@ from extractor.context.identity.gazetteer import COMMUNE, DISTRICT, PROVINCE, ga
 from extractor.context.identity.names import Name, Place, is_fresh, parse
 from extractor.context.identity.resolve import CONFIDENCE, Around, Found, unit_of
 from extractor.model import Organisation
+from extractor.segment import span_at
 
 PARTY = "dcsvn"
 _LEVEL_NAMES = {PROVINCE: "province", DISTRICT: "district", COMMUNE: "commune"}
 _LEVEL_OF_TYPE = {"tinh": "province", "huyen": "district", "quan": "district", "tx": "district", "xa": "commune", "phuong": "commune", "tt": "commune", "dk": "commune"}
-_SENTENCE_END = re.compile(r"(?<=[^\W\d_]{2})[.!?…]+[\"”’)]*\s+(?=[\"“(]?[^\W\d_a-z])|\n+|(?<=\d)\.\s+(?=[A-ZĐÀ-Ỹ])")
 _FORMER_BEHIND = re.compile(r" ?\((?:cũ|trước đây)\)| cũ(?!\w)")
 _BEFORE = 400
 _HEAD = 700
@@ -209,8 +209,4 @@ def _place_of(name: str, text: str) -> int:
 
 def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
     """The sentence that a stretch of a text stands in."""
-    first = 0
-    for match in _SENTENCE_END.finditer(text, 0, start):
-        first = match.end()
-    following = _SENTENCE_END.search(text, end)
-    return first, following.start() + 1 if following is not None else len(text)
+    return span_at(text, 0, len(text), start)[0], max(end, span_at(text, 0, len(text), end)[1])
