@@ -1,7 +1,7 @@
 """People with posts, in a whole article: its sentences read one by one (claims.py), each post at its first mention."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from extractor.find.clauses import Element, elements
@@ -12,16 +12,12 @@ from extractor.lexicon import pattern, phrase
 from extractor.lexicon import words as said
 from extractor.match.people.claim import RULES, Claim, Head, Person
 from extractor.match.people.claims import Reader
-from extractor.segment import lines
+from extractor.segment import lines, spans
 
 # What a sentence must hold to be worth reading.
 HINT = re.compile("|".join((*said("post_hints"), *(rf"{short}(?<!\w{short})" for short in said("post_acronyms")))))
 CITY, PROVINCE = phrase("city_committee"), phrase("province_committee")
-LONGEST = 4000
 UPPER = "".join(chr(c) for c in (*range(0x41, 0x5B), *range(0xC0, 0x1B1), *range(0x1EA0, 0x1EFA)) if chr(c).isupper())
-ENDS = re.compile(rf"[.!?…]+[\"')]*\s+(?=[{UPPER}\"(-])")
-NO_END = pattern("no_end")
-BEGINS = pattern("begins")
 ITEM = re.compile(r"\s*(?:\d{1,2}\s*[.)-]|[-+•*–]|[a-z]\))\s*")
 LABEL = pattern("label")
 NEW_PLACE = re.compile(rf"{pattern('in_a_place').pattern}([{UPPER}]\w*(?: [{UPPER}]\w*){{1,2}})(?! ?[{UPPER}]\w)")
@@ -79,7 +75,7 @@ class _Reading:
         begin = marked.end() if marked else start
         label = LABEL.match(self.chars, begin, end)
         begin = label.end() if label else begin
-        stretches = list(_sentences(self.chars, begin, end))
+        stretches = list(spans(self.chars, begin, end))
         self.carried = self.carried if marked or self.head is not None or self.carried == "elected" else ""
         last = ""
         for k, (left, right) in enumerate(stretches):
@@ -143,27 +139,6 @@ class _Reading:
             person, held = (before[0], parts) if posts else (parts[0], before)
             self._keep([Claim(Person(person), p, "former" if "former" in p.gap else "holds", "lines", p.post.code) for p in held if p.post is not None], 0)
             self.lone = None
-
-
-def _sentences(chars: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Sentences by their full stops alone; «TS.», «TP.» and initials end none. No piece is longer than LONGEST characters."""
-    left = start
-    for match in ENDS.finditer(chars, start, end):
-        if NO_END.search(chars, max(left, match.start() - 6), match.start() + 1) and not BEGINS.match(chars, match.end()):
-            continue
-        yield from _pieces(chars, left, match.end())
-        left = match.end()
-    if chars[left:end].strip():
-        yield from _pieces(chars, left, end)
-
-
-def _pieces(chars: str, left: int, right: int) -> Iterator[tuple[int, int]]:
-    while right - left > LONGEST:
-        cut = max(chars.rfind(";", left + 1, left + LONGEST), chars.rfind(" ", left + 1, left + LONGEST)) + 1
-        cut = cut if cut > left else left + LONGEST
-        yield left, cut
-        left = cut
-    yield left, right
 
 
 def _mention(claim: Claim, city: bool) -> PositionMention | None:
