@@ -1,6 +1,5 @@
 """When was a congress? The days that its own sentence tells: in front of its name, else behind it."""
 
-import re
 from collections.abc import Sequence
 
 from extractor.find.congresses import CongressName
