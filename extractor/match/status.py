@@ -70,7 +70,7 @@ def size_to_be(n: Number, told: Told, draft: Draft) -> str | None:
 def secretaries_to_be(n: Number, told: Told, draft: Draft) -> str | None:
     """«Cơ cấu Thường trực có 1 bí thư và 3 phó bí thư»."""
     posts = draft.role == "seats" and draft.body in ("secretary", "deputy_secretary")
-    named = n.words(n.counted_end, n.counted_end + 1) in lexicon.words("are_named")  # «Phó Bí thư 2 người là ông A, bà B»
+    named = n.words(n.counted_end, n.counted_end + 1) in lexicon.words("is")  # «Phó Bí thư 2 người là ông A, bà B»
     return PLANNED if posts and not named and not n.cues((0, n.start)) and not _done_before(n) else None
 
 

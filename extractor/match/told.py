@@ -188,7 +188,7 @@ class Told:
         opening = scan.text((0, 2))
         if scan.sentence.kind == "headline":
             self.headline = place[0]
-        elif numbers and self.headline is not None and not opening.startswith(lexicon.words("open_parts_of_a_headline")):
+        elif numbers and self.headline is not None and not opening.startswith(lexicon.words("open_parts")):
             self.totals = {k: d for k, d in self.totals.items() if d.place[0] != self.headline}
             self.frame = self.frame if self.frame is not None and self.frame.place[0] != self.headline else None
         self.hear(scan, place[0])

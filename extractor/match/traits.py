@@ -123,7 +123,7 @@ def badge_years(n: Number, told: Told, groups: list[str]) -> list[str]:
     if n.opened and not any(g.startswith("years_") for g in groups):  # «30 năm tuổi Đảng (20 đồng chí)»
         groups = [*groups, *(h.code for h in n.scan.inside("group", n.gap) if h.end == n.start - 1 and h.code.startswith("years_"))]
     before = told.before(n)
-    if before is not None and "posthumous" in before.groups and before.measure == "party.badges" and not lexicon.word_set("award") & set(n.words(*n.gap).split()):
+    if before is not None and "posthumous" in before.groups and before.measure == "party.badges" and not lexicon.has_word((gap := n.words(*n.gap).split()), "give") and ";" not in gap:
         groups = [*groups, "posthumous"]
     given = n.words(*n.gap).split()
     dead = sum(w in lexicon.word_set("posthumously") for w in given)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from extractor import lexicon, vocabulary
 from extractor.find.mention import NumberMention
-from extractor.match.words import ASPECTS, KINDS_OF_PLACE, MENTIONED, NAMING, RATINGS, SHARE_WORDS
+from extractor.match.words import AMONG, ASPECTS, KINDS_OF_PLACE, MENTIONED, NAMING, RATINGS, SHARE_WORDS
 from extractor.once import once
 from extractor.scan import BOUNDARIES, HARD, Hit, Scan
 
@@ -161,7 +161,7 @@ class Number:
     @once
     def is_whole(self) -> bool:
         """«trong 30 tổ chức cơ sở đảng, có 20 …»: what the numbers behind it are parts of."""
-        return self.words(self.label[0], self.start) in lexicon.words("make_a_whole") and self.unit is not None
+        return self.words(self.label[0], self.start) in AMONG and self.unit is not None
 
     def unit_groups(self, measure: str) -> list[str]:
         """The group codes that the noun itself says."""

@@ -145,7 +145,7 @@ def labelled(n: Number, told: Told) -> Draft | None:
 def upper_end(n: Number, told: Told) -> Draft | None:
     """«đạt từ 55 - 91%»: the other end of a range is what the first one is."""
     before, previous = told.before(n), n.previous
-    if before is None or previous is None or n.qualifier != "at_most" or previous.qualifier != "at_least" or n.words(previous.end, n.start) not in lexicon.words("to_the_upper_end"):
+    if before is None or previous is None or n.qualifier != "at_most" or previous.qualifier != "at_least" or n.words(previous.end, n.start) not in lexicon.words("to"):
         return None
     draft = like(n, before, before.form)
     draft.part_of, draft.subject, draft.status = before.part_of, before.subject, before.status
@@ -185,7 +185,7 @@ def compared(n: Number, told: Told) -> Draft | None:
         return draft
     if not n.depth or before is None or not lexicon.says(label, "other_times"):
         return None
-    if n.words(n.start - 1, n.start) not in lexicon.words("lead_to_another_time") or n.label_cues:
+    if n.words(n.start - 1, n.start) not in lexicon.words("lead_to_a_number") or n.label_cues:
         return None
     draft = like(n, before, "share" if n.percent else "count")
     draft.depth = max(draft.depth, 1)
@@ -216,7 +216,7 @@ def goal(n: Number, told: Told) -> Draft | None:
     words = n.scan.inside("target", (n.label[0], n.start))
     if not words or n.unit in ("target", "document") or n.words(words[0].start - 1, words[0].start) in lexicon.words("compared_with_a_target"):
         return None
-    if n.label_cues or n.words(n.start - 1, n.start) not in lexicon.words("lead_to_a_target") and words[-1].end != n.start and not (n.depth and n.words(n.start - 1, n.start) in lexicon.words("reach")):
+    if n.label_cues or n.words(n.start - 1, n.start) not in lexicon.words("lead_to_a_number") and words[-1].end != n.start:
         return None
     before = told.before(n) or (told.drafts[-1] if told.drafts and n.unit is None else None)
     if before is None or (before.number.percent != n.percent and before.form != "of_target"):

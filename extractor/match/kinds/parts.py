@@ -129,7 +129,7 @@ def next_of_row(n: Number, told: Told) -> Draft | None:
     before = _before(n, told, frame) if frame is not None else None
     if frame is None or before is None or before.part_of is None or n.noun is None or n.value > before.part_of.value:
         return None
-    if not n.scan.text((0, 3)).startswith(lexicon.words("open_a_row")):
+    if not n.scan.text((0, 3)).startswith(lexicon.words("open_parts")):
         return None
     draft = make(n, frame.measure, frame.rule, [*before.part_of.groups, *_groups(n, frame)], before.part_of.body)
     draft.part_of = before.part_of

@@ -32,7 +32,7 @@ def managed_cadres(n: Number, told: Told) -> Draft | None:
     managed = n.scan.inside("managed", (n.clause_start, n.start))
     if told.marked(n) and told.before(n) is not None:
         return None  # «kỷ luật 50 cán bộ diện Trung ương quản lý, trong đó có 9 cán bộ …»: of those, whatever is told of them
-    led = lexicon.has_word(n.words(n.start - 2, n.start).split()[-1:], "lead_to_those_managed")
+    led = lexicon.has_word(n.words(n.start - 2, n.start).split()[-1:], "lead_to_a_number")
     return make(n, "party.cadres", "cadres managed", n.groups("party.cadres", label_only=True)) if managed and led else None
 
 

@@ -116,7 +116,7 @@ def form_of_discipline_told_apart(p: Part) -> Total | None:
     total = p.total
     if total is None or not DISCIPLINE & set(p.draft.groups) or DISCIPLINE & set(total.groups):
         return None
-    return Total(total if p.near(total, 2) else None) if p.n.scan.text((0, 4)).startswith(lexicon.words("open_forms")) else None
+    return Total(total if p.near(total, 2) else None) if p.n.scan.text((0, 4)).startswith((*lexicon.words("open_parts"), *lexicon.words("form_of_discipline"))) else None
 
 
 BADGES_OF_YEARS = Case("badges of so many years", badges_of_years, measures=BADGES, proof="Quận ủy trao Huy hiệu Đảng cho 48 đảng viên, trong đó có «3» đảng viên nhận Huy hiệu 60 năm tuổi Đảng.")

@@ -36,7 +36,7 @@ def added_up(n: Number, told: Told) -> None:
 def opened_parts(n: Number, told: Told) -> None:
     """«… có 160 đảng viên bị kỷ luật.¶ Cụ thể, cấp ủy các cấp kỷ luật 121 đảng viên.¶ Ủy ban kiểm tra các cấp kỷ luật 39 đảng viên.»: parts in paragraphs of their own."""
     block = n.place[0]
-    if n.words(0, 2) in lexicon.words("open_parts") and told.recent and not told.opened:
+    if n.words(0, 2) in lexicon.words("open_the_detail") and told.recent and not told.opened:
         whole = next((d for d in told.recent if told.drafts and d.family == told.drafts[0].family), None)
         told.open([whole] if whole is not None and whole.form == "count" and whole.place[0] in (block, block - 1) else [])
     if not told.opened or not told.drafts:
