@@ -7,8 +7,9 @@ from extractor.match.limits import allowed
 from extractor.match.told import Told
 from extractor.match.traits import coordinated, groups_of
 from extractor.match.view import Number
-from extractor.match.words import PASSIVE, STANDING_FOR_ELECTION
 from extractor.scan import Hit
+
+STANDING_FOR_ELECTION = lexicon.pattern("standing_for_election")
 
 
 def rule_for(n: Number, told: Told, cue: str, unit: str | None) -> rules.Rule | None:
@@ -34,7 +35,7 @@ def passive(n: Number, hit: Hit) -> bool:
     between = n.words(n.end, hit.start).split()
     if lexicon.has_word(between, "given_to") and "," not in between and hit.code in ("commend", "badge", "inspect", "inspect_violation", "supervise", "elect"):
         return True
-    return (n.scan.tokens[hit.start].text in PASSIVE or n.words(hit.start - 1, hit.start) in PASSIVE
+    return (n.scan.tokens[hit.start].text in lexicon.words("passive") or n.words(hit.start - 1, hit.start) in lexicon.words("passive")
             or hit.code in ("resign", "badge"))
 
 

@@ -5,7 +5,6 @@ from collections.abc import Callable
 from extractor import lexicon, rules
 from extractor.match.told import Told
 from extractor.match.view import Number
-from extractor.match.words import WRONGS
 from extractor.scan import Hit
 
 Limit = Callable[[Number, Told, rules.Rule, Hit], bool]
@@ -51,7 +50,7 @@ def dealt_with(n: Number, told: Told, rule: rules.Rule, hit: Hit) -> bool:
     """«xử lý 9 trường hợp vi phạm»: of the Party's, and for what they did, not under a law."""
     said = n.words(n.counted_end, n.tail[1])
     of_party = lexicon.says(_all(n), "party") or "party.disciplined:member" in told.totals
-    return of_party and (not said or said.startswith(WRONGS) and not lexicon.has_word(said.split(), "law"))
+    return of_party and (not said or said.startswith(lexicon.words("wrongs")) and not lexicon.has_word(said.split(), "law"))
 
 
 def by_election(n: Number, told: Told, rule: rules.Rule, hit: Hit) -> bool:
@@ -60,7 +59,7 @@ def by_election(n: Number, told: Told, rule: rules.Rule, hit: Hit) -> bool:
 
 def founded(n: Number, told: Told, rule: rules.Rule, hit: Hit) -> bool:
     """«thành lập trên cơ sở hợp nhất …, gồm 2.308 đảng viên và 11 tổ chức cơ sở đảng» founds no 11."""
-    if lexicon.word_set("founded_out_of") & set(n.words(hit.end, n.start).split()):
+    if lexicon.has_word(n.words(hit.end, n.start).split(), "founded_out_of"):
         return False
     return n.unit != "organisation" or bool(n.scan.hits.get("youth_party"))
 

@@ -102,7 +102,7 @@ def is_threshold(n: Number, told: Told) -> bool:
         return lexicon.says(front, "not_reached") or lexicon.has_word(front.split()[-2:], "more") and not told.before(n)
     if n.percent and (n.qualifier not in ("exactly", "about", "nearly") or n.words(n.start - 1, n.start) in lexicon.words("bounds")) and SOME_OF_MANY.search(n.words(n.clause_start, n.start)) is not None:
         return not n.scan.inside("plan", (0, n.start))  # «một số đảng bộ có tỷ lệ nữ trên 20%, như A»
-    if n.kind == "member" and not n.percent and (OF_ANY.search(front) and n.qualifier != "exactly" or ASKED.search(front)) and (FOR_ALL.match(n.near_behind) or lexicon.word_set("must") & set(front.split()[-5:]) and n.qualifier == "at_least"):
+    if n.kind == "member" and not n.percent and (OF_ANY.search(front) and n.qualifier != "exactly" or ASKED.search(front)) and (FOR_ALL.match(n.near_behind) or lexicon.has_word(front.split()[-5:], "must") and n.qualifier == "at_least"):
         return True
     bound = n.qualifier in ("at_least", "at_most", "more_than")
     return bound and RULE.search(front) is not None and not n.scan.inside("plan", (0, n.start)) and not n.scan.inside("body", (0, n.start)) and n.unit not in ("party_organisation", "member")

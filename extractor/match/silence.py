@@ -8,7 +8,11 @@ from extractor.match.case import Case
 from extractor.match.kinds.ratings import unrated, unrated_of
 from extractor.match.told import Told
 from extractor.match.view import Number
-from extractor.match.words import ALL_OF, BELOW, GONE, NOT_COUNTED, NOT_OF, POPULATION, RESULT
+
+ALL_OF = lexicon.pattern("all_of")
+BELOW = lexicon.pattern("below")
+GONE = lexicon.pattern("gone")
+RESULT = lexicon.pattern("result")
 
 OTHER_BODY = "counts another body's members or meetings"
 NOTHING = "counts nothing of a party organisation"
@@ -106,7 +110,7 @@ def beside_silent(n: Number, told: Told) -> bool:
 
 def of_something_else(n: Number, told: Told) -> bool:
     """«12% hộ nghèo», «90% người dân»."""
-    return n.percent and (n.words(*n.tail).startswith(NOT_OF) or n.words(n.end, n.end + 2) in POPULATION)
+    return n.percent and (n.words(*n.tail).startswith(lexicon.words("not_of")) or n.words(n.end, n.end + 2) in lexicon.word_set("population"))
 
 
 def suspended(n: Number, told: Told) -> bool:
@@ -134,7 +138,7 @@ def measured(n: Number, told: Told) -> bool:
     """«12 tỷ đồng», «45 tuổi»: what is measured or counted so is nothing of the Party's."""
     if n.unit is not None or n.end >= len(n.scan.tokens) or n.percent:
         return False
-    return n.scan.tokens[n.end].text in NOT_COUNTED and not n.scan.inside("average_age", (0, n.start))
+    return n.scan.tokens[n.end].text in lexicon.word_set("not_counted") and not n.scan.inside("average_age", (0, n.start))
 
 
 def no_rating(n: Number, told: Told) -> bool:

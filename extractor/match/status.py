@@ -5,7 +5,10 @@ from extractor.match.case import Case
 from extractor.match.draft import Draft
 from extractor.match.told import Told
 from extractor.match.view import Number
-from extractor.match.words import REACHED, TARGETS_TOLD, TASKS_TOLD
+
+REACHED = lexicon.pattern("reached")
+TARGETS_TOLD = lexicon.pattern("targets_told")
+TASKS_TOLD = lexicon.pattern("tasks_told")
 
 ACTUAL, PLANNED, ALLOCATED = "actual", "planned", "allocated"
 NEVER_PLANNED = frozenset(("activity.targets", "congress.vacancies"))

@@ -6,23 +6,15 @@ from extractor import lexicon
 from extractor.context.company import Company
 from extractor.match.draft import COMMITTEES, Draft
 from extractor.match.view import Number, mere_mention
-from extractor.match.words import (
-    ANNOUNCED,
-    COUNTED,
-    DISCIPLINE,
-    KINDS,
-    LEADS,
-    NEVER_A_NAME,
-    OF_THE_ADMITTED,
-    OF_THE_ELECTED,
-    RATING_WORDS,
-    RATINGS,
-    REACHED,
-    TARGETS_TOLD,
-    TOPICS,
-    VOTED,
-)
+from extractor.match.words import ANNOUNCED, COUNTED, DISCIPLINE, KINDS, NEVER_A_NAME, RATINGS, TOPICS
 from extractor.scan import Hit, Scan
+
+OF_THE_ADMITTED = lexicon.pattern("of_the_admitted")
+OF_THE_ELECTED = lexicon.pattern("of_the_elected")
+RATING_WORDS = lexicon.pattern("rating_words")
+REACHED = lexicon.pattern("reached")
+TARGETS_TOLD = lexicon.pattern("targets_told")
+VOTED = lexicon.pattern("voted")
 
 
 @dataclass(slots=True)
@@ -125,7 +117,7 @@ class Told:
             return None
         if kind == "member" or hit.code in NEVER_A_NAME or self.scan.text((hit.start, hit.start + 2)) in lexicon.words("organisation"):
             return kind
-        return kind if not self.scan.tokens[hit.start].name and self.scan.text((max(hit.start - 1, 0), hit.start)) in LEADS else None
+        return kind if not self.scan.tokens[hit.start].name and self.scan.text((max(hit.start - 1, 0), hit.start)) in lexicon.word_set("leads") else None
 
     def form_in_front(self) -> str | None:
         """«Bằng hình thức khiển trách, …»: the form of discipline that opens the sentence, for all its numbers."""

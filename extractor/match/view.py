@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from extractor import lexicon, vocabulary
 from extractor.find.mention import NumberMention
-from extractor.match.words import AMONG, ASPECTS, KINDS_OF_PLACE, MENTIONED, NAMING, RATINGS, SHARE_WORDS
+from extractor.match.words import RATINGS
 from extractor.once import once
 from extractor.scan import BOUNDARIES, HARD, Hit, Scan
 
@@ -92,7 +92,7 @@ class Number:
     @property
     def aspect(self) -> bool:
         """Whether the sentence sorts people told of before: «Về độ tuổi, từ 30 đến 40 có 58 đồng chí»."""
-        return self.scan.text((0, 6)).startswith(ASPECTS)
+        return self.scan.text((0, 6)).startswith(lexicon.words("aspects"))
 
     @once
     def noun(self) -> Hit | None:
@@ -161,7 +161,7 @@ class Number:
     @once
     def is_whole(self) -> bool:
         """«trong 30 tổ chức cơ sở đảng, có 20 …»: what the numbers behind it are parts of."""
-        return self.words(self.label[0], self.start) in AMONG and self.unit is not None
+        return self.words(self.label[0], self.start) in lexicon.words("among") and self.unit is not None
 
     def unit_groups(self, measure: str) -> list[str]:
         """The group codes that the noun itself says."""
@@ -209,7 +209,7 @@ class Number:
     def label_start(self) -> int:
         """Where the label begins; «chi bộ đạt trong sạch, vững mạnh, chiếm 88%»: a comma in front of «chiếm» does not end it."""
         start = self.label[0]
-        if start and self.words(start - 1, start) == "," and set(self.words(start, self.start).split()) <= SHARE_WORDS and start < self.start:
+        if start and self.words(start - 1, start) == "," and set(self.words(start, self.start).split()) <= lexicon.word_set("share_words") and start < self.start:
             ended = [h for h in self.levels((self.gap[0], start - 1)) if h.end == start - 1]
             if ended:
                 return max((i + 1 for i in range(self.gap[0], ended[0].start) if self.scan.tokens[i].text in (",", ";", ".", ":", ")")), default=self.gap[0])
@@ -232,18 +232,17 @@ class Number:
 
     def with_kind(self, first: int) -> int:
         """Where the name of a place that begins at token `first` begins with its kind: «phường», «thành phố»."""
-        for words in KINDS_OF_PLACE:
-            if tuple(t.text for t in self.scan.tokens[max(0, first - len(words)):first]) == words:
-                return first - len(words)
-        return first
+        kinds = lexicon.words("kinds_of_place")
+        return next((first - k for k in (2, 1) if k <= first and self.words(first - k, first) in kinds), first)
 
     def only_names(self, span: tuple[int, int]) -> bool:
-        return all(self.scan.tokens[i].name or self.scan.tokens[i].text in NAMING or i in self.scan.hidden for i in range(*span))
+        naming = lexicon.word_set("naming")
+        return all(self.scan.tokens[i].name or self.scan.tokens[i].text in naming or i in self.scan.hidden for i in range(*span))
 
 
 def mere_mention(scan: Scan, hit: Hit) -> bool:
     """«nghị quyết đại hội», «chào mừng đại hội»: the congress is not where the sentence plays."""
-    return hit.kind == "congress" and scan.text((max(hit.start - 3, 0), hit.start)).endswith(MENTIONED)
+    return hit.kind == "congress" and scan.text((max(hit.start - 3, 0), hit.start)).endswith(lexicon.words("mentioned"))
 
 
 def view(scan: Scan, place: tuple[int, int]) -> tuple[Number, ...]:

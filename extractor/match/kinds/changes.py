@@ -8,7 +8,7 @@ from extractor.match.draft import Draft, clean, like, make
 from extractor.match.told import Told
 from extractor.match.traits import inherited
 from extractor.match.view import Number
-from extractor.match.words import COUNTED, EARLIER, GRASSROOTS_KINDS, INSPECTION, PLAIN, RATINGS, STANDING
+from extractor.match.words import COUNTED, GRASSROOTS_KINDS, INSPECTION, RATINGS, STANDING
 
 
 def sign_of(n: Number) -> int:
@@ -25,7 +25,7 @@ def turn_of(n: Number) -> tuple[int, int]:
         bracketed = n.words(n.start - 2, n.start)
         return (1, n.start - 1) if bracketed in lexicon.words("open_so_many_more") else (-1, n.start - 1) if bracketed in lexicon.words("open_so_many_fewer") else (0, 0)
     nearest = max(found, key=lambda h: (h.end, h.end - h.start))
-    if lexicon.word_set("break_a_turn") & set(n.words(nearest.end, n.start).split()):
+    if lexicon.has_word(n.words(nearest.end, n.start).split(), "break_a_turn"):
         return 0, 0
     if n.words(nearest.start, nearest.end) in lexicon.words("exceed") and not (n.percent or n.scan.inside("target", n.far)):
         return 0, 0
@@ -104,7 +104,7 @@ def own_story(n: Number, span: tuple[int, int]) -> bool:
     """Whether the words tell of something that the lexicon does not know: «thu ngân sách tăng …»."""
     if n.scan.inside("this_result", span):
         return False
-    words = [w for w in n.scan.text(span).split() if w.isalpha() and w not in PLAIN]
+    words = [w for w in n.scan.text(span).split() if w.isalpha() and w not in lexicon.word_set("plain")]
     return len(words) >= 2 and not any(n.scan.inside(kind, span) for kind in ("unit", "group", "body", "cue"))
 
 
@@ -204,7 +204,7 @@ def of_earlier_time(n: Number, told: Told) -> Draft | None:
         return None
     if following is not None and following.depth >= n.depth and ")" not in n.words(n.end, following.start).split():
         return None
-    if not {n.scan.tokens[i].text for i in label if i not in n.scan.hidden} <= EARLIER:
+    if not {n.scan.tokens[i].text for i in label if i not in n.scan.hidden} <= lexicon.word_set("earlier"):
         return None
     draft = like(n, before)
     draft.depth = max(draft.depth, 1)
@@ -239,7 +239,7 @@ def of_target(n: Number, told: Told) -> Draft | None:
     if not (ahead or heard) or tail.startswith(lexicon.words("no_target")):
         return None
     bracketed = n.opened and bool(heard) and heard[0].start <= n.end + 1  # «kết nạp 64 đảng viên (104,9% kế hoạch)»
-    if not bracketed and not lexicon.word_set("reach_a_target") & set(n.words(max(n.gap[0], n.start - 4), n.start).split()):
+    if not bracketed and not lexicon.has_word(n.words(max(n.gap[0], n.start - 4), n.start).split(), "reach_a_target"):
         return None
     if lexicon.has_word(n.scan.text(n.label).split(), "rate") and not lexicon.says(tail, "targets"):
         return None

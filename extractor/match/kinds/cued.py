@@ -7,7 +7,7 @@ from extractor.match.draft import Draft, make
 from extractor.match.told import Told
 from extractor.match.traits import target_groups
 from extractor.match.view import Number
-from extractor.match.words import BRIDGED, REASONS, VERDICTS
+from extractor.match.words import VERDICTS
 from extractor.scan import Hit
 
 
@@ -60,7 +60,7 @@ def _denied(n: Number, hit: Hit) -> bool:
     lead, between = n.words(hit.start - 1, hit.start), set(n.words(n.end, hit.start).split())
     if hit.code == "violate" and (lead in lexicon.words("when") or hit.start == n.counted_end and n.words(hit.end, hit.end + 1) in lexicon.words("suffer")):
         return True
-    return lead in lexicon.words("denied") or lexicon.has_word(between, "not_yet") or bool(REASONS & between)
+    return lead in lexicon.words("denied") or lexicon.has_word(between, "not_yet") or lexicon.has_word(between, "reasons")
 
 
 def out_of(n: Number, told: Told) -> Draft | None:
@@ -122,7 +122,7 @@ def _everyday(n: Number) -> bool:
 
 def bridges(n: Number, told: Told) -> Draft | None:
     """«có 177 điểm cầu»."""
-    return make(n, "activity.meetings", "meetings") if n.noun_text in lexicon.words("meeting_points") and n.words(n.start - 1, n.start) in BRIDGED and _everyday(n) else None
+    return make(n, "activity.meetings", "meetings") if n.noun_text in lexicon.words("meeting_points") and n.words(n.start - 1, n.start) in lexicon.words("bridged") and _everyday(n) else None
 
 
 def at_bridges(n: Number, told: Told) -> Draft | None:

@@ -6,15 +6,18 @@ from extractor.match.case import Case
 from extractor.match.draft import COMMITTEES, Draft, like, make
 from extractor.match.told import Told
 from extractor.match.view import Number
-from extractor.match.words import AMONG, BODY_TOTAL, ELECTING, NAMED_COMMITTEE, OTHER_PEOPLE, SEATED, UNDER_CONTROL
+from extractor.match.words import ELECTING, OTHER_PEOPLE, SEATED, UNDER_CONTROL
 from extractor.scan import Hit
+
+BODY_TOTAL = lexicon.pattern("body_total")
+NAMED_COMMITTEE = lexicon.pattern("named_committee")
 
 
 def guests(n: Number, told: Told) -> Draft | None:
     """«…; cùng khoảng 45 đại biểu khách mời»: beside the delegates of a congress."""
     if n.kind != "guest" or n.percent or [h for h in n.cues(n.gap) if h.code not in ("have", "attend", "recruit")] or not any(d.measure == "congress.attendees" for d in told.drafts):
         return None
-    joined = lexicon.word_set("join_guests") & set(n.words(n.start - 2, n.start).split()) or n.words(n.clause_start, n.start).startswith(lexicon.words("besides"))
+    joined = lexicon.has_word(n.words(n.start - 2, n.start).split(), "join_guests") or n.words(n.clause_start, n.start).startswith(lexicon.words("besides"))
     return make(n, "congress.attendees", "guests at a congress", ["guest"]) if joined else None
 
 
@@ -126,7 +129,7 @@ def secretaries_to_be(n: Number, told: Told) -> Draft | None:
         post = post if n.words(n.clause_start, n.start).startswith(lexicon.words("how_many")) else None
     if post not in POSTS or n.percent or n.whole is not None or n.label_cues:
         return None
-    said = n.scan.inside("plan_here", (n.clause_start, n.start)) or lexicon.word_set("provided") & set(n.words(n.clause_start, n.start).split())
+    said = n.scan.inside("plan_here", (n.clause_start, n.start)) or lexicon.has_word(n.words(n.clause_start, n.start).split(), "provided")
     return make(n, "congress.elected", "seats", (), post) if said else None
 
 
@@ -210,9 +213,9 @@ def seats(n: Number, told: Told) -> Draft | None:
         between = between[-2:]  # «Ban Thường vụ khóa XI, được bầu tại hội nghị lần thứ nhất, gồm có 13 đồng chí»
     if between[-2:-1] == [","] and lexicon.has_word(between[-1:], "consist_of") and any(h.code in ("elect", "elected") for h in n.cues((body.end, n.start))):
         between.remove(",")  # «… nhiệm kỳ mới được bầu ra, gồm 9 đồng chí»
-    named = bool(lexicon.word_set("lead_to_seats") & set(between[-3:])) or n.qualifier in ("at_most", "at_least")
+    named = lexicon.has_word(between[-3:], "lead_to_seats") or n.qualifier in ("at_most", "at_least")
     again = before is not None and before.role == "seats"
-    direct = len(between) <= 6 and n.unit == "person" and not lexicon.word_set("part_seats") & set(between) and (again or bool(n.cues((0, body.start))))
+    direct = len(between) <= 6 and n.unit == "person" and not lexicon.has_word(between, "part_seats") and (again or bool(n.cues((0, body.start))))
     if not (named or direct) or (n.unit is None and not lexicon.has_word(between[-2:], "is")) or ("," in between and not n.depth) or len(between) > 22:
         return None
     return make(n, "congress.elected", "seats", n.groups("congress.elected"), body.code)
@@ -291,10 +294,10 @@ def committee_share(n: Number, told: Told) -> Draft | None:
 
 def newly(n: Number, told: Told) -> bool:
     """Whether those who hold a seat are told of as the ones that congresses have elected."""
-    if n is n.numbers[0] and n.words(0, n.start).endswith(AMONG) and any(
+    if n is n.numbers[0] and n.words(0, n.start).endswith(lexicon.words("among")) and any(
             c in ("women", "young", "degree", "reelected", "first_time", "ethnic_minority") for c in n.scan.codes("group", (n.far[0], len(n.scan.tokens)))):
         return True
-    if lexicon.word_set("newly") & set(n.scan.text(n.tail).split()):
+    if lexicon.has_word(n.scan.text(n.tail).split(), "newly"):
         return True
     around = range(n.end, n.far[1])
     return any(i in n.scan.hidden for i in around) and lexicon.says(n.words(n.end, n.far[1]), "term_of_office") or some_of_them(n, told)

@@ -6,7 +6,7 @@ from extractor.match.cues import passive, rule_for
 from extractor.match.draft import Draft, make
 from extractor.match.told import Told
 from extractor.match.view import Number
-from extractor.match.words import GRASSROOTS_KINDS, OF_SORTS, OTHER_STORY, STANDING
+from extractor.match.words import GRASSROOTS_KINDS, STANDING
 
 HAD_MORE = lexicon.pattern("had_more")
 CALLED_UP = lexicon.pattern("called_up")
@@ -67,7 +67,7 @@ def plain(n: Number, told: Told) -> Draft | None:
         groups.append("private_sector")  # «38 cơ sở ngoài Nhà nước với hơn 1 nghìn đảng viên»
     if unit == "party_organisation" and not groups and n.noun_text in lexicon.words("cell") and n.words(n.start - 3, n.start).startswith(lexicon.words("belong_to")):
         groups = ["subordinate_cell"]
-    if unit == "party_organisation" and not groups and not n.depth and not told.marked(n) and n.words(n.end, n.end + 4) in OF_SORTS and not (
+    if unit == "party_organisation" and not groups and not n.depth and not told.marked(n) and n.words(n.end, n.end + 4) in lexicon.word_set("of_sorts") and not (
             theirs is not None and theirs.measure == measure and theirs.part_of is not None):
         return None  # «29 chi bộ trường học»: of a sort that has no code, and no part of a stated total
     following = n.following
@@ -109,7 +109,7 @@ def has(n: Number, told: Told) -> Draft | None:
     if told.inspected == n.place[0] and (n.scan.inside("this_sort", n.gap) or (chained and before is not None and before.measure == "party.inspected")):
         rule = rule_for(n, told, "inspect_violation", n.kind)
         return make(n, rule.measure, rule.name, rule.groups) if rule is not None else None
-    if OTHER_STORY & set(n.scan.text(n.tail).split()[:8]):
+    if lexicon.has_word(n.scan.text(n.tail).split()[:8], "other_story"):
         return None
     if n.kind == "member" and n.index and before is None and n.scan.inside("part", n.gap) and CALLED_UP.search(n.words(0, n.start)) is None:
         return None  # «32 bị can, trong đó có 4 đảng viên»: members among others; those called up are told of as members
@@ -153,7 +153,7 @@ def have(n: Number, told: Told) -> Draft | None:
     divided = total is not None and n.kind == "party_organisation" and n.index == 0 and told.divides(total)
     if not (linked or chained or divided or bracketed or n.opened or n.scan.sentence.kind == "headline"):
         return None
-    if OTHER_STORY & set(n.scan.text(n.tail).split()[:8]):
+    if lexicon.has_word(n.scan.text(n.tail).split()[:8], "other_story"):
         return None
     return plain(n, told)
 

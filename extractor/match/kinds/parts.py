@@ -7,7 +7,7 @@ from extractor.match.draft import Draft, like, make
 from extractor.match.told import Told
 from extractor.match.traits import held_groups, inherited
 from extractor.match.view import Number
-from extractor.match.words import AMONG, GRASSROOTS_KINDS, INSPECTION
+from extractor.match.words import GRASSROOTS_KINDS, INSPECTION
 from extractor.vocabulary import PART_NOUNS
 
 NO_FRAMES = frozenset(("party.organisations", "party.classes", "congress.ballots"))
@@ -92,7 +92,7 @@ def _put_under(n: Number, told: Told, frame: Draft) -> bool:
     if told.marked(n) or n.depth or told.opened_by_colon(n) or _leading(n):
         return True
     first, before = told.by_item.get(0), told.before(n)
-    if n.words(0, n.numbers[0].start).endswith(AMONG) and first is not None and first.measure == frame.measure:
+    if n.words(0, n.numbers[0].start).endswith(lexicon.words("among")) and first is not None and first.measure == frame.measure:
         return True
     return told.opened_by_part(n, None) and before is not None and before.role == "part" and n.weak and n.label[1] - n.label[0] <= 1
 

@@ -27,7 +27,7 @@ def places(n: Number, told: Told) -> Draft | None:
     body = n.scan.codes("body", (first, end))
     if not groups or not body or body[-1] not in COMMITTEES or end == n.start:
         return None
-    if not n.only_names((max(end, n.gap[0]), n.start)) or not lexicon.word_set("open_shares_of_places") & set(n.words(first, n.start).split()):
+    if not n.only_names((max(end, n.gap[0]), n.start)) or not lexicon.has_word(n.words(first, n.start).split(), "open_shares_of_places"):
         return None
     draft = make(n, "congress.elected", "seats", groups, body[-1])
     draft.subject = place_of(n, told)
@@ -112,7 +112,7 @@ def named_organisation(n: Number) -> tuple[int, int] | None:
     while end > n.gap[0] and tokens[end - 1].text in lexicon.words("lead_to_a_share"):
         end -= 1
     units = [h for h in n.scan.inside("unit", (n.gap[0], end)) if lexicon.kind(h.code) == "party_organisation"]
-    if not units or lexicon.word_set("no_name") & set(n.words(units[-1].start, end).split()) or not any(t.name for t in tokens[units[-1].end:end]):
+    if not units or lexicon.has_word(n.words(units[-1].start, end).split(), "no_name") or not any(t.name for t in tokens[units[-1].end:end]):
         return None
     return tokens[units[-1].start].start, tokens[end - 1].end
 

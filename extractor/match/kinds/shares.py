@@ -6,7 +6,7 @@ from extractor.match.draft import Draft, like, make
 from extractor.match.told import Told
 from extractor.match.traits import inherited
 from extractor.match.view import Number
-from extractor.match.words import COUNTED, MAKES_UP, SHARE_WORDS
+from extractor.match.words import COUNTED
 
 
 def _without_noun(n: Number, told: Told) -> bool:
@@ -53,7 +53,7 @@ def _said_of(n: Number, told: Told) -> Draft | None:
         return None
     if base.measure == "party.organisations" and lexicon.says(n.words(n.end, n.end + 5), "of_all_members"):
         return None
-    direct = n.words(n.start - 3, n.start).endswith(MAKES_UP)
+    direct = n.words(n.start - 3, n.start).endswith(lexicon.words("makes_up"))
     near = direct or n.opened or bool(n.scan.inside("share", (max(n.gap[0], n.start - 5), n.start)))
     if not share_behind(n, told) and (not near or len(n.scan.text(n.gap).split()) > (40 if direct else 24 if n.opened else 12)):
         return None
@@ -142,7 +142,7 @@ def share_behind(n: Number, told: Told) -> bool:
     if n.words(counted.counted_end, n.start) == ",":
         return True
     said = n.words(counted.tail[1], n.start)
-    return said.startswith(", ") and set(said.split()) <= SHARE_WORDS and bool(n.scan.inside("share", (counted.tail[1], n.start)))
+    return said.startswith(", ") and set(said.split()) <= lexicon.word_set("share_words") and bool(n.scan.inside("share", (counted.tail[1], n.start)))
 
 
 def members_share(n: Number, told: Told) -> Draft | None:
@@ -154,7 +154,7 @@ def members_share(n: Number, told: Told) -> Draft | None:
     if "new_member" in n.scan.codes("unit", label)[:1] and lexicon.has_word(n.words(*label).split(), "rate"):
         return make(n, "party.admitted", "admitted")  # «tỷ lệ đảng viên mới so với tổng số đảng viên đạt 3,1%»
     groups = n.groups("party.members", label_only=True)
-    if "member" not in named or not groups or not lexicon.word_set("lead_to_a_share_of_members") & set(n.words(max(n.label[0], n.start - 3), n.start).split()):
+    if "member" not in named or not groups or not lexicon.has_word(n.words(max(n.label[0], n.start - 3), n.start).split(), "lead_to_a_share_of_members"):
         return None
     return make(n, "party.members", "members", groups)
 

@@ -36,7 +36,7 @@ def learners(n: Number, told: Told) -> Draft | None:
     between = n.words(n.numbers[n.index - 1].end, n.start).split()
     if any(h.code == "other" for h in n.cues(n.gap)):
         return None
-    if ";" in between or n.depth or not lexicon.word_set("lead_to_learners") & set(between[-4:]) and " ".join(between[-2:]) not in lexicon.words("learners_are"):
+    if ";" in between or n.depth or not lexicon.has_word(between[-4:], "lead_to_learners") and " ".join(between[-2:]) not in lexicon.words("learners_are"):
         return None
     named = [*n.unit_groups("party.learners"), *n.groups("party.learners")]
     return make(n, "party.learners", "learners", [g for g in named if g in ("student", "women", "probationary", "ethnic_minority")])

@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from extractor import lexicon
 from extractor.match.draft import Draft
 from extractor.match.told import Told
 from extractor.match.view import Number
-from extractor.match.words import AMONG, COUNTED, DONE_TO_CADRES, GRASSROOTS_KINDS, RATINGS
+from extractor.match.words import COUNTED, DONE_TO_CADRES, GRASSROOTS_KINDS, RATINGS
 from extractor.once import once
 
 REACH = 12  # blocks that a total told of is carried over
@@ -108,7 +109,7 @@ class Part:
 def first_of_all(n: Number, told: Told) -> Draft | None:
     """«Trong số 4 đồng chí được truy tặng, có 3 đồng chí 60 năm tuổi Đảng»: the first number of the sentence, where it is the total of the others."""
     first = n.numbers[0]
-    return told.by_item.get(0) if n is not first and n.words(0, first.start).endswith(AMONG) else None
+    return told.by_item.get(0) if n is not first and n.words(0, first.start).endswith(lexicon.words("among")) else None
 
 
 def item_of(n: Number, draft: Draft) -> Number:
