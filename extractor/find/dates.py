@@ -83,6 +83,7 @@ PATTERNS: tuple[tuple[str, str, Maker], ...] = (
     ("những", rf"những\stháng\s(?:đầu|cuối|còn\slại|qua)(?:\scủa)?\snăm(?:\s(?P<y>{YEAR}))?", of_year),
     ("tính đến tới hết cuối", rf"(?P<till>(?:tính\s)?{TO}\s(?:thời\sđiểm\s)?(?:hết|cuối)|(?:hết|cuối))\s{of_month_of()}", of_month_end),
     ("tính đến tới hiện", rf"(?:tính\s)?(?:đến|tới)\s(?:hết\s)?{NOW}|hiện\s(?:nay|tại|có)(?!\w)", of_now),
+    ("nay", r"(?<=[,;] )nay(?=(?:\s(?:đã|mới|chi bộ|đảng bộ|toàn xã|xã|trường|đơn vị|cũng|chỉ|còn|có|là|lên|phát triển|được|tăng|gần|hơn|trên)){1,6}\s\d)", of_now),
     ("hiện", r"hiện(?=,|\s(?:đã|đang|toàn|chia|còn|Đảng|gồm|cả|vẫn|tỉnh|huyện|trên)(?!\w)|\s\d)", of_now),
     ("bây", r"bây\sgiờ(?!\w)", of_now),
     ("nay", r"(?<![^\n.;:!?] )(?<![^\n.;:!? ])nay(?=,|\s\d)", of_now),

@@ -55,6 +55,7 @@ MEAN_AGE = re.compile(r"(?:bình quân|trung bình)[^;.\n]{0,50}$", re.IGNORECAS
 NEXT_DAY = re.compile(r"\s?(?:-|và|đến|,)\s?(\d{1,2})\s?[/.]\s?(0?[1-9]|1[0-2])(?![\d/%])")  # «13 - 14/7»
 DOTTED_DAY = re.compile(r"(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])")
 INDUSTRY = re.compile(r"(?:công nghiệp|cách mạng|nông nghiệp|thời đại|giáo dục|lần thứ tư)[^.;\n]{0,20}$", re.IGNORECASE)
+DISCIPLINE = frozenset(("kỷ luật", "kỉ luật"))  # «kỷ luật 4 giáo viên» is no law of that number
 SUMS = frozenset(("tổng số", "có số", "với số", "con số", "đủ số", "là số", "trong số", "thiểu số", "đa số"))  # «tổng số 54» is no «số 54»
 MORE = re.compile(r"\s?%?(?:\s(?!(?:nhiệm|tốt|hoàn|đại học|cao đẳng|trung cấp|sơ cấp|thạc|cấp|tuổi|năm|tháng|xuất sắc|giờ|bậc|vụ|loại|hạng|khá|có|đạt|là)(?!\w))[^\W\d_]+){0,5}\strở\slên(?!\w)", re.IGNORECASE)
 FEWER = re.compile(r"\s?%?(?:\s[^\W\d_]+){0,3}\s(?:trở\sxuống|hoặc\sít\shơn)(?!\w)", re.IGNORECASE)
@@ -223,6 +224,8 @@ def _named(before: tuple[str, ...], behind: tuple[str, ...], front: str, part: s
         for phrase in before:
             if phrase in SUMS:
                 break
+            if phrase == "luật" and not DISCIPLINE.isdisjoint(before):
+                continue
             if phrase.endswith(" số") and words.soft.get(phrase[:-3]) == "document":
                 return "document"
             if phrase in words.soft and not (phrase == "chi bộ" and len(part) > 2):  # «(đảng bộ 887, chi bộ 716)»: no cell has such a number

@@ -46,6 +46,8 @@ _JOINING = re.compile(rf"(?:{_any(_TABLE['words']['joining'])})(?!\w)")
 _NUMBERED = re.compile(rf"(?<!\w)(?:{_any([*_TABLE['words']['numbered'], 'Chi bộ'])})$", re.IGNORECASE)
 _NUMBER = re.compile(r"(?:số )?\d{1,4}(?:(?:, ?| và |-)\d{1,3}(?= (?:[A-ZĐ]|huyện|tỉnh|xã|phường|trường)))*(?![\w/.]*\d|%)(?! (?:đồng chí|đảng viên|đ/c|năm|tháng|người|đại biểu|chi bộ|tổ chức|lượt|quần chúng|đảng bộ))")
 _MODEL = lexicon.pattern("of_a_model")
+# «Đảng bộ Q.2», «Đảng ủy P.14»
+_SHORT = re.compile(r"[QP]\. ?\d{1,2}(?![\w/.]*\d)")
 _BODY = re.compile(r"(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) ủy(?!\w)(?! viên)", re.IGNORECASE)
 _DOUBLE_NAMES = [tuple(name.split(" - ")) for name in _TABLE["words"]["double_names"]]
 _GAP = re.compile(r" [-–] | \([A-ZĐ]{2,10}\) | ")
@@ -174,6 +176,8 @@ def _extend(chars: str, position: int, upper: bool, kind: str) -> int:
 
 def _part(chars: str, start: int, before: int, kind: str, dashed: bool, open_to_fields: bool, first: bool) -> tuple[int | None, bool]:
     """Where the part of a name that begins at `start` ends, and whether a field in small letters may follow it."""
+    if not dashed and (short := _SHORT.match(chars, start)):
+        return short.end(), False
     if number := _NUMBER.match(chars, start):
         return (number.end() if not dashed and _NUMBERED.search(chars[max(0, before - 16):before]) else None), False
     if dashed:

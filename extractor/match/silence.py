@@ -21,7 +21,9 @@ PEOPLE = ("member", "person")
 
 def presidium(n: Number, told: Told) -> bool:
     """«Đoàn Chủ tịch gồm 5 đồng chí»."""
-    return bool(n.scan.inside("presidium", (n.label[0], n.start)))
+    said = n.scan.inside("presidium", (n.label[0], n.start))
+    seats = n.kind == "committee_member" and any(h.code == "elect" for h in n.cues((said[-1].end, n.start))) if said else False
+    return bool(said) and not seats  # «Ban kiểm phiếu công bố kết quả bầu 180 ủy viên»: those elected
 
 
 def complaint(n: Number, told: Told) -> bool:

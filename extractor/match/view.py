@@ -107,7 +107,8 @@ class Number:
             return None
         if len(labelled) > 1 and lexicon.kind(labelled[-1].code) == "party_organisation" and self.words(labelled[-1].start - 1, labelled[-1].start) in lexicon.words("lead_to_the_whole"):
             labelled = labelled[:-1]  # «số đảng viên bị kỷ luật trong toàn Đảng bộ là 847»: where they are
-        ends = self.words(self.start - 1, self.start) in lexicon.words("end_a_label_with_its_number") or labelled[-1].end == self.start
+        told_before = self.unit is None and self.bounded and self.words(self.label[0], self.label[0] + 2).startswith(lexicon.words("open_a_total")) and any(h.end == self.start for h in self.label_cues)
+        ends = told_before or self.words(self.start - 1, self.start) in lexicon.words("end_a_label_with_its_number") or labelled[-1].end == self.start
         return next((h for h in reversed(labelled) if h.code != "congress"), labelled[-1]) if ends else None
 
     def agent(self, cue: Hit) -> int | None:

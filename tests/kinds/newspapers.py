@@ -1,6 +1,6 @@
 """How newspapers at large tell of the Party: votes for persons, deputies by name, those called up, cases due for discipline."""
 
-from tests.kinds.table import Table, o
+from tests.kinds.table import Table, c, o
 
 TABLE = Table()
 E, V, D, M, AD = "congress.elected", "congress.vote_share", "party.disciplined", "party.members", "party.admitted"
@@ -43,3 +43,28 @@ TABLE.add(kind, "Năm nay huyện Lộc Ninh có 185 thanh niên trúng tuyển 
           o("4", M), o("3", M, groups=["official"], of="4"), o("1", M, groups=["probationary"], of="4"), pub="2025-02-14")
 TABLE.add(kind, "Thành ủy cho biết công an đã khởi tố 32 bị can, trong đó có 4 đảng viên.", pub="2025-02-14", never=o("4", M))
 TABLE.add("news.cases_due_for_discipline", "Ban Thường vụ Tỉnh ủy Long An đã kỷ luật cảnh cáo ông Thắng và hai tỉnh ủy viên khác.", o("hai", D, groups=["member", "warning", "committee_member"]), pub="2023-07-27")
+
+kind = "news.then_and_now"
+TABLE.add(kind, "Năm 2009 Chi bộ bản Huổi Luông mới có 5 đảng viên, nay đã là 19.", o("5", M, time="2009"), o("19", M, time="2022-03-26", of=None), pub="2022-03-26")
+TABLE.add(kind, "Chi bộ Trường THPT Yên Định kết nạp 2 giáo viên; chi bộ nay có 18 người.", o("18", M), pub="2014-12-28")
+
+kind = "news.year_by_year"
+TABLE.add(kind, "Năm 2017, Đảng bộ thành phố Buôn Hồ kết nạp 310 đảng viên, năm 2018 chỉ còn 241, năm 2019 còn 203.",
+          o("310", AD, time="2017"), o("241", AD, time="2018", of=None), o("203", AD, time="2019", of=None), pub="2021-06-02")
+
+kind = "news.former_officials_disciplined"
+TABLE.add(kind, "3 nguyên Bí thư Huyện ủy bị khai trừ ra khỏi Đảng\n\nBan Thường vụ Tỉnh ủy Hòa Bình kỷ luật khai trừ 3 nguyên Bí thư Huyện ủy và cảnh cáo 2 cựu chủ tịch huyện.",
+          o("3", D, groups=["member", "expulsion"]), o("2", D, groups=["member", "warning"]), pub="2023-12-20")
+
+TABLE.add(kind, "Bộ Chính trị kỷ luật và đề nghị kỷ luật 4 cựu Bí thư Tỉnh ủy", o("4", D, groups=["member"]), pub="2024-08-20")
+
+kind = "news.candidates_on_a_list"
+TABLE.add(kind, "Danh sách chính thức bầu Ban Chấp hành Trung ương khóa XII gồm: 246 ứng cử viên (220 ứng cử viên bầu Ủy viên chính thức và 26 ứng cử viên bầu Ủy viên dự khuyết).",
+          o("246", "congress.candidates"), o("220", "congress.candidates", groups=["official"], of="246"), o("26", "congress.candidates", groups=["alternate"], of="246"), pub="2016-01-26")
+TABLE.add(kind, "Ban kiểm phiếu báo cáo kết quả bầu 180 ủy viên chính thức và 20 ủy viên dự khuyết Ban Chấp hành Trung ương Đảng.", o("180", E, groups=["official"]), o("20", E, groups=["alternate"]), pub="2016-01-26",
+          never=o("180", "congress.candidates"))
+
+kind = "news.short_names_of_districts"
+TABLE.add(kind, "Trong hai ngày 18 - 19.6, Đảng bộ Q.4 (TP.HCM) tổ chức Đại hội đại biểu lần thứ 5 nhiệm kỳ 2015 - 2020.", c(organisation="Đảng bộ Q.4", ordinal=5), pub="2015-06-20")
+TABLE.add(kind, "Đảng bộ Khối Dân - Chính - Đảng thành phố Cần Thơ kết nạp 212 đảng viên.", o("212", AD, s="Đảng bộ Khối Dân - Chính - Đảng thành phố Cần Thơ"), pub="2015-06-20")
+TABLE.add(kind, "Chi bộ Liên kết 2 phường Tân An kết nạp 3 đảng viên.", o("3", AD, s="Chi bộ Liên kết 2 phường Tân An"), pub="2015-06-20")

@@ -44,6 +44,8 @@ WORDS = (
     members.REPRESENTED,
     members.WHERE_THEY_ARE,
     members.IN_ALL,
+    members.NOW_SO_MANY,
+    members.PEOPLE_OF_A_CELL,
     training.CLASS_LEARNERS,
     *elected.DELEGATES,
     elected.CANDIDATES,

@@ -90,7 +90,8 @@ def candidates(n: Number, told: Told) -> Draft | None:
     heard = told.totals.get("congress.candidates")
     known = heard is not None and heard.place[0] >= n.place[0] - 8
     nominated = known and n.unit == "person" and lexicon.says(n.words(*n.label), "are_put_forward") and not n.percent
-    if n.unit != "candidate" and not nominated or told.scene_at(n) != "congress" and not known:
+    listed = n.unit == "candidate" and any(h.code == "list" for h in n.front_cues)
+    if n.unit != "candidate" and not nominated or told.scene_at(n) != "congress" and not known and not listed:
         return None
     bodies = n.scan.codes("body", n.far) or n.scan.codes("body", (n.gap[0], n.start))
     body = bodies[0] if bodies else heard.body if heard is not None and known else told.body

@@ -3,13 +3,15 @@
 from extractor import lexicon
 from extractor.match.case import Case
 from extractor.match.cues import passive, rule_for
-from extractor.match.draft import Draft, make
+from extractor.match.draft import Draft, like, make
 from extractor.match.told import Told
 from extractor.match.view import Number
 from extractor.match.words import GRASSROOTS_KINDS, STANDING
 
 HAD_MORE = lexicon.pattern("had_more")
 CALLED_UP = lexicon.pattern("called_up")
+THEN_AND_NOW = lexicon.pattern("then_and_now")
+A_CELL_HAS = lexicon.pattern("a_cell_has")
 
 
 def coverage(n: Number, told: Told) -> Draft | None:
@@ -118,6 +120,21 @@ def has(n: Number, told: Told) -> Draft | None:
     return plain(n, told)
 
 
+def now_so_many(n: Number, told: Told) -> Draft | None:
+    """«Năm 1976 chi bộ mới có 3 đảng viên, đến nay là 34»: as many there are now."""
+    before, previous = told.before(n), n.previous
+    if before is None or previous is None or before.measure not in STANDING.values() or before.form != "count" or n.percent or n.whole is not None or n.unit is not None:
+        return None
+    return like(n, before) if n.bounded and THEN_AND_NOW.fullmatch(n.words(previous.counted_end, n.start)) else None
+
+
+def people_of_a_cell(n: Number, told: Told) -> Draft | None:
+    """«chi bộ nay có 18 người»: who else is in a cell than members."""
+    if n.unit != "person" or n.percent or n.whole is not None or A_CELL_HAS.search(n.near_front) is None or n.cues(n.far):
+        return None
+    return make(n, "party.members", "members") if not n.scan.inside("group", n.tail) else None
+
+
 def all_members(n: Number, told: Told) -> Draft | None:
     """«12 cụ được trao Huy hiệu trong tổng số 64 đảng viên»: all members, whatever is told of some."""
     if not n.words(n.start - 3, n.start).startswith(lexicon.words("among_all")) or n.kind != "member" or n.cues(n.far) or told.scene_at(n) == "congress":
@@ -187,6 +204,10 @@ WHERE_THEY_ARE = Case("organisations of those spoken for", where_they_are, role=
                       proof="Đại hội có 250 đại biểu, đại diện cho 3.200 đảng viên sinh hoạt tại «38» chi bộ trực thuộc.")
 IN_ALL = Case("in all", in_all, proof="Trong năm kết nạp 81 đảng viên, nâng tổng số đảng viên toàn đảng bộ lên con số «1.217».")
 ALL_MEMBERS = Case("out of all members", all_members, proof="Chi bộ thôn có 12 cụ được trao Huy hiệu Đảng trong tổng số «64» đảng viên.")
+NOW_SO_MANY = Case("now so many", now_so_many, proof="Năm 1976 Chi bộ nhà trường mới có 3 đảng viên, đến nay là «34».",
+                   rejects=("Chi bộ có 3 đảng viên, sinh hoạt tại nhà số «34».",))
+PEOPLE_OF_A_CELL = Case("people of a cell", people_of_a_cell, proof="Chi bộ thôn Phú Lạc tổ chức lễ kết nạp đảng viên; chi bộ nay có «18» người.",
+                        rejects=("Chi bộ thôn Phú Lạc có «18» người được tặng Huy hiệu Đảng.",))
 CONFIRMED = Case("members confirmed", confirmed, proof="Tổ chức kết nạp 44 đảng viên mới; xét công nhận cho «58» đảng viên chính thức.")
 HAS = Case("has so many", has, role="has", proof="Đảng bộ quận 3 có «14» chi bộ",
            rejects=("Đảng bộ huyện cho biết công an khởi tố 32 bị can, trong đó có «4» đảng viên.",))

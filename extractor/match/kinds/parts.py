@@ -11,6 +11,7 @@ from extractor.match.words import GRASSROOTS_KINDS, INSPECTION
 from extractor.vocabulary import PART_NOUNS
 
 NO_FRAMES = frozenset(("party.organisations", "party.classes", "congress.ballots"))
+ONE_YEAR = lexicon.pattern("one_year")
 SORTS = ("cadre", "masses")
 """What members are by their work."""
 REACH = 12  # blocks
@@ -200,6 +201,12 @@ def fits(n: Number, frame: Draft) -> bool:
     return n.kind in PART_NOUNS.get(frame.measure, ())
 
 
+def _of_a_year(told: Told, frame: Draft) -> bool:
+    """«Năm 2017 kết nạp 310 đảng viên, năm 2018 còn 241»: the one in front is the first of the row, not their total."""
+    first = next((told.numbers[k] for k, d in told.by_item.items() if d is frame), None)
+    return first is not None and ONE_YEAR.search(first.words(first.clause_start, first.start)) is not None
+
+
 def yearly(n: Number, told: Told) -> Draft | None:
     """«244 lượt cán bộ. Năm 2016 có 48 đồng chí; năm 2017 có 61 đồng chí»: the total in front, year by year."""
     frame = told.frame
@@ -209,7 +216,7 @@ def yearly(n: Number, told: Told) -> Draft | None:
         return None
     if not said <= lexicon.word_set("beside_a_year") or not any(i in n.scan.hidden for i in label):
         return None
-    total = frame.part_of if frame.role == "yearly" else frame
+    total = frame.part_of if frame.role == "yearly" else None if _of_a_year(told, frame) else frame
     draft = like(n, total or frame)
     draft.part_of = total if total is not None and n.value < total.value else None
     return draft
