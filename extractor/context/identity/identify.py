@@ -7,13 +7,14 @@ from extractor.context.identity import places as text_places
 from extractor.context.identity.gazetteer import COMMUNE, DISTRICT, PROVINCE, gazetteer, span_of
 from extractor.context.identity.names import Name, Place, is_fresh, parse
 from extractor.context.identity.resolve import CONFIDENCE, Around, Found, unit_of
+from extractor.lexicon import pattern
 from extractor.model import Organisation
 from extractor.segment import span_at
 
 PARTY = "dcsvn"
 _LEVEL_NAMES = {PROVINCE: "province", DISTRICT: "district", COMMUNE: "commune"}
 _LEVEL_OF_TYPE = {"tinh": "province", "huyen": "district", "quan": "district", "tx": "district", "xa": "commune", "phuong": "commune", "tt": "commune", "dk": "commune"}
-_FORMER_BEHIND = re.compile(r" ?\((?:cũ|trước đây)\)| cũ(?!\w)")
+_FORMER_BEHIND = pattern("former_behind", "identity")
 _BEFORE = 400
 _HEAD = 700
 """How much of a text stands for its headline, dateline and lead, in characters."""

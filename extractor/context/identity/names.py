@@ -26,12 +26,12 @@ from extractor.context.identity.phrases import (
     opened,
 )
 from extractor.context.identity.spelling import DASH, STOPS, bare, clean, number, slug, tokens
+from extractor.lexicon import pattern, phrase
 
-_FORMER = re.compile(r" ?\((?:cũ|trước đây|trước khi (?:sáp|hợp) nhập|trước (?:sáp|hợp) nhập)\)| (?:cũ|trước đây|trước (?:khi )?(?:sáp|hợp) nhập)$", re.IGNORECASE)
-_TAIL = re.compile(r",? \(?(?:kh[oó][aá]|lần(?: thứ)?|nhiệm k[ỳì]|NK|n\.k) (?=[IVXL\d]|thứ|nhất|mới).*$", re.IGNORECASE)
-_FRESH = re.compile(r"lần thứ (?:I|1|nhất)(?!\w)[^.;]{0,30}?(?:nhiệm k[ỳì]|NK) 2025 ?- ?2030|lần thứ (?:I|1|nhất)(?!\w)[^.;]{0,12}2025 ?- ?2030", re.IGNORECASE)
-# «TƯ» in a name all in capitals may be a word: «HUYỆN TƯ NGHĨA».
-_CENTRAL = re.compile(r"(?<!\w)(?:TW|TƯ(?! [A-ZĐÀ-Ỹ]{2})(?!\w)|TƯ(?= ĐẢNG))(?!\w)")
+_FORMER = pattern("former", "identity")
+_TAIL = pattern("tail", "identity")
+_FRESH = pattern("fresh", "identity")
+_CENTRAL = pattern("central", "identity")
 _JOINING = frozenset(("thuoc", "cua", "tai", "o", "truc"))
 _ROMANS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9}
 _ROMAN = re.compile(r"[IVX]+[A-Z]?")
@@ -86,7 +86,7 @@ def parse(name: str) -> Name:
     >>> parse("Đảng ủy Công an TP Đà Nẵng").own, parse("UBKT Tỉnh ủy").head
     ('cong-an', 'ubkt')
     """
-    text = _CENTRAL.sub("Trung ương", clean(name))
+    text = _CENTRAL.sub(phrase("centre", "identity"), clean(name))
     former, fresh = _FORMER.search(text) is not None, _FRESH.search(text) is not None
     text = _TAIL.sub("", _FORMER.sub("", text))
     text = opened(text)

@@ -3,6 +3,7 @@
 import re
 import tomllib
 from collections import defaultdict
+from collections.abc import Callable
 from dataclasses import dataclass
 from importlib import resources
 
@@ -11,12 +12,22 @@ from extractor.context.identity.spelling import bare, syllable, tokens
 
 _TABLE = tomllib.loads(resources.files("extractor.context.identity").joinpath("names.toml").read_text(encoding="utf-8"))
 
-# Level words in their normal forms (with tones: «quận» is not «quân»), and without, for names that have no marks at all.
-_LEVEL_WORDS = {"tỉnh": "tinh", "thành phố": "tp", "quận": "quan", "huyện": "huyen", "huyện đảo": "huyen", "thị xã": "tx", "thị trấn": "tt",
-                "phường": "phuong", "xã": "xa", "đặc khu": "dk"}
-LEVEL_AT = {tuple(syllable(w) for w in phrase.split()): code for phrase, code in _LEVEL_WORDS.items()}
-BARE_LEVEL_AT = {tuple(bare(w) for w in phrase.split()): code for phrase, code in _LEVEL_WORDS.items()}
-NO_LEVEL_BEFORE = frozenset(syllable(w) for w in ("hội", "viên", "đoàn", "lỵ", "luận", "tắc", "ủy"))
+_LEVELS = lexicon.table("identity")["levels"]
+
+
+def levels(*tables: str, form: Callable[[str], str] = syllable) -> dict[tuple[str, ...], str]:
+    """The words of levels, each in a form, → its code.
+
+    >>> levels("island")[syllable("huyện"), syllable("đảo")]
+    'huyen'
+    """
+    return {tuple(form(w) for w in phrase.split()): code for table in tables for phrase, code in _LEVELS[table].items()}
+
+
+# In their normal forms (with tones: «quận» is not «quân»), and without, for names that have no marks at all.
+LEVEL_AT = levels("unit", "island")
+BARE_LEVEL_AT = levels("unit", "island", form=bare)
+NO_LEVEL_BEFORE = frozenset(map(syllable, lexicon.words("no_level_before", "identity")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +80,9 @@ SAME = [(tuple(bare(w) for w in tokens(a)), tuple(bare(w) for w in tokens(b))) f
 _OPENED = {a.lower(): b for a, b in _TABLE["same"].items()}
 _OPENING = re.compile("|".join(rf"(?<![\w&-]){re.escape(a)}(?![\w&])" for a in sorted(_OPENED, key=len, reverse=True)), re.IGNORECASE)
 CANONICAL: dict[str, str] = _TABLE["canonical"]
-LEVEL_OF_YOUTH = {tuple(normal(w) for w in phrase.split()): code for phrase, code in
-                   (("tỉnh đoàn", "tinh"), ("thành đoàn", "tp"), ("huyện đoàn", "huyen"), ("quận đoàn", "quan"), ("thị đoàn", "tx"), ("xã đoàn", "xa"))}
-SCHOOL = normal("trường")
-LOCAL = frozenset(normal(word) for word in ("công", "nhà", "xí", "cảng", "mỏ"))
-"""First words of bodies of which a level word behind says where they are («Công ty Cấp nước tỉnh Nghệ An»)."""
+LEVEL_OF_YOUTH = levels("youth")
+SCHOOL = normal(*lexicon.words("school", "identity"))
+LOCAL = frozenset(map(normal, lexicon.words("local", "identity")))
 _WORDS = lexicon.table("organisations")["words"]
 _FIELDS = sorted((" ".join(bare(w) for w in tokens(f) if w[0].isalnum()) for name in ("fields", "institutions", "joined", "joining", "plain") for f in _WORDS[name]), key=len, reverse=True)
 _FIELD = re.compile(rf"(?:{'|'.join(map(re.escape, _FIELDS))}|va|so)(?: |$)")

@@ -7,23 +7,20 @@ from functools import lru_cache
 
 from extractor.context.identity.gazetteer import COMMUNE, DISTRICT, PROVINCE, Gazetteer, Span, gazetteer
 from extractor.context.identity.names import Place, parse_places
+from extractor.context.identity.phrases import levels
 from extractor.context.identity.spelling import DASH, STOPS, bare, clean, plain, syllable, tokens
+from extractor.lexicon import pattern, words
 
-_LEVEL_WORDS = {"tỉnh": "tinh", "thành phố": "tp", "quận": "quan", "huyện": "huyen", "thị xã": "tx", "thị trấn": "tt", "phường": "phuong", "xã": "xa", "đặc khu": "dk",
-                "tỉnh ủy": "tinh", "thành ủy": "tp", "huyện ủy": "huyen", "quận ủy": "quan", "thị ủy": "tx", "đặc khu ủy": "dk"}
-_TYPE_AT = {tuple(syllable(w) for w in phrase.split()): code for phrase, code in _LEVEL_WORDS.items()}
-# A name of a place behind one of these is a name of something else: «Đại học Cần Thơ», «Báo Quảng Bình», «đường Trường Sa».
-_OTHERS = frozenset(syllable(w) for w in ("học", "báo", "đài", "đường", "phố", "cầu", "sông", "cảng", "trường", "ty", "hiệu", "anh", "chị", "ông", "bà", "chí", "vùng", "hồ", "núi", "đèo", "viện", "nghiệp", "máy"))
-_SMALL = frozenset(syllable(w) for w in ("tại", "ở", "trên", "trong", "từ", "về", "và", "của", "với", "đến", "cho", "theo", "nay", "các", "hai", "ba", "tỉnh", "bộ", "cho", "sang", "qua", "gồm", "như"))
-_ATTACHED = re.compile(r"\s*(?:,\s*|\(\s*(?:thuộc\s+)?|[-–]\s*|thuộc\s+|của\s+)?")
-_FOREIGN_WORD = (r"Trung Quốc|Lào|Campuchia|Cam-pu-chia|Cuba|Cu-ba|Cu Ba|Triều Tiên|Hàn Quốc|Nhật Bản|Liên bang Nga|Nga|Liên Xô|Pháp|Anh|Đức|Mỹ|Ấn Độ|Thái Lan|Myanmar|Mi-an-ma"
-                 r"|Nepal|Nê-pan|Sri Lanka|Bồ Đào Nha|Tây Ban Nha|Hy Lạp|Ý|Italia|Brazil|Braxin|Chile|Chi-lê|Argentina|Nam Phi|Bắc Triều Tiên|Mông Cổ|Bangladesh|Nhân dân Cách mạng Lào|Nhân dân Campuchia")
-_FOREIGN_BEHIND = re.compile(rf"\s*(?:\(|,\s*|của\s+|thuộc\s+|ở\s+|tại\s+|-\s*)?\s*(?:nước\s+|CHND\s+)?(?:{_FOREIGN_WORD})(?!\w)")
+_TYPE_AT = levels("unit", "committee")
+_OTHERS = frozenset(map(syllable, words("named_after", "identity")))
+_SMALL = frozenset(map(syllable, words("small", "identity")))
+_ATTACHED = pattern("attached", "identity")
+_FOREIGN_BEHIND = pattern("foreign_behind", "identity")
 CENTRAL = "central"
-# Words that say of which country a text tells, none of which is a common name or word in Vietnamese.
-_FOREIGN = re.compile(r"Trung Quốc|Bắc Kinh|Tập Cận Bình|Liên Xô|Campuchia|Triều Tiên|Bình Nhưỡng|Hàn Quốc|Nhật Bản|Ấn Độ|Thái Lan|Liên bang Nga|Cuba|Cu-ba|Viêng ?[Cc]hăn|Nhân dân Cách mạng Lào|Nepal|Moskva|Mát-xcơ-va")
-_VIETNAMESE = re.compile(r"Việt Nam|Đảng ta|nước ta|Hà Nội|Nghị quyết Trung ương|(?:[Tt]ỉnh|[Tt]hành|[Hh]uyện) [uủ][ỷy]")
-_CHINA = re.compile(r"Trung Quốc|Bắc Kinh|Thượng Hải|Quảng Đông|Quảng Tây|Vân Nam|Tân Hoa xã|Nhân dân nhật báo|Hồ Nam|Tứ Xuyên|Tập Cận Bình")
+_FOREIGN = pattern("foreign", "identity")
+_VIETNAMESE = pattern("vietnamese", "identity")
+_VIETNAM = pattern("vietnam", "identity")
+_CHINA = pattern("china", "identity")
 # Vietnamese provinces and cities whose name is a Chinese one's too.
 _TWO_COUNTRIES = frozenset(("hanam", "habac", "sontai", "thainguien", "tainninh", "haiduong", "truongsa", "hadong", "donghung", "haian", "hatai", "quangtri", "baccinh"))
 
@@ -155,7 +152,7 @@ def foreign(name: str, sentence: str, end: int, head: str, whole: str = "") -> b
         return here > 0 and (bool(_FOREIGN.search(sentence)) or here > 1) and not _VIETNAMESE.search(sentence) and not _VIETNAMESE.search(whole)
     if _CHINA.search(sentence):
         key = "".join(plain(w) for w in tokens(clean(name)) if w not in STOPS and w != DASH)
-        return any(key.endswith(double) for double in _TWO_COUNTRIES) and not re.search(r"Việt Nam", sentence)
+        return any(key.endswith(double) for double in _TWO_COUNTRIES) and not _VIETNAM.search(sentence)
     return False
 
 

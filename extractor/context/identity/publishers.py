@@ -8,10 +8,11 @@ from importlib import resources
 from extractor.context.identity.gazetteer import COMMUNE, PROVINCE, gazetteer, name_words
 from extractor.context.identity.places import mentions
 from extractor.context.identity.spelling import bare, clean, key_of, plain, tokens
+from extractor.lexicon import pattern
 
 _TABLE = tomllib.loads(resources.files("extractor.context.identity").joinpath("publishers.toml").read_text(encoding="utf-8"))
 _HOST = re.compile(r"(?:https?://)?((?:[\w-]+\.)+[a-z]{2,})(?:[/:].*)?", re.IGNORECASE)
-_KINDS = re.compile(r"^(?:báo(?: điện tử)?|tạp chí|trang|cổng|đài)(?: và | ?& ?)?(?:ptth|phát thanh(?:,| và)? truyền hình|truyền hình)? ", re.IGNORECASE)
+_KINDS = pattern("publisher", "identity")
 _PREFIX = re.compile(r"^(?:www|bao|dang|tinhui|thanhui|huienui|quanui|thiui|dangui|xuattin|cong|hdnd|ubnd|xadoan|xa|phuong|huien|quan|tp|tinh|dai)")
 
 

@@ -303,10 +303,10 @@ class _Search:
         mention = next(m for m in mentions(self.around.sentence) if inside & set(m.units) and not self._own(m.start, m.end))
         if mention.start >= self.around.end:
             between = self.around.sentence[self.around.end:mention.start]
-            return len(between) < 60 and not any(w in between.lower() for w in (" với ", " tại ", " cùng ", " đón ", " tiếp ", " đến ", " thăm ", " sang ", " từ "))
+            return len(between) < 60 and not lexicon.says(between.lower(), "with_another", "identity")
         before = self.around.sentence[max(0, mention.start - 12):mention.start].lower()
         between = self.around.sentence[mention.end:self.around.start]
-        return len(between) < 60 and (before.rstrip().endswith(("tại", "ở", "tại tỉnh", "ở tỉnh")) or between.strip() in (",", ":", "-", "–", ""))
+        return len(between) < 60 and (before.rstrip().endswith(lexicon.words("at", "identity")) or between.strip() in (",", ":", "-", "–", ""))
 
     def _some(self, numbers: Iterable[int]) -> list[int]:
         return list(dict.fromkeys(numbers))[:MOST_CANDIDATES]

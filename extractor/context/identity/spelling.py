@@ -9,6 +9,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from extractor.lexicon import table
+
 _TONES = {"\u0300": "2", "\u0301": "1", "\u0309": "3", "\u0303": "4", "\u0323": "5"}
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "`": "'", "´": "'", "ʼ": "'", "′": "'"})
 _DASHES = str.maketrans({"–": "-", "—": "-", "‑": "-", "−": "-"})
@@ -18,24 +20,8 @@ DASH = "-"
 # What ends a name whatever stands behind it.
 STOPS = frozenset(",();:/")
 
-# «T.P», «TP.», «Q.1», «P1», «TPHCM»: opened before anything is read. The order counts.
-_OPENED: tuple[tuple[re.Pattern[str], str], ...] = tuple((re.compile(pattern), into) for pattern, into in (
-    (r"(?<!\w)[Tt]\. ?([PpXxTt])(?!\w)\.?", r"T\1"),
-    (r"(?<!\w)[Tt][Pp][ .-]{0,2}(?:HCM|Hcm|hcm)(?!\w)", "thành phố Hồ Chí Minh"),
-    (r"(?<!\w)(?:TT|T\.T\.?) ?[.-]? ?(?:Huế|HUẾ)(?!\w)", "Thừa Thiên Huế"),
-    (r"(?<!\w)(?:BR|Br) ?- ?(?:VT|Vt)(?!\w)", "Bà Rịa - Vũng Tàu"),
-    (r"(?<!\w)(?:TP|Tp|tp)(?:\. ?| )(?=[^\W_])", "thành phố "),
-    (r"(?<!\w)(?:TP|Tp)(?=[A-ZĐÀ-Ỹ][a-zà-ỹ])", "thành phố "),
-    (r"(?<!\w)(?:TX|Tx|tx)(?:\. ?| )(?=[^\W_])", "thị xã "),
-    (r"(?<!\w)(?:TT|Tt)(?:\. ?| )(?=[A-ZĐÀ-Ỹ])", "thị trấn "),
-    (r"(?<!\w)[Hh]\. ?(?=[A-ZĐÀ-Ỹ])", "huyện "),
-    (r"(?<!\w)[Xx]\. ?(?=[A-ZĐÀ-Ỹ])", "xã "),
-    (r"(?<!\w)[Qq](?:\. ?(?=[A-ZĐÀ-Ỹ\d])|(?=\d))", "quận "),
-    (r"(?<!\w)[Pp](?:\. ?(?=[A-ZĐÀ-Ỹ\d])|(?=\d))", "phường "),
-    (r"(?<!\w)(?:TP|Tp|tp)(?!\w)\.?", "thành phố"),
-    (r"(?<!\w)(?:TX|Tx|tx)(?!\w)\.?", "thị xã"),
-    (r"(?<!\w)([Pp]hường|PHƯỜNG|[Qq]uận|QUẬN)(?=\d)", r"\1 "),
-))
+# The order counts.
+_OPENED = tuple((re.compile(told["said"]), str(told["means"])) for told in table("identity")["opened"])
 
 
 def number(word: str) -> str:

@@ -5,9 +5,10 @@ from functools import lru_cache
 
 from extractor.context.identity.gazetteer import PROVINCE, Change, Unit, gazetteer, span_of
 from extractor.context.identity.identify import PARTY, look_up, surroundings
+from extractor.lexicon import phrase, table
 from extractor.model import Organisation
 
-_LEADING = {"tinh": "Tỉnh ủy", "tp": "Thành ủy", "quan": "Quận ủy", "huyen": "Huyện ủy", "tx": "Thị ủy", "dk": "Đặc khu ủy"}
+_LEADING = {code: word.capitalize() for word, code in table("identity")["levels"]["committee"].items()}
 _SHORT = {"tp": "TP", "tx": "TX", "huyen": "H.", "quan": "Q.", "phuong": "P.", "xa": "X.", "tt": "TT."}
 
 
@@ -55,7 +56,7 @@ def story(name: str, text: str = "", publisher: str = "", date: str | None = Non
     own = organisation.key.removesuffix(unit.key)
     over = [(f"db:{places.units[n].key}", places.units[n].name) for n in places.above(number, span)]
     if organisation.kind in ("dang_bo", "cap_uy", "chi_bo", "board", "faction"):
-        over = ([(f"db:{unit.key}", unit.name)] if own != "db:" else []) + over + [(PARTY, "Đảng Cộng sản Việt Nam")]
+        over = ([(f"db:{unit.key}", unit.name)] if own != "db:" else []) + over + [(PARTY, phrase("party", "identity"))]
     return Story(organisation, found.step, unit.name, spellings(unit) if own == "db:" else (unit.name, *unit.others), tuple(over), unit.start, unit.end,
                  tuple(_related(unit.key, own, before=True)), tuple(_related(unit.key, own, before=False)))
 
@@ -66,7 +67,7 @@ def _above_unlisted(organisation: Organisation) -> tuple[tuple[str, str], ...]:
     places = gazetteer()
     number = places.by_key.get(parent)
     if number is None:
-        return ((PARTY, "Đảng Cộng sản Việt Nam"),) if organisation.parent == PARTY else ()
+        return ((PARTY, phrase("party", "identity")),) if organisation.parent == PARTY else ()
     return tuple((f"db:{places.units[n].key}", places.units[n].name) for n in (number, *places.above(number)))
 
 
@@ -76,16 +77,16 @@ def spellings(unit: Unit) -> tuple[str, ...]:
     >>> spellings(gazetteer().units[gazetteer().by_key["huyen-kim-boi-153a"]])[:3]
     ('Đảng bộ huyện Kim Bôi', 'Huyện ủy Kim Bôi', 'Ban Thường vụ Huyện ủy Kim Bôi')
     """
-    found = []
+    committee, found = phrase("committee", "identity"), []
     for full in (unit.name, *unit.others):
         small = full[:1].lower() + full[1:]
         bare = full[len(full) - len(unit.bare):] if full.endswith(unit.bare) else " ".join(full.split()[len(unit.name.split()) - len(unit.bare.split()):])
-        leading = f"{_LEADING[unit.type]} {bare}" if unit.type in _LEADING else f"Đảng ủy {small}"
-        found += [f"Đảng bộ {small}", leading, f"Ban Thường vụ {leading}", f"Ban Chấp hành Đảng bộ {small}"]
+        leading = f"{_LEADING[unit.type]} {bare}" if unit.type in _LEADING else f"{phrase('its_body', 'identity')} {small}"
+        found += [f"{committee} {small}", leading, f"{phrase('standing_body', 'identity')} {leading}", f"{phrase('executive_body', 'identity')} {small}"]
         if unit.type in _SHORT:
-            found.append(f"Đảng bộ {_SHORT[unit.type]} {bare}")
+            found.append(f"{committee} {_SHORT[unit.type]} {bare}")
         if unit.level == PROVINCE:
-            found.append(f"Đảng bộ {bare}")
+            found.append(f"{committee} {bare}")
     return tuple(dict.fromkeys(found))
 
 
