@@ -2,6 +2,7 @@
 
 import ast
 import re
+import tomllib
 from collections.abc import Iterator
 from functools import cache
 
@@ -31,6 +32,8 @@ def _calls(tree: ast.Module) -> Iterator[tuple[str, ast.Call]]:
                 yield imported[name], node
             case ast.Attribute(value=ast.Name(id="lexicon"), attr=name) if name in ASKED:
                 yield name, node
+            case ast.Attribute(attr="led_by"):  # match/view.py
+                yield "words", node
 
 
 @cache
@@ -87,3 +90,9 @@ def test_an_entry_that_is_not_there_is_told() -> None:
     with pytest.raises(LexiconError, match="no such entry"):
         pattern("no_such_entry", "when")
     assert either(["a", "ab"]) == "ab|a"
+
+
+def test_the_example_of_the_readme_is_as_the_sheet_has_it() -> None:
+    text = (ROOT / "extractor" / "match" / "README.md").read_text(encoding="utf-8")
+    shown = tomllib.loads(text.partition("```toml\n")[2].partition("```")[0])
+    assert shown and shown == {name: table("said")["words"][name] for name in shown}

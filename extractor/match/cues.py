@@ -48,7 +48,7 @@ def governing_cue(n: Number) -> Hit | None:
 def headed_by_members(n: Number, hit: Hit) -> bool:
     """«Đảng viên có vi phạm là 70 trường hợp»: the label names the members, says that they did wrong, and ends with how many."""
     nouns = n.scan.inside("unit", (n.label[0], hit.start))
-    return bool(nouns) and lexicon.kind(nouns[-1].code) in ("member", "party_organisation") and n.words(n.start - 1, n.start) in lexicon.words("lead_to_a_number")
+    return bool(nouns) and lexicon.kind(nouns[-1].code) in ("member", "party_organisation") and n.led_by("lead_to_a_number")
 
 
 def _for_violation(n: Number, hit: Hit) -> bool:

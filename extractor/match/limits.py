@@ -74,7 +74,7 @@ def of_congresses(n: Number, told: Told, rule: rules.Rule, hit: Hit) -> bool:
 
 def counts_targets(n: Number, told: Told, rule: rules.Rule, hit: Hit) -> bool:
     """«thu ngân sách đạt 104% chỉ tiêu» counts no targets."""
-    return n.value <= 100 and n.words(n.start - 1, n.start) not in lexicon.words("as_much_as")
+    return n.value <= 100 and not n.led_by("as_much_as")
 
 
 def next_document(n: Number, told: Told, rule: rules.Rule, hit: Hit) -> bool:

@@ -100,7 +100,7 @@ def is_threshold(n: Number, told: Told) -> bool:
         front = previous.near_front
     if n.percent and FALLS_SHORT.search(_without(front, lexicon.word_set("from"))) and not n.scan.inside("target", (0, n.start)):
         return lexicon.says(front, "not_reached") or lexicon.has_word(front.split()[-2:], "more") and not told.before(n)
-    if n.percent and (n.qualifier not in ("exactly", "about", "nearly") or n.words(n.start - 1, n.start) in lexicon.words("bounds")) and SOME_OF_MANY.search(n.words(n.clause_start, n.start)) is not None:
+    if n.percent and (n.qualifier not in ("exactly", "about", "nearly") or n.led_by("bounds")) and SOME_OF_MANY.search(n.words(n.clause_start, n.start)) is not None:
         return not n.scan.inside("plan", (0, n.start))  # «một số đảng bộ có tỷ lệ nữ trên 20%, như A»
     if n.kind == "member" and not n.percent and (OF_ANY.search(front) and n.qualifier != "exactly" or ASKED.search(front)) and (FOR_ALL.match(n.near_behind) or lexicon.has_word(front.split()[-5:], "must") and n.qualifier == "at_least"):
         return True

@@ -43,6 +43,10 @@ class Number:
     def words(self, start: int, end: int) -> str:
         return " ".join(self.scan.texts[max(start, 0):end])
 
+    def led_by(self, name: str) -> bool:
+        """Whether the word right in front of the number is one of the lexicon's set."""
+        return self.words(self.start - 1, self.start) in lexicon.words(name)
+
     def cues(self, span: tuple[int, int]) -> list[Hit]:
         return self.scan.inside("cue", span)
 
@@ -108,7 +112,7 @@ class Number:
         if len(labelled) > 1 and lexicon.kind(labelled[-1].code) == "party_organisation" and self.words(labelled[-1].start - 1, labelled[-1].start) in lexicon.words("lead_to_the_whole"):
             labelled = labelled[:-1]  # «số đảng viên bị kỷ luật trong toàn Đảng bộ là 847»: where they are
         told_before = self.unit is None and self.bounded and self.words(self.label[0], self.label[0] + 2).startswith(lexicon.words("open_a_total")) and any(h.end == self.start for h in self.label_cues)
-        ends = told_before or self.words(self.start - 1, self.start) in lexicon.words("end_a_label_with_its_number") or labelled[-1].end == self.start
+        ends = told_before or self.led_by("end_a_label_with_its_number") or labelled[-1].end == self.start
         return next((h for h in reversed(labelled) if h.code != "congress"), labelled[-1]) if ends else None
 
     def agent(self, cue: Hit) -> int | None:
@@ -196,7 +200,7 @@ class Number:
     @property
     def bounded_count(self) -> bool:
         """Whether «có», «là» or «gồm» leads to the number, or its noun ends at a boundary."""
-        return self.start == 0 or self.words(self.start - 1, self.start) in lexicon.words("lead_to_a_count") or self.label[0] == self.start
+        return self.start == 0 or self.led_by("lead_to_a_count") or self.label[0] == self.start
 
     def signs(self, cue: Hit) -> bool:
         """Whether signs of violation are told of in front of the verb, with no other number in between: «diện có dấu hiệu vi phạm được kiểm tra gồm 11 …»."""

@@ -18,7 +18,7 @@ def average_age(n: Number, told: Told) -> Draft | None:
     if n.percent or n.unit is not None or told.last is not None and told.last.measure == "party.admitted" and told.last.place[0] == n.place[0]:
         return None  # of those elected, never of the newly admitted
     first, previous = n.label[0], n.previous
-    if (_aged(n) or n.words(n.start - 1, n.start) in lexicon.words("is")) and _last_age(n, told) is None and previous is not None and previous.unit is not None:
+    if (_aged(n) or n.led_by("is")) and _last_age(n, told) is None and previous is not None and previous.unit is not None:
         first = n.clause_start  # «… của 9 đảng bộ là 46,3 tuổi»
     if not n.scan.inside("average_age", (first, n.start)) or lexicon.says(n.words(first, n.start), "members"):
         return None
@@ -80,7 +80,7 @@ def assented(n: Number, told: Told) -> Draft | None:
     """«Bầu Bí thư Huyện ủy: 72% đại biểu tán thành»."""
     if not n.percent or n.kind not in VOTERS or not any(h.start == n.counted_end for h in n.scan.inside("assent", n.far)):
         return None
-    by_them = n.words(n.start - 1, n.start) in lexicon.words("backed_by")  # «Bí thư Thị ủy được 95% đại biểu tín nhiệm»
+    by_them = n.led_by("backed_by")  # «Bí thư Thị ủy được 95% đại biểu tín nhiệm»
     return make(n, "congress.vote_share", "vote share") if by_them or any(h.code in ("elect", "elected", "direct") for h in n.cues((0, n.start))) else None
 
 
@@ -93,7 +93,7 @@ def _voted(n: Number, told: Told, nearby: bool) -> bool:
         return True
     if not n.percent:
         return False
-    if nearby and (n.opened or n.unit is None and n.words(n.start - 1, n.start) in lexicon.words("reach")):
+    if nearby and (n.opened or n.unit is None and n.led_by("reach")):
         return True
     return n.opened and n.unit is None and any(h.code in ("elected", "elect") for h in n.cues((0, n.start))) and posted(n)
 

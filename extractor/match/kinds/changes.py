@@ -18,7 +18,7 @@ def sign_of(n: Number) -> int:
 
 def turn_of(n: Number) -> tuple[int, int]:
     """The sign and the place of the word that says it: 1 where the label says a rise, -1 a fall, 0 neither; only the words right before the number count."""
-    reach = 10 if n.words(n.start - 1, n.start) in lexicon.words("is") else 6
+    reach = 10 if n.led_by("is") else 6
     window = (max(n.gap[0], n.start - reach), n.start)
     found = [h for kind in ("rise", "fall") for h in n.scan.inside(kind, window) if not any(g.code in RATINGS and g.start <= h.start < g.end for g in n.scan.inside("group", window))]
     if not found:
@@ -46,7 +46,7 @@ def change_again(n: Number, told: Told) -> Draft | None:
     bracketed = n.opened and (n.unit is None if n.percent else before.number.percent and n.weak)
     nouns = ("member", "party_organisation", "organisation")
     listed = n.words(*n.gap).endswith(",") and n.kind in nouns and (n.depth or n.previous is not None and n.words(n.previous.counted_end, n.start) == "," and not n.cues(n.far))
-    if not bracketed and not listed and n.words(n.start - 1, n.start) not in lexicon.words("join_a_change"):
+    if not bracketed and not listed and not n.led_by("join_a_change"):
         return None
     return _changed(n, told, -1 if before.value < 0 else 1, 0)
 
@@ -172,7 +172,7 @@ def respective(n: Number, told: Told) -> Draft | None:
     earlier = [d for d in told.drafts if d.role == "respective"]
     if len(earlier) >= len(heard) or heard[len(earlier)].number.percent != n.percent:
         return None
-    if earlier and n.words(n.start - 1, n.start) not in lexicon.words("join_in_order"):
+    if earlier and not n.led_by("join_in_order"):
         return None
     return like(n, heard[len(earlier)])
 
@@ -185,7 +185,7 @@ def compared(n: Number, told: Told) -> Draft | None:
         return draft
     if not n.depth or before is None or not lexicon.says(label, "other_times"):
         return None
-    if n.words(n.start - 1, n.start) not in lexicon.words("lead_to_a_number") or n.label_cues:
+    if not n.led_by("lead_to_a_number") or n.label_cues:
         return None
     draft = like(n, before, "share" if n.percent else "count")
     draft.depth = max(draft.depth, 1)
@@ -216,7 +216,7 @@ def goal(n: Number, told: Told) -> Draft | None:
     words = n.scan.inside("target", (n.label[0], n.start))
     if not words or n.unit in ("target", "document") or n.words(words[0].start - 1, words[0].start) in lexicon.words("compared_with_a_target"):
         return None
-    if n.label_cues or n.words(n.start - 1, n.start) not in lexicon.words("lead_to_a_number") and words[-1].end != n.start:
+    if n.label_cues or not n.led_by("lead_to_a_number") and words[-1].end != n.start:
         return None
     before = told.before(n) or (told.drafts[-1] if told.drafts and n.unit is None else None)
     if before is None or (before.number.percent != n.percent and before.form != "of_target"):

@@ -36,7 +36,7 @@ def _behind(n: Number) -> list[Hit]:
 
 
 def _put_out(n: Number) -> bool:
-    return n.words(n.start - 1, n.start) in lexicon.words("put") and any(h.code == "resign" for h in _behind(n))
+    return n.led_by("put") and any(h.code == "resign" for h in _behind(n))
 
 
 def put_out(n: Number, told: Told) -> Draft | None:
@@ -122,7 +122,7 @@ def _everyday(n: Number) -> bool:
 
 def bridges(n: Number, told: Told) -> Draft | None:
     """«có 177 điểm cầu»."""
-    return make(n, "activity.meetings", "meetings") if n.noun_text in lexicon.words("meeting_points") and n.words(n.start - 1, n.start) in lexicon.words("bridged") and _everyday(n) else None
+    return make(n, "activity.meetings", "meetings") if n.noun_text in lexicon.words("meeting_points") and n.led_by("bridged") and _everyday(n) else None
 
 
 def at_bridges(n: Number, told: Told) -> Draft | None:
@@ -130,7 +130,7 @@ def at_bridges(n: Number, told: Told) -> Draft | None:
     before, previous = told.before(n), n.previous
     if before is None or previous is None or previous.noun_text not in lexicon.words("meeting_points") or n.kind not in ("member", "cadre", "person", "delegate") or n.percent or n.whole is not None:
         return None
-    if n.words(n.start - 1, n.start) not in lexicon.words("lead_to_those_at_a_meeting") or n.label_cues:
+    if not n.led_by("lead_to_those_at_a_meeting") or n.label_cues:
         return None
     return make(n, "activity.attendees", "members at a meeting", [n.kind] if n.kind in ("member", "delegate") else [])
 

@@ -49,7 +49,7 @@ def announced(n: Number, told: Told) -> Draft | None:
     if block not in (n.place[0], n.place[0] - 1) or n.kind not in ("member", "party_organisation") or n.cues((0, n.far[1])):
         return None
     chained = before is not None and before.role == "topic" and len(n.words(n.label[0], n.start).split()) <= 2
-    if not chained and not (n.scan.inside("carry_out", n.label) and n.words(n.start - 1, n.start) in lexicon.words("lead_to_those_announced")):
+    if not chained and not (n.scan.inside("carry_out", n.label) and n.led_by("lead_to_those_announced")):
         return None
     rule = rule_for(n, told, code, n.kind)
     return make(n, rule.measure, rule.name, [*rule.groups, *n.unit_groups(rule.measure)]) if rule is not None else None

@@ -23,7 +23,7 @@ def guests(n: Number, told: Told) -> Draft | None:
 
 def _delegates(n: Number, told: Told) -> bool:
     """Whether delegates are counted; «chiếm 12% tổng số đại biểu»: not a share of them that is told of the number in front."""
-    shared = n.percent and told.before(n) is not None and n.words(n.start - 1, n.start) in lexicon.words("make_up") and n.words(n.end, n.end + 2) in lexicon.words("of_all")
+    shared = n.percent and told.before(n) is not None and n.led_by("make_up") and n.words(n.end, n.end + 2) in lexicon.words("of_all")
     return n.kind == "delegate" and not shared
 
 
@@ -55,7 +55,7 @@ def present(n: Number, told: Told) -> Draft | None:
     before = told.before(n)
     attend = any(h.code == "attend" for h in (*n.cues((n.gap[0], n.start)), *n.cues(n.far))) or n.words(n.clause_start, n.start).endswith(lexicon.words("those_who_attend_are"))
     linked = bool(n.scan.inside("link", (max(n.gap[0], n.start - 5), n.start)) or n.scan.inside("represent", n.far)) or n.words(n.end, n.end + 3) in lexicon.words("delegates_who_attend")
-    linked = linked or n.words(n.start - 1, n.start) in lexicon.words("for") and bool(n.scan.inside("meeting", (n.clause_start, n.start)))  # «hội nghị … cho hơn 230 đại biểu»
+    linked = linked or n.led_by("for") and bool(n.scan.inside("meeting", (n.clause_start, n.start)))  # «hội nghị … cho hơn 230 đại biểu»
     linked = linked or bool(n.scan.inside("balloting", n.far)) and told.scene_at(n) == "congress"
     if not attend and not linked and not n.depth and not (before is not None and before.measure.endswith("attendees")):
         return None
@@ -185,7 +185,7 @@ def _body_in_front(n: Number, told: Told) -> Hit | None:
     near = [h for h in n.scan.inside("body", (max(n.gap[0], n.clause_start), n.start)) if h.code != "secretary"]
     if not near and n.words(n.start - 2, n.start) in lexicon.words("elected_and_made_up_of") and any(h.code in ("elect", "elected") for h in n.cues((n.clause_start, n.start))):
         near = [h for h in n.scan.inside("body", (n.clause_start, n.start)) if h.code not in POSTS][:1]
-    if not near and n.words(n.start - 1, n.start) in lexicon.words("consist_of") and not any(d.measure == "congress.elected" for d in told.drafts):
+    if not near and n.led_by("consist_of") and not any(d.measure == "congress.elected" for d in told.drafts):
         near = [h for h in n.scan.inside("body", (n.clause_start, n.start)) if h.code in ("standing_committee", "inspection_committee")]
     return near[-1] if near else None
 

@@ -50,7 +50,7 @@ def present(n: Number, told: Told) -> Draft | None:
     """«… cùng 118/121 đảng viên của Đảng bộ»: so many of the members are at their congress."""
     if n.kind != "member" or n.whole is None or told.scene_at(n) != "congress" or n.label_cues:
         return None
-    if n.words(n.start - 1, n.start) not in lexicon.words("lead_to_those_present"):
+    if not n.led_by("lead_to_those_present"):
         return None
     if any(h.code != "attend" for h in n.cues(n.far)) or any(c for c in n.groups("party.rated")):
         return None

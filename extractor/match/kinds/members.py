@@ -25,7 +25,7 @@ def coverage(n: Number, told: Told) -> Draft | None:
         return make(n, "party.coverage", "coverage")  # «cả 96 thôn không còn thôn trắng đảng viên»
     before = told.before(n)
     if before is not None and n.unit == "place" and not n.percent and (
-            before.measure == "party.organisations" and "new" in before.groups and n.words(n.start - 1, n.start) in lexicon.words("at")
+            before.measure == "party.organisations" and "new" in before.groups and n.led_by("at")
             or before.measure == "party.coverage" and n.words(n.numbers[n.index - 1].tail[1], n.start) in lexicon.words("join")):
         return make(n, "party.coverage", "coverage")  # «thành lập 207 tổ chức đảng tại 124 doanh nghiệp, 49 hợp tác xã»
     if n.whole is None:

@@ -27,7 +27,7 @@ def managed_cadres(n: Number, told: Told) -> Draft | None:
     if n.unit not in ("person", "cadre") or n.percent or n.whole is not None or n.label_cues or n.cues(n.far):
         return None
     right_behind = [h for h in n.scan.inside("managed", (n.counted_end, n.counted_end + 9)) if n.words(n.counted_end, h.start) in lexicon.words("under_or_nothing")]
-    if right_behind and n.unit == "cadre" and not n.cues((0, len(n.scan.tokens))) and (told.marked(n) or n.words(n.start - 1, n.start) in lexicon.words("have")):
+    if right_behind and n.unit == "cadre" and not n.cues((0, len(n.scan.tokens))) and (told.marked(n) or n.led_by("have")):
         return make(n, "party.cadres", "cadres managed")  # «…, trong đó gần 1.000 cán bộ thuộc diện Thành ủy quản lý»
     managed = n.scan.inside("managed", (n.clause_start, n.start))
     if told.marked(n) and told.before(n) is not None:

@@ -73,7 +73,7 @@ def of_all_places(n: Number, told: Told) -> Draft | None:
     last = told.last
     if last is None or not n.percent or last.place != n.place or n.unit != "place" or last.measure != "party.coverage" or last.form not in COUNTED:
         return None
-    return like(n, last) if n.words(n.end, n.end + 2) in lexicon.words("of_all") and n.words(n.start - 1, n.start) in lexicon.words("share_of") else None
+    return like(n, last) if n.words(n.end, n.end + 2) in lexicon.words("of_all") and n.led_by("share_of") else None
 
 
 def trait_beside_age(n: Number, told: Told) -> Draft | None:
@@ -93,7 +93,7 @@ def trait_of_front(n: Number, told: Told) -> Draft | None:
 def of_target_again(n: Number, told: Told) -> Draft | None:
     """«đạt 105% chỉ tiêu; … kết nạp 52, đạt 50,98%»."""
     base = _said_of(n, told)
-    if base is None or n.words(n.start - 1, n.start) not in lexicon.words("reach"):
+    if base is None or not n.led_by("reach"):
         return None
     said = [d for d in told.drafts if d.number.percent and d.measure == base.measure and d.form in ("share", "of_target")]
     return like(n, base, "of_target") if said and said[-1].form == "of_target" else None
@@ -102,7 +102,7 @@ def of_target_again(n: Number, told: Told) -> Draft | None:
 def of_target_to_admit(n: Number, told: Told) -> Draft | None:
     """«kết nạp 12 đồng chí (đạt 240%)»: admissions reach a percentage of what was planned."""
     base = _said_of(n, told)
-    if base is None or base.measure != "party.admitted" or base.groups or n.words(n.start - 1, n.start) not in lexicon.words("reach") or lexicon.has_word(n.words(*n.label).split(), "rate"):
+    if base is None or base.measure != "party.admitted" or base.groups or not n.led_by("reach") or lexicon.has_word(n.words(*n.label).split(), "rate"):
         return None
     return like(n, base, "of_target") if not n.words(*n.tail).startswith(lexicon.words("of_another")) else None
 
@@ -120,7 +120,7 @@ def of_front(n: Number, told: Told) -> Draft | None:
 
 def share_of_all(n: Number, told: Told) -> Draft | None:
     """«…, chiếm 12% tổng số …»: of the number in front, whatever cue stands there."""
-    if not n.percent or n.words(n.end, n.end + 2) not in lexicon.words("of_all") or n.words(n.start - 1, n.start) not in lexicon.words("share_of") or n.unit == "place" or told.before(n) is None:
+    if not n.percent or n.words(n.end, n.end + 2) not in lexicon.words("of_all") or not n.led_by("share_of") or n.unit == "place" or told.before(n) is None:
         return None
     return next((draft for case in OF_FRONT if (draft := case.answer(n, told)) is not None), None)
 

@@ -55,7 +55,7 @@ def taught(n: Number, told: Told) -> Draft | None:
     if unit not in ("member", "cadre", "person", "masses", "delegate") or n.whole is not None and n.unit_hit is None:
         return None
     clause = (n.clause_start, n.start)
-    met = [h.code for h in n.scan.inside("unit", clause) if h.code in ("meeting", "class")][-1:] == ["meeting"] and n.words(n.start - 1, n.start) in lexicon.words("for")
+    met = [h.code for h in n.scan.inside("unit", clause) if h.code in ("meeting", "class")][-1:] == ["meeting"] and n.led_by("for")
     studied = n.unit_hit is not None and any(h.start <= n.unit_hit.end + 1 for h in n.scan.inside("studied", n.far))
     if not (met and n.scan.inside("study", clause) and not [h for h in n.label_cues if h.code != "class"] or studied and not n.scan.inside("class_word", (0, n.start))):
         return None
