@@ -87,7 +87,10 @@ def _decimals(value: float, percent: bool, said: str) -> int:
 
 def stated(value: float, qualifier: str, place: Fraction) -> Bounds:
     """The bounds of `value` said with `qualifier` and rounded to `place`."""
-    exact, half = Fraction(str(value)), place / 2
+    exact = _fraction(value)
+    if qualifier == "exactly" and not place:
+        return Bounds(exact, exact, exact, exact)
+    half = place / 2
     # «hơn 5.660» may be 5.674: a number that is not round is left behind by as little as a hundredth.
     step = max(_step(exact, place), abs(exact) / 100)
     if qualifier in ("more_than", "at_least"):
@@ -99,6 +102,12 @@ def stated(value: float, qualifier: str, place: Fraction) -> Bounds:
     if qualifier == "about":
         return Bounds(Fraction(0), ANY, max(Fraction(0), exact - step / 2), exact + step / 2)
     return Bounds(exact - half, exact + half, exact - half, exact + half)
+
+
+def _fraction(value: float | Fraction) -> Fraction:
+    """A number as it is written: 0.1 is a tenth. Whole ones, of which the texts are full, need no writing."""
+    whole = int(value) if isinstance(value, int) or isinstance(value, float) and value.is_integer() and abs(value) < 2**53 else None
+    return Fraction(whole) if whole is not None else Fraction(str(value)) if isinstance(value, float) else Fraction(value)
 
 
 @lru_cache(maxsize=4096)
@@ -128,7 +137,7 @@ def write(value: float | Fraction, places: int | None = None) -> str:
     >>> write(8236), write(24.14), write(Fraction(15500, 642), 2)
     ('8.236', '24,14', '24,14')
     """
-    exact = Fraction(str(value)) if isinstance(value, float) else Fraction(value)
+    exact = _fraction(value)
     if places is None:
         places = len(f"{float(exact):.4f}".rstrip("0").partition(".")[2])
     scaled = abs(exact) * 10**places

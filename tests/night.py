@@ -16,7 +16,7 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 PLACES = ("Hòa Bình", "Tân Lập", "Quảng Trạch", "Minh Khai", "Phú Lộc", "Ea Kar", "Sơn Trà")
@@ -176,7 +176,8 @@ def strays(out: Path) -> list[str]:
     return sorted({p.name for p in out.iterdir()} - known) + sorted(name for name in parts if not name.endswith(".json") and name not in named)
 
 
-def bad_night(folder: Path, articles: int, tries: int, seed: int, longest: float = 2.0, tell: Callable[[str], None] = lambda said: None) -> list[str]:
+def bad_night(folder: Path, articles: int, tries: int, seed: int, longest: float = 2.0, tell: Callable[[str], None] = lambda said: None,
+              signals: Sequence[str] = SIGNALS) -> list[str]:
     """Stop runs `tries` times before their end; whenever one comes to its end all the same, it is looked at and begun anew.
 
     Raises AssertionError where something is lost, partial, left over or other than undisturbed. What was done, which `tell` hears at once.
@@ -194,7 +195,7 @@ def bad_night(folder: Path, articles: int, tries: int, seed: int, longest: float
         watcher.start()
         since = 0
         while struck < tries and since < 3:  # a run of which no article is left is stopped no more
-            hit, said = disturb(inputs, out, SIGNALS[len(told) % len(SIGNALS)], chance, longest)
+            hit, said = disturb(inputs, out, signals[len(told) % len(signals)], chance, longest)
             struck += hit
             since = 0 if hit else since + 1
             told.append(said)
@@ -281,12 +282,13 @@ def main() -> None:
     options = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     for name, default in (("tries", 200), ("articles", 5000), ("seed", 1), ("files", 100_000), ("mebibytes", 1024)):
         options.add_argument(f"--{name}", type=int, default=default)
+    options.add_argument("--kill", action="store_true", help="kill -9 alone: the parent and a worker by turns")
     options.add_argument("--folder", help="where to work; a temporary folder without it")
     given = options.parse_args()
     folder = Path(tempfile.mkdtemp(dir=given.folder, prefix="night-"))
     try:
         if given.tries:
-            print(bad_night(folder, given.articles, given.tries, given.seed, tell=lambda said: print(said, flush=True))[-1], flush=True)
+            print(bad_night(folder, given.articles, given.tries, given.seed, tell=lambda said: print(said, flush=True), signals=SIGNALS[:2] if given.kill else SIGNALS)[-1], flush=True)
         if given.files:
             _many_files(folder, given.files)
         if given.mebibytes:

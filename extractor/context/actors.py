@@ -49,9 +49,14 @@ def _opens() -> re.Pattern[str]:
 
 
 @cache
-def _roles() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    words = lexicon.table("actors")["role"]
-    return tuple((role, re.compile(rf"(?:(?<!\w)(?:{lexicon.either((r for w in words[role] for r in lexicon.readings(w)), literal=True)})|{mark}) $")) for role, mark in (("agent", r"(?!)"), ("source", r"(?!)"), ("post", r"(?!)"), ("detail", lexicon.table("actors")["set_apart"])))
+def _roles() -> tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...]:
+    """Each role with how the text in front of it ends, and the pattern of that end, which makes sure that its words are whole."""
+    found = []
+    for role, mark in (("agent", r"(?!)"), ("source", r"(?!)"), ("post", r"(?!)"), ("detail", lexicon.table("actors")["set_apart"])):
+        words = [reading for phrase in lexicon.table("actors")["role"][role] for reading in lexicon.readings(phrase)]
+        ends = tuple(word + end for word in (words if role != "detail" else ("",)) for end in (" ", " \n"))
+        found.append((role, ends, re.compile(rf"(?:(?<!\w)(?:{lexicon.either(words, literal=True)})|{mark}) $")))
+    return tuple(found)
 
 
 @cache
@@ -88,7 +93,7 @@ def actors(text: str, names: Sequence[Span] = ()) -> list[Actor]:
             found[-1] = found[-1]._replace(end=match.end(), kind=kind)  # «ban thường vụ trung ương đoàn»
             continue
         front = text[max(0, match.start() - 24):match.start()]
-        role = next((role for role, words in _roles() if words.search(front)), "subject")
+        role = next((role for role, ends, words in _roles() if front.endswith(ends) and words.search(front)), "subject")
         if role == "detail" and front.endswith(", ") and _verb_behind().match(text, match.end()):
             role = "subject"  # «trong tháng 11, Ban Thường vụ Tỉnh ủy Vĩnh Long đã luân chuyển 12 cán bộ»
         if role == "subject" and GUEST.match(text, match.end()):

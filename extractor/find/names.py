@@ -64,6 +64,9 @@ def words_of(chars: str, start: int, end: int) -> list[Word]:
     for match in WORD.finditer(chars, start, end):
         text = match.group()
         lower = text.lower()
+        if lower == text and not text[0].isupper():
+            found.append(Word(match.start(), match.end(), text, lower, False, False))
+            continue
         capital = text[0].isupper() and "/" not in text
         upper = capital and len(text) > 1 and text.isupper()
         found.append(Word(match.start(), match.end(), text, lower, capital and (not upper or len(text) < 8) and VOWEL.search(text) is not None, upper))

@@ -28,6 +28,8 @@ def presidium(n: Number, told: Told) -> bool:
 
 def complaint(n: Number, told: Told) -> bool:
     """«tiếp nhận 12 đơn thư tố cáo …, 5 đảng viên»: letters and those who wrote them, until another cue is told of."""
+    if "complaint" not in n.scan.hits:
+        return False
     if n.scan.inside("complaint", (n.label[0], n.start)):
         return True
     said = n.scan.inside("complaint", (n.clause_start, n.start))

@@ -41,7 +41,7 @@ class Number:
     numbers: "tuple[Number, ...]" = field(default=(), repr=False)  # all of the sentence, itself among them
 
     def words(self, start: int, end: int) -> str:
-        return " ".join(self.scan.texts[max(start, 0):end])
+        return " ".join(self.scan.texts[start if start > 0 else 0:end])
 
     def led_by(self, name: str) -> bool:
         """Whether the word right in front of the number is one of the lexicon's set."""

@@ -41,7 +41,7 @@ def change(n: Number, told: Told) -> Draft | None:
 def change_again(n: Number, told: Told) -> Draft | None:
     """«tăng 94 người (17,6%)», «giảm 3 tổ chức và 12 đảng viên»: the same change in another way, or of the other kind."""
     before = told.before(n)
-    if turn_of(n)[0] or before is None or before.form != "change" or before.role == "places" or n.depth < n.numbers[n.index - 1].depth:
+    if before is None or before.form != "change" or before.role == "places" or n.depth < n.numbers[n.index - 1].depth or turn_of(n)[0]:
         return None
     bracketed = n.opened and (n.unit is None if n.percent else before.number.percent and n.weak)
     nouns = ("member", "party_organisation", "organisation")

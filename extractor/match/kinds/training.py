@@ -18,7 +18,7 @@ def _at_school(n: Number) -> bool:
 def learners(n: Number, told: Told) -> Draft | None:
     """The people of the classes told of right in front: «11 lớp … cho 468 quần chúng»."""
     before = told.before(n)
-    if _at_school(n):
+    if n.kind != "learner" and (before is None or before.measure not in ("party.classes", "party.learners") or n.kind not in LEARNERS and n.kind is not None) or _at_school(n):
         return None
     if n.kind == "learner" and told.classes and not any(h.code == "commend" for h in n.cues((n.gap[0], n.start))):
         if n.percent or any(h.code == "commend" and passive(n, h) for h in n.cues(n.tail)):
