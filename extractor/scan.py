@@ -2,14 +2,14 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from functools import cache
 from operator import itemgetter
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from extractor import lexicon, rules, segment
 from extractor.find.mention import NumberMention
+from extractor.phrases import stand_in
 from extractor.segment import Sentence, Token
 
 AGE = re.compile(r"(dưới|không quá|từ|đến) (\d\d)( tuổi|(?=\)))(?: (trở xuống))?", re.IGNORECASE)
@@ -98,63 +98,6 @@ class Scan:
         return " ".join(self.texts[span[0]:span[1]])
 
 
-@cache
-def phrases() -> dict[str, tuple[tuple[str, str], ...]]:
-    """Phrase (tokens joined by spaces) → its roles (kind, code)."""
-    roles: dict[str, dict[tuple[str, str], None]] = {}
-
-    def add(raw: Iterable[str], kind: str, code: str) -> None:
-        for phrase in raw:
-            for reading in lexicon.readings(phrase):
-                words = " ".join(t.text for t in segment.tokens(reading, 0, len(reading)))
-                roles.setdefault(words, {})[kind, code] = None
-
-    for name, unit in lexicon.units().items():
-        add(unit["phrases"], "unit", name)
-    for code, group in lexicon.groups().items():
-        add(group, "group", code)
-    for cue in rules.cues().values():
-        add(cue.phrases, "cue" if not cue.weak else "link", cue.name)
-    marks = lexicon.table("marks")
-    for name, words in marks["mark"].items():
-        add(words, name, name)
-    for body, words in marks["body"].items():
-        add(words, "body", body)
-    for kind, words in marks["hide"].items():
-        add(words, kind, lexicon.NO_GROUP)
-    return {phrase: tuple(r) for phrase, r in roles.items()}
-
-
-Node = dict[str, Any]
-END = ""  # no word; behind it in a node stand the roles of the phrase that ends there
-
-
-@cache
-def _beginnings() -> Node:
-    """All phrases as a tree of their words: word → the words that go on. spaCy's matcher finds the same, and takes 0.7 s and 85 MB to import."""
-    tree: Node = {}
-    for phrase, roles in phrases().items():
-        node = tree
-        for word in phrase.split():
-            node = node.setdefault(word, {})
-        node[END] = tuple((kind, tuple(code for k, code in roles if k == kind)) for kind in dict.fromkeys(k for k, _ in roles))
-    return tree
-
-
-def _matches(words: Sequence[str]) -> list[tuple[int, int, int, Any]]:
-    """Every phrase in the words, the longest first: minus its length, start, end, its kinds with their codes."""
-    tree, size, found = _beginnings(), len(words), []
-    for start in range(size):
-        node, end = tree.get(words[start]), start
-        while node is not None:
-            end += 1
-            if END in node:
-                found.append((start - end, start, end, node[END]))
-            node = node.get(words[end]) if end < size else None
-    found.sort(key=itemgetter(0, 1))
-    return found
-
-
 def scan(chars: str, sentence: Sentence, numbers: Sequence[NumberMention], masked: Sequence[tuple[int, int]] = (), names: Sequence[tuple[int, int]] = ()) -> Scan:
     """The sentence with its numbers; words inside the `masked` stretches of `chars` (dates, terms) are hidden from phrases.
 
@@ -224,7 +167,7 @@ def _hits(words: list[str], names: frozenset[int] = frozenset()) -> dict[str, li
     named = sum(1 << place for place in names)
     taken: dict[str, int] = {}  # kind → the tokens of its phrases, a bit each
     hits: dict[str, list[Hit]] = {}
-    for _, start, end, roles in _matches(words):
+    for _, start, end, roles in stand_in(words):
         here = (1 << end) - (1 << start)
         if here & named == here:
             continue

@@ -1,8 +1,8 @@
 """Phrases of the lexicon in a sentence: all that stand there, whatever stands around them."""
 
-from extractor import scan
+from extractor.phrases import phrases, stand_in
 from extractor.rules import rules
-from extractor.segment import tokens
+from extractor.segment import UNKNOWN, tokens
 from extractor.text import Text
 
 
@@ -12,11 +12,11 @@ def said(text: str) -> list[str]:
 
 
 def test_every_phrase_is_found_wherever_its_words_stand():
-    known = {tuple(phrase.split()): roles for phrase, roles in scan.phrases().items()}
+    known = {tuple(phrase.split()): roles for phrase, roles in phrases().items()}
     longest, told, found = max(map(len, known)), 0, 0
     for words in [said(example) for rule in rules() for example in rule.examples]:
         naive = sorted((-size, start, start + size) for start in range(len(words)) for size in range(1, longest + 1) if start + size <= len(words) and tuple(words[start:start + size]) in known)
-        matches = scan._matches(words)
+        matches = stand_in(words)
         assert [match[:3] for match in matches] == naive
         for _, start, end, kinds in matches:
             assert {(kind, code) for kind, codes in kinds for code in codes} == set(known[tuple(words[start:end])])
@@ -26,4 +26,4 @@ def test_every_phrase_is_found_wherever_its_words_stand():
 
 
 def test_no_phrase_holds_the_sign_of_a_hidden_word():
-    assert not any(scan.segment.UNKNOWN in phrase for phrase in scan.phrases())
+    assert not any(UNKNOWN in phrase for phrase in phrases())
