@@ -19,6 +19,11 @@ OFFICIAL: Final = re.compile(r"(?:^|\.)(?:[\w-]+\.)?gov\.vn$|(?:^|\.)(?:dangcong
 """Hosts of the Party's own and the state's sites: «tinhuyquangtri.vn», «hanam.gov.vn», «dangcongsan.vn»."""
 
 
+def _shared(word: str | None) -> str | None:
+    """The one copy of a word that a million facts share."""
+    return None if word is None else intern(word)
+
+
 class Source(NamedTuple):
     """An article: `root` is the index of the article that it reprints, its own where it is none."""
 
@@ -67,6 +72,7 @@ class Facts:
         self.facts: list[Fact] = []
         self.secretaries: dict[tuple[str, str], str] = {}
         """(key of the organisation, term) → who was elected its secretary; empty where two names rival."""
+        self._known_groups: dict[tuple[str, ...], tuple[str, ...]] = {}
         reprints = Reprints()
         for row in rows:
             root = reprints.root(row)
@@ -95,9 +101,13 @@ class Facts:
                 self.dropped[why] += 1
                 continue
             yield Fact(
-                o["id"], source, intern(key), intern(whose["name"]), whose.get("level"), whose.get("province"), intern(o["measure"]), o["body"], tuple(sorted(o["groups"])),
-                scopes.get(o["id"]), o["form"], o["status"], o["qualifier"], o["value"], o["whole"], o["term"], o.get("time_start"), o.get("time_end"), o.get("per"),
-                o.get("manner"), fullness[key], o["part_of"] is not None)
+                o["id"], source, intern(key), intern(whose["name"]), _shared(whose.get("level")), _shared(whose.get("province")), intern(o["measure"]), _shared(o["body"]),
+                self._groups(o["groups"]), scopes.get(o["id"]), intern(o["form"]), intern(o["status"]), intern(o["qualifier"]), o["value"], o["whole"], _shared(o["term"]),
+                _shared(o.get("time_start")), _shared(o.get("time_end")), _shared(o.get("per")), _shared(o.get("manner")), fullness[key], o["part_of"] is not None)
+
+    def _groups(self, codes: list[str]) -> tuple[str, ...]:
+        made = tuple(sorted(codes))
+        return self._known_groups.setdefault(made, made)
 
     def _take_secretaries(self, row: Row) -> None:
         terms = {p: record["term"] for record in row.get("congress_records", ()) if record["term"] and record["scope"] == "own" for p in record["officers"]}
