@@ -34,14 +34,14 @@ def series(
     quiet: QuietOption = False,
 ) -> None:
     """Lay all articles side by side: one figure for each organisation and period, its rivals and contradictions beside it; nothing is summed."""
-    from extractor.export.needs import MissingPackage
+    from extractor.export.needs import Dropped, MissingPackage
     from extractor.export.rivals import RULE
     from extractor.export.series import COLUMNS, Series
 
     wanted = _wanted(measure, by, body, groups, level, share)
     if output is not None and output.suffix.lower() not in SUFFIXES:
         usage(f"--output {output}: the name must end in one of {', '.join(SUFFIXES)}")
-    language, found = language_of(lang), open_run(run)
+    language, found = language_of(lang), open_run(run, quiet)
     gc.disable()
     made = Series(found, wanted, language)
     gc.enable()
@@ -49,7 +49,7 @@ def series(
         say_dropped(made.dropped, quiet)
         fail(f"{run}: no figure of {measure} for this series", NOTHING)
     if output is not None:
-        write_rows(made.rows(), COLUMNS, output, language, excel, quiet)
+        write_rows(made.rows(), COLUMNS, output, language, excel, quiet, Dropped())
     elif plot is None or sys.stdout.isatty():
         console().print(_shown(made))
     if plot is not None:
@@ -83,7 +83,7 @@ def report(
     from extractor.export.jsonl import whole_file
     from extractor.export.report import report as made
 
-    found = open_run(run)
+    found = open_run(run, quiet)
     gc.disable()
     text = made(found, language_of(lang), title)
     gc.enable()

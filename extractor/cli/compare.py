@@ -38,8 +38,8 @@ def compare(
         usage("--only-touched reads OLD's articles again: leave NEW out, and name the earlier version's folder with --before")
     if as_json and markdown:
         usage("--json or --markdown, not both")
-    first = open_run(old)
-    second = open_run(new) if new is not None else None
+    first = open_run(old, quiet)
+    second = open_run(new, quiet) if new is not None else None
     gc.disable()
     try:
         impact = measure(first.rows, second.rows) if second is not None else _read_again(first, before if only_touched else None, quiet)

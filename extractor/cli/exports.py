@@ -38,7 +38,7 @@ def export(
         day = date.fromisoformat(made_on) if made_on else date.today()
     except ValueError:
         usage(f"--date {made_on}: no date; write it as YYYY-MM-DD")
-    found = open_run(run)
+    found = open_run(run, quiet)
     job = Job(found, output, language_of(lang), title, author, day)
     gc.disable()  # rows hold no cycles
     try:

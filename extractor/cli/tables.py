@@ -46,7 +46,7 @@ def table(
         usage("--wide is a table of its own: leave the table's name out")
     if excel and output is not None and output.suffix.lower() != ".csv":
         usage(f"--excel: is about CSV; {output} needs no such help")
-    language, found = language_of(lang), open_run(run)
+    language, found = language_of(lang), open_run(run, quiet)
     if wide:
         _write_wide(found, output, language, excel, quiet)
     count = write_table(found, TABLES[name], output, language, excel, quiet)
@@ -59,40 +59,51 @@ def _write_wide(run: "Run", output: Path | None, lang: "Lang", excel: bool, quie
     from extractor.export.wide import wide as rows
 
     dropped = Dropped()
-    count = write_rows(rows(run, lang, dropped), COLUMNS, output, lang, excel, quiet)
-    say_dropped(dropped, quiet)
+    count = write_rows(rows(run, lang, dropped), COLUMNS, output, lang, excel, quiet, dropped)
     finish(run, f"{count:,} rows → {output}" if output else f"{count:,} rows", quiet)
 
 
-def open_run(path: Path) -> "Run":
-    """The run at `path`; ends the command where there is none."""
+def open_run(path: Path, quiet: bool = False) -> "Run":
+    """The run at `path`, which has at least one article; ends the command where it has none, before anything is written."""
     from extractor.export.run import read_run
     from extractor.export.source import SourceError
 
+    given = path
     if str(path) == "-":  # exports go through a run more than once
         path = Path(tempfile.mkstemp(prefix="trichluc-", suffix=".jsonl")[1])
         atexit.register(path.unlink, missing_ok=True)
         with path.open("wb") as file:
             shutil.copyfileobj(sys.stdin.buffer, file)
     try:
-        return read_run(path)
+        run = read_run(path)
+        empty = next(run.rows(), None) is None
     except SourceError as error:
         fail(str(error))
     except OSError as error:
         fail(f"{path}: cannot be read ({error.strerror})")
+    if not quiet:
+        for line in run.lacking():
+            say(line)
+    if empty:
+        for problem in run.problems:
+            say(f"trichluc: {problem}")
+        fail(f"{given}: no articles in it", SOME_FAILED if run.problems else NOTHING)
+    return run
 
 
 def write_table(run: "Run", made: "Table", output: Path | None, lang: "Lang", excel: bool, quiet: bool) -> int:
     """Write a table of the run and say what was dropped; how many rows it has."""
-    return write_rows(run.cells(made, lang), made.columns, output, lang, excel, quiet)
-
-
-def write_rows(source: Iterator[Sequence[Any]], columns: "Sequence[Column]", output: Path | None, lang: "Lang", excel: bool, quiet: bool) -> int:
-    """Write rows to a file of the kind that its name says (CSV to standard output without one); how many there were."""
-    from extractor.export.files import stream_csv, write_csv, write_parquet, write_xlsx
-    from extractor.export.needs import Dropped, MissingPackage
+    from extractor.export.needs import Dropped
 
     dropped = Dropped()
+    return write_rows(run.cells(made, lang, dropped), made.columns, output, lang, excel, quiet, dropped)
+
+
+def write_rows(source: Iterator[Sequence[Any]], columns: "Sequence[Column]", output: Path | None, lang: "Lang", excel: bool, quiet: bool, dropped: "Dropped") -> int:
+    """Write rows to a file of the kind that its name says (CSV to standard output without one), and say what was dropped; how many there were."""
+    from extractor.export.files import stream_csv, write_csv, write_parquet, write_xlsx
+    from extractor.export.needs import MissingPackage
+
     gc.disable()  # rows hold no cycles: a sixth of the time
     try:
         with progress(quiet or output is None) as bar:
@@ -143,8 +154,6 @@ def finish(run: "Run", message: str, quiet: bool) -> NoReturn:
     if not quiet:
         for problem in run.problems:
             say(f"trichluc: {problem}")
-    if not run.articles_read and not run.problems:
-        fail(f"{run.path}: no articles in it", NOTHING)
     if not quiet:
         say(message)
     raise typer.Exit(SOME_FAILED if run.problems else OK)

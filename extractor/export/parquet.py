@@ -17,6 +17,6 @@ def write(job: Job) -> int:
     count = 0
     with whole_folder(job.output, MARK) as folder:
         for table in TABLES.values():
-            rows = job.run.cells(table, job.lang)
+            rows = job.run.cells(table, job.lang, job.dropped if count == 0 else None)
             count += write_parquet(rows, table.columns, folder / f"{table.name}.parquet", job.lang, job.dropped)
     return count

@@ -10,7 +10,7 @@ from extractor.export.flat import Flat
 from extractor.export.jsonl import RecordsError
 from extractor.export.labels import Lang
 from extractor.export.needs import Dropped, package
-from extractor.export.source import Row, parts, records_in, rows_of
+from extractor.export.source import Row, lacking, parts, records_in, rows_of
 from extractor.model import Record
 
 
@@ -23,8 +23,6 @@ class Run:
     def __init__(self, path: Path) -> None:
         self.path = path
         self.problems: list[str] = []
-        self.articles_read = 0
-        """How many articles the latest pass has read."""
         parts(path)
 
     def __repr__(self) -> str:
@@ -41,13 +39,16 @@ class Run:
 
     def rows(self) -> Iterator[Row]:
         """The objects as they stand in the file: several times as quick as the typed records."""
-        self.problems, self.articles_read = [], 0
+        self.problems = []
         for row in rows_of(self.path):
             if isinstance(row, RecordsError):
                 self.problems.append(str(row))
             else:
-                self.articles_read += 1
                 yield row
+
+    def lacking(self) -> list[str]:
+        """What a run's folder has not, in one line each: articles that are still to be read, articles that could not be."""
+        return lacking(self.path)
 
     def articles(self, dropped: Dropped) -> Iterator[Row]:
         """As `rows`, each article once: one that was read before is counted in `dropped`."""
@@ -60,10 +61,13 @@ class Run:
                 seen.add(ident)
                 yield row
 
-    def cells(self, table: str | Table, lang: Lang = "en") -> Iterator[tuple[Any, ...]]:
-        """The rows of a table (a name in `TABLES`), cells in the order of its columns. Raises KeyError for a name that is no table."""
+    def cells(self, table: str | Table, lang: Lang = "en", dropped: Dropped | None = None) -> Iterator[tuple[Any, ...]]:
+        """The rows of a table (a name in `TABLES`), cells in the order of its columns; an article that the run holds twice gives its rows once.
+
+        Raises KeyError for a name that is no table.
+        """
         made = TABLES[table] if isinstance(table, str) else table
-        for row in self.rows():
+        for row in self.articles(Dropped() if dropped is None else dropped):
             yield from made.rows(Flat(row, lang))
 
     def arrow(self, table: str = "observations", lang: Lang = "en") -> Any:

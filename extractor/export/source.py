@@ -46,11 +46,29 @@ def parts(path: Path) -> list[Path]:
 
 def _done(description: Path) -> str | None:
     """The file of records of a part of a run that is done; what an earlier try left beside it is no part of the run."""
+    found = _object(description)
+    return found.get("file") if found.get("records") else None
+
+
+def _object(path: Path) -> Row:
+    """The JSON object in a small file; an empty one where there is none."""
     try:
-        found = orjson.loads(description.read_bytes())
-    except orjson.JSONDecodeError:
-        return None
-    return found.get("file") if isinstance(found, dict) and found.get("records") else None
+        found = orjson.loads(path.read_bytes())
+    except (OSError, orjson.JSONDecodeError):
+        return {}
+    return found if isinstance(found, dict) else {}
+
+
+def lacking(path: Path) -> list[str]:
+    """What the tables of a run's folder lack, in one line each: articles that are still to be read, and those that failed."""
+    planned = _object(path / "manifest.json").get("articles")
+    if not isinstance(planned, int):
+        return []
+    done = [_object(description) for description in sorted((path / "parts").glob("[0-9]*.json"))]
+    left = planned - sum(part.get(name, 0) for part in done for name in ("records", "failed", "left_out"))
+    failed = sum(part.get("failed", 0) for part in done)
+    said = [f"{path}: {left:,} of {planned:,} articles are not read yet: start `trichluc extract … -o {path}` again"] if left > 0 else []
+    return said + ([f"{path}: {failed:,} of {planned:,} articles failed and are not in it: {path / 'failures.jsonl'} says why"] if failed else [])
 
 
 def opened(path: Path) -> BinaryIO:

@@ -78,8 +78,7 @@ def test_memory_does_not_grow_with_the_run(suffix, records, tmp_path):
     """Three times the articles, the same memory; all of it under 400 MB."""
     if suffix == "parquet":
         pytest.importorskip("pyarrow.parquet")
-    longer = tmp_path / "longer.jsonl"
-    longer.write_bytes(records.read_bytes() * 3)
+    longer = write(records, 1500, tmp_path / "longer.jsonl")
     program = "from extractor.cli.main import main\ntry: main()\nexcept SystemExit as end: code = end.code\n" \
               "print(open('/proc/self/status').read().partition('VmHWM:')[2].split()[0]); raise SystemExit(code)"
 

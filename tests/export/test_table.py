@@ -204,7 +204,48 @@ def test_what_cannot_be_read_is_said(run, tmp_path):
     assert called(tmp_path / "bad.jsonl", "cake").exit_code == 2
     assert called(tmp_path / "bad.jsonl", "-o", tmp_path / "t.ods").exit_code == 2
     (tmp_path / "empty.jsonl").write_bytes(b"")
-    assert called(tmp_path / "empty.jsonl", "-o", tmp_path / "t.csv").exit_code == 3
+    (tmp_path / "kept.csv").write_text("what was there\n")
+    assert called(tmp_path / "empty.jsonl", "-o", tmp_path / "kept.csv").exit_code == 3
+    (tmp_path / "none.jsonl").write_bytes(b"{}\n")
+    done = called(tmp_path / "none.jsonl", "-o", tmp_path / "kept.csv")
+    assert (done.exit_code, "none.jsonl:1: no record" in done.output) == (1, True)
+    assert (tmp_path / "kept.csv").read_text() == "what was there\n"
+
+
+def test_an_article_twice_gives_its_rows_once(run, tmp_path):
+    (tmp_path / "twice.jsonl").write_bytes(run.path.read_bytes() * 2)
+    done = called(tmp_path / "twice.jsonl", "-o", tmp_path / "t.csv")
+    assert (done.exit_code, f"{len(list(run)):,} × an article that the run holds twice" in done.output) == (0, True)
+    for name in TABLES:
+        assert list(read_run(tmp_path / "twice.jsonl").cells(name)) == list(run.cells(name))
+
+
+@pytest.mark.parametrize("format_", ["parquet", "datapackage"])
+def test_an_article_twice_goes_into_the_folders_once(format_, run, tmp_path):
+    parquet, pandas = pytest.importorskip("pyarrow.parquet"), pytest.importorskip("pandas")
+    pytest.importorskip("pyreadstat")
+    (tmp_path / "twice.jsonl").write_bytes(run.path.read_bytes() * 2)
+    done = CliRunner().invoke(app, ["export", str(tmp_path / "twice.jsonl"), "--to", format_, "-o", str(tmp_path / "made"), "--lang", "en"])
+    assert (done.exit_code, f"dropped: {len(list(run)):,} × an article that the run holds twice" in done.output) == (0, True)
+    count = len(list(run.cells("observations")))
+    if format_ == "parquet":
+        assert parquet.read_table(tmp_path / "made" / "observations.parquet").num_rows == count
+    else:
+        assert len(pandas.read_stata(tmp_path / "made" / "observations.dta")) == len(pandas.read_spss(tmp_path / "made" / "observations.sav")) == count
+
+
+def test_what_a_run_lacks_is_said(tmp_path):
+    """A run with an article that failed, and one that was stopped before its end: the table is made, and says what is not in it."""
+    (tmp_path / "in").mkdir()
+    for n in range(3):
+        (tmp_path / "in" / f"{n}.txt").write_text(f"Bài số {n}.\nĐảng bộ huyện Kim Bôi kết nạp 1{n} đảng viên.", encoding="utf-8")
+    (tmp_path / "in" / "empty.txt").write_bytes(b"")
+    CliRunner().invoke(app, ["extract", str(tmp_path / "in"), "-o", f"{tmp_path / 'run'}/", "--quiet"])
+    done = called(tmp_path / "run", "-o", tmp_path / "t.csv", "--lang", "en")
+    assert (done.exit_code, "1 of 4 articles failed and are not in it" in done.output, "not read yet" in done.output) == (0, True, False)
+    next(f for f in (tmp_path / "run" / "parts").glob("*.json") if json.loads(f.read_bytes())["records"]).unlink()
+    done = called(tmp_path / "run", "-o", tmp_path / "t.csv", "--lang", "vi")
+    assert (done.exit_code, "còn 1 trên 4 bài chưa đọc" in done.output) == (0, True)
 
 
 def test_a_run_without_rows_of_a_kind_is_no_failure(tmp_path):
