@@ -105,7 +105,7 @@ class Subjects:
                 return None
             start, end, _ = self.blocks[block]
             opening = self.chars[self.o.sentence_start(block, mention.start):mention.start]
-            if mention.kind == "board" and fold(mention.name).startswith(said.SCHOOLS) and (said.ADVERBIAL.fullmatch(opening) or opening.endswith("do ")) and said.BOARD_VERB.match(self.chars, mention.end, end):
+            if mention.kind == "board" and fold(mention.name).startswith(said.SCHOOLS) and (said.ADVERBIAL.fullmatch(opening) or opening.endswith(said.BY)) and said.BOARD_VERB.match(self.chars, mention.end, end):
                 return self.o.board(mention)
         return None
 

@@ -185,15 +185,15 @@ def _of_name(place: Place) -> Event | None:
 def _named(o: Organisations, mention: OrganisationMention, current: str | None) -> str:
     """The full name of a party organisation at its place: «Đảng bộ» in a paragraph on another one is that one's."""
     key = fold(mention.name)
-    if key == "chi bo" and (current is None or not fold(current).startswith("chi bo")) and (cell := _cell_above(o, mention)) is not None:
+    if key == said.CELL_KEY and (current is None or not fold(current).startswith(said.CELL_KEY)) and (cell := _cell_above(o, mention)) is not None:
         return cell
-    if key == "dang bo" and (spoken := _of_speaker(o, mention)) is not None:
+    if key == said.COMMITTEE_KEY and (spoken := _of_speaker(o, mention)) is not None:
         return spoken
     if current is not None and key != fold(current):
         now = fold(current)
         if now.startswith(key + " ") or now == key:
             return current
-        level = key.removeprefix("dang bo ")
+        level = key.removeprefix(f"{said.COMMITTEE_KEY} ")
         if said.PLACE_LEVEL.match(now) and now.startswith(level + " ") and level != key:
             return said.committee_of(current)
     return o.full_at(mention.name, mention.start)
@@ -202,7 +202,7 @@ def _named(o: Organisations, mention: OrganisationMention, current: str | None) 
 def _cell_above(o: Organisations, mention: OrganisationMention) -> str | None:
     """«Chi bộ thôn Nam Thanh là một điểm sáng. Chi bộ hiện có 24 đảng viên»: the cell that the paragraph named."""
     start = o.blocks[o.block_of(mention.start) or 0][0]
-    named = [m for m in o.all[bisect_left(o.starts, start):bisect_left(o.starts, mention.start)] if m.kind == "party" and fold(m.name).startswith("chi bo ")]
+    named = [m for m in o.all[bisect_left(o.starts, start):bisect_left(o.starts, mention.start)] if m.kind == "party" and fold(m.name).startswith(f"{said.CELL_KEY} ")]
     return o.full(named[-1].name) if named else None
 
 
@@ -354,10 +354,10 @@ def _whole(o: Organisations, match: re.Match[str], topic: str | None) -> Event:
     «toàn tỉnh» in an article whose own organisation is no province's is told of a province that goes without its name: «Đảng bộ tỉnh».
     """
     level = said.level_of(match["level"])
-    own = topic is not None and level == said.COMMITTEE.lower() and fold(topic).startswith("dang bo ")
+    own = topic is not None and level == said.COMMITTEE.lower() and fold(topic).startswith(f"{said.COMMITTEE_KEY} ")
     name = topic if own else o.main
-    if level in said.PLACES and (name is None or name != PARTY and not fold(name).startswith((f"dang bo {fold(level)}", fold(level)))):
-        named = {m.name for m in o.all if m.kind in ("place", "party") and fold(m.name).startswith((f"dang bo {fold(level)} ", fold(level) + " "))}
+    if level in said.PLACES and (name is None or name != PARTY and not fold(name).startswith((f"{said.COMMITTEE_KEY} {fold(level)}", fold(level)))):
+        named = {m.name for m in o.all if m.kind in ("place", "party") and fold(m.name).startswith((f"{said.COMMITTEE_KEY} {fold(level)} ", fold(level) + " "))}
         if name is None or f" {fold(level)} " not in fold(name) and (height(name) < o.whole_height(level) or said.LEVEL_HEIGHTS[level] == height(name) == 4):
             name = o.placed(next(m for m in o.all if m.name in named)) if len(named) == 1 else said.committee_of(level) if not named else name
     return Event(match.start(), name, False)

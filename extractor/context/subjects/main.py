@@ -58,7 +58,7 @@ def _scores(o: Organisations) -> _Scores:
         if full is None:
             continue
         key = fold(full)
-        if len(key.split()) < said.SHORTEST and not o.longer(key) and key != "chi bo":
+        if len(key.split()) < said.SHORTEST and not o.longer(key) and key != said.CELL_KEY:
             continue
         aside, points = _weight(o, mention, key)
         found.points[key] += points
@@ -140,7 +140,7 @@ def _without_own_name(o: Organisations, named: str | None, central: bool) -> str
 
 def _levelled(o: Organisations, key: str) -> str | None:
     """«Xã Nam Đàn mới được sắp xếp …. Đảng bộ xã hiện có»: a bare level with the only place of that level, or the one that opens the article."""
-    level = key.removeprefix("dang bo ")
+    level = key.removeprefix(f"{said.COMMITTEE_KEY} ")
     if level not in said.BARE_LEVELS or o.longer(key):
         return None
     places = [m for m in o.all if m.kind == "place" and fold(m.name).startswith(level + " ")]

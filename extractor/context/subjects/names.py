@@ -136,7 +136,7 @@ class Organisations:
         if len(key.split()) < said.SHORTEST:
             # «Đảng bộ» alone: the article's own, or the only one that it names.
             if main is not None:
-                return main if fold(main).startswith(key) or key == "dang bo" else self._own(key, name)
+                return main if fold(main).startswith(key) or key == said.COMMITTEE_KEY else self._own(key, name)
             best = max(longer, key=lambda k: (self.counts[k], len(k)), default=key)
             return self.names[self._opening(longer) or best] if longer and best in said.LEVEL_KEYS else self.names[best] if longer else self._own(key, name)
         if not longer:
@@ -144,7 +144,7 @@ class Organisations:
             unlevelled = main is not None and key in said.LEVEL_KEYS and said.WITHOUT_LEVEL.match(fold(main)) is not None and height(name) >= 3
             return main if unlevelled and main is not None else self._own(key, name)
         best = max(longer, key=lambda k: (self.counts[k], len(k)))
-        if key in ("dang bo xa", "dang bo phuong", "dang bo thi tran", "chi bo thon") and len(longer) > 1:
+        if key in said.ONE_OF_SEVERAL and len(longer) > 1:
             return self._own(key, name)
         line = [k for k in longer if k.startswith(best)]
         return self.names[max(line, key=len)]
@@ -174,9 +174,9 @@ class Organisations:
     def suffixed(self, name: str) -> str | None:
         """The party organisation whose name ends with this place's."""
         key = fold(name)
-        if f"dang bo {key}" in self.names:
-            return self.names[f"dang bo {key}"]
-        found = [k for k in self.keys if k.startswith("dang bo ") and k.endswith(" " + key) and len(k.split()) - len(key.split()) <= 4]
+        if f"{said.COMMITTEE_KEY} {key}" in self.names:
+            return self.names[f"{said.COMMITTEE_KEY} {key}"]
+        found = [k for k in self.keys if k.startswith(f"{said.COMMITTEE_KEY} ") and k.endswith(" " + key) and len(k.split()) - len(key.split()) <= 4]
         if self.main is not None and fold(self.main) in found:
             return self.main
         return self.names[found[0]] if len(found) == 1 else None
@@ -202,8 +202,7 @@ class Organisations:
 
     def of_city(self) -> bool:
         """Whether «toàn thành phố» is told of a city with districts under it."""
-        return any(fold(m.name).startswith(("dang bo quan ", "dang bo huyen ", "quan ", "huyen ")) for m in self.all) and not any(
-            fold(m.name).startswith(("dang bo tinh", "tinh ")) for m in self.all)
+        return any(said.DISTRICT_KEY.match(fold(m.name)) for m in self.all) and not any(said.PROVINCE_KEY.match(fold(m.name)) for m in self.all)
 
     def whole_height(self, level: str) -> int:
         """How high «toàn tỉnh», «toàn huyện» reaches; a city with districts as high as a province."""
@@ -213,4 +212,4 @@ class Organisations:
 
 def _spelling(name: str) -> tuple[bool, bool, bool, bool]:
     """Sorts first: no capitals throughout, the party organisation before its leading body, a board in full words before its acronym."""
-    return name.isupper(), said.OWN_NAME.match(name) is None, name.startswith("UBKT"), said.inspects(name) and not says(name[4:].lower(), "of_a_committee", "subjects")
+    return name.isupper(), said.OWN_NAME.match(name) is None, said.ACRONYM.match(name) is not None, said.inspects(name) and not says(name[4:].lower(), "of_a_committee", "subjects")
