@@ -18,7 +18,7 @@ SIGNS = re.compile(r"\\[a-zA-Z]|\?P[<=]\w+>?|\?[a-z-]*:|\(\?[a-z]+\)")  # letter
 CODE = re.compile(r"[a-z][_.][a-z]")  # congress.held, by_cue
 ENGLISH = frozenset("an as at by cue day going hit ii iii in is key kin mean met no not noun on or put reach seat the thin to vi vii viii young".split())
 """Words of the code that look like Vietnamese syllables."""
-PINNED = {"match": 0, "settle": 0, "context": 120}
+PINNED = {"match": 0, "settle": 0, "context": 12}
 PROOFS = ("Case", "_case", "_silent")
 
 

@@ -13,9 +13,10 @@ from importlib import resources
 from typing import NamedTuple
 
 from extractor.context.identity.spelling import DASH, fits, key_of, plain, syllable, tokens
+from extractor.lexicon import table
 
 PROVINCE, DISTRICT, COMMUNE = 1, 2, 3
-TYPE_WORDS = {"tinh": 1, "tp": 2, "quan": 1, "huyen": 1, "tx": 2, "tt": 2, "phuong": 1, "xa": 1, "dk": 2}
+TYPE_WORDS: dict[str, int] = {code: len(word.split()) for word, code in table("identity")["levels"]["unit"].items()}
 """Each type code with how many words it has in a full name («thị xã»)."""
 _ISO = re.compile(r"(?:\d{4}(?:-\d\d(?:-\d\d(?:T.*)?)?)?)?(?:/(?:\d{4}(?:-\d\d(?:-\d\d)?)?)?)?")
 Day = str

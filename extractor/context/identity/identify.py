@@ -7,13 +7,13 @@ from extractor.context.identity import places as text_places
 from extractor.context.identity.gazetteer import COMMUNE, DISTRICT, PROVINCE, gazetteer, span_of
 from extractor.context.identity.names import Name, Place, is_fresh, parse
 from extractor.context.identity.resolve import CONFIDENCE, Around, Found, unit_of
-from extractor.lexicon import pattern
+from extractor.lexicon import pattern, phrase, table, words
 from extractor.model import Organisation
 from extractor.segment import span_at
 
 PARTY = "dcsvn"
 _LEVEL_NAMES = {PROVINCE: "province", DISTRICT: "district", COMMUNE: "commune"}
-_LEVEL_OF_TYPE = {"tinh": "province", "huyen": "district", "quan": "district", "tx": "district", "xa": "commune", "phuong": "commune", "tt": "commune", "dk": "commune"}
+_LEVEL_OF_TYPE: dict[str, str] = table("identity")["levels"]["place"]
 _FORMER_BEHIND = pattern("former_behind", "identity")
 _BEFORE = 400
 _HEAD = 700
@@ -99,7 +99,7 @@ def _with_place(said: Name, around: Around) -> tuple[Name, bool]:
         return replace(said, places=behind), True
     if said.scope == "cell":
         return replace(said, places=(Place("commune", ()),)), False
-    if said.scope == "unit" and said.own.startswith(("so-", "khoi-", "cac-co-quan-dang")):
+    if said.scope == "unit" and said.own.startswith(words("of_a_province", "identity")):
         return replace(said, places=(Place("province", ()),)), False
     return said, False
 
@@ -117,7 +117,7 @@ def _fixed(name: str, said: Name, around: Around) -> Organisation:
                             province=unit.bare, parent=f"db:{unit.key}", confidence="exact")
     level = "central" if said.head in ("nn", "dt", "bcs", "dd") else "cell" if said.head == "cb" else said.under or None
     parent = PARTY if level == "direct" else None
-    key = "db:quan-doi" if said.own == "quan-doi" else f"{said.head}:{said.own}"
+    key = f"db:{said.own}" if said.own == phrase("army", "identity") else f"{said.head}:{said.own}"
     return Organisation(name=name, key=key, kind=said.kind, level=level, parent=parent, confidence="exact")
 
 
@@ -135,7 +135,7 @@ def _organisation(name: str, said: Name, found: Found, around: Around) -> Organi
         parent = places.units[found.parent]
         province = places.units[places.province(found.parent, around.span)]
         target = said.places[0]
-        level = _level(said, DISTRICT if target.type in ("huyen", "tx", "quan", "tp") else COMMUNE)
+        level = _level(said, DISTRICT if target.type in words("district_types", "identity") else COMMUNE)
         return Organisation(name=name, key=_key(said, found.unlisted), kind=said.kind, level=level, place=" ".join(target.words), unit=found.unlisted, province=province.bare,
                             parent=_parent(said, found.unlisted, f"db:{parent.key}"), confidence="unlisted")
     unit = places.units[found.unit]
@@ -155,7 +155,7 @@ def _may_have(said: Name, level: int) -> bool:
     """A cell lies in a commune (or an institution); a school is known by its district or commune, not by its province."""
     if said.scope == "cell" and said.inner is None:
         return level == COMMUNE
-    if said.own.startswith("truong-") and said.under == "grassroots" and not said.own.startswith(("truong-chinh-tri", "truong-trung-hoc-pho-thong", "truong-thpt")):
+    if said.own.startswith(words("school_slug", "identity")) and said.under == "grassroots" and not said.own.startswith(words("schools_of_a_province", "identity")):
         return level > PROVINCE
     return True
 

@@ -26,22 +26,27 @@ from extractor.context.identity.phrases import (
     opened,
 )
 from extractor.context.identity.spelling import DASH, STOPS, bare, clean, number, slug, tokens
-from extractor.lexicon import pattern, phrase
+from extractor.lexicon import pattern, phrase, word_set, words
 
 _FORMER = pattern("former", "identity")
 _TAIL = pattern("tail", "identity")
 _FRESH = pattern("fresh", "identity")
 _CENTRAL = pattern("central", "identity")
-_JOINING = frozenset(("thuoc", "cua", "tai", "o", "truc"))
+_JOINING = word_set("belonging", "identity")
 _ROMANS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9}
 _ROMAN = re.compile(r"[IVX]+[A-Z]?")
-
-
-# Own names that are none: what they name is not said.
-_NO_NAME = frozenset(("khoi", "truong", "ban-quan-ly", "co-quan", "cac-co-quan", "benh-vien", "trung-tam", "phong", "so", "chi-cuc", "to", "thon", "ap", "khu", "xom", "ban", "doanh-nghiep",
-                      "khom", "buon", "lang", "khu-pho", "to-dan-pho", "khu-dan-cu", "tieu-khu", "cum", "hop-tac-xa", "tram-y-te"))
-# … that are one only with what they belong to.
-_NO_NAME_ALONE = frozenset(("van-phong",))
+_NO_NAME = word_set("no_name", "identity")
+_NO_NAME_ALONE = word_set("no_name_alone", "identity")
+_JOINED = word_set("joined", "identity")
+_WHOLE_CENTRE = word_set("whole_centre", "identity")
+_CENTRE_SLUG = phrase("centre_slug", "identity")
+_COUNTRY = phrase("country", "identity")
+_NUMBERED = phrase("numbered", "identity")
+_NUMBERED_UNITS = word_set("numbered_units", "identity")
+_UNIONS = words("unions", "identity")
+_GOES_ON = pattern("goes_on", "identity")
+_CITY_OF_HCM = pattern("city_of_hcm", "identity")
+_WIDEST = (phrase("province_type", "identity"), "tp")
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +169,7 @@ class _Reader:
                 at = again[1]
             places, _ = self.places(at, first=level[0])
             return Name(kind=kind, head=head, places=places)
-        if self.bare[at:] in (["trung", "uong"], ["trung", "uong", "dang"]):
+        if " ".join(self.bare[at:]) in _WHOLE_CENTRE:
             return Name(kind="party", head="dcsvn", scope="fixed", level="central")
         own = self._own(at)
         if own is not None:
@@ -211,7 +216,7 @@ class _Reader:
         if national and entry.table in ("state", "mass"):
             # «Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam Nguyễn Văn An»: a person behind the body's name.
             own = next((known for e in range(end, at + len(entry.words), -1) if (known := CANONICAL.get(self._plain(at, e)))), own)
-        if own.endswith("trung-uong"):
+        if own.endswith(_CENTRE_SLUG):
             scope, under = "national", "direct"
         elif national and entry.table == "own" and under != "direct" and own == self._slug(at, at + len(entry.words)) in CANONICAL.values():
             pass
@@ -232,7 +237,7 @@ class _Reader:
             return Name(own=own, scope="cell" if inner.own else scope, under=under, places=inner.places, inner=inner if inner.own else None)
         level = LEVEL_OF_YOUTH.get(entry.words)
         places, after = self.places(end, first=level)
-        if not places and scope == "unit" and entry.table == "mass" and self.bare[end - 2:end] == ["viet", "nam"]:
+        if not places and scope == "unit" and entry.table == "mass" and " ".join(self.bare[end - 2:end]) == _COUNTRY:
             return Name(own=own, scope="national", under="direct")
         if not places and scope == "cell" and after < len(self.words):
             behind = self.organisation(after)
@@ -254,7 +259,7 @@ class _Reader:
     def _numbered(self, at: int) -> Name | None:
         """«Chi bộ 3, Đảng bộ …»; «Chi bộ số 2»."""
         start = at
-        if self.bare[at] == "so" and at + 1 < len(self.words):
+        if self.bare[at] == _NUMBERED and at + 1 < len(self.words):
             at += 1
         if not (self.words[at].isdigit() or _ROMAN.fullmatch(self.words[at])) or (at + 1 < len(self.words) and self.words[at + 1] not in STOPS):
             return None
@@ -280,7 +285,7 @@ class _Reader:
             if word in STOPS and not (word == "," and self._goes_on(at)):
                 break
             level = self._level(at)
-            if level is not None and not (national and level[1] < len(self.words) and self.words[level[1]][0].isupper() and level[0] in ("tp", "tinh")):
+            if level is not None and not (national and level[1] < len(self.words) and self.words[level[1]][0].isupper() and level[0] in _WIDEST):
                 break
             if at > start and self._inner(at):
                 break
@@ -291,8 +296,7 @@ class _Reader:
 
     def _goes_on(self, at: int) -> bool:
         """Whether a comma stands inside an own name: «Sở Văn hóa, Thể thao và Du lịch», «Mặt trận Tổ quốc, các đoàn thể Trung ương»."""
-        following = self.bare[at + 1:at + 3]
-        return following[:1] in (["the"], ["thuong"], ["thao"], ["cao"]) or following in (["cac", "doan"], ["doan", "the"], ["chong", "tham"])
+        return _GOES_ON.match(" ".join(self.bare[at + 1:at + 3])) is not None
 
     def _inner(self, at: int) -> bool:
         entry = self._entry(at, ("party",))
@@ -306,17 +310,17 @@ class _Reader:
         """An own name's words in the form in which `canonical` has them."""
         words = [b for b, w in zip(self.bare[start:end], self.words[start:end], strict=True) if w not in STOPS and w != DASH]
         # Numbers are read as numbers, joining words are no part of a name.
-        words = [w for w in words if w not in ("va", "&")]
+        words = [w for w in words if w not in _JOINED]
         for a, b in SAME:
             for i in range(len(words) - len(a) + 1):
                 if tuple(words[i:i + len(a)]) == a:
                     words[i:i + len(a)] = b
-        if words[:2] in (["quan", "khu"], ["quan", "doan"], ["binh", "doan"]):
+        if " ".join(words[:2]) in _NUMBERED_UNITS:
             words = [str(_ROMANS[w]) if w in _ROMANS else w for w in words]
-        words = [w for i, w in enumerate(words) if not (w == "so" and i and i + 1 < len(words) and words[i + 1].isdigit())]
+        words = [w for i, w in enumerate(words) if not (w == _NUMBERED and i and i + 1 < len(words) and words[i + 1].isdigit())]
         text = " ".join(map(number, words))
-        text = text.replace("thanh pho ho chi minh", "ho chi minh")
-        return text.removesuffix(" viet nam") if text.startswith(("hoi ", "cong doan ", "lien doan ")) else text
+        text = _CITY_OF_HCM.sub("", text)
+        return text.removesuffix(f" {_COUNTRY}") if text.startswith(_UNIONS) else text
 
     def _level(self, at: int) -> tuple[str, int] | None:
         """A level word's type and the token behind it."""

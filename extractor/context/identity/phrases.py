@@ -85,7 +85,7 @@ SCHOOL = normal(*lexicon.words("school", "identity"))
 LOCAL = frozenset(map(normal, lexicon.words("local", "identity")))
 _WORDS = lexicon.table("organisations")["words"]
 _FIELDS = sorted((" ".join(bare(w) for w in tokens(f) if w[0].isalnum()) for name in ("fields", "institutions", "joined", "joining", "plain") for f in _WORDS[name]), key=len, reverse=True)
-_FIELD = re.compile(rf"(?:{'|'.join(map(re.escape, _FIELDS))}|va|so)(?: |$)")
+_FIELD = re.compile(rf"(?:{'|'.join(map(re.escape, (*_FIELDS, *lexicon.words('within_fields', 'identity'))))})(?: |$)")
 _COMMON = {tuple(map(normal, tokens(body))) for body in _TABLE["common"]["bodies"]}
 _UNIQUE = {" ".join(bare(w) for w in tokens(f) if w[0].isalnum()) for f in _TABLE["common"]["one_of_its_field"]}
 OWN = ("special", "own", "state", "mass", "cells")

@@ -9,7 +9,7 @@ from extractor.context.identity.gazetteer import COMMUNE, DISTRICT, PROVINCE, Ga
 from extractor.context.identity.names import Place, parse_places
 from extractor.context.identity.phrases import levels
 from extractor.context.identity.spelling import DASH, STOPS, bare, clean, plain, syllable, tokens
-from extractor.lexicon import pattern, words
+from extractor.lexicon import pattern, word_set, words
 
 _TYPE_AT = levels("unit", "committee")
 _OTHERS = frozenset(map(syllable, words("named_after", "identity")))
@@ -21,8 +21,7 @@ _FOREIGN = pattern("foreign", "identity")
 _VIETNAMESE = pattern("vietnamese", "identity")
 _VIETNAM = pattern("vietnam", "identity")
 _CHINA = pattern("china", "identity")
-# Vietnamese provinces and cities whose name is a Chinese one's too.
-_TWO_COUNTRIES = frozenset(("hanam", "habac", "sontai", "thainguien", "tainninh", "haiduong", "truongsa", "hadong", "donghung", "haian", "hatai", "quangtri", "baccinh"))
+_TWO_COUNTRIES = word_set("two_countries", "identity")
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,12 +8,13 @@ from importlib import resources
 from extractor.context.identity.gazetteer import COMMUNE, PROVINCE, gazetteer, name_words
 from extractor.context.identity.places import mentions
 from extractor.context.identity.spelling import bare, clean, key_of, plain, tokens
-from extractor.lexicon import pattern
+from extractor.lexicon import pattern, phrase
 
 _TABLE = tomllib.loads(resources.files("extractor.context.identity").joinpath("publishers.toml").read_text(encoding="utf-8"))
 _HOST = re.compile(r"(?:https?://)?((?:[\w-]+\.)+[a-z]{2,})(?:[/:].*)?", re.IGNORECASE)
 _KINDS = pattern("publisher", "identity")
-_PREFIX = re.compile(r"^(?:www|bao|dang|tinhui|thanhui|huienui|quanui|thiui|dangui|xuattin|cong|hdnd|ubnd|xadoan|xa|phuong|huien|quan|tp|tinh|dai)")
+_PREFIX = pattern("host_prefix", "identity")
+_PROVINCE = phrase("province_type", "identity")
 
 
 def _flat(text: str) -> str:
@@ -66,8 +67,8 @@ def _by_province(publisher: str) -> tuple[int, ...]:
 
 def _full(full: str) -> tuple[int, ...]:
     places = gazetteer()
-    (kind, *_), words = [m.type for m in mentions(full)], name_words(full, mentions(full)[0].type or "tinh")
-    return tuple(n for n in places.named(words, [kind or "tinh"]) if places.units[n].level == PROVINCE)
+    (kind, *_), words = [m.type for m in mentions(full)], name_words(full, mentions(full)[0].type or _PROVINCE)
+    return tuple(n for n in places.named(words, [kind or _PROVINCE]) if places.units[n].level == PROVINCE)
 
 
 def _of_host(host: str) -> tuple[int, ...]:

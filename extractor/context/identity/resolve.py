@@ -190,11 +190,11 @@ class _Search:
 
     def _unlisted(self, target: Place, above: list[Place]) -> Found:
         """`…-x@parent`: a place that no list holds, with its parent."""
-        nearest = [p for p in above if p.words]
-        if target.type not in ("xa", "phuong", "tt", "huyen", "tx", "quan", "tp") or not nearest or len(target.words) > 5:
+        nearest, communes = [p for p in above if p.words], lexicon.words("commune_types", "identity")
+        if target.type not in (*communes, *lexicon.words("district_types", "identity")) or not nearest or len(target.words) > 5:
             return Found()
         parents = self._alive(self._within(self._named(nearest[0])[0], nearest[1:]))
-        if len(parents) != 1 or self.gaz.units[parents[0]].level >= (COMMUNE if target.type in ("xa", "phuong", "tt") else DISTRICT):
+        if len(parents) != 1 or self.gaz.units[parents[0]].level >= (COMMUNE if target.type in communes else DISTRICT):
             return Found()
         words = [w for w in target.words if w != DASH]
         return Found(unlisted=f"{target.type}-{slug('-'.join(words))}-x@{self.gaz.units[parents[0]].key}", parent=parents[0], step="name")
@@ -291,7 +291,7 @@ class _Search:
                 continue
             of_type = [n for n in mention.units if self._is(n, kind)]
             alive = self._alive(of_type)
-            if len(alive) > 1 and kind not in ("tinh", "province"):
+            if len(alive) > 1 and kind not in (lexicon.phrase("province_type", "identity"), "province"):
                 near = {n for _, circle in self._circles() for n in circle}
                 alive = [n for n in alive if self.gaz.ever_above(n) & near] or alive
             found.extend(alive)

@@ -9,7 +9,7 @@ from extractor.lexicon import phrase, table
 from extractor.model import Organisation
 
 _LEADING = {code: word.capitalize() for word, code in table("identity")["levels"]["committee"].items()}
-_SHORT = {"tp": "TP", "tx": "TX", "huyen": "H.", "quan": "Q.", "phuong": "P.", "xa": "X.", "tt": "TT."}
+_SHORT: dict[str, str] = table("identity")["levels"]["short"]
 
 
 @dataclass(frozen=True)
