@@ -14,7 +14,7 @@ from extractor.lexicon import PART, LexiconError, either, has_word, pattern, say
 ASKED = {"words": "words", "word_set": "words", "says": "words", "has_word": "words", "numbers": "numbers", "pattern": "patterns", "phrase": "phrases"}
 """Function of extractor/lexicon → the table of a sheet that it looks into."""
 BEHIND_THE_TEXT = ("says", "has_word")
-SHEETS = ("said", "when", "subjects", "context", "documents", "identity")
+SHEETS = ("said", "when", "subjects", "context", "documents", "identity", "congresses")
 
 
 def _text(node: ast.expr | None) -> str | None:
@@ -37,15 +37,20 @@ def _calls(tree: ast.Module) -> Iterator[tuple[str, ast.Call]]:
 
 
 @cache
+def _trees() -> dict[str, ast.Module]:
+    return {str(path.relative_to(ROOT)): ast.parse(path.read_text(encoding="utf-8")) for path in sorted((ROOT / "extractor").rglob("*.py"))}
+
+
+@cache
 def asked() -> dict[tuple[str, str, str], str]:
     """(sheet, table, name) → a place in the code that asks for it."""
     found = {}
-    for path in sorted((ROOT / "extractor").rglob("*.py")):
-        for name, call in _calls(ast.parse(path.read_text(encoding="utf-8"))):
+    for path, tree in _trees().items():
+        for name, call in _calls(tree):
             args = call.args[1:] if name in BEHIND_THE_TEXT else call.args
             sheet = next((_text(k.value) for k in call.keywords if k.arg == "sheet"), _text(args[1]) if len(args) > 1 else "said")
             if args and (entry := _text(args[0])) is not None and sheet is not None:
-                found[sheet, ASKED[name], entry] = f"{path.relative_to(ROOT)}:{call.lineno}"
+                found[sheet, ASKED[name], entry] = f"{path}:{call.lineno}"
     return found
 
 
@@ -96,3 +101,21 @@ def test_the_example_of_the_readme_is_as_the_sheet_has_it() -> None:
     text = (ROOT / "extractor" / "match" / "README.md").read_text(encoding="utf-8")
     shown = tomllib.loads(text.partition("```toml\n")[2].partition("```")[0])
     assert shown and shown == {name: table("said")["words"][name] for name in shown}
+
+
+KEYED_BY_ROLE = ("marks.mark", "posts.cues", "posts.organisation", "posts.committees", "names", "numbers", "organisations", "actors", "congresses.cues", "furniture")
+"""Tables whose entries code asks for by name; the other tables are read through from end to end: abbreviations, units, groups, letters."""
+
+
+@cache
+def _named() -> frozenset[str]:
+    """The strings of the code, and what stands between the «@» of patterns."""
+    strings = {n.value for tree in _trees().values() for n in ast.walk(tree) if isinstance(n, ast.Constant) and isinstance(n.value, str)}
+    sheets = "\n".join(path.read_text(encoding="utf-8") for path in (ROOT / "extractor" / "lexicon").rglob("*.toml"))
+    return frozenset(strings | {part for path in PART.findall(sheets) for part in path.split(".")})
+
+
+@pytest.mark.parametrize("place", KEYED_BY_ROLE)
+def test_every_entry_of_a_table_is_named_in_the_code(place: str) -> None:
+    sheet, _, key = place.partition(".")
+    assert not [name for name in (table(sheet)[key] if key else table(sheet)) if name not in _named()]

@@ -228,7 +228,7 @@ class Periods:
         """The day of the meeting or ceremony: the first date of the lead."""
         for start, end, _ in head:
             for mention in self.between(start, min(end, start + 500)):
-                if mention.kind == "date" and not has_word((self.chars[mention.start:mention.end].lower(),), "now", "context") and not self.of_batch(mention):
+                if mention.kind == "date" and not has_word((self.chars[mention.start:mention.end].lower(),), "now") and not self.of_batch(mention):
                     return mention.value
                 if mention.kind == "period" and mention.value.count("-") == 4:
                     return mention.value

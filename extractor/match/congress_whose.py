@@ -132,7 +132,7 @@ def held_in_off_years(c: Named) -> str | None:
 def of_the_sentence(c: Named) -> str | None:
     """«Đại hội lần thứ III», «Đại hội Đảng bộ lần thứ III»: of whom the sentence is about."""
     holder = c.subjects.at(c.start)
-    if holder is not None and not fold(holder).startswith(words("organisations_folded")):
+    if holder is not None and not fold(holder).startswith(words("heads", "when")):
         holder = c.subjects.main
     return c.subjects.full(c.own) if c.own is not None and holder is None else holder
 

@@ -11,7 +11,6 @@ from extractor.scan import Hit, Scan
 
 OF_THE_ADMITTED = lexicon.pattern("of_the_admitted")
 OF_THE_ELECTED = lexicon.pattern("of_the_elected")
-RATING_WORDS = lexicon.pattern("rating_words")
 REACHED = lexicon.pattern("reached")
 TARGETS_TOLD = lexicon.pattern("targets_told")
 VOTED = lexicon.pattern("voted")
@@ -168,7 +167,7 @@ class Told:
 
     def hear_topic(self, text: str, block: int) -> None:
         """«Về tổ chức cơ sở đảng:», «kết quả xếp loại đảng viên như sau»: what the levels behind it are told of."""
-        if len(text) > 80 and not text.rstrip().endswith(":") and not RATING_WORDS.search(text):
+        if len(text) > 80 and not text.rstrip().endswith(":") and not lexicon.says(text, "rating"):
             return
         named = {kind for kind, words in TOPICS.items() if words.search(text)}
         if named:
