@@ -134,6 +134,9 @@ MANY_BEFORE = re.compile(r"(?:\d|những|nhiều|các|mấy|hai|ba|bốn|năm|s�
 OF_TERM = re.compile(r"(?:nhiệm\s?k[ỳì]|đại\shội)[^.;\n]{0,60}$", re.IGNORECASE)
 
 
+SAME_DAY = re.compile(r"(?<!\w)cùng\sngày(?!\w)(?!\s(?:ngày\s)?\d)", re.IGNORECASE)
+
+
 def find_times(text: str, anchor: str | None = None) -> list[TimeMention]:
     """The dates, periods and terms of a repaired text, in order, none inside another; `anchor` is the article's ISO 8601 date.
 
@@ -152,7 +155,21 @@ def find_times(text: str, anchor: str | None = None) -> list[TimeMention]:
             if mentions:
                 found += mentions
                 place = mentions[-1].end
-    return found
+    return with_same_days(text, found)
+
+
+def with_same_days(text: str, found: list[TimeMention]) -> list[TimeMention]:
+    """«Cùng ngày, …»: the day that was told last.
+
+    >>> [(m.start, m.value) for m in find_times("Sáng 3/5/2020 họp. Cùng ngày, bầu", None)]
+    [(5, '2020-05-03'), (19, '2020-05-03')]
+    """
+    same = []
+    for match in SAME_DAY.finditer(text):
+        before = [m.value for m in found if m.end <= match.start() and m.kind == "date" and m.value.count("-") == 2 and "/" not in m.value]
+        if before and not any(m.start < match.end() and match.start() < m.end for m in found):
+            same.append(TimeMention(match.start(), match.end(), "date", before[-1]))
+    return sorted([*found, *same], key=lambda m: m.start) if same else found
 
 
 def first_word(text: str, token: re.Match[str]) -> str | None:

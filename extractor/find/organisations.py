@@ -48,6 +48,8 @@ _NUMBER = re.compile(r"(?:số )?\d{1,4}(?:(?:, ?| và |-)\d{1,3}(?= (?:[A-ZĐ]|
 _MODEL = lexicon.pattern("of_a_model")
 # «Đảng bộ Q.2», «Đảng ủy P.14»
 _SHORT = re.compile(r"[QP]\. ?\d{1,2}(?![\w/.]*\d)")
+# «Chi bộ cơ sở Hội Doanh nhân trẻ»
+_OF_BASE = re.compile(r"cơ sở(?= (?:Hội|Công ty|Trường|Bệnh viện|Trung tâm|Sở|Báo|Viện|Nhà máy|Ban|Văn phòng|Khoa|Phòng|Chi cục|Cục|Ngân hàng)(?!\w))")
 _BODY = re.compile(r"(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) ủy(?!\w)(?! viên)", re.IGNORECASE)
 _DOUBLE_NAMES = [tuple(name.split(" - ")) for name in _TABLE["words"]["double_names"]]
 _GAP = re.compile(r" [-–] | \([A-ZĐ]{2,10}\) | ")
@@ -176,6 +178,8 @@ def _extend(chars: str, position: int, upper: bool, kind: str) -> int:
 
 def _part(chars: str, start: int, before: int, kind: str, dashed: bool, open_to_fields: bool, first: bool) -> tuple[int | None, bool]:
     """Where the part of a name that begins at `start` ends, and whether a field in small letters may follow it."""
+    if first and kind == "party" and (base := _OF_BASE.match(chars, start)):
+        return base.end(), False
     if not dashed and (short := _SHORT.match(chars, start)):
         return short.end(), False
     if number := _NUMBER.match(chars, start):

@@ -68,3 +68,17 @@ kind = "news.short_names_of_districts"
 TABLE.add(kind, "Trong hai ngày 18 - 19.6, Đảng bộ Q.4 (TP.HCM) tổ chức Đại hội đại biểu lần thứ 5 nhiệm kỳ 2015 - 2020.", c(organisation="Đảng bộ Q.4", ordinal=5), pub="2015-06-20")
 TABLE.add(kind, "Đảng bộ Khối Dân - Chính - Đảng thành phố Cần Thơ kết nạp 212 đảng viên.", o("212", AD, s="Đảng bộ Khối Dân - Chính - Đảng thành phố Cần Thơ"), pub="2015-06-20")
 TABLE.add(kind, "Chi bộ Liên kết 2 phường Tân An kết nạp 3 đảng viên.", o("3", AD, s="Chi bộ Liên kết 2 phường Tân An"), pub="2015-06-20")
+
+kind = "news.who_reports_and_who_acts"
+TABLE.add(kind, "UBKT Tỉnh ủy Ninh Thuận báo cáo: từ đầu năm đến nay, Ban Thường vụ Tỉnh ủy lập 4 đoàn kiểm tra.", o("4", "activity.teams", s="Tỉnh ủy Ninh Thuận"), pub="2020-10-11")
+TABLE.add(kind, "Ngoài ra, UBKT Tỉnh ủy Lai Châu kiểm tra khi có dấu hiệu vi phạm đối với 2 tổ chức đảng thuộc Đảng ủy Khối.", o("2", "party.inspected", s="UBKT Tỉnh ủy Lai Châu"), pub="2020-10-11")
+TABLE.add(kind, "Bốn đảng viên bị khai trừ, hai người khác bị cảnh cáo tại kỳ họp thứ 4 của Ủy ban Kiểm tra (UBKT) Thành ủy Cần Thơ.",
+          o("Bốn", D, s="Ủy ban Kiểm tra Thành ủy Cần Thơ"), o("hai", D, s="Ủy ban Kiểm tra Thành ủy Cần Thơ"), pub="2025-09-09")
+
+kind = "news.of_a_cell_or_a_ward"
+TABLE.add(kind, "Đảng bộ Khối doanh nghiệp tỉnh hiện có 5.100 đảng viên.\nChi bộ cơ sở Hội Doanh nhân trẻ Hà Nam được lập từ tháng 8/2018, hiện có 11 đảng viên.", o("11", M, s="Chi bộ cơ sở Hội Doanh nhân trẻ Hà Nam"), pub="2020-10-11")
+TABLE.add(kind, "72 đảng viên của phường Tân Hòa (TPHCM) vinh dự nhận Huy hiệu Đảng đợt 2-9.\nTrung tướng Mai Hoài, Ủy viên Ban Thường vụ Thành ủy, đến dự.", o("72", "party.badges", s="phường Tân Hòa"), pub="2025-08-28")
+TABLE.add(kind, "Đảng bộ thành phố Tuy Hòa có 214 đảng viên bị xóa tên.\n\n\"Chi bộ khu phố của tôi có 43 đảng viên thì 38 là hưu trí\", ông Võ Sĩ Nhân nói.", o("43", M, s="Chi bộ khu phố"), o("38", M, s="Chi bộ khu phố", of="43"), pub="2014-08-28")
+
+kind = "news.the_same_day"
+TABLE.add(kind, "Ngày 15/12/2023, Tỉnh ủy Bắc Kạn công bố quyết định. Cùng ngày, Ban Chấp hành Đảng bộ tỉnh bầu bổ sung 2 ủy viên Ban Thường vụ.", o("2", E, time="2023-12-15"), pub="2023-12-18")

@@ -72,6 +72,8 @@ class Place:
         end = self.o.blocks[self.block][1]
         aside = said.APPOSITION.match(self.o.chars, self.close, end)
         close = aside.end() if aside is not None else self.close
+        if (ours := said.OURS.match(self.o.chars, close, end)) is not None:
+            close = ours.end()  # «Chi bộ khu phố của tôi có 43 đảng viên»
         return self.o.chars[close:min(end, close + 60)]
 
     @once
@@ -113,6 +115,8 @@ def counted_of(p: Place) -> Event | None:
     counted = said.COUNTED_OF.search(p.opening[-140:])
     if counted is None or said.IN_A_ROW.search(p.front):
         return None
+    if p.current is not None and fold(p.current) in p.o.board_keys and said.LOOKED_INTO_COUNT.search(p.opening[-140:][:counted.start()]):
+        return NOTHING  # «Ủy ban Kiểm tra Tỉnh ủy kiểm tra 2 tổ chức đảng thuộc Đảng ủy Khối»: not whose number it is
     return p.event(p.o.placed(p.mention), False, p.mention.start - len(p.opening[-140:]) + counted.start())
 
 
@@ -124,6 +128,13 @@ def people_of(p: Place) -> Event | None:
     if people is None or not said.ADVERBIAL.fullmatch(p.opening[:len(p.opening) - len(people.group())]):
         return None
     return p.event(p.o.placed(p.mention), False, p.mention.start - len(people.group()))
+
+
+def sitting_of(p: Place) -> Event | None:
+    """«Bốn đảng viên bị khai trừ tại kỳ họp thứ 4 của Ủy ban Kiểm tra Thành ủy»: the board that decided it, for the whole sentence."""
+    if p.mention.kind != "board" or said.SITTING_OF.search(p.opening[-80:]) is None or any(p.sentence <= m.start < p.mention.start and m.kind in ("party", "board") for m in p.o.all):
+        return None
+    return p.event(p.o.board(p.mention), False, p.sentence)
 
 
 def no_subject(p: Place) -> Event | None:
@@ -173,7 +184,7 @@ def other_acts(p: Place) -> Event | None:
     return p.event(p.o.suffixed(p.mention.name) or p.mention.name, False)
 
 
-OF_A_NAME: tuple[Callable[[Place], Event | None], ...] = (own_congress, counted_of, people_of, no_subject, party_acts, board_acts, place_counts, other_acts)
+OF_A_NAME: tuple[Callable[[Place], Event | None], ...] = (own_congress, counted_of, people_of, sitting_of, no_subject, party_acts, board_acts, place_counts, other_acts)
 """What a name may tell of whose the numbers behind it are; the first that knows."""
 
 
