@@ -178,9 +178,8 @@ def _extend(chars: str, position: int, upper: bool, kind: str) -> int:
 
 def _part(chars: str, start: int, before: int, kind: str, dashed: bool, open_to_fields: bool, first: bool) -> tuple[int | None, bool]:
     """Where the part of a name that begins at `start` ends, and whether a field in small letters may follow it."""
-    if first and kind == "party" and (base := _OF_BASE.match(chars, start)):
-        return base.end(), False
-    if not dashed and (short := _SHORT.match(chars, start)):
+    short = (_OF_BASE.match(chars, start) if first and kind == "party" else None) or (None if dashed else _SHORT.match(chars, start))
+    if short is not None:
         return short.end(), False
     if number := _NUMBER.match(chars, start):
         return (number.end() if not dashed and _NUMBERED.search(chars[max(0, before - 16):before]) else None), False
