@@ -176,10 +176,14 @@ def _extend(chars: str, position: int, upper: bool, kind: str) -> int:
     return position
 
 
+def _short(chars: str, start: int, behind_head: bool, dashed: bool) -> re.Match[str] | None:
+    """«(Chi bộ) cơ sở (Hội Doanh nhân trẻ)», «(Đảng bộ) Q.2»."""
+    return behind_head and _OF_BASE.match(chars, start) or (None if dashed else _SHORT.match(chars, start))
+
+
 def _part(chars: str, start: int, before: int, kind: str, dashed: bool, open_to_fields: bool, first: bool) -> tuple[int | None, bool]:
     """Where the part of a name that begins at `start` ends, and whether a field in small letters may follow it."""
-    short = (_OF_BASE.match(chars, start) if first and kind == "party" else None) or (None if dashed else _SHORT.match(chars, start))
-    if short is not None:
+    if short := _short(chars, start, first and kind == "party", dashed):
         return short.end(), False
     if number := _NUMBER.match(chars, start):
         return (number.end() if not dashed and _NUMBERED.search(chars[max(0, before - 16):before]) else None), False
