@@ -58,6 +58,15 @@ class Quotes:
             left += 1
         return left, right
 
+    def beside(self, start: int, end: int) -> tuple[str, str]:
+        """The words of the sentence before and behind `text[start:end]`.
+
+        >>> Quotes("Đại hội đã họp. Kết nạp 5 đảng viên.").beside(24, 25)
+        ('Kết nạp ', ' đảng viên.')
+        """
+        left, right = self.span(start, end)
+        return self.text[left:start], self.text[end:right]
+
     def around(self, start: int, end: int) -> str:
         """The sentence, letter for letter."""
         place = bisect_right(self.starts, start), bisect_left(self.ends, end)  # numbers of one sentence have one quote, unless it is cut to them

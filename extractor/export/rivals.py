@@ -1,6 +1,7 @@
 """Figures of one thing from many articles: which one is taken, and what the others are to it.
 
-The rule, in this order: a result before a plan; an exact number before a rounded one; the longest stretch of the period; the fullest source
+The rule, in this order: a result before a plan; an exact number before a rounded one; of inspections and discipline, what all
+did before what the boards (ủy ban kiểm tra) or the committees alone did; the longest stretch of the period; the fullest source
 (which tells most of this organisation); the latest day that the number holds for; an official site; the latest publication; within one article, a total
 before a part and the greater number, for what it is counted on is wider.
 
@@ -16,8 +17,8 @@ from typing import Final, Literal, NamedTuple
 from extractor.bounds import stated
 from extractor.export.facts import Fact, Source
 
-RULE: Final = ("result before plan; exact before rounded; longest stretch of the period; fullest source; latest as-of date; official site; latest publication",
-               "kết quả trước kế hoạch; số chính xác trước số làm tròn; khoảng thời gian dài nhất; nguồn đầy đủ nhất; thời điểm muộn nhất; trang chính thức; bài mới nhất")
+RULE: Final = ("result before plan; exact before rounded; all before boards or committees alone; longest stretch of the period; fullest source; latest as-of date; official site; latest publication",
+               "kết quả trước kế hoạch; số chính xác trước số làm tròn; số chung trước số riêng của ủy ban kiểm tra hoặc cấp ủy; khoảng thời gian dài nhất; nguồn đầy đủ nhất; thời điểm muộn nhất; trang chính thức; bài mới nhất")
 Kind = Literal["planned_against_actual", "other_date", "rounding", "other_base", "misprint", "contradiction"]
 KINDS: Final[dict[str, tuple[str, str]]] = {
     "planned_against_actual": ("a plan against a result", "kế hoạch so với kết quả"),
@@ -48,10 +49,10 @@ def choose(facts: Sequence[Fact], sources: Sequence[Source]) -> Choice:
     """The choice among facts of one cell: one organisation, measure, body, groups and period. Needs at least one."""
     ordered = sorted(facts, key=lambda f: rank(f, sources[f.source]))
     best = ordered[0]
-    told: dict[int, set[float]] = defaultdict(set)
+    told: dict[int, list[Fact]] = defaultdict(list)
     for f in ordered:
         if f.status == "actual":
-            told[sources[f.source].root].add(f.value)
+            told[sources[f.source].root].append(f)
     same = [f for f in ordered if (f.value, f.status) == (best.value, best.status)]
     rivals: dict[tuple[float, bool], tuple[Fact, Kind]] = {}
     for f in ordered:
@@ -62,22 +63,31 @@ def choose(facts: Sequence[Fact], sources: Sequence[Source]) -> Choice:
     return Choice(best, same, list(rivals.values()))
 
 
-def _kind_among(best: Fact, other: Fact, sources: Sequence[Source], told: Mapping[int, set[float]]) -> Kind:
+def _kind_among(best: Fact, other: Fact, sources: Sequence[Source], told: Mapping[int, Sequence[Fact]]) -> Kind:
     """What a rival is to the fact that was taken, given what their articles tell beside them."""
     kind = kind_of(best, other)
     if kind not in FLAGGED:
         return kind
     one, two = sources[best.source], sources[other.source]
-    if one.root == two.root or other.value in told[one.root] or best.value in told[two.root]:
+    if one.root == two.root or _says(told[one.root], other.value) or _says(told[two.root], best.value):
         return "other_base"
     if (best.scope == "subordinate" and not best.start) or any(f.end and s.published and s.published < f.end for f, s in ((best, one), (other, two))):
         return "other_date"
-    return "other_base" if kind == "contradiction" and (len(told[one.root]) > 1 or len(told[two.root]) > 1) else kind
+    return "other_base" if kind == "contradiction" and (_several(told[one.root], best) or _several(told[two.root], other)) else kind
 
 
-def rank(f: Fact, source: Source) -> tuple[bool, bool, int, int, int, bool, int, int, bool, float, str]:
+def _says(facts: Sequence[Fact], value: float) -> bool:
+    return any(f.value == value for f in facts)
+
+
+def _several(facts: Sequence[Fact], one: Fact) -> bool:
+    """Whether an article tells another value than `one` that may be of the same time."""
+    return any(f.value != one.value and not (f.start and one.start and (f.start, f.end) != (one.start, one.end)) for f in facts)
+
+
+def rank(f: Fact, source: Source) -> tuple[bool, bool, bool, int, int, int, bool, int, int, bool, float, str]:
     """The rule as a key for sorting, the best first."""
-    return (f.status != "actual", f.qualifier != "exactly", -_length(f), -f.fullness, -_day(f.end), not source.official, -_day(source.published), f.source, f.part, -f.value, f.statement)
+    return (f.status != "actual", f.qualifier != "exactly", f.doer is not None, -_length(f), -f.fullness, -_day(f.end), not source.official, -_day(source.published), f.source, f.part, -f.value, f.statement)
 
 
 def _day(iso: str | None) -> int:
@@ -100,7 +110,7 @@ def kind_of(best: Fact, other: Fact) -> Kind:
         return "other_date"
     if _rounded(best, other):
         return "rounding"
-    if (best.whole != other.whole and None not in (best.whole, other.whole)) or best.manner != other.manner or best.per != other.per or best.status != other.status:
+    if (best.whole != other.whole and None not in (best.whole, other.whole)) or best.manner != other.manner or best.per != other.per or best.status != other.status or best.doer != other.doer:
         return "other_base"
     if best.qualifier != "exactly" or other.qualifier != "exactly":
         return "other_base"  # «trên 3.000» says less than it could of 5.120: of what, nobody knows

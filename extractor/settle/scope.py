@@ -29,6 +29,8 @@ LARGEST = {
 NATIONAL = phrase("the_party", "when")
 MANY_ATTENDEES = 2000
 BEFORE = 700
+SURE = 1.1
+"""What a congress that is named weighs in an earlier sentence of the paragraph: more than that the article counts congresses somewhere."""
 
 MANY = pattern("many", "when")
 ONE_NAMED = pattern("one_named", "when")
@@ -93,7 +95,7 @@ def _said(text: str, o: Observation, counts: bool) -> float:
     sentence = clause_at(before, 0, len(before), len(before))[0]
     heard = 0.0
     for part, weight in ((before[sentence:], 3.0), (before[:sentence], 0.9)):
-        said = [(m.start(), weight) for m in MANY.finditer(part)] + [(m.start(), -weight) for m in ONE_NAMED.finditer(part)]
+        said = [(m.start(), weight) for m in MANY.finditer(part)] + [(m.start(), -max(weight, SURE)) for m in ONE_NAMED.finditer(part)]
         said += [(m.start(), -min(weight, 0.9) if counts else -weight) for m in ONE.finditer(part)]
         heard += max(said)[1] if said else 0.0
     return heard

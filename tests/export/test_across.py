@@ -13,6 +13,7 @@ import pytest
 from golden import ROOT
 from typer.testing import CliRunner
 
+from extractor import extract
 from extractor.cli import app
 from extractor.export.facts import Facts
 from extractor.export.jsonl import to_line
@@ -24,6 +25,7 @@ from extractor.export.run import read_run
 from extractor.export.series import Wanted, cells, choices
 from extractor.model import Article, Observation, Organisation, Record
 
+from . import told_by_many
 from .made import at, run_of
 from .told_twice import ARTICLES, OTHERS, records
 from .told_twice import FLAGGED as PLANTED
@@ -147,6 +149,26 @@ def test_wide(run, tmp_path):
         "term": "2020-2025", "body": "committee", "total": "39", "planned": "41", "women": "8", "sources": "3", "contradiction": "TRUE", "scope": "own", "manner": "elected"}
     assert rows["Đảng bộ huyện Quảng Trạch"]["total"] == "41"
     assert called("table", run.path, "positions", "--wide").exit_code == 2
+
+
+def test_planted_rivals_are_flagged_and_nothing_else(tmp_path):
+    """43 articles that were composed before anything was run on them: all pairs that cannot both be right, and no other (.95 is asked of the precision)."""
+    run = run_of(tmp_path, [extract(text=text, url=url, published=published) for url, (published, text) in told_by_many.ARTICLES.items()])
+    facts = Facts(run.rows(), Dropped())
+    listed = [(cell, choice) for share in (False, True) for time in ("year", "term") for cell, choice in choices(facts, Wanted(groups=None, time=time, share=share))]
+    flagged = {(cell.measure, cell.groups, frozenset((c.fact.value, r.value))) for cell, c in listed for r, kind in c.rivals if kind in FLAGGED}
+    assert flagged == {(measure, groups, frozenset(values)) for measure, groups, *values in told_by_many.FLAGGED}
+    assert facts.dropped["people elected in between two congresses («bầu bổ sung»)"] == 2
+
+
+def test_a_place_stands_with_its_party_organisation(tmp_path):
+    """«huyện A kết nạp 12 đảng viên» is said of the district's party organisation."""
+    told = figure("a1", 642)
+    place = Organisation(name="huyện A", key="dp:huyen-a-1a", kind="place")
+    other = figure("a2", 624)
+    run = run_of(tmp_path, [told, other.model_copy(update={"observations": (other.observations[0].model_copy(update={"subject": place}),)})])
+    ((cell, choice),) = choices(Facts(run.rows(), Dropped()), Wanted())
+    assert (cell.key, [kind for _, kind in choice.rivals]) == ("db:huyen-a-1a", ["misprint"])
 
 
 def figure(ident, value, **more):
