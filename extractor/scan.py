@@ -12,15 +12,15 @@ from extractor.find.mention import NumberMention
 from extractor.phrases import stand_in
 from extractor.segment import Sentence, Token
 
-AGE = re.compile(r"(dưới|không quá|từ|đến) (\d\d)( tuổi|(?=\)))(?: (trở xuống))?", re.IGNORECASE)
-AGE_RANGE = re.compile(r"(?:từ )?(\d\d)(?: tuổi)? ?(?:đến|-|–) ?(?:dưới )?(\d\d) tuổi", re.IGNORECASE)
-BADGE_YEARS = re.compile(r"(?:huy hiệu(?: đảng)?,? )?(?:loại )?(\d\d)(?: năm(?: tuổi đảng)?| tuổi đảng)", re.IGNORECASE)
-SEVERAL_YEARS = re.compile(r"\d\d(?:(?: năm)?(?: tuổi đảng)?(?:,| và|;|,? đến|-) ?(?:huy hiệu )?\d\d)+ (?:năm|tuổi đảng)(?: tuổi đảng)?", re.IGNORECASE)  # «45, 40 và 30 năm» limits nothing
+AGE = lexicon.pattern("an_age")
+AGE_RANGE = lexicon.pattern("a_range_of_ages")
+BADGE_YEARS = lexicon.pattern("years_of_a_badge")
+SEVERAL_YEARS = lexicon.pattern("years_of_several_badges")
 YEARS = range(30, 95, 5)
-BADGE_CONTEXT = re.compile(r"huy hiệu|tuổi đảng", re.IGNORECASE)
-BOUNDARIES = frozenset(",;:().=|…•*+&-") | {"và", "cùng", "thì", "còn"}
+BADGE_CONTEXT = lexicon.pattern("badges_told_of")
+BOUNDARIES = frozenset(",;:().=|…•*+&-") | lexicon.word_set("part_numbers")
 HARD = frozenset(";.")
-BALLOTS_OF = re.compile(r"(?:(?:bầu|thuận|đồng ý|tán thành|tín nhiệm|nhất trí|,) )*(?:(?:trên|trong)(?: tổng số| số)?|/)")  # «38 phiếu đồng ý trong tổng số 45 phiếu»
+BALLOTS_OF = lexicon.pattern("ballots_of")
 LINKERS = frozenset(":=-") | lexicon.word_set("linkers")
 COMPARED, FILLERS = lexicon.word_set("comparatives"), lexicon.word_set("fillers")  # «cao hơn 13,4%» is a change, not «hơn 13,4%»
 LEVELS, NO_NAMES = lexicon.word_set("place_levels"), lexicon.word_set("no_names")
@@ -137,7 +137,7 @@ def _of_all(result: Scan) -> None:
         if item.unit_hit is None or total.unit_hit is None or item.unit_hit.code != total.unit_hit.code or item.number.whole is not None or total.number.whole is not None:
             continue
         between = result.text((item.unit_hit.end, total.start))
-        joined = BALLOTS_OF.fullmatch(between) if item.unit == "ballot" else between == "trên tổng số"
+        joined = BALLOTS_OF.fullmatch(between) if item.unit == "ballot" else between in lexicon.words("out_of_all")
         if joined and item.number.value <= total.number.value and not item.number.percent and not total.number.percent:
             item.number = replace(item.number, end=total.number.end, tail=total.number.tail, whole=total.number.value)
             item.end, item.unit_hit, item.tail, item.far = total.end, total.unit_hit, total.tail, total.far
@@ -188,7 +188,7 @@ def _ages(chars: str, sentence: Sentence, starts: list[int], hits: dict[str, lis
         return ages
     for match in AGE.finditer(chars, sentence.start, sentence.end):
         first, age, _, down = match.groups()
-        if int(age) <= 45 and (first.lower() in ("dưới", "không quá") or down):
+        if int(age) <= 45 and (first.lower() in lexicon.words("at_most_an_age") or down):
             hits.setdefault("group", []).append(Hit(bisect_left(starts, match.start()), bisect_left(starts, match.end()), "group", "young"))
             ages.add(bisect_left(starts, match.start(2)))
     for match in AGE_RANGE.finditer(chars, sentence.start, sentence.end):
@@ -246,10 +246,11 @@ def _cut(result: Scan, covered: set[int]) -> None:
 
 def _tail_end(result: Scan, k: int, stops: list[int], starters: list[int], finish: int) -> int:
     """Where what is said right behind an item ends: at a boundary, at a cue, at «tỷ lệ» of the next one («51 người với tỷ lệ nữ 15,7%»)."""
-    tokens, items, after = result.tokens, result.items, result.items[k].counted_end
+    items, after = result.items, result.items[k].counted_end
     rate = []
     if k + 1 < len(items) and items[k + 1].number.percent:
-        rate = [i for i in range(after, finish - 1) if tokens[i].text in ("tỷ", "tỉ") and tokens[i + 1].text == "lệ"]
+        shares = lexicon.words("share_named")
+        rate = [i for i in range(after, finish - 1) if result.text((i, i + 2)) in shares]
     stop = min([i for i in stops if after <= i < finish] + [i for i in starters if after < i < finish] + rate + [finish])
     across = (h.end for h in result.hits.get("group", []) if after <= h.start < stop < h.end <= finish)
     return next(across, stop)  # «là công nhân trực tiếp sản xuất»
@@ -266,7 +267,7 @@ def _far_end(result: Scan, k: int, stops: list[int], starters: list[int], finish
 
 def _shared_noun(result: Scan, item: Item, following: Item) -> None:
     """«từ 90 - 100 đảng viên», «A đạt 88%, B đạt 93% số chi bộ»: a number without a noun has that of the next one."""
-    if item.unit is None and result.text((item.end, following.start)) in ("-", "–", "đến"):
+    if item.unit is None and result.text((item.end, following.start)) in lexicon.words("to"):
         item.unit, item.unit_hit = following.unit, following.unit_hit
         if following.unit is None and following.number.percent:  # «đạt từ 3 đến 4%»
             following.label = (item.label[0], following.start)
@@ -277,7 +278,7 @@ def _shared_noun(result: Scan, item: Item, following: Item) -> None:
 def _other_place(result: Scan, start: int, end: int) -> bool:
     """Whether only the name of another place stands there."""
     words = result.text((start, end)).split()
-    if not words or words[0] not in (",", ";", "và") or len(words) > 11 or not any(result.tokens[i].name for i in range(start, end)) or BOUNDARIES & set(words[1:]):
+    if not words or words[0] not in lexicon.words("join_in_order") or len(words) > 11 or not any(result.tokens[i].name for i in range(start, end)) or BOUNDARIES & set(words[1:]):
         return False
     return not result.inside("cue", (start, end)) and not result.inside("group", (start, end)) and all(
         h.code in ("party_organisation", "higher_committee", "grassroots_committee", "central") for h in result.inside("unit", (start, end)))

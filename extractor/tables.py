@@ -16,11 +16,10 @@ from extractor.match.words import DISCIPLINE, RATINGS
 from extractor.scan import Scan, scan
 from extractor.segment import Sentence
 
-CELL = re.compile(r"(\d{1,3}(?:\.\d{3})+|\d+)(?:[,.](\d{1,2}))?\s*(%?)(?:\s*(?:đ/c|đồng chí|người|phiếu))?")
+CELL = lexicon.pattern("a_cell_of_a_table")
 EMPTY = frozenset("-–—") | {"", "/"}
 MAX_LABEL, MAX_COLUMNS = 120, 8
-TOTAL = ("tổng số", "tổng cộng", "cộng", "toàn đảng bộ", "toàn tỉnh", "toàn huyện")
-SHORT_RATINGS = {"tốt": "good", "hoàn thành": "completed", "xuất sắc": "excellent", "không hoàn thành": "failed"}
+SHORT_RATINGS = lexicon.codes("ratings_in_short")
 # The measure that the words around a cell name, first match wins: a cue of the rules, the measure, groups for members and organisations.
 CUES = (("admit", "party.admitted"), ("discipline", "party.disciplined"), ("inspect_supervise", "party.inspected"),
         ("inspect", "party.inspected"), ("supervise", "party.inspected"), ("badge", "party.badges"))
@@ -167,7 +166,7 @@ def read_table(table: Table, place: tuple[int, int], told: Told) -> list[Draft]:
             draft = _cell(number, _scan(label), _scan(head), caption, place)
             if draft is None:
                 continue
-            if number.percent or "%" in head or head.lower().startswith(("tỷ lệ", "tỉ lệ")):
+            if number.percent or "%" in head or head.lower().startswith(lexicon.words("share_named")):
                 draft.form = "share"
                 draft.number = NumberMention(number.start, number.end, number.value, None, True, "exactly", False, number.start, number.tail)
             parent = row_total or total.get(draft.measure) or told.totals.get(draft.family)
@@ -193,7 +192,7 @@ def _names_place(label: str) -> bool:
     found = _scan(label)
     known = any(found.hits.get(kind) for kind in ("unit", "group", "body", "cue"))
     words = label.split()
-    return not known and len(words) >= 2 and words[-1][0].isupper() and words[-2][0].isupper() and not label.lower().startswith(TOTAL)
+    return not known and len(words) >= 2 and words[-1][0].isupper() and words[-2][0].isupper() and not label.lower().startswith(lexicon.words("heads_of_totals"))
 
 
 def _scan(text: str) -> Scan:
@@ -216,7 +215,7 @@ def _cell(number: NumberMention, row: Scan, head: Scan, caption: Scan, place: tu
         if "list" in cues:
             return draft("congress.candidates", own, "candidates", bodies[0])
         if "elected" in cues or "elect" in cues or head.hits.get("plan_here"):
-            planned = bool(head.hits.get("plan_here")) or "cần" in head.text((0, len(head.tokens))).split()
+            planned = bool(head.hits.get("plan_here")) or lexicon.has_word(head.text((0, len(head.tokens))).split(), "needed")
             return draft("congress.elected", own, "elected", bodies[0], "planned" if planned else "actual")
         return None
     kinds = [lexicon.units()[u]["is"] for u in (*codes("unit", row), *codes("unit", head), *reversed(codes("unit", caption)))]
@@ -236,7 +235,7 @@ def _cell(number: NumberMention, row: Scan, head: Scan, caption: Scan, place: tu
             groups = [kind, *own, *{"inspect": ["inspection"], "supervise": ["supervision"]}.get(cue, [])]
             return draft(measure, groups, "table")
     text = f"{row.text((0, len(row.tokens)))} "
-    if kind == "member" and ("member" in kinds[:len(codes("unit", row))] or own or text.startswith(TOTAL)):
+    if kind == "member" and ("member" in kinds[:len(codes("unit", row))] or own or text.startswith(lexicon.words("heads_of_totals"))):
         return draft("party.members", own, "members")
     if kind == "organisation" and "party_organisation" in [lexicon.units()[u]["is"] for u in codes("unit", row)]:
         groups = [g for u in codes("unit", row) for g in lexicon.units()[u]["groups"]]

@@ -11,7 +11,7 @@ from golden import ROOT
 
 from extractor.lexicon import PART, LexiconError, either, has_word, pattern, says, table, words
 
-ASKED = {"words": "words", "word_set": "words", "says": "words", "has_word": "words", "numbers": "numbers", "pattern": "patterns", "phrase": "phrases"}
+ASKED = {"words": "words", "word_set": "words", "says": "words", "has_word": "words", "numbers": "numbers", "pattern": "patterns", "codes": "codes", "phrase": "phrases"}
 """Function of extractor/lexicon → the table of a sheet that it looks into."""
 BEHIND_THE_TEXT = ("says", "has_word")
 SHEETS = ("said", "when", "subjects", "context", "documents", "identity", "congresses")

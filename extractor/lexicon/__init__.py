@@ -157,6 +157,16 @@ def numbers(name: str, sheet: str) -> dict[str, int]:
     return dict(found)
 
 
+def codes(name: str, sheet: str = "said") -> dict[str, str]:
+    """Words with a code each, of a sheet's table [codes].
+
+    >>> codes("ratings_in_short")["tốt"]
+    'good'
+    """
+    found: dict[str, str] = _entry(sheet, "codes", name)
+    return dict(found)
+
+
 @cache
 def pattern(name: str, sheet: str = "said") -> re.Pattern[str]:
     """A pattern of a sheet's table [patterns].
