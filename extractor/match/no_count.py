@@ -36,6 +36,8 @@ RELEASED = pattern("released")
 LEAVES = pattern("leaves_a_post")
 GIVEN_LAND = pattern("given_land")
 LEADS_TO_NAMES = pattern("leads_to_names")
+LACKS = pattern("lacks")
+RANKED = pattern("ranked")
 
 
 def _without(front: str, last: frozenset[str]) -> str:
@@ -143,7 +145,7 @@ def is_of_them(n: Number, told: Told) -> bool:
 
 def is_vote_on_a_text(n: Number, told: Told) -> bool:
     """«biểu quyết 1 đảng viên chính thức tán thành»: who agrees to something, where nobody is elected."""
-    if n.unit not in ("member", "person", "delegate", "committee_member") or n.percent or n.whole is not None:
+    if n.unit not in ("member", "person", "delegate", "committee_member") or n.whole is not None:
         return False
     around = n.words(n.clause_start, min(n.far[1], len(n.scan.tokens)))
     return AGREES.match(n.near_behind) is not None and ELECTS.search(around) is None
@@ -159,6 +161,16 @@ def is_of_others_too(n: Number, told: Told) -> bool:
     if n.previous is None or told.before(n) is not None or n.unit not in PEOPLE or any(h.code in SAID_AGAIN for h in n.cues((n.previous.far[1], n.far[1]))):
         return False
     return n.words(n.counted_end, n.counted_end + 1) in lexicon.words("others") or lexicon.says(n.words(0, n.start), "files") and UNFINISHED.match(n.near_behind) is not None
+
+
+def lacks(n: Number, told: Told) -> bool:
+    """«Tại thời điểm bổ nhiệm có 3 người thiếu bằng đại học»: what somebody had not."""
+    return n.kind in PEOPLE and not n.percent and LACKS.match(n.near_behind) is not None
+
+
+def is_ranked(n: Number, told: Told) -> bool:
+    """«trúng cử, xếp thứ 49/52»: a place in a row."""
+    return not n.percent and RANKED.search(n.near_front) is not None
 
 
 def is_kin(n: Number, told: Told) -> bool:
@@ -204,5 +216,7 @@ CASES = (
           "Đảng ủy xã kỷ luật «2» cán bộ và cho thôi việc một người."),
     _case("given land", is_given_land, "Kiểm tra cho thấy Đảng ủy xã buông lỏng lãnh đạo để hội đồng xã giao đất ở khu dân cư cho «62» trường hợp không đúng đối tượng.",
           "Qua kiểm tra việc giao đất, Đảng ủy xã kỷ luật «12» trường hợp."),
+    _case("lacks something", lacks, "Văn phòng Đảng ủy rà soát hồ sơ bổ nhiệm: tại thời điểm bổ nhiệm có «3» người thiếu bằng tốt nghiệp đại học.", "Đảng ủy bổ nhiệm «3» người thiếu kinh nghiệm nhưng có năng lực."),
+    _case("ranked", is_ranked, "Ông trúng cử Ban Chấp hành Đảng bộ tỉnh với 226/320 phiếu, xếp thứ «49/52» đại biểu trúng cử.", "Đại hội có «49/52» đại biểu dự."),
     _case("kin", is_kin, "Trong bốn anh em ông Chiến có «ba» người nằm trong Ban Chấp hành Đảng bộ huyện.", "Đại hội Đảng bộ huyện bầu «ba» đồng chí vào Ban Thường vụ."),
 )

@@ -82,3 +82,17 @@ TABLE.add(kind, "Đảng bộ thành phố Tuy Hòa có 214 đảng viên bị x
 
 kind = "news.the_same_day"
 TABLE.add(kind, "Ngày 15/12/2023, Tỉnh ủy Bắc Kạn công bố quyết định. Cùng ngày, Ban Chấp hành Đảng bộ tỉnh bầu bổ sung 2 ủy viên Ban Thường vụ.", o("2", E, time="2023-12-15"), pub="2023-12-18")
+
+kind = "news.no_counts"
+TABLE.add(kind, "Văn phòng Đảng ủy xã Bình Trị rà soát: tại thời điểm bổ nhiệm có 3 người thiếu bằng đại học, 2 người chưa đủ điều kiện.", pub="2020-10-11", never=[o("3"), o("2")])
+TABLE.add(kind, "Ông Phong trúng cử Ban Chấp hành Đảng bộ tỉnh Hậu Giang với 226/320 phiếu, xếp thứ 49/52 đại biểu trúng cử.", o("226/320", V), pub="2016-10-11", never=o("49/52"))
+TABLE.add(kind, "Hai đảng bộ xã Mỹ An, Phước Hòa khai mạc đại hội ngày 18/5", pub="2015-05-20", never=o("Hai"))
+TABLE.add(kind, "Năm 2006, cả nước có 33.486 tổ chức cơ sở đảng kết nạp được 187.179 đảng viên.", o("187.179", AD, s="Đảng"), pub="2007-05-15", never=o("33.486"))
+
+kind = "news.those_present_agree"
+TABLE.add(kind, "Bộ Chính trị biểu quyết với 100% người có mặt đồng ý giới thiệu ông Lê Minh giữ chức Chủ tịch nước.", o("100", V, form="share"), pub="2018-10-11")
+TABLE.add(kind, "Hội nghị Huyện ủy thông qua nghị quyết với 100% đại biểu có mặt tán thành.", pub="2018-10-11", never=o("100"))
+
+kind = "news.found_to_have_cheated"
+TABLE.add(kind, "Ủy ban Kiểm tra Huyện ủy Phong Điền vừa kết luận 3 cán bộ xã sử dụng bằng tốt nghiệp không hợp lệ.", o("3", "party.inspected", groups=["member", "violation"]), pub="2018-10-11")
+TABLE.add(kind, "Việc đưa người không còn đủ tư cách đảng viên ra khỏi Đảng tăng dần: năm 2011 là khoảng 6.000, năm 2013 là hơn 7.400.", o("6.000", "party.left", groups=[]), o("7.400", "party.left", groups=[], of=None), pub="2018-10-11")

@@ -63,6 +63,7 @@ WORDS = (
     members.ALL_MEMBERS,
     persons.DELEGATES_BY_TRAIT,
     discipline.TO_BE,
+    discipline.CHEATING,
     discipline.BY_POST,
     discipline.BY_OFFENCE,
     persons.MANAGED,

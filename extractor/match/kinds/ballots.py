@@ -1,6 +1,7 @@
 """Ages, votes and surpluses of elections."""
 
 from extractor import lexicon
+from extractor.lexicon import pattern
 from extractor.match.bodies import body_of
 from extractor.match.case import Case
 from extractor.match.draft import Draft, like, make
@@ -10,6 +11,7 @@ from extractor.match.view import Number
 from extractor.match.words import COUNTED
 from extractor.scan import Hit
 
+TO_A_POST = pattern("put_up_for_a_post")
 VOTERS = ("person", "committee_member", "delegate")
 
 
@@ -78,10 +80,11 @@ def in_brackets(n: Number, told: Told) -> Draft | None:
 
 def assented(n: Number, told: Told) -> Draft | None:
     """«Bầu Bí thư Huyện ủy: 72% đại biểu tán thành»."""
-    if not n.percent or n.kind not in VOTERS or not any(h.start == n.counted_end for h in n.scan.inside("assent", n.far)):
+    there = 2 if n.words(n.counted_end, n.counted_end + 2) in lexicon.words("present") else 0  # «100% người có mặt đồng ý»
+    if not n.percent or n.kind not in VOTERS or not any(h.start == n.counted_end + there for h in n.scan.inside("assent", n.far)):
         return None
     by_them = n.led_by("backed_by")  # «Bí thư Thị ủy được 95% đại biểu tín nhiệm»
-    return make(n, "congress.vote_share", "vote share") if by_them or any(h.code in ("elect", "elected", "direct") for h in n.cues((0, n.start))) else None
+    return make(n, "congress.vote_share", "vote share") if by_them or there and TO_A_POST.search(n.words(0, len(n.scan.tokens))) or any(h.code in ("elect", "elected", "direct") for h in n.cues((0, n.start))) else None
 
 
 def _voted(n: Number, told: Told, nearby: bool) -> bool:

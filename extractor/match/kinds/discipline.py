@@ -84,6 +84,7 @@ def by_offence(n: Number, told: Told) -> Draft | None:
 
 
 MUST_BE = pattern("must_be_disciplined")
+CHEATED = pattern("cheated")
 
 
 def must_be(n: Number, told: Told) -> Draft | None:
@@ -96,6 +97,17 @@ def must_be(n: Number, told: Told) -> Draft | None:
     return make(n, rule.measure, rule.name, rule.groups) if rule is not None else None
 
 
+def found_cheating(n: Number, told: Told) -> Draft | None:
+    """«Huyện ủy kết luận 3 cán bộ xã sử dụng bằng giả»: who was found to have done wrong, by what they did."""
+    concluded = [h for h in n.label_cues if h.code == "conclude" and h.end == n.start]
+    if not concluded or n.percent or n.kind not in ("member", "cadre") or CHEATED.match(n.words(n.counted_end, n.counted_end + 12)) is None:
+        return None
+    rule = rule_for(n, told, "conclude", "member")
+    return make(n, rule.measure, rule.name, rule.groups) if rule is not None else None
+
+
+CHEATING = Case("found to have cheated", found_cheating, proof="Ủy ban Kiểm tra Huyện ủy vừa kết luận «3» cán bộ xã sử dụng bằng tốt nghiệp không hợp lệ.",
+                rejects=("Huyện ủy kết luận «3» cán bộ xã đủ điều kiện.",))
 TO_BE = Case("so bad that they must be disciplined", must_be, proof="Ủy ban Kiểm tra Tỉnh ủy cho biết có «45» trường hợp cán bộ, đảng viên vi phạm đến mức phải xử lý kỷ luật.",
              rejects=("Đảng ủy xã có «45» trường hợp đảng viên vi phạm nhưng chưa đến mức phải kỷ luật.",))
 BY_POST = Case(

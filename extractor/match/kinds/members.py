@@ -96,6 +96,12 @@ def confirmed(n: Number, told: Told) -> Draft | None:
     return make(n, "party.confirmed", "confirmed", n.groups("party.confirmed")) if "official" in n.scan.codes("group", (n.end, n.far[1])) else None
 
 
+def by_what_they_did(n: Number) -> bool:
+    """«4 đảng bộ kết nạp đạt trên 50%», «33.486 tổ chức cơ sở đảng trên cả nước kết nạp được 187.179 đảng viên»: which ones, not how many there are."""
+    first = n.cues(n.far)[:1] if n.kind == "party_organisation" and n.unit_hit else []
+    return any(h.start == n.counted_end and h.code in ("inspect", "class") or h.code == "admit" and h.start - n.counted_end < 5 and "," not in n.words(n.counted_end, h.start) for h in first)
+
+
 def has(n: Number, told: Told) -> Draft | None:
     """«hiện có 88 tổ chức cơ sở đảng»: having beats a cue that was told of earlier in the sentence."""
     if n.kind not in ("member", "party_organisation") or n.label_cues:
@@ -115,7 +121,7 @@ def has(n: Number, told: Told) -> Draft | None:
         return None
     if n.kind == "member" and n.index and before is None and n.scan.inside("part", n.gap) and CALLED_UP.search(n.words(0, n.start)) is None:
         return None  # «32 bị can, trong đó có 4 đảng viên»: members among others; those called up are told of as members
-    if n.kind == "party_organisation" and n.unit_hit and any(h.start == n.unit_hit.end and h.code in ("admit", "inspect", "class") for h in n.cues(n.far)):
+    if by_what_they_did(n):
         return None  # «4 đảng bộ kết nạp đạt trên 50%»: which ones, not how many there are
     return plain(n, told)
 
@@ -170,6 +176,8 @@ def have(n: Number, told: Told) -> Draft | None:
     divided = total is not None and n.kind == "party_organisation" and n.index == 0 and told.divides(total)
     if not (linked or chained or divided or bracketed or n.opened or n.scan.sentence.kind == "headline"):
         return None
+    if by_what_they_did(n) or n.kind == "party_organisation" and n.in_words and n.scan.inside("congress", n.far):
+        return None  # «Hai đảng bộ xã Mỹ An, Phước Hòa khai mạc đại hội»: which ones
     if lexicon.has_word(n.scan.text(n.tail).split()[:8], "other_story"):
         return None
     return plain(n, told)

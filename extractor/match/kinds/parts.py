@@ -12,6 +12,7 @@ from extractor.vocabulary import PART_NOUNS
 
 NO_FRAMES = frozenset(("party.organisations", "party.classes", "congress.ballots"))
 ONE_YEAR = lexicon.pattern("one_year")
+AMONG_NEW = lexicon.pattern("among_the_new")
 SORTS = ("cadre", "masses")
 """What members are by their work."""
 REACH = 12  # blocks
@@ -230,7 +231,19 @@ def leader(n: Number, told: Told) -> Draft | None:
     return like(n, total) if total is not None else None
 
 
+def among_new(n: Number, told: Told) -> Draft | None:
+    """«kết nạp 141 đảng viên. 32 người trong số mới kết nạp làm việc ở doanh nghiệp»: some of those admitted."""
+    total = told.totals.get("party.admitted")
+    if total is None or total.place[0] < n.place[0] - 2 or n.unit != "person" or n.percent or n.value >= total.value or AMONG_NEW.match(n.near_behind) is None:
+        return None
+    draft = make(n, total.measure, total.rule, [*total.groups, *_groups(n, total), *(g for g in n.scan.codes("group", n.far) if g == "private_sector")])
+    draft.part_of = total
+    return draft
+
+
 PARTS = (
+    Case("some of the newly admitted", among_new, role="part", proof="Từ đầu năm, Đảng bộ Khối kết nạp 141 đảng viên mới. «32» người trong số mới kết nạp đang làm việc ở doanh nghiệp tư nhân.",
+         rejects=("Từ đầu năm, Đảng bộ Khối kết nạp 141 đảng viên mới. «32» người trong số các học viên đạt loại giỏi.",)),
     Case("leader of those told of", leader, proof="Năm 2022, Đảng bộ huyện kết nạp 64 đảng viên. Dẫn đầu là Đảng bộ xã Tân Lập với «12» đảng viên."),
     Case("private ones among organisations", private_ones, role="part", proof="Đảng bộ tỉnh có 620 tổ chức cơ sở đảng, trong đó có «38» tổ chức đảng ngoài khu vực nhà nước."),
     Case("part by what they are", of_kind, role="part", proof="Năm qua, Đảng bộ tỉnh kết nạp 2.119 đảng viên. Đảng viên là đoàn viên: 1.119; là công nhân: «190»."),
