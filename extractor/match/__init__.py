@@ -13,7 +13,7 @@ from extractor.match.draft import Draft, Miss, Step, clean
 from extractor.match.manner import manner
 from extractor.match.told import Told
 from extractor.match.totals.membership import posthumous_too
-from extractor.match.totals.part import Part, first_of_all, place_named
+from extractor.match.totals.part import Part, first_of_all, place_named, place_of_part
 from extractor.match.totals.sums import added_up, opened_parts, share_of_brackets
 from extractor.match.view import Number, apart, view
 from extractor.scan import Scan
@@ -66,6 +66,8 @@ def _settle(n: Number, told: Told, draft: Draft) -> None:
             draft.part_of, draft.steps = total.said.of, (*draft.steps, Step("total", total.case.name))
         if draft.measure != "party.organisations" and n.scan.inside("leading", (0, n.start)) and not n.depth:
             draft.subject = place_named(n)
+        elif draft.part_of is not None and draft.subject is None and draft.form == "count":
+            draft.subject = place_of_part(n)
     if draft.part_of is not None and draft.part_of.status == "planned" and draft.status == "actual" and draft.measure == draft.part_of.measure and draft.form != "change" and status.planned_with_total(n, told):
         draft.status = "planned"
     if draft.measure == "congress.elected":

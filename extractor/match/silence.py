@@ -40,6 +40,8 @@ def _recruits(n: Number) -> bool:
     """«Đoàn thanh niên giới thiệu 340 đoàn viên ưu tú cho Đảng», «20 đảng viên là đoàn viên»: of the Party's, though another body is named."""
     if any(h.code == "recruit" for h in n.label_cues) and n.scan.inside("youth_party", n.far):
         return True
+    if n.kind == "learner" and lexicon.says(n.words(*n.tail), "outstanding"):
+        return True  # «120 học viên là đoàn viên, hội viên ưu tú»
     return n.kind == "member" and n.words(n.counted_end, n.counted_end + 3) in lexicon.words("are_of_the_youth_union")
 
 
@@ -74,7 +76,7 @@ def by_result(n: Number, told: Told) -> bool:
     """«27 đảng bộ đạt tỷ lệ nữ trên 15%», «đạt từ 10% trở lên»: organisations counted by their result, and the threshold itself."""
     if n.kind in ("party_organisation", "congress", "organisation"):
         behind = n.words(n.counted_end, len(n.scan.tokens))
-        return RESULT.match(behind) is not None or lexicon.says(n.noun_text, "committees") and BELOW.match(behind) is not None
+        return RESULT.match(behind) is not None or n.noun_text.startswith(lexicon.words("committees")) and BELOW.match(behind) is not None
     previous = n.previous
     if previous is not None and n.kind == "member" and previous.unit_hit is not None and n.qualifier != "exactly" and n.start - previous.unit_hit.end <= 2 and by_result(previous, told):
         return True  # «5 đảng bộ trên 500 đảng viên»
@@ -82,8 +84,18 @@ def by_result(n: Number, told: Told) -> bool:
 
 
 def moved_in(n: Number, told: Told) -> bool:
-    """«12 đảng viên chuyển đến»."""
-    return n.kind in PEOPLE and n.words(n.counted_end, n.counted_end + 2) in lexicon.words("moved_in")
+    """«12 đảng viên chuyển đến», «189 đảng viên từ nơi khác chuyển đến»."""
+    return n.kind in PEOPLE and n.words(n.counted_end, n.counted_end + 6).startswith(lexicon.words("moved_in"))
+
+
+def pointed_at(n: Number, told: Told) -> bool:
+    """«Đối với 15 đảng bộ, tổng số …», «94 học viên đến từ 32 chi, đảng bộ»: so many of them, nobody says of how many."""
+    if n.kind != "party_organisation" or n.whole is not None:
+        return False
+    before = told.before(n)
+    if n.words(n.start - 2, n.start) in lexicon.words("coming_from"):
+        return before is not None and before.measure in ("party.learners", "activity.attendees")
+    return n.words(n.start - 2, n.start) in lexicon.words("as_for") and not n.cues((0, n.start)) and n.following is not None and n.following.kind in (*PEOPLE, "committee_member", "delegate", "cadre")
 
 
 def gifts(n: Number, told: Told) -> bool:
@@ -161,6 +173,7 @@ CASES = (
     _silent("part of another body", part_of_other, OTHER_BODY, proof="Kết quả bầu cử đại biểu HĐND xã: bầu đủ 25 đại biểu, trong đó «22» đại biểu là đảng viên."),
     _silent("clause of another body", clause_of_other, OTHER_BODY, proof="Thành lập mới «6» hợp tác xã."),
     _silent("moved in", moved_in, proof="Đảng bộ tiếp nhận «13» đảng viên chuyển đến, chuyển sinh hoạt đảng cho 9 đảng viên."),
+    _silent("pointed at", pointed_at, proof="Đối với «15» đảng bộ, tổng số cấp ủy viên là 191 đồng chí."),
     _silent("gifts", gifts, proof="Đảng ủy khen thưởng 5 tập thể và 12 cá nhân; trao 20 suất quà, mỗi suất 500.000 đồng, cho «20» đảng viên hoàn cảnh khó khăn."),
     _silent("age of members", age_of_members, proof="Tuổi đời bình quân của đảng viên mới là «27,4»."),
     _silent("counted by result", result, proof="Phát hiện «3» chi bộ làm tốt."),

@@ -117,6 +117,14 @@ def announced(n: Number, told: Told, draft: Draft) -> str | None:
     return PLANNED if plans and not n.scan.inside("done", (plans[-1].end, n.start)) else None
 
 
+def target_given(n: Number, told: Told, draft: Draft) -> str | None:
+    """«giao chỉ tiêu các huyện ủy kết nạp 1.905 đảng viên»: given as a target, and nothing behind it that is done."""
+    given = next((i for i in range(n.start - 1, -1, -1) if n.words(i, i + 3) in lexicon.words("gives_a_target")), None)
+    if given is None or n.scan.depths[given] > n.depth or n.scan.inside("done", (given + 3, n.start)):
+        return None
+    return PLANNED if not REACHED.search(n.words(given + 3, n.start)) else None
+
+
 def announced_behind(n: Number, told: Told, draft: Draft) -> str | None:
     """«120 đảng viên dự kiến được kết nạp»."""
     return PLANNED if n.scan.inside("plan", n.tail) and draft.measure != "party.recruits" else None  # «3 quần chúng ưu tú phấn đấu vào Đảng»
@@ -216,6 +224,9 @@ CASES = (
          rejects=("Thực hiện nhiệm vụ, Đảng ủy đã trao Huy hiệu Đảng cho «19» đảng viên.",)),
     Case("proposed", proposed, measures=PROPOSED, proof="Đảng ủy khen thưởng 9 chi bộ; đề nghị Tỉnh ủy khen thưởng «2» đảng bộ."),
     Case("announced in front", announced, proof="Các đại biểu sẽ bầu cử «45» người vào Ban Chấp hành Đảng bộ huyện."),
+    Case("given as a target", target_given, measures=frozenset(("party.admitted", "party.classes", "party.inspected")),
+         proof="Ban Thường vụ Tỉnh ủy đã thống nhất giao chỉ tiêu các huyện ủy phát triển «1.905» đảng viên mới trong năm 2024.",
+         rejects=("Được giao chỉ tiêu 100 đảng viên, đến nay Đảng bộ huyện đã kết nạp «85» đảng viên.",)),
     Case("beside what is planned", beside_planned, measures=frozenset(("congress.elected",)),
          proof="Ngoài việc bầu ra «180» ủy viên chính thức, đại hội sẽ bầu 20 ủy viên dự khuyết.",
          rejects=("Ngoài «180» ủy viên chính thức, đại hội đã bầu 20 ủy viên dự khuyết.",)),

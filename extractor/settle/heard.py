@@ -19,6 +19,7 @@ UP_TO_NOW = pattern("up_to_now", "when")
 VOTING = pattern("voting", "when")
 VOTING_TO_COME = pattern("voting_to_come", "when")
 MEETING = pattern("meeting", "when")
+GOES_ON = pattern("goes_on", "when")
 OPENS_FIGURES = pattern("opens_figures", "when")
 OF_TARGET = pattern("of_target", "when")
 FIGURES_REACH = 5
@@ -45,7 +46,7 @@ class Heard:
         self.time: TimeMention | None = None
         self.head_term: str | None = None
         self.head_time: TimeMention | None = None
-        self.listed = False
+        self.listed = self.went_on = False  # «Cụ thể: …» goes on with the paragraph in front
         self.inner: tuple[str, str | None, TimeMention | None] | None = None  # «* Kết quả nhiệm kỳ 2015-2020:» in a list heads one of its own: its sign, what headed the outer list
         self.now: str | None = None
         body = [b for b in self.periods.body if b[2] not in ("headline", "caption")]
@@ -90,6 +91,9 @@ class Heard:
         else:
             self.inner = None
             self.term, self.time, self.head_term, self.head_time = None, None, None, None
+            self.went_on = before == sentence.block - 1 and GOES_ON.match(self.chars, sentence.start) is not None
+            if self.went_on:
+                self.term, self.time = known  # «Cụ thể: Đảng bộ huyện A kết nạp 150 đảng viên; …»
             if self.figures is not None and self.flat and before >= 0 and sentence.block - self.figures <= FIGURES_REACH:
                 self.term, self.time = known  # «Thống kê cho thấy, nửa đầu nhiệm kỳ 2015-2020, …», a sentence a paragraph
         self.vote, self.days, self.last_term = None, None, None

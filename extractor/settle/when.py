@@ -265,7 +265,7 @@ def _of_results(m: Moment) -> bool:
 def results_as_told(m: Moment) -> str | None:
     """The time that its paragraph was told of; the year of a report means the months that it reports on."""
     carried, period = m.carried, m.heard.periods.period
-    if carried is None or not _of_results(m):
+    if carried is None or not (_of_results(m) or m.heard.went_on):
         return None
     whole_year = carried.kind == "year" and period is not None and period.startswith(carried.value)
     return term_interval(carried.value) if carried.kind == "term" else period if whole_year else carried.value

@@ -3,7 +3,7 @@
 from tests.kinds.table import Table, o, p
 
 TABLE = Table()
-H, E, C, D, M, AD, B, R, OR = "congress.held", "congress.elected", "congress.candidates", "party.disciplined", "party.members", "party.admitted", "party.badges", "party.rated", "party.organisations"
+H, D, M, AD, B, R, OR = "congress.held", "party.disciplined", "party.members", "party.admitted", "party.badges", "party.rated", "party.organisations"
 
 kind = "time.of_the_total_that_is_raised"
 TABLE.add(kind, "Tính đến ngày 15/9/2021, các chi bộ đã kết nạp 74 đảng viên mới, đạt 98,7% chỉ tiêu, đưa tổng số đảng viên toàn Đảng bộ huyện Sơn Lâm lên 3.108 đồng chí.",
@@ -35,3 +35,36 @@ TABLE.add(kind, "Chi bộ bản Nà Khoang có 6 đảng viên.\n\nÔng Lò Văn
 kind = "when.list_headed_by_an_item"
 TABLE.add(kind, "Đảng bộ huyện Sơn Lâm vừa đại hội.\n\n* Kết quả nhiệm kỳ 2015 - 2020:\n+ Kết nạp 220 đảng viên;\n+ Thi hành kỷ luật 31 đảng viên.\n* Mục tiêu nhiệm kỳ 2020 - 2025:\n+ Kết nạp 250 đảng viên.",
           o("220", AD, term="2015-2020", time="2015/2020"), o("31", D, term="2015-2020", time="2015/2020"), pub="2020-08-03")
+
+kind = "status.target_given_and_shared_out"
+TABLE.add(kind, "Đảng bộ tỉnh họp cuối năm.\n\nBan Thường vụ Tỉnh ủy đã thống nhất giao chỉ tiêu các huyện ủy, thành ủy phát triển 1.240 đảng viên mới trong năm 2022.\n\n"
+          "Cụ thể: Đảng bộ TP Hội An chỉ tiêu phát triển 90 đảng viên mới; Điện Bàn 130; Đại Lộc 105 và Đảng bộ Khối các cơ quan tỉnh chỉ tiêu phát triển 140 đảng viên mới.",
+          o("1.240", AD, status="planned", time="2022"), o("90", AD, status="planned", time="2022", s="Đảng bộ TP Hội An"), o("130", AD, status="planned", s="Điện Bàn"), o("105", AD, status="planned", s="Đại Lộc"),
+          o("140", AD, status="planned", s="Đảng bộ Khối các cơ quan tỉnh"), pub="2021-12-20")
+TABLE.add(kind, "Được giao chỉ tiêu 80 đảng viên, đến nay Đảng bộ huyện Sơn Lâm đã kết nạp 66 đảng viên.", o("66", AD, status="actual"), pub="2022-10-20")
+
+kind = "subject.place_alone_leads_to_its_part"
+TABLE.add(kind, "Toàn tỉnh kết nạp 640 đảng viên, trong đó Hội An 81; Điện Bàn 96; Đại Lộc 73 đảng viên.", o("81", AD, s="Hội An", of="640"), o("96", AD, s="Điện Bàn", of="640"), o("73", AD, s="Đại Lộc", of="640"))
+
+kind = "measure.meeting_points_in_a_row"
+TABLE.add(kind, "Tỉnh ủy Thái Bình tổ chức hội nghị trực tuyến tới 2 điểm cầu cấp tỉnh, 9 điểm cầu cấp huyện và 74 điểm cầu cơ sở.",
+          o("2", "activity.meetings"), o("9", "activity.meetings"), o("74", "activity.meetings"))
+TABLE.add(kind, "Để hội nghị quán triệt nghị quyết đạt hiệu quả, Thành ủy Phúc Yên đã chia thành 4 điểm cầu học trực tuyến.", o("4", "activity.meetings"))
+
+kind = "measure.cells_that_held_their_own_congress"
+TABLE.add(kind, "Đến ngày 28/9, toàn bộ 187 chi bộ trực thuộc Đảng ủy cơ sở ở huyện Tứ Kỳ đã tổ chức thành công Đại hội chi bộ nhiệm kỳ 2022-2025, đạt tỷ lệ 100%.",
+          o("187", H, groups=["subordinate_cell"], term="2022-2025", time="2022-09-28"), o("100", H, form="share"), pub="2022-09-30")
+TABLE.add(kind, "Đến nay, 21 đảng bộ đã tổ chức thành công đại hội chi bộ.", never=o("21", H), pub="2022-09-30")
+
+kind = "silent.organisations_pointed_at"
+TABLE.add(kind, "Đại hội các đảng bộ cơ sở đã xong. Đối với 15 đảng bộ, tổng số nhân sự giới thiệu ứng cử là 180 đồng chí.", never=o("15", OR))
+TABLE.add(kind, "Đảng ủy Khối mở lớp bồi dưỡng nhận thức về Đảng cho 88 học viên đến từ 29 chi, đảng bộ trực thuộc.", o("88", "party.learners"), never=o("29", OR))
+
+kind = "learners.and_what_they_are_taught"
+TABLE.add(kind, "Huyện ủy Tiên Lữ bế giảng lớp bồi dưỡng nhận thức về Đảng. Qua 5 ngày học tập, các học viên đã được nghe truyền đạt 6 chuyên đề về lịch sử Đảng.", never=o("6", "party.learners"))
+TABLE.add(kind, "Đảng ủy Khối bế giảng lớp bồi dưỡng lý luận chính trị cho 94 học viên. Kết thúc khóa học, 26,5% học viên xếp loại giỏi, 67% học viên xếp loại khá.",
+          o("26,5", "party.learners", form="share"), o("67", "party.learners", form="share"))
+
+kind = "members.moved_in_are_not_admitted"
+TABLE.add(kind, "Trong năm, Đảng bộ huyện Nhơn Hội kết nạp 104 đảng viên. Bên cạnh đó, huyện có thêm 152 đảng viên từ nơi khác chuyển đến, từ đó tổng số đảng viên của huyện tăng 256 đồng chí.",
+          o("104", AD), o("256", M, form="change"), never=o("152", AD))

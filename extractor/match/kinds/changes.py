@@ -137,6 +137,8 @@ def labelled(n: Number, told: Told) -> Draft | None:
             return draft
     if units[-1].code == "new_member":
         return make(n, "party.admitted", "admitted")
+    if lexicon.says(n.scan.text(label), "all_members"):
+        return make(n, "party.members", "members")  # «từ đó tổng số đảng viên của huyện tăng 316 đồng chí»
     if units[-1].code == "committee_member":
         return make(n, "congress.elected", "seats", n.groups("congress.elected", label_only=True), "committee")
     return None

@@ -121,8 +121,13 @@ def _everyday(n: Number) -> bool:
 
 
 def bridges(n: Number, told: Told) -> Draft | None:
-    """«có 177 điểm cầu»."""
-    return make(n, "activity.meetings", "meetings") if n.noun_text in lexicon.words("meeting_points") and n.led_by("bridged") and _everyday(n) else None
+    """«có 177 điểm cầu», «2 điểm cầu cấp tỉnh, 12 điểm cầu cấp huyện», «1.900 đại biểu/75 điểm cầu»."""
+    if n.noun_text not in lexicon.words("meeting_points") or not _everyday(n):
+        return None
+    before, previous = told.before(n), n.previous
+    again = before is not None and previous is not None and previous.noun_text == n.noun_text and n.words(n.start - 1, n.start) in lexicon.words("next_of_a_list")
+    seated = before is not None and before.measure == "activity.attendees" and n.words(n.start - 1, n.start) == "/"
+    return make(n, "activity.meetings", "meetings") if n.led_by("bridged") or again or seated else None
 
 
 def at_bridges(n: Number, told: Told) -> Draft | None:

@@ -76,14 +76,19 @@ def place_of(n: Number, told: Told) -> tuple[int, int] | None:
 def by_place(n: Number, told: Told) -> Draft | None:
     """«trong đó, phường A có 23 đồng chí (1 truy tặng); phường B có 18 đồng chí»: the same, place by place."""
     before = told.beside(n)
-    if before is None or before.form != "count" or before.place != n.place or before.part_of is None or not n.weak or n.percent or n.cues((n.label[0], n.start)):
+    if before is None or before.form != "count" or before.place != n.place or before.part_of is None and not quotas(n, before) or not (n.weak or n.kind == "member") or n.percent or n.cues((n.label[0], n.start)):
         return None
     label = (n.label[0], n.start)
-    if not any(n.scan.tokens[i].name for i in range(*label)) or not n.only_names(label) or not before.part_of.value > n.value:
+    if not any(n.scan.tokens[i].name for i in range(*label)) or not n.only_names(label) or before.part_of is not None and not before.part_of.value > n.value:
         return None
     draft = like(n, before)
-    draft.subject, draft.part_of = place_of(n, told), before.part_of
+    draft.subject, draft.part_of, draft.status = place_of(n, told), before.part_of, before.status
     return draft
+
+
+def quotas(n: Number, before: Draft) -> bool:
+    """«Đảng bộ huyện A chỉ tiêu kết nạp 150 đảng viên; Hội An 110; Điện Bàn 150»: what is planned for each, without a total in front."""
+    return before.status == "planned" and before.measure == "party.admitted" and n.unit is None and ";" in n.words(*n.gap).split()
 
 
 def by_organisation(n: Number, told: Told) -> Draft | None:

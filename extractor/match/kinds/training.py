@@ -15,15 +15,21 @@ def _at_school(n: Number) -> bool:
     return pupils and not n.scan.inside("party_class", (n.clause_start, n.far[1])) or n.words(n.clause_start, n.clause_start + 2) in lexicon.words("a_school_has")
 
 
+def _of_the_class(n: Number) -> Draft | None:
+    """«Lớp có 120 học viên», «26,5% học viên xếp loại giỏi»; «được nghe 5 chuyên đề» counts none."""
+    graded = n.words(n.counted_end, n.counted_end + 2) in lexicon.words("graded")
+    if n.percent and not graded or n.words(n.end, n.end + 2) in lexicon.words("what_is_taught") or any(h.code == "commend" and passive(n, h) for h in n.cues(n.tail)):
+        return None
+    return make(n, "party.learners", "learners", [g for g in n.groups("party.learners") if g == "women"])
+
+
 def learners(n: Number, told: Told) -> Draft | None:
     """The people of the classes told of right in front: «11 lớp … cho 468 quần chúng»."""
     before = told.before(n)
     if n.kind != "learner" and (before is None or before.measure not in ("party.classes", "party.learners") or n.kind not in LEARNERS and n.kind is not None) or _at_school(n):
         return None
     if n.kind == "learner" and told.classes and not any(h.code == "commend" for h in n.cues((n.gap[0], n.start))):
-        if n.percent or any(h.code == "commend" and passive(n, h) for h in n.cues(n.tail)):
-            return None
-        return make(n, "party.learners", "learners", [g for g in n.groups("party.learners") if g == "women"])
+        return _of_the_class(n)
     if before is None or before.measure not in ("party.classes", "party.learners") or n.kind not in (*LEARNERS, None):
         return None
     joined = n.words(n.start - 3, n.start) in lexicon.words("those_who_take_part_are") and before.measure == "party.learners"

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from extractor import lexicon
+from extractor.find.names import name_lexicon
 from extractor.match.draft import Draft
 from extractor.match.told import Told
 from extractor.match.view import Number
@@ -115,6 +116,13 @@ def first_of_all(n: Number, told: Told) -> Draft | None:
 def item_of(n: Number, draft: Draft) -> Number:
     """The number of this sentence that a draft was made of."""
     return next(i for i in n.numbers if i.number is draft.number)
+
+
+def place_of_part(n: Number) -> tuple[int, int] | None:
+    """«812 đảng viên, trong đó Hội An 110, Điện Bàn 150»: where the name of the place stands that alone leads to a part."""
+    first = n.names_before(n.start, n.label[0])
+    known = first < n.start and n.words(first, n.start) in name_lexicon().places
+    return (n.scan.tokens[n.with_kind(first)].start, n.scan.tokens[n.start - 1].end) if known else None
 
 
 def place_named(n: Number) -> tuple[int, int] | None:
