@@ -8,6 +8,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from extractor.find.mention import TimeMention
 from extractor.find.numerals import parse_number
@@ -19,6 +20,7 @@ PERIODIC = pattern("periodic", "context")
 IN_MONTH = pattern("in_month", "context")
 HALF_TERM = pattern("half_term", "context")
 SINCE_IT_BEGAN = pattern("since_it_began", "context")
+TILL_THEN = pattern("till_then", "context")
 EARLIER = pattern("earlier", "context")
 LOWER_HELD = pattern("lower_held", "context")
 COMPARED = pattern("compared", "context")
@@ -45,6 +47,7 @@ HEADED_MONTHS = pattern("headed_months", "context")
 AND_MONTHS = pattern("and_months", "context")
 LAST_MONTHS = pattern("last_months")
 HANDED_OVER = pattern("handed_over")
+BY_NUMBER = re.compile(r"(?<!\w)[IVX]+(?!\w)")
 YEAR = re.compile(r"(?<![\d/.-])(?:19|20)\d\d(?![\d-])(?! ?-)")
 NEAR = 700  # characters
 REPORTED = 6  # paragraphs: later ones tell no period of the whole report
@@ -119,11 +122,12 @@ class Periods:
         self.half_term = HALF_TERM.search(self.head_text) is not None
         self.coming = False
         self.new_term = self._new_term()
-        self.since: dict[int, str] = {}  # the term of «từ đầu nhiệm kỳ đến nay», where it tells no years itself, by its place
-        self._since_it_began(published)
+        self.published = published
+        self.since: dict[int, str | None] = {}  # the term of «từ đầu nhiệm kỳ đến nay», where it tells no years itself, by its place; None: which one is not told
+        self._since_it_began()
         self.report_term: str | None = None
         own = self._period(head)
-        self.period = own or self._reported() or next((t.value for t in self.times if self.half_term and t.start in self.since), None)
+        self.period = own or self._reported() or next((t.value for t in self.times if self.half_term and self.since.get(t.start)), None)
         self.further_down = own is None  # told in no headline or lead, but with the report itself
         self.meeting = self._meeting(head)
         rated = next((m for start, end, _ in self.body[:4] if (m := RATED_YEAR.search(chars, start, end))), None)
@@ -135,20 +139,27 @@ class Periods:
         self.times = sorted([*self.times, *more], key=lambda t: t.start)
         self.starts = [t.start for t in self.times]
 
-    def _since_it_began(self, published: str | None) -> None:
-        """«từ đầu nhiệm kỳ đến nay», «nửa nhiệm kỳ qua»: of the term that the article's day lies in, else of the only one told."""
+    def _since_it_began(self) -> None:
+        """«từ đầu nhiệm kỳ đến nay», «nửa nhiệm kỳ qua»: a time of its own, instead of those that stand in it («nay»)."""
+        found = [m for start, end, _ in self.body for m in SINCE_IT_BEGAN.finditer(self.chars, start, end)]
+        term = self._running_term()
+        self.times = [t for t in self.times if not any(m.start() <= t.start < m.end() for m in found)]
+        of_report = self.new_term if self.half_term else None
+        self.since = {m.start(): of_report if BY_NUMBER.search(m.group()) else term for m in found}  # «nhiệm kỳ khóa XII» may be another body's
+        self._add([self.since_begin(TimeMention(m.start(), m.end(), "period", ""), self.since[m.start()]) for m in found])
+
+    def _running_term(self) -> str | None:
+        """The term that the article's day lies in, else the only one told; that of a report on half of it."""
         told = {t.value for t in self.times if t.kind == "term" and not self.compared(t)}
-        running = {t for t in told if t[:4] <= published[:4] <= t[5:]} if published else told
-        if len(running) > 1 and published:
-            running -= {t for t in running if t[:4] == published[:4]}  # the one to come
-        if len(running) != 1:
-            return
-        term = running.pop()
-        more = [TimeMention(m.start(), m.end(), "period", f"{term[:4]}/{published or ''}")
-                for start, end, _ in self.body for m in SINCE_IT_BEGAN.finditer(self.chars, start, end)
-                if not any(t.start < m.end() and m.start() < t.end for t in self.between(start, end))]
-        self.since = {t.start: term for t in more}
-        self._add(more)
+        running = {t for t in told if t[:4] <= self.published[:4] <= t[5:]} if self.published else told
+        if len(running) > 1 and self.published:
+            running -= {t for t in running if t[:4] == self.published[:4]}  # the one to come
+        return running.pop() if len(running) == 1 else self.new_term if self.half_term else None
+
+    def since_begin(self, mention: TimeMention, term: str | None) -> TimeMention:
+        """Such a time, from the first year of its term to the article's day; without a value where the term, or the day, is not told."""
+        told = term is not None and TILL_THEN.search(self.chars[mention.start:mention.end]) is None
+        return replace(mention, value=f"{term[:4]}/{self.published or ''}" if term is not None and told else "")
 
     def _another_thing(self, mention: TimeMention) -> bool:
         """Whether a time belongs to a document, a course or a person's job."""

@@ -12,7 +12,6 @@ from extractor.segment import Sentence, spans
 OF_A_LIFE = pattern("of_a_life", "when")
 OF_CONGRESS = pattern("of_congress", "when")
 LAST_TERM = pattern("last_term", "when")
-SINCE_UNTOLD = pattern("since_untold", "when")
 SITTING = pattern("sitting", "when")
 TOLD_ON = pattern("told_on", "when")
 UP_TO_NOW = pattern("up_to_now", "when")
@@ -60,8 +59,6 @@ class Heard:
         self.last_term: str | None = None  # told of in this paragraph without its years
         self.last_term_at: int | None = None  # in this sentence
         self.session: str | None = None  # the day of the sitting that is told of
-        self.since: re.Match[str] | None = None  # «từ đầu nhiệm kỳ đến nay» in this sentence …
-        self.untold = False  # … or in one before it in its paragraph
 
     def hear(self, sentence: Sentence) -> list[TimeMention]:
         """What a sentence says, before its numbers are settled; its times, but for those that are only compared with."""
@@ -75,10 +72,9 @@ class Heard:
             self.rated_year = rated[1] or rated[2]
         self._hear_last_term(sentence, here)
         self.opens_figures = OPENS_FIGURES.match(self.chars, sentence.start, sentence.end) is not None
-        self.since = SINCE_UNTOLD.search(self.chars, sentence.start, sentence.end)
         if self.figures not in (None, self.block) and any(t.kind in ("period", "quarter", "year") for t in here):
             self.figures = self.term = self.time = None  # these have a time of their own
-        return [t for t in here if not self._compared(t) and not (self.since and self.since.start() <= t.start < self.since.end())]
+        return [self._of_term(t) for t in here if not self._compared(t)]
 
     def _enter(self, sentence: Sentence) -> None:
         """A new paragraph begins; the items of a list start from what stood above the list."""
@@ -97,7 +93,7 @@ class Heard:
             if self.figures is not None and self.flat and before >= 0 and sentence.block - self.figures <= FIGURES_REACH:
                 self.term, self.time = known  # «Thống kê cho thấy, nửa đầu nhiệm kỳ 2015-2020, …», a sentence a paragraph
         self.vote, self.days, self.last_term = None, None, None
-        self.block, self.now, self.untold = sentence.block, None, False
+        self.block, self.now = sentence.block, None
 
     def _hear_days(self, sentence: Sentence, here: Sequence[TimeMention]) -> None:
         text = self.chars[sentence.start:sentence.end].lower()
@@ -134,10 +130,7 @@ class Heard:
             self.term = self.term_since(since[0])
         if any(self.chars[t.start:t.end].lower().startswith(words("at_present")) for t in spoken):
             self.now = self.published
-        if self.since is not None:
-            self.time, self.untold = None, True
         if periods := [t for t in spoken if self._goes_on(t)]:
-            self.untold = False
             self.time = periods[-1] if periods[0].kind != "term" else periods[0]
         if self.flat and (self.term or self.time) and self.opens_figures:
             self.figures = self.block
@@ -183,11 +176,16 @@ class Heard:
 
     def since_term_began(self, mention: TimeMention) -> bool:
         """«từ đầu nhiệm kỳ 2020-2025 đến nay»."""
-        return mention.start in self.periods.since or says(self.chars[mention.start:mention.end].lower(), "start_of_term")
+        return mention.start in self.periods.since or says(self.chars[mention.start:mention.end].lower(), "term_begins", "context")
+
+    def _of_term(self, mention: TimeMention) -> TimeMention:
+        """«từ đầu nhiệm kỳ đến nay» is since the term that its paragraph tells."""
+        known = self.term if mention.start in self.periods.since and not self.periods.half_term else None
+        return self.periods.since_begin(mention, known) if known else mention
 
     def term_since(self, mention: TimeMention) -> str | None:
         """The term that such a time names."""
         if mention.start in self.periods.since:
-            return self.periods.since[mention.start]
+            return self.term or self.periods.since[mention.start]
         match = TERM.search(self.chars[mention.start:mention.end])
         return f"{match[1]}-{match[2]}" if match else None

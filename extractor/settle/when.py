@@ -154,20 +154,6 @@ def batch_of_article(m: Moment) -> str | None:
 # -- what was done --------------------------------------------------------------------------------------------------------
 
 
-def since_untold(m: Moment) -> str | None:
-    """«Từ đầu nhiệm kỳ đến nay, kỷ luật 50 đảng viên»: since the first year of the term, where the article says of which."""
-    heard, since = m.heard, m.heard.since
-    if since is None or since.start() > m.start or any(t.start > since.start() for t in m.times):
-        return None
-    term = heard.periods.new_term if heard.periods.half_term else heard.term
-    return f"{term[:4]}/{heard.published or ''}" if term and since.group().endswith(words("till_now")) else NONE
-
-
-def since_untold_before(m: Moment) -> str | None:
-    """The sentence before said so; the article's own period is another one."""
-    return NONE if m.heard.untold and m.carried is None else None
-
-
 def year_rated(m: Moment) -> str | None:
     """«Đánh giá, xếp loại năm 2020: 120 đảng viên …»."""
     if m.draft.measure != "party.rated" or m.planned or any(t.kind in SPAN for t in m.times):
@@ -331,7 +317,6 @@ TIME = {
         Case("term of targets met", term_of_targets_met, proof="Nhiệm kỳ 2015-2020, Đảng bộ có «12» chỉ tiêu đạt và vượt."),
     ),
     "results": (
-        Case("since an untold day", since_untold, proof="Năm 2014, Đảng bộ tỉnh họp. Từ đầu nhiệm kỳ đến nay, Đảng bộ tỉnh đã kỷ luật «50» đảng viên."),
         Case("year rated", year_rated, proof="Năm 2019, có «96»% đảng viên được xếp loại hoàn thành tốt nhiệm vụ."),
         Case("year rated, as of a day", year_rated_as_of,
              proof="Kết quả xếp loại đảng viên năm 2019\nTrong tổng số đảng viên tính đến ngày 31/12/2019, có «4.763» đồng chí hoàn thành tốt nhiệm vụ."),
@@ -352,8 +337,6 @@ TIME = {
              proof="Đại hội Đảng bộ xã nhiệm kỳ 2020-2025\nĐại hội đề ra chỉ tiêu: phấn đấu kết nạp «60» đảng viên."),
         Case("throughout a term", throughout_term, proof="Trong nhiệm kỳ 2015-2020, Đảng bộ huyện kết nạp «420» đảng viên."),
         Case("told before", results_as_told, proof="Năm 2018, Đảng bộ huyện có nhiều cố gắng. Đảng bộ đã kết nạp «126» đảng viên."),
-        Case("since an untold day, told before", since_untold_before,
-             proof="Kết quả công tác 6 tháng đầu năm 2020\nTừ đầu nhiệm kỳ đến nay, Đảng bộ tỉnh đã cố gắng. Đã kỷ luật «50» đảng viên."),
         Case("year of ratings", year_of_ratings,
              proof="Kết quả xếp loại tổ chức cơ sở đảng năm 2019\nCó «91»% tổ chức cơ sở đảng hoàn thành tốt nhiệm vụ."),
         Case("period of the report", period_of_report,
