@@ -28,6 +28,8 @@ TEXTS = [
      {"245": ("2015-2020", "2015/"), "22": ("2015-2020", "2015/")}),
     ("Từ năm 2014 đến nay, Tỉnh ủy Long Sơn kỷ luật 840 đảng viên.\n\nRiêng từ đầu nhiệm kỳ đến nay đã kỷ luật 490 đảng viên. Đã khiển trách 300 đảng viên.", None,
      {"840": (None, "2014/"), "490": (None, None), "300": (None, None)}),
+    *(("Đại hội Đảng bộ huyện Thanh Hà nhiệm kỳ 2020-2025 đã thành công.\n" + since + ", Đảng bộ huyện đã kỷ luật 50 đảng viên.", "2022-06-30", {"50": ("2020-2025", "2020/2022-06-30")})
+      for since in ("Từ đầu nhiệm kỳ đến nay", "Đầu nhiệm kỳ đến nay", "Tính từ khi bắt đầu nhiệm kỳ đến nay", "Nửa nhiệm kỳ qua")),
     ("Từ đầu nhiệm kỳ Đại hội XIII đến đầu năm nay, Tỉnh ủy Long Sơn đã kỷ luật 105 cán bộ.", "2024-03-10", {"105": (None, None)}),
     ("Đại hội Đảng bộ tỉnh bầu 55 ủy viên Ban Chấp hành. Hội nghị giới thiệu nhân sự Thủ tướng, Chủ tịch Quốc hội nhiệm kỳ 2016-2021 để Đại hội xem xét.", None, {"55": (None, None)}),
     ("Trao Huy hiệu Đảng đợt 19-5\n\nNgày 18-5-2017, Đảng bộ thành phố Tân An tổ chức trao tặng Huy hiệu Đảng.\n\nĐợt này toàn thành phố có 96 đảng viên được trao Huy hiệu.", "2017-05-19", {"96": (None, "2017-05-18")}),
