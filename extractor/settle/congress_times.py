@@ -7,7 +7,7 @@ from extractor.settle.moment import Moment, last, last_in_front, term_interval, 
 
 THROUGHOUT = pattern("throughout", "when")
 UP_TO = pattern("up_to", "when")
-TILL = pattern("till")
+TILL = pattern("till", "when")
 
 
 def days_of_congress(m: Moment) -> str | None:

@@ -26,7 +26,7 @@ UNDER_IT = pattern("under_it", "when")
 OF_COMMUNES = pattern("of_communes", "when")
 BARE_CELLS = pattern("bare_cells", "when")
 TAUGHT = ("party.classes", "party.learners")
-AMONG_THEM = pattern("among_them")
+AMONG_THEM = pattern("among_them", "when")
 ABOVE_CELLS = {"grassroots", "grassroots_committee", "grassroots_cell", "higher_committee"}
 OVER_CAPTIONS = 3  # paragraphs between a total and «Trong đó, …»
 YEAR = re.compile(r"\d{4}")
@@ -137,7 +137,7 @@ class Contexts:
 
     def _below_province(self, draft: Draft, context: Context) -> None:
         """The committees right under a province: of communes too, since July 2025."""
-        if draft.measure not in ("party.organisations", "congress.held") or context.subject is None or height(context.subject) != 4 or says(context.subject.lower(), "city"):
+        if draft.measure not in ("party.organisations", "congress.held") or context.subject is None or height(context.subject) != 4 or says(context.subject.lower(), "city", "when"):
             return
         direct = not set(draft.groups) - {"new", "pilot"} and UNDER_IT.match(self.chars, draft.number.end) is not None
         commune = "grassroots_committee" in draft.groups and OF_COMMUNES.match(self.chars, draft.number.end) is not None
@@ -192,7 +192,7 @@ class Contexts:
     def _follow_result(self, words: str, result: Context, context: Context) -> None:
         """«kết nạp 120 đảng viên, đạt 110% kế hoạch (100 đảng viên)»: a target is for the time of what was reached, or for the year or term named."""
         context.term = result.term
-        context.time = result.time if not says(words, "year") else result.time[:4] if result.time else None
+        context.time = result.time if not says(words, "year", "when") else result.time[:4] if result.time else None
         if says(words, "term_of_office") and result.time and result.term:
             context.time = term_interval(result.term)
 

@@ -38,7 +38,7 @@ class Heard:
         self.histories = histories(chars, blocks, times)
         self.lead_blocks = {blocks.index(b) for b in self.periods.body[:3]}
         head = self.periods.head_text.lower()
-        self.of_congress = says(head, "congress") and not self.periods.half_term and not says(head, "conference")  # what the article is about
+        self.of_congress = says(head, "congress") and not self.periods.half_term and not says(head, "conference", "when")  # what the article is about
         # Of the paragraph, and of what stood above its list.
         self.block, self.start, self.end = -1, 0, 0
         self.term: str | None = None
@@ -128,7 +128,7 @@ class Heard:
             self.term = terms[-1].value
         elif since:
             self.term = self.term_since(since[0])
-        if any(self.chars[t.start:t.end].lower().startswith(words("at_present")) for t in spoken):
+        if any(self.chars[t.start:t.end].lower().startswith(words("at_present", "when")) for t in spoken):
             self.now = self.published
         if periods := [t for t in spoken if self._goes_on(t)]:
             self.time = periods[-1] if periods[0].kind != "term" else periods[0]
@@ -169,7 +169,7 @@ class Heard:
         if opened < 0 or ")" in self.chars[opened:mention.start]:
             return True
         closed = self.chars.find(")", mention.end)
-        if self.chars[opened + 1:mention.start].lower().lstrip().startswith(words("expected")):
+        if self.chars[opened + 1:mention.start].lower().lstrip().startswith(words("expected", "when")):
             return opened < number < closed
         inside = DIGIT.search(self.chars[mention.end:closed]) is not None if 0 <= closed < mention.end + 60 else False
         return not inside or opened < number < closed

@@ -12,7 +12,7 @@ from extractor.settle.heard import Heard
 from extractor.vocabulary import MEASURES
 
 OF_TARGET = pattern("of_target", "when")
-FRAMING = pattern("framing")
+FRAMING = pattern("framing", "when")
 NONE = ""
 """What a case answers that knows that there is no term or time."""
 STANDING = ("party.members", "party.organisations")

@@ -7,8 +7,8 @@ from extractor.vocabulary import MEASURES
 
 AT_START_OF = pattern("at_start_of", "when")
 ADJUSTED = pattern("adjusted", "when")
-TERM_TO_COME, THIS_TERM = pattern("term_to_come"), pattern("this_term")
-OF_CELLS, OF_COMMITTEES = pattern("of_cells"), pattern("of_committees")
+TERM_TO_COME, THIS_TERM = pattern("term_to_come", "when"), pattern("this_term", "when")
+OF_CELLS, OF_COMMITTEES = pattern("of_cells", "when"), pattern("of_committees", "when")
 CELLS_TERM = 3  # years at the most
 VOTED = ("congress.elected", "congress.vote_share")
 

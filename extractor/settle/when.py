@@ -22,9 +22,9 @@ from extractor.settle.moment import (
 )
 
 THIS_OCCASION = pattern("this_occasion", "when")
-WHOLE_TERM, TODAY, AS_OF_ALL = pattern("whole_term"), pattern("today"), pattern("as_of_all")
-ONE_CLASS, SEVERAL_CLASSES = pattern("one_class"), pattern("several_classes")
-CONCLUDED = pattern("concluded")
+WHOLE_TERM, TODAY, AS_OF_ALL = pattern("whole_term", "when"), pattern("today", "when"), pattern("as_of_all", "when")
+ONE_CLASS, SEVERAL_CLASSES = pattern("one_class", "when"), pattern("several_classes", "when")
+CONCLUDED = pattern("concluded", "when")
 ENDING = pattern("ending", "when")
 RAISED = pattern("raised", "when")
 AT_SITTING = pattern("at_sitting", "when")
@@ -89,7 +89,7 @@ def there_as_of_all(m: Moment) -> str | None:
 
 def there_now(m: Moment) -> str | None:
     """«120 đảng viên hiện nay»."""
-    return last([t for t in m.behind if m.said(t).startswith(words("at_present"))])
+    return last([t for t in m.behind if m.said(t).startswith(words("at_present", "when"))])
 
 
 def covered_in_term(m: Moment) -> str | None:
@@ -180,7 +180,7 @@ def day_of_sitting(m: Moment) -> str | None:
 def right_behind(m: Moment) -> str | None:
     """«kết nạp 120 đảng viên trong năm 2020»."""
     within = [t for t in m.behind if t.start - m.draft.number.end < 30]
-    return next((t.value for t in within if has_word(m.said(t).split()[:1], "within") or m.planned and has_word(m.in_front_of(t, 6).split()[-1:], "within")), None)
+    return next((t.value for t in within if has_word(m.said(t).split()[:1], "within", "when") or m.planned and has_word(m.in_front_of(t, 6).split()[-1:], "within", "when")), None)
 
 
 def term_of_targets_met(m: Moment) -> str | None:
