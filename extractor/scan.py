@@ -21,6 +21,7 @@ BADGE_CONTEXT = lexicon.pattern("badges_told_of")
 BOUNDARIES = frozenset(",;:().=|…•*+&-") | lexicon.word_set("part_numbers")
 HARD = frozenset(";.")
 BALLOTS_OF = lexicon.pattern("ballots_of")
+IN_BRACKETS = lexicon.word_set("in_front_in_brackets")  # «45/45 (chiếm 100%) đồng chí»
 LINKERS = frozenset(":=-") | lexicon.word_set("linkers")
 COMPARED, FILLERS = lexicon.word_set("comparatives"), lexicon.word_set("fillers")  # «cao hơn 13,4%» is a change, not «hơn 13,4%»
 LEVELS, NO_NAMES = lexicon.word_set("place_levels"), lexicon.word_set("no_names")
@@ -289,7 +290,7 @@ def _same_in_brackets(result: Scan, k: int, stops: list[int], starters: list[int
     item, inner = result.items[k], result.items[k + 1]
     tokens = result.tokens
     close = inner.end
-    if item.unit or inner.unit or item.number.percent is inner.number.percent or result.text((item.end, inner.start)) != "(" or close >= len(tokens) or tokens[close].text != ")":
+    if item.unit or inner.unit or item.number.percent is inner.number.percent or not {"("} <= set(result.text((item.end, inner.start)).split()) <= IN_BRACKETS or close >= len(tokens) or tokens[close].text != ")":
         return
     finish = result.items[k + 2].start if k + 2 < len(result.items) else len(tokens)
     outside = Item(item.number, item.start, close + 1)

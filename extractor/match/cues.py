@@ -36,7 +36,7 @@ def passive(n: Number, hit: Hit) -> bool:
     if lexicon.has_word(between, "given_to") and "," not in between and hit.code in ("commend", "badge", "inspect", "inspect_violation", "supervise", "elect"):
         return True
     return (n.scan.tokens[hit.start].text in lexicon.words("passive") or n.words(hit.start - 1, hit.start) in lexicon.words("passive")
-            or hit.code in ("resign", "badge"))
+            or hit.code in ("resign", "leave", "badge"))
 
 
 def governing_cue(n: Number) -> Hit | None:
@@ -105,8 +105,6 @@ def put_on_list(n: Number, hit: Hit) -> Hit | None:
 
 def apply(n: Number, told: Told, hit: Hit, carried: bool = False) -> Draft | None:
     """The draft that the rule for this cue and the number's noun gives, if there is one and it allows."""
-    if hit.code == "resign" and n.words(hit.start, hit.end).endswith(lexicon.words("out_of_the_party")) and lexicon.has_word(n.words(max(n.clause_start, hit.start - 16), hit.start).split(), "put") and n.kind in ("member", "person", None) and n.bounded:
-        return make(n, "party.left", "put out of the Party")  # «đưa những người không còn đủ tư cách ra khỏi Đảng …: năm 2011 là 6.000»
     hit = put_on_list(n, hit) or hit
     rule = rule_for(n, told, "inspect_violation" if _for_violation(n, hit) or _among_suspects(n, told, hit) else hit.code, n.kind)
     if rule is None or not allowed(n, told, rule, hit) or n.kind is None and not n.bounded:

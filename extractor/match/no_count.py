@@ -144,11 +144,10 @@ def is_of_them(n: Number, told: Told) -> bool:
 
 
 def is_vote_on_a_text(n: Number, told: Told) -> bool:
-    """«biểu quyết 1 đảng viên chính thức tán thành»: who agrees to something, where nobody is elected."""
-    if n.unit not in ("member", "person", "delegate", "committee_member") or n.whole is not None:
+    """«biểu quyết 1 đảng viên chính thức tán thành», «thông qua với 100% đại biểu có mặt đồng ý»: who agrees to something, where nobody is elected."""
+    if n.unit not in ("member", "person", "delegate", "committee_member"):
         return False
-    around = n.words(n.clause_start, min(n.far[1], len(n.scan.tokens)))
-    return AGREES.match(n.near_behind) is not None and ELECTS.search(around) is None
+    return AGREES.match(n.near_behind) is not None and ELECTS.search(n.words(0, len(n.scan.tokens))) is None
 
 
 def is_of_strangers(n: Number, told: Told) -> bool:
@@ -208,7 +207,8 @@ CASES = (
     _case("staff", is_staff, "Việc bổ nhiệm tại Đảng ủy Khối (nơi có «11/16» người làm lãnh đạo) không sai.", "Đảng bộ xã bổ nhiệm «3» cán bộ."),
     _case("mended", is_mended, "Các cấp ủy đã rà soát, củng cố được «18/70» tổ chức cơ sở đảng yếu kém.", "Đảng bộ huyện có «18/70» tổ chức cơ sở đảng yếu kém."),
     _case("of them", is_of_them, "Ban Tổ chức Trung ương đã nghiên cứu báo cáo của «68» tỉnh ủy, thành ủy trực thuộc Trung ương.", "Đảng bộ tỉnh có «68» đảng bộ trực thuộc."),
-    _case("vote on a text", is_vote_on_a_text, "Chi bộ họp xét kết nạp, kết quả biểu quyết «1» đảng viên tán thành.", "Chi bộ kết nạp «1» đảng viên."),
+    _case("vote on a text", is_vote_on_a_text, "Chi bộ họp xét kết nạp, kết quả biểu quyết «1» đảng viên tán thành.", "Chi bộ kết nạp «1» đảng viên.",
+          "Tỉnh ủy bỏ phiếu với «100»% đại biểu có mặt đồng ý giới thiệu đồng chí An giữ chức Bí thư Tỉnh ủy."),
     _case("strangers", is_of_strangers, "Ban Tuyên giáo Trung ương tổ chức hội thi trực tuyến, thu hút trên «520.000» lượt thí sinh tham gia.", "Hội nghị của Tỉnh ủy thu hút «520» lượt cán bộ tham gia."),
     _case("others too", is_of_others_too, "Ban Tổ chức Trung ương cho biết 15 trường hợp phải bổ sung hồ sơ phục vụ công tác bổ nhiệm; «4» người khác cũng cần trao đổi.",
           "Đảng ủy xã khiển trách 2 đảng viên; «4» người khác bị cảnh cáo."),

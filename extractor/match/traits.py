@@ -22,7 +22,7 @@ def groups_of(n: Number, told: Told, rule: rules.Rule, hit: Hit, carried: bool) 
 
 def discipline_groups(n: Number, told: Told, rule: rules.Rule, hit: Hit, groups: list[str], carried: bool) -> list[str]:
     """Members or organisations as in the number in front, where no noun says it; the form as the cue or the words in front say it."""
-    frame, said = told.frame, n.scan.codes("group", (hit.start, hit.end))
+    frame, said = told.frame, [h.code for h in n.scan.inside("group", (hit.start, len(n.scan.tokens))) if h.start < hit.end]  # «kỷ luật khai trừ khỏi Đảng»
     if n.kind is None and frame is not None and frame.place == n.place and frame.measure == rule.measure:
         own = (set(n.groups(rule.measure)) | set(said)) & DISCIPLINE
         groups = [*(g for g in (frame.part_of or frame).groups if not (g in DISCIPLINE and own)), *(g for g in groups if g != "member")]
@@ -35,10 +35,11 @@ def discipline_groups(n: Number, told: Told, rule: rules.Rule, hit: Hit, groups:
 
 
 def _form_behind(n: Number, hit: Hit) -> list[str]:
-    """«3 đảng viên … bị kỷ luật bằng hình thức cảnh cáo và 1 đảng viên …»: the form told behind, up to the next number."""
+    """«3 đảng viên … bị kỷ luật bằng hình thức cảnh cáo và 1 đảng viên …», «… bị kỷ luật khai trừ khỏi Đảng»: the form told behind, up to the next number."""
     stop = n.following.label[0] if n.following is not None else len(n.scan.tokens)
     named = [h for h in n.scan.inside("group", (n.counted_end, min(n.far[1], stop))) if h.code in DISCIPLINE]
-    form = len(named) == 1 and n.words(named[0].start - 2, named[0].start) in lexicon.words("form_of_discipline") and n.words(named[0].end, named[0].end + 1) not in lexicon.words("or_more")
+    told = len(named) == 1 and (named[0].start == hit.end or n.words(named[0].start - 2, named[0].start) in lexicon.words("form_of_discipline"))
+    form = told and n.words(named[0].end, named[0].end + 1) not in lexicon.words("or_more")
     return [named[0].code] if form else []
 
 
@@ -79,6 +80,11 @@ def _cadres(n: Number, told: Told, hit: Hit, groups: list[str]) -> list[str]:
     total = told.totals.get("party.cadres")
     held = total is not None and n.scan.inside("part", n.gap) and total.value > n.value and total.place[0] == n.place[0]
     return [*groups, *together(n, hit), *(total.groups if held and total is not None and not set(groups) & set(total.groups) else ())]
+
+
+def _left(n: Number, told: Told, hit: Hit, groups: list[str]) -> list[str]:
+    """«cho 2 đảng viên ra khỏi Đảng» as they wished; «đưa 14 đảng viên ra khỏi Đảng» tells no more than that they left."""
+    return [*groups, "resigned"] if hit.code == "leave" and n.led_by("let_go") else groups
 
 
 def held_groups(n: Number, told: Told, groups: list[str]) -> list[str]:
@@ -207,4 +213,5 @@ BY_MEASURE: dict[str, Traits] = {
     "party.badges": lambda n, told, hit, groups: badge_years(n, told, groups),
     "activity.targets": lambda n, told, hit, groups: target_groups(n, groups),
     "party.cadres": _cadres,
+    "party.left": _left,
 }

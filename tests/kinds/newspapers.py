@@ -96,3 +96,15 @@ TABLE.add(kind, "Hội nghị Huyện ủy thông qua nghị quyết với 100% 
 kind = "news.found_to_have_cheated"
 TABLE.add(kind, "Ủy ban Kiểm tra Huyện ủy Phong Điền vừa kết luận 3 cán bộ xã sử dụng bằng tốt nghiệp không hợp lệ.", o("3", "party.inspected", groups=["member", "violation"]), pub="2018-10-11")
 TABLE.add(kind, "Việc đưa người không còn đủ tư cách đảng viên ra khỏi Đảng tăng dần: năm 2011 là khoảng 6.000, năm 2013 là hơn 7.400.", o("6.000", "party.left", groups=[]), o("7.400", "party.left", groups=[], of=None), pub="2018-10-11")
+
+kind = "news.those_who_agree"
+TABLE.add(kind, "Hội nghị Tỉnh ủy đã giới thiệu ông Trần Văn Bảy giữ chức Bí thư Tỉnh ủy; qua biểu quyết, 100% ủy viên Ban Chấp hành có mặt nhất trí.", o("100", V, form="share"), pub="2021-06-30")
+TABLE.add(kind, "Kết quả bỏ phiếu kín, 48/49 (chiếm 97,9%) tỉnh ủy viên giới thiệu ông Trần Văn Bảy giữ chức Bí thư Tỉnh ủy.", o("48/49", V), o("97,9", V, form="share"), pub="2021-06-30")
+TABLE.add(kind, "Hội nghị Tỉnh ủy Bến Tre đã biểu quyết thông qua báo cáo với 100% đại biểu có mặt đồng ý.", pub="2021-06-30", never=o("100"))
+TABLE.add(kind, "Ông Lê Văn Út trúng cử vào Ban Chấp hành Đảng bộ tỉnh Quảng Nam với 230 đại biểu ủng hộ, xếp thứ 49/52 người trúng cử.", o("230", V), pub="2021-06-30", never=o("49/52"))
+
+kind = "news.who_left_the_party"
+TABLE.add(kind, "Từ năm 2011 đến nay, toàn Đảng có khoảng 61.000 đảng viên ra khỏi Đảng, trong đó xin ra khỏi Đảng 4.300; chưa kể 12.500 đảng viên bị kỷ luật khai trừ khỏi Đảng.",
+          o("61.000", "party.left", groups=[]), o("4.300", "party.left", groups=["resigned"], of="61.000"), o("12.500", D, groups=["member", "expulsion"]), pub="2021-06-30")
+TABLE.add(kind, "Năm 2018, Đảng bộ xã Cam Đường cho 2 đảng viên ra khỏi Đảng theo nguyện vọng.", o("2", "party.left", groups=["resigned"]), pub="2019-01-10")
+TABLE.add(kind, "Đảng bộ huyện có 5 đảng viên bị thi hành kỷ luật khiển trách trở lên.", o("5", D, groups=["member"]), pub="2019-01-10")

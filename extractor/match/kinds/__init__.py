@@ -75,7 +75,6 @@ WORDS = (
     shares.SHARE_OF_ALL,
     *ratings.LEVELS,
     cued.LABEL,
-    cued.PUT_OUT,
     cued.BEHIND,
     elected.COMMITTEE_SHARE,
     places.PLACES,

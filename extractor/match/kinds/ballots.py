@@ -11,7 +11,8 @@ from extractor.match.view import Number
 from extractor.match.words import COUNTED
 from extractor.scan import Hit
 
-TO_A_POST = pattern("put_up_for_a_post")
+AGREES = pattern("agrees")
+ELECTS = pattern("elects")
 VOTERS = ("person", "committee_member", "delegate")
 
 
@@ -61,10 +62,13 @@ def ballots(n: Number, told: Told) -> Draft | None:
 
 
 def agreed(n: Number, told: Told) -> Draft | None:
-    """«52/54 ủy viên có mặt nhất trí bầu»."""
-    if n.whole is None or n.kind not in VOTERS or not n.scan.inside("agreed", n.far) or not told.election_near(n):
+    """«52/54 ủy viên có mặt nhất trí bầu», «Bầu Bí thư Huyện ủy: 72% đại biểu tán thành», «trúng cử với 230 đại biểu ủng hộ»."""
+    if n.kind not in VOTERS or n.whole is None and not n.percent and not n.led_by("with"):
         return None
-    return make(n, "congress.vote_share", "vote share")
+    if not told.election_near(n) and not ELECTS.search(n.words(0, len(n.scan.tokens))):
+        return None
+    said = n.scan.inside("agreed", n.far) or AGREES.match(n.words(n.counted_end, n.far[1]))
+    return make(n, "congress.vote_share", "vote share") if said else None
 
 
 def in_brackets(n: Number, told: Told) -> Draft | None:
@@ -76,15 +80,6 @@ def in_brackets(n: Number, told: Told) -> Draft | None:
     if before.form == "share" and before.part_of is None:
         before.part_of = draft
     return draft
-
-
-def assented(n: Number, told: Told) -> Draft | None:
-    """«Bầu Bí thư Huyện ủy: 72% đại biểu tán thành»."""
-    there = 2 if n.words(n.counted_end, n.counted_end + 2) in lexicon.words("present") else 0  # «100% người có mặt đồng ý»
-    if not n.percent or n.kind not in VOTERS or not any(h.start == n.counted_end + there for h in n.scan.inside("assent", n.far)):
-        return None
-    by_them = n.led_by("backed_by")  # «Bí thư Thị ủy được 95% đại biểu tín nhiệm»
-    return make(n, "congress.vote_share", "vote share") if by_them or there and TO_A_POST.search(n.words(0, len(n.scan.tokens))) or any(h.code in ("elect", "elected", "direct") for h in n.cues((0, n.start))) else None
 
 
 def _voted(n: Number, told: Told, nearby: bool) -> bool:
@@ -193,7 +188,6 @@ VOTES = (
     Case("ballots", ballots, proof="Số phiếu hợp lệ: «346» phiếu."),
     Case("voters who agree", agreed, proof="Ban Chấp hành bầu đồng chí Nguyễn Văn An giữ chức Bí thư Tỉnh ủy; «52/54» ủy viên có mặt bỏ phiếu tán thành."),
     Case("ratio of the votes", in_brackets, proof="Hội nghị Ban Chấp hành bầu ông Trịnh Văn Chín giữ chức Bí thư Tỉnh ủy với số phiếu tán thành 100% («54/54» đại biểu có mặt)."),
-    Case("voters who assent", assented, proof="Bầu Bí thư Huyện ủy Yên Mô: «68»% đại biểu tán thành."),
     Case("votes", votes, proof="Đại hội đã bầu 12 đại biểu với «100»% phiếu bầu hợp lệ."),
 )
 ELECTED_SO = Case("elected with so many votes", voted, proof="Đại hội bầu 53 nhân sự vào Ban Chấp hành Đảng bộ tỉnh. Tỷ lệ tín nhiệm bình quân trên 97%, trong đó «21» nhân sự đạt 100% số phiếu bầu.")

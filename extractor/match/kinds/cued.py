@@ -35,19 +35,8 @@ def _behind(n: Number) -> list[Hit]:
     return [*tail, *(h for h in n.cues(n.far) if h not in tail and (cue_is(h.code, rules.AFTER) or passive(n, h)))]
 
 
-def _put_out(n: Number) -> bool:
-    return n.led_by("put") and any(h.code == "resign" for h in _behind(n))
-
-
-def put_out(n: Number, told: Told) -> Draft | None:
-    """«đưa 14 đảng viên ra khỏi Đảng»."""
-    return make(n, "party.left", "put out of the Party") if n.kind in ("member", "person") and _put_out(n) else None
-
-
 def behind(n: Number, told: Told) -> Draft | None:
     """«8 đảng viên bị khiển trách»: a cue behind the number that is told of it."""
-    if _put_out(n):
-        return None
     before = told.before(n)
     if before is not None and before.measure == "party.disciplined" and n.previous is not None and n.words(n.previous.tail[1], n.start) in lexicon.words("join") and any(h.code == "violate" for h in _behind(n)):
         return None  # «kỷ luật 113 đảng viên và 3 tổ chức đảng vi phạm»: what was done to both stands in front
@@ -166,7 +155,6 @@ def targets_again(n: Number, told: Told) -> Draft | None:
 STRONG = Case("strong cue", strong, role="by_cue", proof="Đảng ủy khen thưởng «12» tập thể.")
 VERDICT = Case("verdict in the label", verdict, role="by_cue", proof="Đảng bộ huyện kết nạp «46» đảng viên.")
 LABEL = Case("cue in the label", label, role="by_cue", proof="Số đảng viên được kết nạp là «1986».")
-PUT_OUT = Case("put out of the Party", put_out, role="by_cue", proof="Trong năm, đưa «14» đảng viên ra khỏi Đảng (xóa tên 8, cho rút 4, khai trừ 2).")
 BEHIND = Case("cue behind", behind, role="by_cue", proof="Có «15» đảng viên bị kỷ luật.")
 OUT_OF = Case("out of a target", out_of, proof="6 tháng đầu năm, toàn tỉnh đã kết nạp được «764/1.600» chỉ tiêu (đạt 47,75%); trong đó, doanh nghiệp ngoài khu vực Nhà nước kết nạp được 22/40 chỉ tiêu (đạt 55%).")
 NEXT = Case("cue behind the next number", spread_back, role="carried", proof="Có «35» tập thể, 42 cá nhân được khen thưởng.")
