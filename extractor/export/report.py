@@ -111,7 +111,8 @@ def report(run: Run, lang: Lang, title: str) -> str:
     reprints = sum(s.root != n for n, s in enumerate(facts.sources))
     by_year = choices(facts, Wanted(groups=None, time="year"))
     by_term = choices(facts, Wanted(groups=None, time="term"))
-    flagged = [(cell, c) for cell, c in (*by_year, *(x for x in by_term if x[0].measure.startswith("congress."))) if c.flagged]
+    found = [(cell, c) for cell, c in (*(x for x in by_term if x[0].measure.startswith("congress.")), *by_year) if c.flagged]
+    flagged = list({frozenset((f.source, f.statement) for f in (c.fact, *(r for r, kind in c.rivals if kind in FLAGGED))): (cell, c) for cell, c in reversed(found)}.values())
     flagged.sort(key=lambda item: (-len(item[1].same), item[0].key, item[0].period, item[0].measure))
     page = _Page(facts, seen, lang, said=_said(run, facts, flagged[:LISTED], seen.failed, lang))
     about = [(seen.articles, "articles"), (seen.about, "about"), (reprints, "reprints"), (sum(seen.measures.values()), "statements"), (seen.positions, "positions"),

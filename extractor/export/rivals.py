@@ -110,13 +110,18 @@ def kind_of(best: Fact, other: Fact) -> Kind:
         return "other_date"
     if _rounded(best, other):
         return "rounding"
-    if (best.whole != other.whole and None not in (best.whole, other.whole)) or best.manner != other.manner or best.per != other.per or best.status != other.status or best.doer != other.doer:
+    if _of_another_whole(best, other) or best.manner != other.manner or best.per != other.per or best.status != other.status or best.doer != other.doer:
         return "other_base"
     if best.qualifier != "exactly" or other.qualifier != "exactly":
         return "other_base"  # «trên 3.000» says less than it could of 5.120: of what, nobody knows
     if bool(best.start) != bool(other.start) and best.term is None:
         return "other_date"
     return "misprint" if _misprint(best.value, other.value) else "contradiction"
+
+
+def _of_another_whole(a: Fact, b: Fact) -> bool:
+    """Whether two ratios are of different wholes; 713/713 and 731/731 both tell how many there are, and cannot both be right."""
+    return None not in (a.whole, b.whole) and a.whole != b.whole and not (a.value == a.whole and b.value == b.whole)
 
 
 def _rounded(a: Fact, b: Fact) -> bool:

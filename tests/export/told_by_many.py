@@ -212,11 +212,90 @@ Năm 2018, Đảng bộ tỉnh Ninh Bình kết nạp 1.620 đảng viên; khai 
 
 Năm 2018, Đảng bộ tỉnh Ninh Bình thi hành kỷ luật 305 đảng viên, trong đó khiển trách 205, cảnh cáo 88, khai trừ 21.
 """),
+    # Quảng Nam and Đà Nẵng: parts of the year, two blocs, two polices, a commune and a city of 2025 by names that were there before.
+    "https://baoquangnam.vn/1": ("2020-10-14", """Đại hội Đảng bộ tỉnh Quảng Nam thành công tốt đẹp
+
+(QNO) - Đại hội đại biểu Đảng bộ tỉnh Quảng Nam lần thứ XXII (nhiệm kỳ 2020 - 2025) bế mạc chiều 13/10. Tham dự có 348 đại biểu, gồm 55 đại biểu đương nhiên và 293 đại biểu được bầu từ các đảng bộ trực thuộc.
+
+Đại hội bầu 52 đồng chí vào Ban Chấp hành Đảng bộ tỉnh; bầu 22 đại biểu chính thức dự Đại hội XIII của Đảng. Ban Chấp hành khóa mới có 7 nữ, 5 người dân tộc thiểu số.
+
+Đồng chí Phan Việt Cường tái đắc cử Bí thư Tỉnh ủy với 100% số phiếu; Phó Bí thư Lê Trí Thanh đạt 98,1%.
+"""),
+    "https://congan.example/qn": ("2020-10-14", """Ông Phan Việt Cường làm Bí thư Tỉnh ủy Quảng Nam
+
+Chiều 13-10, tại Đại hội Đảng bộ tỉnh Quảng Nam lần thứ XXII, nhiệm kỳ 2020-2025, các đại biểu đã bầu Ban Chấp hành Đảng bộ tỉnh gồm 52 người, trong đó có 8 nữ. Danh sách bầu cử có 58 người.
+"""),
+    "https://kinhte.example/qn": ("2020-09-28", """Trước đại hội tỉnh Quảng Nam
+
+Theo Tỉnh ủy Quảng Nam, đến hết tháng 8/2020, 18/18 đảng bộ cấp trên cơ sở trực thuộc Đảng bộ tỉnh và 713/713 tổ chức cơ sở đảng đã hoàn thành đại hội nhiệm kỳ 2020 - 2025. Toàn tỉnh có 71.520 đảng viên.
+"""),
+    "https://tap-chi.example/qn": ("2020-09-30", """Quảng Nam chuẩn bị đại hội
+
+Đến hết tháng 8/2020, toàn Đảng bộ tỉnh Quảng Nam có 731/731 tổ chức cơ sở đảng hoàn thành đại hội nhiệm kỳ 2020 - 2025.
+"""),
+    "https://baoquangnam.vn/khoi-1": ("2020-07-20", """Đại hội Đảng bộ Khối các cơ quan tỉnh Quảng Nam
+
+Đại hội đại biểu Đảng bộ Khối các cơ quan tỉnh Quảng Nam lần thứ IV, nhiệm kỳ 2020 - 2025 bầu 29 đồng chí vào Ban Chấp hành. Năm 2019, Đảng bộ Khối kết nạp 164 đảng viên.
+"""),
+    "https://baoquangnam.vn/khoi-2": ("2020-07-25", """Đại hội Đảng bộ Khối doanh nghiệp tỉnh Quảng Nam
+
+Đại hội đại biểu Đảng bộ Khối doanh nghiệp tỉnh Quảng Nam lần thứ III, nhiệm kỳ 2020 - 2025 bầu 27 đồng chí vào Ban Chấp hành. Năm 2019, Đảng bộ Khối kết nạp 146 đảng viên.
+"""),
+    "https://baoquangnam.vn/ca-1": ("2020-08-20", """Đại hội Đảng bộ Công an tỉnh Quảng Nam
+
+Đại hội đại biểu Đảng bộ Công an tỉnh Quảng Nam lần thứ XIII, nhiệm kỳ 2020 - 2025 đã bầu Ban Chấp hành gồm 25 đồng chí, Ban Thường vụ gồm 9 đồng chí.
+"""),
+    "https://baoquangnam.vn/ca-2": ("2020-06-10", """Đại hội Đảng bộ Công an thành phố Tam Kỳ
+
+Đại hội Đảng bộ Công an thành phố Tam Kỳ, tỉnh Quảng Nam nhiệm kỳ 2020 - 2025 đã bầu Ban Chấp hành gồm 13 đồng chí, Ban Thường vụ 5 đồng chí.
+"""),
+    "https://baoquangnam.vn/so-ket": ("2022-07-15", """Sơ kết công tác xây dựng Đảng
+
+6 tháng đầu năm 2022, Đảng bộ tỉnh Quảng Nam kết nạp 812 đảng viên, thi hành kỷ luật 95 đảng viên, trao 1.034 Huy hiệu Đảng. Quý II/2022, toàn tỉnh mở 24 lớp bồi dưỡng kết nạp Đảng.
+"""),
+    "https://baoquangnam.vn/tong-ket": ("2023-01-10", """Tổng kết công tác xây dựng Đảng năm 2022
+
+Năm 2022, Đảng bộ tỉnh Quảng Nam kết nạp 2.045 đảng viên (chỉ tiêu 1.900), thi hành kỷ luật 220 đảng viên; trao 2.180 Huy hiệu Đảng; mở 61 lớp bồi dưỡng kết nạp Đảng.
+"""),
+    "https://phapluat.example/qn": ("2023-02-01", """Năm 2022 Quảng Nam kỷ luật 240 đảng viên
+
+Theo Tỉnh ủy Quảng Nam, năm 2022 toàn Đảng bộ tỉnh thi hành kỷ luật 240 đảng viên, gồm khiển trách 150, cảnh cáo 60, cách chức 8, khai trừ 22.
+"""),
+    "https://doandn.example/qn": ("2023-01-28", """Phát triển đảng viên trẻ
+
+Năm 2022, Đảng bộ tỉnh Quảng Nam kết nạp khoảng 2.000 đảng viên, trong đó 1.320 đoàn viên thanh niên. Riêng trong học sinh, sinh viên kết nạp 56 đảng viên.
+"""),
+    "https://thanhnien.example/qn": ("2023-01-29", """Đoàn viên ưu tú vào Đảng
+
+Trong năm 2022, tỉnh Quảng Nam có 1.230 đoàn viên được kết nạp Đảng.
+"""),
+    "https://baoquangnam.vn/duy-xuyen": ("2025-06-20", """Duy Xuyên trước ngày sáp nhập
+
+Đảng bộ huyện Duy Xuyên (tỉnh Quảng Nam) có 6.312 đảng viên. Năm 2024 kết nạp 142 đảng viên. 5 tháng đầu năm 2025 kết nạp 61 đảng viên.
+"""),
+    "https://baodanang.vn/duy-xuyen": ("2025-08-20", """Đại hội Đảng bộ xã Duy Xuyên
+
+Đại hội đại biểu Đảng bộ xã Duy Xuyên, thành phố Đà Nẵng lần thứ I, nhiệm kỳ 2025 - 2030. Đảng bộ xã có 1.487 đảng viên. Từ đầu năm 2025 đến nay, Đảng bộ xã kết nạp 16 đảng viên. Ban Chấp hành Đảng bộ xã được chỉ định gồm 29 đồng chí.
+"""),
+    "https://baodanang.vn/2025": ("2025-10-01", """Đà Nẵng mới
+
+Đại hội đại biểu Đảng bộ thành phố Đà Nẵng lần thứ I, nhiệm kỳ 2025 - 2030: Bộ Chính trị chỉ định Ban Chấp hành gồm 72 đồng chí, Ban Thường vụ 21 đồng chí. Dự đại hội có 450 đại biểu đại diện cho hơn 143.000 đảng viên.
+"""),
+    "https://baodanang.vn/2020": ("2020-10-23", """Đại hội Đảng bộ thành phố Đà Nẵng lần thứ XXII
+
+Đại hội đại biểu Đảng bộ thành phố Đà Nẵng lần thứ XXII, nhiệm kỳ 2020 - 2025 bầu 52 đồng chí vào Ban Chấp hành; 350 đại biểu dự đại hội, đại diện hơn 60.000 đảng viên.
+"""),
+    "https://nhipsong.example/dn": ("2025-10-02", """450 đại biểu dự Đại hội Đảng bộ thành phố Đà Nẵng
+
+Đại hội Đảng bộ thành phố Đà Nẵng lần thứ I, nhiệm kỳ 2025-2030 có 450 đại biểu chính thức. Ban Chấp hành Đảng bộ thành phố khóa mới có 75 đồng chí, Ban Thường vụ có 21 đồng chí.
+"""),
 }
 FLAGGED = {
     ("congress.elected", (), 71, 73), ("party.members", (), 15632, 15623), ("party.admitted", (), 612, 598), ("party.disciplined", ("member",), 412, 421),
     ("congress.attendees", ("delegate",), 250, 205), ("congress.elected", (), 39, 38), ("congress.average_age", (), 44.6, 46.4), ("party.admitted", (), 2455, 2545),
     ("congress.elected", (), 12, 13), ("party.admitted", (), 156, 165), ("party.rated", ("good", "organisation"), 72.5, 75.2), ("congress.elected", (), 33, 31),
     ("party.admitted", (), 1602, 1620), ("party.disciplined", ("expulsion", "member"), 12, 21),
+    ("congress.elected", ("women",), 7, 8), ("congress.held", ("grassroots",), 713, 731), ("party.disciplined", ("member",), 220, 240),
+    ("party.admitted", ("young",), 1320, 1230), ("congress.elected", (), 72, 75),
 }
 """Measure, groups and the two values (either may be taken) that cannot both be right."""
