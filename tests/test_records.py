@@ -117,6 +117,24 @@ def test_whose_congress_a_number_is_of(text: str, said: str, more: dict[str, Any
     assert [r.scope for r in records] == [scope]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "said", "more", "scope"),
+    [
+        ("Đại hội đại biểu lần thứ XVII Đảng bộ huyện bầu 41 đồng chí vào Ban Chấp hành.", "41", {"body": "committee"}, "own"),
+        ("Đại hội đại biểu Đảng bộ huyện bế mạc. Tuổi bình quân của Ban Chấp hành khóa mới là 44,6.", "44,6", {"measure": "congress.average_age"}, "own"),
+        ("Theo quyết định của Ban Thường vụ Tỉnh ủy, cơ cấu bảo đảm. Bình quân tuổi của cấp ủy là 43,2.", "43,2", {"measure": "congress.average_age"}, "subordinate"),
+        ("Số lượng Ban Chấp hành khóa mới được xác định là 41 ủy viên.", "41", {"body": "committee", "status": "planned"}, "own"),
+        ("Huyện ủy yêu cầu tỷ lệ nữ từ 15% trở lên.", "15", {"body": "committee", "status": "planned", "form": "share", "percent": True}, "subordinate"),
+    ],
+)
+def test_whose_congress_where_the_article_counts_congresses(sentence: str, said: str, more: dict[str, Any], scope: str) -> None:
+    text = f"Đến nay 47/47 tổ chức cơ sở đảng đã đại hội.\n{sentence}"
+    number = observation("o1", more.pop("measure", "congress.elected"), float(said.replace(",", ".")), text, said, **more)
+    held = observation("h", "congress.held", 47, text, "47/47", form="ratio", whole=47, groups=("grassroots",))
+    records, _ = settle(text, held, number)
+    assert [r.scope for r in records if "o1" in r.observations] == [scope]
+
+
 def test_plans_of_its_own_congress_beside_results_of_those_below() -> None:
     text = (
         "Đến nay 47/47 tổ chức cơ sở đảng đã đại hội. Cấp ủy khóa mới có 461 đồng chí.\n"

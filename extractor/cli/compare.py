@@ -26,7 +26,7 @@ def compare(
     as_json: Annotated[bool, typer.Option("--json", help="All of it as one JSON object.")] = False,
     markdown: Annotated[bool, typer.Option("--markdown", help="Markdown: tables, and ten sentences for each.")] = False,
     only_touched: Annotated[bool, typer.Option("--only-touched", help="Without NEW: read again only articles that hold a word of what changed since --before.")] = False,
-    before: Annotated[Path | None, typer.Option(metavar="FOLDER", help="The folder `extractor` of the version that made OLD.")] = None,
+    before: Annotated[Path | None, typer.Option(metavar="FOLDER", help="The folder of the version that made OLD: the project, or its `extractor`.")] = None,
     check: Annotated[bool, typer.Option("--check", help="Exit with 1 where anything differs.")] = False,
     quiet: QuietOption = False,
 ) -> None:
@@ -66,6 +66,8 @@ def compare(
             fail(f"{output}: cannot be written ({error.strerror or error}): nothing was kept; check the folder and the disk")
     if not quiet:
         say(f"{impact.articles:,} articles compared, {impact.same:,} the same; " + ", ".join(f"{n:,} {kind}" for kind, n in impact.totals.items()))
+        if impact.only_old or impact.only_new:
+            say(f"only in the old run: {len(impact.only_old):,} articles; only in the new one: {len(impact.only_new):,}")
     raise typer.Exit(SOME_FAILED if problems or (check and impact) else OK)
 
 

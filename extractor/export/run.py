@@ -78,7 +78,7 @@ class Run:
         """A table as a pandas or polars data frame: codes are categories, days are dates, numbers keep their kind.
 
         `table` is one of observations, positions, congresses, documents, articles, checks. Raises KeyError for another name,
-        MissingPackage where the engine or pyarrow is not installed. For example `read_run("run/").frame().groupby(["province", "measure"]).size()`.
+        ValueError for another engine, MissingPackage where the engine or pyarrow is not installed. For example `read_run("run/").frame().groupby(["province", "measure"]).size()`.
         """
         return _framed(self.arrow(table, lang), TABLES[table].columns, engine)
 
@@ -100,6 +100,8 @@ class Run:
 
 def _framed(table: Any, columns: Sequence[Column], engine: str) -> Any:
     """An Arrow table as a data frame: codes are categories in the order of their list, days dates, whole numbers nullable."""
+    if engine not in ("pandas", "polars"):
+        raise ValueError(f"engine {engine!r}: pandas or polars")
     if engine == "polars":
         return package("polars", "exports").from_arrow(table)
     pd, pa = package("pandas", "exports"), package("pyarrow", "tables")

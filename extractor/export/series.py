@@ -146,13 +146,18 @@ def choices(facts: Facts, wanted: Wanted) -> list[tuple[Cell, Choice]]:
     """Each cell with the fact that is taken, by organisation and period. A cell that holds only plans has a plan."""
     names = Counter((f.key, f.name) for f in facts.facts)
     best: dict[str, str] = {}
-    for (key, name), _ in sorted(names.items(), key=lambda item: (-item[1], -len(item[0][1]), item[0][1])):
+    for (key, name), _ in sorted(names.items(), key=lambda item: (_bare(item[0][1]), -item[1], -len(item[0][1]), item[0][1])):
         best.setdefault(key, name)
     found = []
     for cell, listed in cells(facts, wanted).items():
         choice = choose(listed, facts.sources)
         found.append((cell, choice._replace(fact=choice.fact._replace(name=best[cell.key]))))
     return sorted(found, key=lambda item: (item[1].fact.province or "", best[item[0].key], tuple(x or "" for x in item[0][:4]), item[0].groups, item[0].scope or ""))
+
+
+def _bare(name: str) -> bool:
+    """Whether a name is a kind alone («Đảng bộ tỉnh»), which tells nobody whose the figures are."""
+    return sum(word[:1].isupper() for word in name.split()) < 2
 
 
 def said_of(run: Run, wanted: Iterable[tuple[str, str]], lang: Lang) -> Mapping[tuple[str, str], tuple[str, str]]:

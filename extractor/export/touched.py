@@ -18,13 +18,14 @@ WORDS: Final = ("lexicon", "rules", "context", "match", "find")
 class Touch:
     """What differs between two versions of the program: `words` in tables of words, `code` and data beside them.
 
-    `before` is the folder `extractor` of the earlier version. Raises FileNotFoundError where it is none.
+    `before` is the folder of the earlier version: the project, or its `extractor`. Raises FileNotFoundError where it is none.
     """
 
     def __init__(self, before: Path, now: Path | None = None) -> None:
         now = now or Path(__file__).parents[1]
+        before = before / "extractor" if (before / "extractor").is_dir() else before
         if not (before / "lexicon").is_dir() or not (before / "rules").is_dir():
-            raise FileNotFoundError(2, "no folder `extractor` of an earlier version: it has lexicon/ and rules/", str(before))
+            raise FileNotFoundError(2, "no earlier version of the program: name its folder `extractor`, which has lexicon/ and rules/, or the project that it stands in", str(before))
         was, here = ({str(f.relative_to(root)): f for f in sorted(root.rglob("*")) if f.suffix in (".py", ".toml", ".xz", ".tsv")} for root in (before, now))
         differ = [name for name in sorted({*was, *here}) if _bytes(was.get(name)) != _bytes(here.get(name))]
         outside = ("acquire", "cli", "export", "review", "run")

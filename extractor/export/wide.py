@@ -31,7 +31,7 @@ COLUMNS: Final = (
     _number("planned", "Planned", "Dự kiến", "How many were to be elected, where that is told"),
     *(_number(g, *v.GROUPS[g], f"Of them: {v.GROUPS[g][0]}") for g in GROUPS),
     _number("average_age", "Mean age", "Tuổi bình quân", "Mean age in years; in the committee's row"),
-    Column("secretary", "text", "Secretary", "Bí thư", "Who was elected secretary; in the committee's row; empty where two names rival"),
+    Column("secretary", "text", "Secretary", "Bí thư", "Who was elected secretary; in the row of its own committee; empty where two names rival"),
     _number("vote_share_lowest", "Lowest vote share", "Tỷ lệ phiếu thấp nhất", "Percent of the votes that the last of those elected got; in the committee's row"),
     _number("vote_share_highest", "Highest vote share", "Tỷ lệ phiếu cao nhất", "Percent of the votes that the first of those elected got; in the committee's row"),
     Column("sources", "integer", "Sources", "Số nguồn", "Articles that say anything in this row, reprints counted once"),
@@ -60,7 +60,7 @@ def wide(run: Run, lang: Lang, dropped: Dropped) -> Iterator[tuple[Any, ...]]:
         yield (
             f.name, key, f.level, f.province, term, body, label(v.BODIES, body, lang), total.fact.manner if total else None, scope,
             _value(row, "total"), _value(row, "planned"), *(_value(row, g) for g in GROUPS), _value(own, "congress.average_age"),
-            (facts.secretaries.get((key, term)) or None) if body == "committee" else None, _value(own, "lowest"), _value(own, "highest"),
+            (facts.secretaries.get((key, term)) or None) if body == "committee" and scope != "subordinate" else None, _value(own, "lowest"), _value(own, "highest"),
             len(roots), "; ".join(told(r, kind, facts.sources, lang) for r, kind in total.rivals) or None if total else None,
             any(c.flagged for c in (*row.values(), *own.values())), ended, said.get((facts.sources[f.source].ident, f.statement), (None, None))[1],
         )

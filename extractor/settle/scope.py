@@ -85,7 +85,8 @@ def _leaning(text: str, o: Observation, subject: str, counted: set[str]) -> floa
     if o.measure in OF_ITS_OWN:
         return -4.0
     counts = subject in counted
-    return (1.0 if counts else -1.0) + _said(text, o, counts)
+    # What is still to be elected is one body's seats: committees that are planned for many congresses are beyond the sizes above.
+    return (1.0 if counts and (o.status == "actual" or o.percent) else -1.0) + _said(text, o, counts)
 
 
 def _said(text: str, o: Observation, counts: bool) -> float:

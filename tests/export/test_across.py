@@ -210,6 +210,26 @@ def test_one_article_does_not_contradict_itself(tmp_path):
     assert sorted((r.value, kind) for r, kind in choice.rivals) == [(11, "other_base"), (63, "other_base"), (377, "other_base")]
 
 
+def test_a_name_that_tells_whose_figures_they_are_is_taken(tmp_path):
+    named = figure("a3", 642)
+    bare = [r.model_copy(update={"observations": (r.observations[0].model_copy(update={"subject": Organisation(name="Đảng bộ huyện", key="db:huyen-a-1a")}),)})
+            for r in (figure("a1", 642), figure("a2", 642))]
+    ((_, choice),) = choices(Facts(run_of(tmp_path, [*bare, named]).rows(), Dropped()), Wanted())
+    assert choice.fact.name == "Đảng bộ huyện A"
+
+
+def test_a_secretary_stands_with_its_own_committee(tmp_path):
+    """In an article that tells the committees below and its own congress's secretary."""
+    text = "Đến nay, 47/47 tổ chức cơ sở đảng thuộc Đảng bộ huyện Kim Bôi (tỉnh Hòa Bình) đã hoàn thành đại hội nhiệm kỳ 2020 - 2025, bầu 461 đồng chí vào cấp ủy.\n" \
+           "Đại hội đại biểu Đảng bộ huyện Kim Bôi lần thứ XXV, nhiệm kỳ 2020 - 2025 bầu 39 đồng chí vào Ban Chấp hành; đồng chí Nguyễn Văn Thắng được bầu làm Bí thư Huyện ủy."
+    run = run_of(tmp_path, [extract(text=text, published="2020-08-20")])
+    done = called("table", run.path, "--wide", "-o", tmp_path / "w.csv", "--lang", "en")
+    assert done.exit_code == 0, done.output
+    with (tmp_path / "w.csv").open(encoding="utf-8", newline="") as file:
+        rows = {(r["scope"], float(r["total"])): r["secretary"] for r in csv.DictReader(file) if r["body"] == "committee"}
+    assert rows == {("subordinate", 461): "", ("own", 39): "Nguyễn Văn Thắng"}
+
+
 def test_what_was_told_before_the_year_was_over_is_of_another_date(tmp_path):
     early = figure("a1", 300)
     run = run_of(tmp_path, [early.model_copy(update={"article": early.article.model_copy(update={"published": "2020-11-30"})}), figure("a2", 642)])

@@ -37,6 +37,15 @@ def runs(tmp_path_factory):
     return run_of(folder / "old", made), run_of(folder / "new", [new, *reversed(rest[1:]), other])
 
 
+def test_what_only_one_run_holds_is_said(runs, tmp_path):
+    lines = runs[0].path.read_bytes().splitlines(keepends=True)
+    (tmp_path / "first.jsonl").write_bytes(b"".join(lines[:2]))
+    (tmp_path / "others.jsonl").write_bytes(b"".join(lines[2:5]))
+    done = called(tmp_path / "first.jsonl", tmp_path / "others.jsonl")
+    assert "only in the old run: 2 articles; only in the new one: 3" in done.output
+    assert called(tmp_path / "first.jsonl", tmp_path / "others.jsonl", "--check").exit_code == 1
+
+
 def test_the_same_version_twice_shows_nothing(runs, tmp_path):
     old, _ = runs
     again = run_of(tmp_path, list(reversed(records())))
@@ -128,5 +137,8 @@ def test_only_what_is_touched_is_read_again(runs, earlier, tmp_path):
     assert done.exit_code == 0, done.output
     assert "1 of 11 articles read again" in done.output
     assert f"{len(touched.observations)} added, 0 lost, 0 changed" in done.output
+    (tmp_path / "project").mkdir()
+    (tmp_path / "project" / "extractor").symlink_to(earlier)  # a checkout of the whole project will do
+    assert "1 of 11 articles read again" in called(run.path, "--only-touched", "--before", tmp_path / "project").output
     assert called(run.path, "--only-touched").exit_code == 2
     assert called(run.path, "--only-touched", "--before", tmp_path).exit_code == 2

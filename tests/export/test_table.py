@@ -139,6 +139,12 @@ def test_pandas(run):
     assert read_run(run.path).frame("positions")["person"].notna().all()
 
 
+def test_another_engine_is_refused(run):
+    pytest.importorskip("pyarrow")
+    with pytest.raises(ValueError, match="pandas or polars"):
+        run.frame(engine="dask")
+
+
 def test_polars(run):
     polars = pytest.importorskip("polars")
     frame = run.frame("observations", engine="polars")
