@@ -11,7 +11,7 @@ from extractor.check import check
 from extractor.context.company import Company
 from extractor.context.identity.article import Identities
 from extractor.context.subjects import Subjects
-from extractor.context.topic import names_party
+from extractor.context.topic import cannot_name_party, names_party
 from extractor.find.dates import find_times, spoken_now
 from extractor.find.mention import NumberMention
 from extractor.find.numbers import find_numbers, other_numbers
@@ -310,4 +310,12 @@ def _touches(left: int, right: int, spans: Sequence[tuple[int, int]]) -> bool:
 @_uncollected()
 def extract_article(article: Article, everything: bool = False) -> Record:
     """The record of an article that was read already; with `everything`, of one without any word of the Party too."""
+    if not everything and _surely_silent(article):
+        return Record(made_by=MadeBy(program=PROGRAM, rules=rules_digest()), article=article.model_copy(update={"about_party": False}))
     return Reading(article, everything).record()
+
+
+def _surely_silent(article: Article) -> bool:
+    """Whether what a Reading would find out of an article is that it holds no word of the Party, and more than a sentence or two."""
+    said = [article.text[b.start:b.end] for b in article.blocks if b.kind != "furniture"]
+    return sum(len(word) for piece in said for word in piece.split()) > A_SENTENCE_OR_TWO and cannot_name_party(said)

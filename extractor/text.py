@@ -144,6 +144,20 @@ def _alike(text: str) -> str:
     return _ALIKE.sub(lambda match: ALIKE[match.group()], text)  # ten times faster than `translate`
 
 
+def letters_alone(text: str) -> str | None:
+    """What any repair of a text leaves as it is: its letters and signs in small letters, without spaces, «ủy» for «uỷ».
+
+    A phrase that the repaired text holds stands here without its spaces, if its only open syllable is «ủy» and none ends in another spelling
+    of «i». None where letters would be composed or left out.
+
+    >>> letters_alone("Huyện  Uỷ"), letters_alone("Ky\u0309 luật")
+    ('huyệnủy', None)
+    """
+    if ODD.search(text) is not None or not unicodedata.is_normalized("NFC", text):
+        return None
+    return "".join(_alike(text).lower().split()).replace("uỷ", "ủy")
+
+
 def unmarked(text: str) -> str:
     """Text in small letters without tones and marks, «đ» as «d»: what somebody types who has no Vietnamese keyboard.
 

@@ -5,7 +5,11 @@ in the words of this field. What tells them apart is whom the article talks of: 
 organisations all through its text, others have at most «Phó Bí thư Tỉnh ủy dự» or «được cấp ủy quan tâm».
 """
 
+import re
+from collections.abc import Sequence
+
 from extractor.lexicon import pattern
+from extractor.text import letters_alone
 
 PARTY = pattern("party", "context")
 OFFICE = pattern("office", "context")
@@ -48,6 +52,21 @@ def names_party(chars: str) -> bool:
     if _ANY_WORD.search(small) is None:
         return False
     return not is_foreign(chars) or OURS.search(small) is not None
+
+
+_ANY_LETTERS = re.compile(re.sub(r"\(\?<?[!=][^()]*\)", "", _ANY_WORD.pattern).replace(" ", ""))  # the same words without a space or a look around them
+
+
+def cannot_name_party(said: Sequence[str]) -> bool:
+    """Whether no text that is repaired from these pieces of an article can hold a word of the Party; False where that is not certain.
+
+    What is surely silent needs no repair, which costs more than all else that such an article asks for.
+
+    >>> cannot_name_party(["Giá vàng tăng 2%."]), cannot_name_party(["Chi\u00a0 bộ thôn"]), cannot_name_party(["Huyện uỷ"]), cannot_name_party(["Gia\u0301 vàng"])
+    (True, False, False, False)
+    """
+    letters = letters_alone("\n".join(said))
+    return letters is not None and _ANY_LETTERS.search(letters) is None
 
 
 def is_foreign(chars: str) -> bool:
