@@ -139,6 +139,11 @@ def committee_elected(s: Stand) -> bool:
     return s.company.about and not s.acting and COMMITTEE.search(s.company.small, *s.clause) is not None
 
 
+def into_the_party(s: Stand) -> bool:
+    """«các cấp Công đoàn giới thiệu cho Đảng 12.638 đoàn viên», «được kết nạp vào Đảng»: whoever it is that puts them forward."""
+    return s.unit in ("masses", "member", "person") and not s.codes.isdisjoint(("recruit", "admitted")) and bool(s.n.scan.inside("youth_party", (s.n.clause_start, s.n.far[1])))
+
+
 def by(role: str, ours: bool) -> Callable[[Stand], bool]:
     """Whether somebody of the Party's has this role in the clause, or somebody else."""
     return lambda s: role in s.acting and (s.acting[role] == "party") is ours
@@ -158,7 +163,7 @@ SIGNS: tuple[tuple[Sign, ...], ...] = (
     (Sign("frame", 2.5, in_frame), Sign("told before", 1.2, told_before)),
     (Sign("counted before", 1.5, counted_before),),
     (Sign("at a congress of ours", 2.2, lambda s: s.told.at_ours == s.n.place[0] and s.unit not in STRICT),),
-    (Sign("cue strict", 2.0, lambda s: not s.codes.isdisjoint(("admit", "badge", "recruit"))),),
+    (Sign("into the Party", 4.0, into_the_party), Sign("cue strict", 2.0, lambda s: not s.codes.isdisjoint(("admit", "badge", "recruit"))),),
     (Sign("class", 1.5, lambda s: s.unit in ("class", "learner") and bool(s.told.classes)),),
     # who acts
     (Sign("agent party", 2.5, by("agent", True)), Sign("agent other", -3.0, by("agent", False))),

@@ -42,6 +42,8 @@ def _recruits(n: Number) -> bool:
         return True
     if n.kind == "learner" and lexicon.says(n.words(*n.tail), "outstanding"):
         return True  # «120 học viên là đoàn viên, hội viên ưu tú»
+    if n.kind == "masses" and any(h.code == "admitted" for h in n.cues(n.far)):
+        return True  # «28.000 đoàn viên Công đoàn được kết nạp Đảng»
     return n.kind == "member" and n.words(n.counted_end, n.counted_end + 3) in lexicon.words("are_of_the_youth_union")
 
 

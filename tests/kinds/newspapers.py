@@ -108,3 +108,13 @@ TABLE.add(kind, "Từ năm 2011 đến nay, toàn Đảng có khoảng 61.000 đ
           o("61.000", "party.left", groups=[]), o("4.300", "party.left", groups=["resigned"], of="61.000"), o("12.500", D, groups=["member", "expulsion"]), pub="2021-06-30")
 TABLE.add(kind, "Năm 2018, Đảng bộ xã Cam Đường cho 2 đảng viên ra khỏi Đảng theo nguyện vọng.", o("2", "party.left", groups=["resigned"]), pub="2019-01-10")
 TABLE.add(kind, "Đảng bộ huyện có 5 đảng viên bị thi hành kỷ luật khiển trách trở lên.", o("5", D, groups=["member"]), pub="2019-01-10")
+
+kind = "news.put_forward_by_the_unions"
+TABLE.add(kind, "Liên đoàn Lao động tỉnh Hà Nam cho biết các cấp Công đoàn trong tỉnh đã giới thiệu cho Đảng 2.638 đoàn viên ưu tú. Qua đó, đã có 351 đoàn viên đủ điều kiện được kết nạp vào hàng ngũ của Đảng, trong đó có 52 công nhân trực tiếp sản xuất.",
+          o("2.638", "party.recruits"), o("351", AD), o("52", AD, of="351"), pub="2016-03-10")
+TABLE.add(kind, "2.800 đoàn viên Công đoàn được kết nạp Đảng", o("2.800", AD), pub="2016-03-10")
+TABLE.add(kind, "Liên đoàn Lao động tỉnh Hà Nam kết nạp 2.638 đoàn viên công đoàn; Tỉnh ủy ghi nhận.", pub="2016-03-10", never=o("2.638"))
+
+kind = "news.targets_of_admissions"
+TABLE.add(kind, "Phát triển đảng viên đạt 121,5% chỉ tiêu nghị quyết\n\nTrong năm 2017, Đảng bộ huyện Tam Bình có 231 đảng viên mới được kết nạp.", o("121,5", AD, form="of_target"), o("231", AD), pub="2017-12-21")
+TABLE.add(kind, "Đảng bộ Khu chế xuất Linh Sơn đã thành lập mới 7 chi bộ, nâng tổng số chi bộ trực thuộc lên 21 đơn vị.", o("21", "party.organisations", groups=["subordinate_cell"]), pub="2014-12-20")

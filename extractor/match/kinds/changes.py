@@ -250,6 +250,8 @@ def of_target(n: Number, told: Told) -> Draft | None:
         base = make(n, "party.admitted", "admitted")
     if base is None and "target" in n.scan.codes("unit", (n.label[0], n.start)):
         base = make(n, "activity.targets", "targets", [g for g in n.groups("activity.targets", label_only=True) if g != "met"])
+    if base is None and n.label_cues and n.label_cues[-1].code == "admit":
+        base = make(n, "party.admitted", "admitted")  # «Phát triển đảng viên đạt 121,5% chỉ tiêu nghị quyết»
     if base is None:
         return None
     if base.form == "change":

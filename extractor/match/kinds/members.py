@@ -3,7 +3,7 @@
 from extractor import lexicon
 from extractor.match.case import Case
 from extractor.match.cues import passive, rule_for
-from extractor.match.draft import Draft, like, make
+from extractor.match.draft import Draft, clean, like, make
 from extractor.match.told import Told
 from extractor.match.view import Number
 from extractor.match.words import GRASSROOTS_KINDS, STANDING
@@ -160,7 +160,10 @@ def in_all(n: Number, told: Told) -> Draft | None:
         return None
     if n.unit is None and unit == "member" and not n.percent and n.whole is None:
         return make(n, "party.members", "members")
-    return plain(n, told)
+    draft = plain(n, told)
+    if draft is not None and not draft.groups and unit == "party_organisation" and named:
+        draft.groups = clean(lexicon.units()[named[0].code]["groups"], draft.measure)  # «nâng tổng số chi bộ trực thuộc lên 21 đơn vị»
+    return draft
 
 
 def have(n: Number, told: Told) -> Draft | None:
