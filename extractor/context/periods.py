@@ -214,12 +214,12 @@ class Periods:
                 near = self.chars[max(0, mention.start - 110):mention.start].lower()
                 if PAST_CONGRESS.search(near) or OF_THE_STATE.search(near):
                     continue
-                counts[mention.value] += 3 if says(near, "congress", "context") else 1
+                counts[mention.value] += 3 if says(near, "congress") else 1
                 coming[mention.value] = coming.get(mention.value, True) and COMING.search(near) is not None
         if not counts:
             return None
         usual = [t for t, n in counts.items() if n >= max(counts.values()) / 3]
-        chosen = max(usual) if says(self.chars.lower()[:20000], "congress", "context") else counts.most_common(1)[0][0]
+        chosen = max(usual) if says(self.chars.lower()[:20000], "congress") else counts.most_common(1)[0][0]
         self.coming = coming[chosen] and not any(LOWER_HELD.search(self.chars, start, end) for start, end, _ in self.body)
         return chosen
 

@@ -341,7 +341,7 @@ def _back_to(o: Organisations, match: re.Match[str], block: int) -> Event | None
     """«chi bộ này», «đơn vị này đã»: the organisation of that kind that was named last."""
     noun, k = match["noun"].lower(), bisect_left(o.starts, match.start()) - 1
     floor = o.blocks[max(0, block - 2)][0]
-    while k >= 0 and (o.all[k].start >= floor or noun in said.OWN_NOUN):
+    while k >= 0 and (o.all[k].start >= floor or noun in said.BARE_HEADS):
         mention = o.all[k]
         if noun in said.ANY_NOUN or fold(mention.name).startswith(fold(noun)):
             if mention.kind == "board":

@@ -80,7 +80,6 @@ WHOSE_LEVELS = pattern("whose_levels", "subjects")
 GOES_ON = pattern("goes_on", "subjects")
 BACK_TO = pattern("back_to", "subjects")
 GOES_ON_BELOW = pattern("goes_on_below", "subjects")
-OWN_NOUN = word_set("own_noun", "subjects")
 ANY_NOUN = word_set("any_noun", "subjects")
 BARE = pattern("bare", "subjects")
 AT_PLACE = pattern("at_place", "subjects")
@@ -138,12 +137,12 @@ def committee_of(place: str) -> str:
 
 def inspects(name: str) -> bool:
     """Whether a board's name, its acronyms opened, is one of inspection's."""
-    return says(name.lower(), "inspection", "subjects")
+    return says(name.lower(), "inspection")
 
 
 def tells_of_members(stretch: str) -> bool:
     """Whether a stretch tells of members of the Party, in small letters."""
-    return says(stretch, "members", "subjects")
+    return says(stretch, "members")
 
 
 def sought(pattern: re.Pattern[str], chars: str, start: int, end: int, small: str) -> Iterable[re.Match[str]]:

@@ -114,7 +114,7 @@ def bridges(n: Number, told: Told) -> Draft | None:
     if n.noun_text not in lexicon.words("meeting_points") or not _everyday(n):
         return None
     before, previous = told.before(n), n.previous
-    again = before is not None and previous is not None and previous.noun_text == n.noun_text and n.words(n.start - 1, n.start) in lexicon.words("next_of_a_list")
+    again = before is not None and previous is not None and previous.noun_text == n.noun_text and n.led_by("join_in_order")
     seated = before is not None and before.measure == "activity.attendees" and n.words(n.start - 1, n.start) == "/"
     return make(n, "activity.meetings", "meetings") if n.led_by("bridged") or again or seated else None
 

@@ -51,7 +51,7 @@ def _said_of(n: Number, told: Told) -> Draft | None:
     base = _base(n, told)
     if base is None or set(n.groups(told.last.measure if told.last else base.measure)) - set(base.groups):
         return None
-    if base.measure == "party.organisations" and lexicon.says(n.words(n.end, n.end + 5), "of_all_members"):
+    if base.measure == "party.organisations" and lexicon.says(n.words(n.end, n.end + 5), "all_members"):
         return None
     direct = n.words(n.start - 3, n.start).endswith(lexicon.words("makes_up"))
     near = direct or n.opened or bool(n.scan.inside("share", (max(n.gap[0], n.start - 5), n.start)))
