@@ -84,6 +84,16 @@ def test_every_entry_can_be_read(sheet: str) -> None:
         assert pattern(name, sheet).pattern and "@" not in pattern(name, sheet).pattern, name
 
 
+def test_no_set_of_words_is_told_twice() -> None:
+    told: dict[frozenset[str], str] = {}
+    twins = []
+    for sheet in SHEETS:
+        for name, found in table(sheet).get("words", {}).items():
+            if len(found) > 1 and (first := told.setdefault(frozenset(found), f"{sheet}: {name}")) != f"{sheet}: {name}":
+                twins.append((first, f"{sheet}: {name}"))
+    assert not twins, "ask for the first of each pair in both places"
+
+
 def test_a_word_of_a_set_is_found_anywhere_or_as_a_word() -> None:
     assert says("bằng hình thức này", "this_form") and not says("bằng hình thức khác", "this_form")
     assert has_word("bị khiển trách".split(), "passive") and not has_word("bịa chuyện".split(), "passive")
