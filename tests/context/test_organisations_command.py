@@ -72,6 +72,19 @@ def test_mergers_before_july_2025_have_their_successors_where_they_are_known() -
     assert sum(bool(c.after) for c in merged) > 0.85 * len(merged)
 
 
+def test_districts_that_merged_before_their_end_have_heirs() -> None:
+    """Of districts all mergers are known; islands without communes that some lists leave out went on to July 2025."""
+    districts = [c for c in gazetteer().changes if c.before and gazetteer().units[gazetteer().by_key[c.before[0]]].level == 2 and c.date < "2025-07-01"]
+    assert [c for c in districts if not c.after] == []
+    changed = {c.before: (c.date, c.kind, c.after) for c in districts}
+    assert changed["huyen-dong-son-405a", "tp-thanh-hoa-380a"] == ("2025-01-01", "merged", ("tp-thanh-hoa-380a",))
+    assert changed["huyen-hoa-lu-374a", "tp-ninh-binh-369a"] == ("2025-01-01", "merged", ("tp-hoa-lu-374a",))
+    assert changed["tp-hue-474a",] == ("2025-01-01", "split", ("quan-phu-xuan-475a", "quan-thuan-hoa-474a"))
+    assert changed["tx-cua-lo-413a", "tp-vinh-412a"][0] == "2024-12-01"
+    assert ("huyen-con-dao-755a",) not in changed
+    assert [r.key for r in story("Huyện ủy Đông Sơn, tỉnh Thanh Hóa", date="2024-06-01").successors] == ["db:tp-thanh-hoa-380a"]
+
+
 def test_the_table_by_hand_is_in_the_shipped_gazetteer() -> None:
     from extractor.context.identity.build import DATA, split_type
 

@@ -299,7 +299,8 @@ def settle(units: dict[str, Unit], events: Iterable[Event], by_hand: list[Event]
         for key in set(event.after) - set(event.before):
             units[key].start = event.date
     said = {key for event in by_hand for key in set(event.before) - set(event.after)}
-    rest = [e for e in events if not said & set(e.before) and not (not e.before and any(e.after == h.after for h in by_hand))]
+    rest = [e for e in events if not said & set(e.before) and not (not e.before and any(e.after == h.after for h in by_hand))
+            and not (e.date and e.before and not e.after and e.date < units[e.before[0]].end)]  # some lists leave out islands without communes: they went on
     for event in (*rest, *by_hand):
         for key in (*event.before, *event.after):
             if key not in units:
