@@ -1,6 +1,6 @@
 """How newspapers at large tell of the Party: votes for persons, deputies by name, those called up, cases due for discipline."""
 
-from tests.kinds.table import Table, c, o
+from tests.kinds.table import Table, c, o, p
 
 TABLE = Table()
 E, V, D, M, AD = "congress.elected", "congress.vote_share", "party.disciplined", "party.members", "party.admitted"
@@ -118,3 +118,10 @@ TABLE.add(kind, "Liên đoàn Lao động tỉnh Hà Nam kết nạp 2.638 đoà
 kind = "news.targets_of_admissions"
 TABLE.add(kind, "Phát triển đảng viên đạt 121,5% chỉ tiêu nghị quyết\n\nTrong năm 2017, Đảng bộ huyện Tam Bình có 231 đảng viên mới được kết nạp.", o("121,5", AD, form="of_target"), o("231", AD), pub="2017-12-21")
 TABLE.add(kind, "Đảng bộ Khu chế xuất Linh Sơn đã thành lập mới 7 chi bộ, nâng tổng số chi bộ trực thuộc lên 21 đơn vị.", o("21", "party.organisations", groups=["subordinate_cell"]), pub="2014-12-20")
+
+kind = "news.that_is_who"
+TABLE.add(kind, "Ban Chấp hành Trung ương Đảng đã bầu bổ sung 2 Ủy viên Bộ Chính trị. Đó là ông Lê Minh Chí, Bí thư Trung ương Đảng; bà Bùi Thị Hoài, Trưởng ban Dân vận Trung ương.",
+          p("Lê Minh Chí", "politburo_member", "elected"), p("Bùi Thị Hoài", "politburo_member", "elected"), p("Bùi Thị Hoài", "board_head", "holds"), pub="2024-05-16")
+TABLE.add(kind, "Hội nghị đã bầu 2 đồng chí vào Ban Thường vụ Huyện ủy Mộ Đức. Đó là các đồng chí Lê Minh Chí và Nguyễn Trọng Đề.",
+          p("Lê Minh Chí", "standing_committee_member", "elected"), p("Nguyễn Trọng Đề", "standing_committee_member", "elected"), pub="2024-05-16")
+TABLE.add(kind, "Tỉnh ủy Hòa Bình kỷ luật 2 Phó Bí thư Huyện ủy. Đó là ông Lê Minh Chí và bà Đỗ Thị Lan.", o("2", D, groups=["member"]), pub="2024-05-16", never=p("Lê Minh Chí", "deputy_secretary", "elected"))

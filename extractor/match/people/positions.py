@@ -23,6 +23,7 @@ LABEL = pattern("label")
 NEW_PLACE = re.compile(rf"{pattern('in_a_place').pattern}([{UPPER}]\w*(?: [{UPPER}]\w*){{1,2}})(?! ?[{UPPER}]\w)")
 OWN = pattern("own")
 INNER = pattern("inner")
+THAT_IS = pattern("that_is")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +69,7 @@ class _Reading:
         self.carried = ""
         self.inspection = False
         self.lone: list[Element] | None = None
+        self.elected: Head | None = None  # what the sentence before elected somebody to, whom «Đó là …» may name
         self.bearers: dict[str, set[str]] = {}  # given name → full names
 
     def line(self, start: int, end: int) -> None:
@@ -85,12 +87,16 @@ class _Reading:
     def _sentence(self, left: int, right: int, marked: bool, *, first: bool, only: bool) -> str:
         short = only and right - left < 120
         maybe_name = short and right - left < 40 and (self.lone is not None or self.chars[left].isupper())
-        if not HINT.search(self.lower, left, right) and not (first and self.head is not None) and not maybe_name:
+        named = THAT_IS.match(self.chars, left, right) if self.elected is not None else None
+        if named is not None:
+            left, self.head = named.end(), self.elected
+        self.elected = None
+        if not HINT.search(self.lower, left, right) and not (first and self.head is not None) and not maybe_name and named is None:
             self.head = self.lone = None
             return ""
         words, parts, tail = elements(self.chars, left, right, self.places)
         self._complete(parts)
-        listed = first and self.head is not None and (marked or bool(parts) and parts[0].kind == "name" and "word" not in parts[0].gap)
+        listed = named is not None or first and self.head is not None and (marked or bool(parts) and parts[0].kind == "name" and "word" not in parts[0].gap)
         reader = Reader(parts, self.carried, self.head if listed else None, inspection=self.inspection)
         reader.electing = reader.head is not None and reader.head.electing
         reader.read()
@@ -99,6 +105,7 @@ class _Reading:
         opens = tail[-1:] == [":"] or short and " ".join(w.lower for w in words[:2]) in said("a_list")
         if not listed or opens:
             self.head = reader.goes_on() if opens else None
+        self.elected = _elected_to(reader)
         self.carried = reader.mode or self.carried
         self.inspection = any(c.code is not None and c.code.startswith("inspection") for c in reader.claims) or any(p.code == "inspection_member" for p in parts)
         return reader.mode
@@ -139,6 +146,12 @@ class _Reading:
             person, held = (before[0], parts) if posts else (parts[0], before)
             self._keep([Claim(Person(person), p, "former" if "former" in p.gap else "holds", "lines", p.post.code) for p in held if p.post is not None], 0)
             self.lone = None
+
+
+def _elected_to(reader: Reader) -> Head | None:
+    """«bầu bổ sung 2 Ủy viên Bộ Chính trị.»: what a sentence elects somebody to without a name."""
+    head = reader.goes_on() if reader.mode == "elected" and not reader.claims else None
+    return head if head is not None and head.parts else None
 
 
 def _mention(claim: Claim, city: bool) -> PositionMention | None:
