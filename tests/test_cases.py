@@ -32,7 +32,8 @@ def answers(question: str, marked: str) -> list[str]:
     def listen(cases: object, asked: tuple[object, ...], said: list[Answer]) -> None:
         of = asked[0].n if isinstance(asked[0], Part) else asked[0]
         assert isinstance(of, Number | Moment | Named | Cited)
-        if cases is TABLES[question] and (of.number.start if isinstance(of, Number) else of.start) == start:
+        place = of.number.start if isinstance(of, Number) else of.citation.start if isinstance(of, Cited) else of.start
+        if cases is TABLES[question] and place == start:
             found.append([answer.case.name for answer in said])
 
     with overheard(listen):

@@ -51,7 +51,7 @@ SCHOOLING = re.compile(r"(?:văn hóa|học vấn|phổ thông)[^;.,]{0,12}$", r
 AGE = re.compile(r"\s?(?:(?:-|đến)\s?\d\d\s)?(?:năm\s)?tuổi(?!\w)", re.IGNORECASE)  # «45 tuổi», «từ 30 đến 55 tuổi Đảng»
 OF_AGE = re.compile(r"tuổi(?:\sđời)?\s(?:(?:từ|dưới|trên|khoảng)\s(?:\d\d\s?(?:-|đến)\s?)?|(?:cao|thấp|lớn|nhỏ|trẻ)\snhất\s?(?:là|:)\s(?:\d\d,?\s(?:và\s)?(?:tuổi\s)?(?:cao|thấp|lớn|nhỏ|trẻ)\snhất\s?(?:là|:)\s)?)$|(?:cao|lớn|ít|nhiều)\stuổi\snhất\s(?:là\s)?(?:\d\d,?\s(?:và\s)?trẻ\snhất\s(?:là\s)?)?$", re.IGNORECASE)  # «độ tuổi từ 35 đến 50»
 BADGE = re.compile(r"huy hiệu[^.;,]{0,16}$", re.IGNORECASE)
-MEAN_AGE = re.compile(r"(?:bình quân|trung bình)[^;.\n]{0,50}$", re.IGNORECASE)
+MEAN_AGE = re.compile(r"(?:bình quân|trung bình)(?:[^;.\n]{0,50}|[^;.\n]{0,90}lần lượt là[^;.\n]{0,20})$", re.IGNORECASE)
 NEXT_DAY = re.compile(r"\s?(?:-|và|đến|,)\s?(\d{1,2})\s?[/.]\s?(0?[1-9]|1[0-2])(?![\d/%])")  # «13 - 14/7»
 DOTTED_DAY = re.compile(r"(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])")
 INDUSTRY = re.compile(r"(?:công nghiệp|cách mạng|nông nghiệp|thời đại|giáo dục|lần thứ tư)[^.;\n]{0,20}$", re.IGNORECASE)
@@ -192,7 +192,7 @@ def _kind(text: str, start: int, end: int, part: str, whole: str | None, of_tota
     if of_total:
         return None
     if AGE.match(text, end):
-        return None if MEAN_AGE.search(text, max(0, start - 60), start) else "age"
+        return None if MEAN_AGE.search(text, max(0, start - 140), start) else "age"
     noun = counts(behind)
     front = text[max(0, start - 80):start]
     if whole is not None:

@@ -64,10 +64,7 @@ def _settle(n: Number, told: Told, draft: Draft) -> None:
         total = ask(totals.CASES, Part(n, told, draft), measure=draft.measure)
         if total is not None:
             draft.part_of, draft.steps = total.said.of, (*draft.steps, Step("total", total.case.name))
-        if draft.measure != "party.organisations" and n.scan.inside("leading", (0, n.start)) and not n.depth:
-            draft.subject = place_named(n)
-        elif draft.part_of is not None and draft.subject is None and draft.form == "count":
-            draft.subject = place_of_part(n)
+        draft.subject = draft.subject or _place(n, draft)
     if draft.part_of is not None and draft.part_of.status == "planned" and draft.status == "actual" and draft.measure == draft.part_of.measure and draft.form != "change" and status.planned_with_total(n, told):
         draft.status = "planned"
     if draft.measure == "congress.elected":
@@ -77,3 +74,10 @@ def _settle(n: Number, told: Told, draft: Draft) -> None:
         previous = n.numbers[n.index - 1]
         if set(n.words(previous.tail[1], n.start).split()) <= lexicon.word_set("join"):
             draft.qualifier = before.qualifier
+
+
+def _place(n: Number, draft: Draft) -> tuple[int, int] | None:
+    """The place that the number is told of, where it leads the others or is a part of a total."""
+    if draft.measure != "party.organisations" and n.scan.inside("leading", (0, n.start)) and not n.depth:
+        return place_named(n)
+    return place_of_part(n) if draft.part_of is not None and draft.form == "count" else None

@@ -33,6 +33,15 @@ def body_of(n: Number, told: Told, hit: Hit | None = None) -> str | None:
     return told.body
 
 
+def in_turn(n: Number) -> str | None:
+    """«số dư bầu Ban Chấp hành và Ban Thường vụ lần lượt là 15% và 20%»: the body whose turn it is."""
+    if n.turn is None:
+        return None
+    named, row = n.turn
+    bodies = n.scan.codes("body", named)
+    return bodies[row.index(n)] if len(bodies) == len(row) > 1 else None
+
+
 def _by_noun(n: Number) -> str | None:
     """«3 phó bí thư», «15 đại biểu», «14 ủy viên Bộ Chính trị», «5 ủy viên Ban Thường vụ»: the noun says the body."""
     if n.kind in POSTS:

@@ -57,8 +57,6 @@ class Named:
         """«Chi bộ Phòng 7 đã tổ chức Đại hội Chi bộ nhiệm kỳ …»: the organisation that is said to hold it, right in front."""
         for k in range(bisect_left(self.mention_starts, self.start) - 1, -1, -1):
             mention = self.subjects.mentions[k]
-            if mention.end > self.start:
-                continue
             between = self.chars[mention.end:self.start]
             if "\n" in between or len(between) > FAR:
                 return None

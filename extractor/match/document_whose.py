@@ -75,10 +75,6 @@ class Cited:
     right: DocumentMention | None = None
 
     @property
-    def start(self) -> int:
-        return self.citation.start
-
-    @property
     def way(self) -> str:
         return self.citation.way
 

@@ -6,7 +6,7 @@ from extractor import lexicon, rules
 from extractor.match.draft import Draft
 from extractor.match.told import Told
 from extractor.match.view import Number
-from extractor.match.words import DISCIPLINE, DONE_TO_CADRES, GRASSROOTS_KINDS, RATINGS
+from extractor.match.words import DISCIPLINE, GRASSROOTS_KINDS, RATINGS
 from extractor.scan import Hit
 from extractor.vocabulary import MEASURE_GROUPS, NOT_INHERITED
 
@@ -175,8 +175,6 @@ def inherited(n: Number, frame: Draft, groups: list[str]) -> list[str]:
     if n.depth > frame.depth:
         return [g for g in frame.groups if not (g in RATINGS and RATINGS & set(groups))]
     base = frame.part_of or frame
-    if base.measure == "party.cadres" and set(groups) & set(base.groups) & DONE_TO_CADRES:
-        return [g for g in base.groups if g not in DONE_TO_CADRES]  # «244 lượt điều động, bổ nhiệm. Trong đó luân chuyển 60»
     if base.part_of is None and _marked_since(n, base):
         return [g for g in base.groups if not (g in DISCIPLINE and DISCIPLINE & set(groups) or g in RATINGS and RATINGS & set(groups))]
     official = base.measure in ("party.members", "congress.attendees") and not {"alternate", "probationary", "guest"} & set(groups)  # parts of the official ones are official

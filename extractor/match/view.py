@@ -202,6 +202,16 @@ class Number:
         """Whether «có», «là» or «gồm» leads to the number, or its noun ends at a boundary."""
         return self.start == 0 or self.led_by("lead_to_a_count") or self.label[0] == self.start
 
+    @once
+    def turn(self) -> "tuple[tuple[int, int], tuple[Number, ...]] | None":
+        """«A và B lần lượt là 47 và 48»: the words in front that name what the numbers are of, and these numbers, itself among them."""
+        marks = self.scan.inside("in_turn", (0, self.start))
+        if not marks:
+            return None
+        row = [i for i in self.numbers if i.start >= marks[-1].end and i.depth == self.scan.depths[marks[-1].start]]
+        row = [i for i in row if i.clause == row[0].clause]
+        return ((max((i.end for i in self.numbers if i.end <= marks[-1].start), default=0), marks[-1].start), tuple(row)) if self in row else None
+
     def signs(self, cue: Hit) -> bool:
         """Whether signs of violation are told of in front of the verb, with no other number in between: «diện có dấu hiệu vi phạm được kiểm tra gồm 11 …»."""
         last = max([0, *(i.end for i in self.numbers if i.end <= cue.start), *(i + 1 for i in range(cue.start) if self.scan.tokens[i].text in HARD)])

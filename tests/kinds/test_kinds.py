@@ -3,10 +3,10 @@
 import pytest
 
 from extractor import extract
-from tests.kinds import elections, newspapers, portals, silent, whose_and_when
+from tests.kinds import kinds
 from tests.kinds.table import Row, wrong
 
-KINDS = {kind: rows for module in (whose_and_when, elections, portals, silent, newspapers) for kind, rows in module.TABLE.rows.items()}
+KINDS = kinds()
 
 
 @pytest.mark.parametrize("rows", KINDS.values(), ids=KINDS)

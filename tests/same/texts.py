@@ -4,6 +4,7 @@ import json
 import re
 import sys
 from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,8 @@ SHARED = next((p / "shared" for p in ROOT.parents if (p / "shared" / "seeds").is
 FOLDERS = {"articles": ROOT / "corpora" / "articles", "silence": ROOT / "corpora" / "silence", "seeds": SHARED / "seeds", "dev": SHARED / "gold" / "dev",
            "news": SHARED / "gold" / "news"}
 TAKEN_APART = ("articles", "seeds", "news")
+TOLD = ("test_constructions", "test_inspection", "test_congresses", "test_documents", "tests.find.test_careers", "tests.find.test_citations")
+SHORT = 20
 QUICK = 5  # one text in so many
 WITH_NUMBER = re.compile(r"\d")
 Entry = dict[str, Any]
@@ -43,6 +46,7 @@ def _all() -> Iterator[tuple[str, Entry]]:
         yield f"unseen:{file.stem}", {"text": file.read_text(encoding="utf-8")}
     yield from _shared_cases()
     yield from _examples()
+    yield from _rows()
     yield from _tables()
     yield from _pages()
 
@@ -72,34 +76,39 @@ def _shared_cases() -> Iterator[tuple[str, Entry]]:
 
 
 def _examples() -> Iterator[tuple[str, Entry]]:
-    """What rules, forms and the table of constructions declare."""
+    """What rules and forms declare."""
     from extractor.rules import forms, rules
 
     for rule in (*rules(), *forms()):
         for kind, sentences in (("example", rule.examples), ("reject", rule.rejects)):
             for sentence in sentences:
                 yield f"{kind}:{sentence}", {"text": re.sub("[«»]", "", sentence), "published": "2021-06-30"}
+
+
+def _rows() -> Iterator[tuple[str, Entry]]:
+    """The tables of the tests: lists of rows, in each of which the longest string is the text."""
     sys.path.insert(0, str(ROOT / "tests"))
-    try:
-        import test_constructions
-    except ImportError:
-        return
-    for value in vars(test_constructions).values():
-        if isinstance(value, list):
-            for row in value:
-                if isinstance(row, tuple) and isinstance(row[0], str):
-                    yield f"construction:{row[0]}", {"text": row[0], "published": "2021-06-30"}
+    for name in TOLD:
+        module = import_module(name)
+        for value in vars(module).values():
+            for row in value if isinstance(value, list) else ():
+                said = max((x for x in row if isinstance(x, str)), key=len, default="") if isinstance(row, tuple) else ""
+                if len(said) > SHORT:
+                    yield f"{name.rpartition('test_')[2]}:{said}", {"text": said, "published": "2021-06-30"}
+    from test_people import cases
+
+    for sentence, _ in cases():
+        yield f"people:{sentence}", {"text": sentence, "published": "2021-06-30"}
 
 
 def _tables() -> Iterator[tuple[str, Entry]]:
     """The tables of kinds, the composed sentences of behaviour, proofs and rejects of all cases."""
     from tests.behaviour.sentences import SENTENCES, USUAL
-    from tests.kinds import elections, silent, whose_and_when
+    from tests.kinds import kinds
 
-    for module in (whose_and_when, elections, silent):
-        for kind, rows in module.TABLE.rows.items():
-            for i, row in enumerate(rows):
-                yield f"kind:{kind} {i}", {"text": row.text, "published": row.published}
+    for kind, rows in kinds().items():
+        for i, row in enumerate(rows):
+            yield f"kind:{kind} {i}", {"text": row.text, "published": row.published}
     for i, sentence in enumerate(SENTENCES):
         yield f"sentence:{i}", {"text": sentence.format(**USUAL), "published": "2021-06-30"}
     sys.path.insert(0, str(ROOT / "tests"))

@@ -2,7 +2,7 @@
 
 from extractor import lexicon
 from extractor.lexicon import pattern
-from extractor.match.bodies import body_of
+from extractor.match.bodies import body_of, in_turn
 from extractor.match.case import Case
 from extractor.match.draft import Draft, like, make
 from extractor.match.kinds.changes import sign_of
@@ -20,7 +20,7 @@ def average_age(n: Number, told: Told) -> Draft | None:
     """«tuổi bình quân 48,6», «độ tuổi bình quân cấp ủy của 9 đảng bộ là 46,3 tuổi»."""
     if n.percent or n.unit is not None or told.last is not None and told.last.measure == "party.admitted" and told.last.place[0] == n.place[0]:
         return None  # of those elected, never of the newly admitted
-    first, previous = n.label[0], n.previous
+    first, previous = n.turn[0][0] if n.turn is not None else n.label[0], n.previous
     if (_aged(n) or n.led_by("is")) and _last_age(n, told) is None and previous is not None and previous.unit is not None:
         first = n.clause_start  # «… của 9 đảng bộ là 46,3 tuổi»
     if not n.scan.inside("average_age", (first, n.start)) or lexicon.says(n.words(first, n.start), "members"):
@@ -137,26 +137,26 @@ def posted(n: Number) -> bool:
 def surplus_elsewhere(n: Number, told: Told) -> Draft | None:
     """«số dư … đạt 12,9%, thấp nhất là 10,9%»: of another place."""
     last = told.last
-    return like(n, last) if last is not None and last.place == n.place and last.role == "surplus" and goes_on(n, told, last) else None
+    return like(n, last) if last is not None and last.place == n.place and last.role == "surplus" and in_turn(n) is None and goes_on(n, told, last) else None
 
 
 def _surplus(n: Number) -> Hit | None:
     """The word «số dư» that the number stands under; «số dư khi bầu Ban Chấp hành là 4 đồng chí»."""
     clause = n.scan.text((n.clause_start, n.start))
     opens = clause.startswith(lexicon.words("surplus")) and lexicon.has_word(clause.split()[-1:], "is")
-    left = n.clause_start if opens else min(n.label[0], max(n.gap[0], n.start - 4))
+    left = n.turn[0][0] if n.turn is not None else n.clause_start if opens else min(n.label[0], max(n.gap[0], n.start - 4))
     said = [h for h in n.scan.inside("group", (left, n.start)) if h.code == "surplus"]
     return said[-1] if said and (opens or n.percent or n.start - said[-1].end <= 2) else None
 
 
 def surplus(n: Number, told: Told) -> Draft | None:
     """«số dư 13,5%», «số dư bầu Ban Chấp hành đạt 12,9%»: of the number to be elected."""
-    said = _surplus(n) if n.unit in (None, "person") else None
+    said = _surplus(n) if n.unit in (None, "person", "delegate", "committee_member") else None
     if said is None:
         return None
     elected = next((d for d in reversed(told.drafts) if d.measure == "congress.elected" and d.form in COUNTED), None)
     elected = elected or (told.totals.get("congress.elected") if n.opened or n.start - said.end <= 4 else None)
-    named = n.scan.codes("body", (said.end, n.start))
+    named = [turn] if (turn := in_turn(n)) is not None else n.scan.codes("body", (said.end, n.start))
     if named and elected is not None and elected.body != named[-1]:
         elected = None
     body = named[-1] if named else elected.body if elected else body_of(n, told) or ("committee" if told.election_near(n) else None)

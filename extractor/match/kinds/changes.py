@@ -18,7 +18,7 @@ def sign_of(n: Number) -> int:
 
 def turn_of(n: Number) -> tuple[int, int]:
     """The sign and the place of the word that says it: 1 where the label says a rise, -1 a fall, 0 neither; only the words right before the number count."""
-    reach = 10 if n.led_by("is") else 6
+    reach = 10 if n.led_by("is") or lexicon.says(n.words(n.start - 8, n.start), "compared_to") else 6
     window = (max(n.gap[0], n.start - reach), n.start)
     found = [h for kind in ("rise", "fall") for h in n.scan.inside(kind, window) if not any(g.code in RATINGS and g.start <= h.start < g.end for g in n.scan.inside("group", window))]
     if not found:
@@ -80,7 +80,7 @@ def _changed_groups(n: Number, base: Draft) -> tuple[str, ...]:
         groups = clean([*(g for g in groups if g not in ("official", "alternate")), *seats], measure)  # «tăng 5 ủy viên chính thức và giảm 3 ủy viên dự khuyết»
     if measure == "party.organisations" and n.kind == "party_organisation":
         kinds = n.unit_groups(measure)
-        if not kinds and n.noun_text in GRASSROOTS_KINDS and "grassroots" in groups:
+        if not kinds and n.noun_text in GRASSROOTS_KINDS and {"grassroots", *GRASSROOTS_KINDS.values()} & set(groups):
             kinds = [GRASSROOTS_KINDS[n.noun_text]]
         groups = clean(kinds, measure) or groups
     kind = {"member": "member", "party_organisation": "organisation", "organisation": "organisation"}.get(n.kind or "")
@@ -187,7 +187,8 @@ def compared(n: Number, told: Told) -> Draft | None:
         return draft
     if not n.depth or before is None or not lexicon.says(label, "other_times"):
         return None
-    if not n.led_by("lead_to_a_number") or n.label_cues:
+    again = [rule.measure if (rule := rule_for(n, told, h.code, n.kind or (n.previous.kind if n.previous is not None else None))) is not None else None for h in n.label_cues]
+    if not n.led_by("lead_to_a_number") and not (again and n.label_cues[-1].end == n.start) or set(again) - {before.measure}:
         return None
     draft = like(n, before, "share" if n.percent else "count")
     draft.depth = max(draft.depth, 1)
@@ -246,8 +247,8 @@ def of_target(n: Number, told: Told) -> Draft | None:
     if lexicon.has_word(n.scan.text(n.label).split(), "rate") and not lexicon.says(tail, "targets"):
         return None
     base = anchor(n, told)
-    if base is None and ahead:
-        base = make(n, "party.admitted", "admitted")
+    if base is None and ahead and _admissions(n):
+        base = make(n, "party.admitted", "admitted")  # «Chỉ tiêu kết nạp đảng viên mới thực hiện được 87%»
     if base is None and "target" in n.scan.codes("unit", (n.label[0], n.start)):
         base = make(n, "activity.targets", "targets", [g for g in n.groups("activity.targets", label_only=True) if g != "met"])
     if base is None and n.label_cues and n.label_cues[-1].code == "admit":
@@ -258,6 +259,12 @@ def of_target(n: Number, told: Told) -> Draft | None:
         base = next((d for d in reversed(told.drafts) if d.form in COUNTED), base)
     groups = [g for g in base.groups if g != "met"] if base.measure == "activity.targets" else base.groups
     return make(n, base.measure, base.rule, groups, base.body, "of_target")
+
+
+def _admissions(n: Number) -> bool:
+    """Whether the clause tells of people admitted, and counts none."""
+    clause = (n.clause_start, n.start)
+    return any(h.code in ("admit", "admitted") for h in n.cues(clause)) or bool({"member", "new_member"} & set(n.scan.codes("unit", clause)))
 
 
 UPPER_END = Case("upper end of a range", upper_end, proof="Tỷ lệ chi bộ hoàn thành đại hội đạt từ 62 – «88»%.")

@@ -59,8 +59,8 @@ def out_of(n: Number, told: Told) -> Draft | None:
         return None
     noun = "member" if cue.code == "admit" else next((lexicon.kind(h.code) for h in n.scan.inside("unit", (cue.end, n.start))), None)
     rule = rule_for(n, told, cue.code, noun) if noun in ("member", "party_organisation") else None
-    if rule is None or len(n.words(cue.end, n.start).split()) > 4:
-        return None
+    if rule is None or lexicon.has_word(n.words(cue.end, n.start).split(), "and"):
+        return None  # «Chi bộ mới thành lập đạt 12/15 chỉ tiêu», «kết nạp đảng viên và hoàn thành 12/15 chỉ tiêu»
     return make(n, rule.measure, rule.name, [*rule.groups, *n.groups(rule.measure, label_only=True)])
 
 

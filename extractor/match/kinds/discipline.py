@@ -7,7 +7,6 @@ from extractor.match.cues import rule_for
 from extractor.match.draft import Draft, like, make
 from extractor.match.told import Told
 from extractor.match.view import Number
-from extractor.match.words import VERDICTS
 
 
 def violations(n: Number, told: Told) -> Draft | None:
@@ -19,8 +18,6 @@ def violations(n: Number, told: Told) -> Draft | None:
     chained = before is not None and before.role in ("violations", "share_of_last")
     bare = n.unit is None and n.bounded and n.words(n.start - 1, n.start) == ":"
     if not (n.noun_text in lexicon.words("instance") or bare) or not (heard or chained) or lexicon.says(n.words(0, n.start), "under_a_law"):
-        return None
-    if any(h.code in VERDICTS for h in n.cues((heard[0].start if heard and not chained else n.gap[0], n.start))):
         return None
     draft = make(n, total.measure, total.rule, ["member"])
     draft.part_of = total

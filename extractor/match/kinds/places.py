@@ -61,16 +61,16 @@ def place_of(n: Number, told: Told) -> tuple[int, int] | None:
     said = next((i for i in range(n.start) if n.words(i, i + 2) in lexicon.words("in_their_order")), None)
     if said is None:
         return None
-    clause = max((i + 1 for i in range(said) if tokens[i].text in ".;(" or tokens[i].text == "," and not tokens[i + 1].name), default=0)
+    clause = max((i + 1 for i in range(said - 1) if tokens[i].text in ".;(" or tokens[i].text == "," and not tokens[i + 1].name), default=0)
     runs: list[list[int]] = []
     for i in range(clause, said):
-        if tokens[i].name and i > 0:
+        if tokens[i].name and (i > 0 or tokens[1].name and tokens[0].text not in lexicon.words("kinds_of_place")):
             if runs and runs[-1][-1] == i - 1:
                 runs[-1].append(i)
             else:
                 runs.append([i])
     turn = sum(1 for k, d in told.by_item.items() if d.role == "places" and n.numbers[k].start > said)
-    return (tokens[runs[turn][0]].start, tokens[runs[turn][-1]].end) if turn < len(runs) else None
+    return (tokens[n.with_kind(runs[turn][0])].start, tokens[runs[turn][-1]].end) if turn < len(runs) else None
 
 
 def by_place(n: Number, told: Told) -> Draft | None:

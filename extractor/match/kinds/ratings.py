@@ -144,13 +144,7 @@ def rated_kind(n: Number, told: Told) -> str | None:
     if said is not None:
         return said or None
     topic = told.topic
-    if topic is not None and topic[1] >= n.place[0] - 8:
-        return topic[0] or None
-    known = [d for f, d in told.totals.items() if f.startswith("party.rated")]
-    frame = max(known, key=lambda d: d.place) if known else None
-    if frame is None or frame.place[0] < n.place[0] - 8:
-        return None
-    return next((g for g in frame.groups if g in ("member", "organisation")), None)
+    return topic[0] or None if topic is not None and topic[1] >= n.place[0] - 8 else None
 
 
 def shared_rating(n: Number) -> list[str]:
@@ -165,29 +159,25 @@ def shared_rating(n: Number) -> list[str]:
 
 def in_turn(n: Number, told: Told) -> Draft | None:
     """«hoàn thành xuất sắc, tốt … lần lượt là 13,5%, 79,2%», «các tỷ lệ tương ứng là …»: the levels in their order."""
-    marks = n.scan.inside("in_turn", (0, n.start))
-    if not marks:
+    if n.turn is None:
         return None
-    row = [i for i in n.numbers if i.start >= marks[-1].end and i.depth == n.scan.depths[marks[-1].start]]
-    row = [i for i in row if i.clause == row[0].clause]
-    if n not in row:
-        return None
-    first = max((i.end for i in n.numbers if i.end <= marks[-1].start), default=0)
-    levels = [h.code for h in n.scan.inside("group", (first, marks[-1].start)) if h.code in RATINGS] or list(told.levels)
+    named, row = n.turn
+    levels = [h.code for h in n.levels(named)] or list(told.levels)
     if not levels:
-        return traits_in_turn(n, row, marks[-1].start)
+        return traits_in_turn(n)
     kind = KINDS.get(n.kind or "") or rated_kind(n, told)
     if len(levels) != len(row) or len(row) < 2 or kind is None or n.label_cues:
         return None
     return make(n, "party.rated", f"{kind}s rated", [kind, levels[row.index(n)]])
 
 
-def traits_in_turn(n: Number, row: list[Number], end: int) -> Draft | None:
+def traits_in_turn(n: Number) -> Draft | None:
     """«tỷ lệ đảng viên nữ, dân tộc thiểu số lần lượt là 40% và 12%»: the groups of members in their order."""
-    first = max((i.end for i in n.numbers if i.end <= end), default=0)
-    traits = [h.code for h in n.scan.inside("group", (first, end)) if h.code in vocabulary.MEASURE_GROUPS["party.members"]]
-    named = [lexicon.kind(h.code) for h in n.scan.inside("unit", (first, end))]
-    if len(traits) != len(row) or len(row) < 2 or set(named) != {"member"} or n.cues((first, n.start)) or not n.percent:
+    assert n.turn is not None
+    named, row = n.turn
+    traits = [c for c in n.scan.codes("group", named) if c in vocabulary.MEASURE_GROUPS["party.members"]]
+    nouns = {lexicon.kind(c) for c in n.scan.codes("unit", named)}
+    if len(traits) != len(row) or len(row) < 2 or nouns - {"person"} != {"member"} or n.cues((named[0], n.start)) or not n.percent:
         return None
     return make(n, "party.members", "members", [traits[row.index(n)]])
 

@@ -119,7 +119,8 @@ class Reader(State):
         if self.joined and before is not None and before.kind == "body" and gap <= {",", "and"}:
             capacity = self.joined
         elif before is not None and before.kind == "verb" and "word" not in gap and self.series and not self.proposed and self.words <= FAR:
-            if before.code == "dismiss" and self.verb == "dismiss":
+            refused = before.code == "join" and has_word([w.lower for w in before.words[max(0, before.start - 1):before.start]], "not")
+            if (before.code == "dismiss" or refused) and self.verb == "dismiss":  # «thôi giữ chức vụ, không tham gia Ban Thường vụ»
                 capacity = "former"
             elif self.verb == "join" or before.passive and self.verb == "elect":
                 capacity = self.mode

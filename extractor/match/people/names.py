@@ -78,7 +78,8 @@ def _first_of_list(s: State, person: Person, before: Element | None, after: Elem
     if not s.pending or not _heads(s, before, gap):
         return False
     capacity = s.mode or s.carried or "holds"
-    if "(" in gap or gap == {"-"}:
+    filled = s.verb == "elect" or s.head is not None and s.head.capacity == "elected"  # «bầu Bí thư (A), Phó Bí thư (B, C)»
+    if ("(" in gap or gap == {"-"}) and not (filled and "word" not in s.pending[0].gap):
         capacity = "holds"
     if s.verb == "dismiss":
         capacity = "former"
@@ -126,9 +127,11 @@ def _lists_body(part: Element) -> bool:
 def _next_of_list(s: State, person: Person, before: Element | None, after: Element | None, gap: set[str]) -> bool:
     """«Phó Bí thư: A, B và C»; who has a verb of his own is no more of the list."""
     linked = before is None or before.kind in ("name", "post") and gap <= COORDINATED and "with" not in gap
-    if s.head is None or not linked or _acts(after):
+    bare = s.listing is not None and gap <= {",", "and"}  # «Ban Thường vụ gồm: Bí thư A, B và C»
+    if s.head is None and not bare or not linked or _acts(after):
         return False
-    s.give(s.head.parts, [person], s.head.capacity, "list under a post")
+    if s.head is not None:
+        s.give(s.head.parts, [person], s.head.capacity, "list under a post")
     if s.listing is not None and before is not None:
         s.give(s.listing.parts, [person], s.listing.capacity, "list under a post")
     return True

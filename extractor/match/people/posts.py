@@ -12,7 +12,7 @@ def read_post(s: State, part: Element, before: Element | None, after: Sequence[E
     gap = set(part.gap)
     _lists(s, part, before, gap)
     place = Place(s, part, before, after, gap)
-    if s.replaced is not None and "role" in gap:  # «người kế nhiệm ông B ở vị trí Bí thư …»
+    if s.replaced is not None and ("role" in gap or gap == {"as"} and before is s.replaced.element):  # «người kế nhiệm ông B ở vị trí Bí thư …», «ông A thay ông B làm Bí thư …»
         s.give([part], [s.replaced], "former", "replaced")
         s.replaced = None
     elif s.replaced is not None and before is not None and before is s.replaced.element and gap <= {","}:
@@ -39,6 +39,7 @@ class Place:
         self.sure = self.named and part.post is not None and part.post.sure
         following = next((p for p in after if p.kind != "post" or not set(p.gap) <= CHAIN), None)
         self.heads = following is not None and following.kind == "name" and following.gap != ["split"] and _heading(set(following.gap), s.mode or s.verb or s.carried, gap)
+        self.heads = self.heads or before is not None and following is not None and before.kind == following.kind == "name" and _set_off(before) and _set_off(following)
         self.chained = before is not None and before.kind == "post" and self._chained(s, part, gap)
 
     @property
@@ -60,6 +61,11 @@ def _heading(gap: set[str], verb: str, own: set[str]) -> bool:
     if not gap <= HEADING:
         return False
     return "is" in gap or "gather" in gap or ":" in gap and not own & {"-", "("} or "object" in gap and bool(verb)
+
+
+def _set_off(name: Element) -> bool:
+    """«Bí thư (đồng chí A), Phó Bí thư (đồng chí B)», «Bí thư - A, Phó Bí thư - B»: each post in front of its name."""
+    return name.gap == ["-"] or "(" in name.gap and set(name.gap) <= {"(", "title", "rank"}
 
 
 def _next_of_chain(s: State, at: Place) -> bool | None:
