@@ -22,7 +22,7 @@ def one_value(tree: Tree) -> list[Check]:
     for o in tree.observations:
         # Of plans there may be several, for the year, the term and what is left of it; a list of candidates is cut down from step to step.
         if o.measure in ONE_VALUE and (o.form == "share" or is_number(o)) and (o.status == "actual" or o.measure.startswith("congress.") and o.measure != "congress.candidates"):
-            kin[o.measure, o.body, frozenset(o.groups), o.percent, o.status, tree.whose(o)].append(o)
+            kin[o.measure, o.body, frozenset(o.groups), o.percent, o.status, o.per, tree.whose(o)].append(o)
     found = []
     for rows in kin.values():
         for cluster in _same_time(rows):
