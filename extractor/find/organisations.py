@@ -46,8 +46,8 @@ _JOINING = re.compile(rf"(?:{_any(_TABLE['words']['joining'])})(?!\w)")
 _NUMBERED = re.compile(rf"(?<!\w)(?:{_any([*_TABLE['words']['numbered'], 'Chi bộ'])})$", re.IGNORECASE)
 _NUMBER = re.compile(r"(?:số )?\d{1,4}(?:(?:, ?| và |-)\d{1,3}(?= (?:[A-ZĐ]|huyện|tỉnh|xã|phường|trường)))*(?![\w/.]*\d|%)(?! (?:đồng chí|đảng viên|đ/c|năm|tháng|người|đại biểu|chi bộ|tổ chức|lượt|quần chúng|đảng bộ))")
 _MODEL = lexicon.pattern("of_a_model")
-# «Đảng bộ Q.2», «Đảng ủy P.14»
-_SHORT = re.compile(r"[QP]\. ?\d{1,2}(?![\w/.]*\d)")
+# «Đảng bộ Q.2», «Đảng ủy P.14», «Đảng bộ Ban Quản lý các KCX-KCN»
+_SHORT = re.compile(r"[QP]\. ?\d{1,2}(?![\w/.]*\d)|các (?:KCX|KCN|KKT|CCN)(?:(?:-|, | và )(?:KCX|KCN|KKT|CCN))*(?!\w)")
 # «Chi bộ cơ sở Hội Doanh nhân trẻ»
 _OF_BASE = re.compile(r"cơ sở(?= (?:Hội|Công ty|Trường|Bệnh viện|Trung tâm|Sở|Báo|Viện|Nhà máy|Ban|Văn phòng|Khoa|Phòng|Chi cục|Cục|Ngân hàng)(?!\w))")
 _BODY = re.compile(r"(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) ủy(?!\w)(?! viên)", re.IGNORECASE)

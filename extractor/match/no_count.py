@@ -129,7 +129,9 @@ def is_criticised(n: Number, told: Told) -> bool:
 
 def is_staff(n: Number, told: Told) -> bool:
     """«nơi có 11/16 người làm lãnh đạo»: the people of an office."""
-    noun = n.unit_hit.start if n.unit_hit is not None else n.end
+    noun, before = n.unit_hit.start if n.unit_hit is not None else n.end, told.before(n)
+    if before is not None and before.measure in ("party.members", "party.admitted") and told.marked(n):
+        return False  # «534 đảng viên, trong đó 207 người làm việc ở doanh nghiệp ngoài nhà nước»
     return STAFF.match(n.words(noun, noun + 6)) is not None
 
 

@@ -125,3 +125,9 @@ TABLE.add(kind, "Ban Chấp hành Trung ương Đảng đã bầu bổ sung 2 �
 TABLE.add(kind, "Hội nghị đã bầu 2 đồng chí vào Ban Thường vụ Huyện ủy Mộ Đức. Đó là các đồng chí Lê Minh Chí và Nguyễn Trọng Đề.",
           p("Lê Minh Chí", "standing_committee_member", "elected"), p("Nguyễn Trọng Đề", "standing_committee_member", "elected"), pub="2024-05-16")
 TABLE.add(kind, "Tỉnh ủy Hòa Bình kỷ luật 2 Phó Bí thư Huyện ủy. Đó là ông Lê Minh Chí và bà Đỗ Thị Lan.", o("2", D, groups=["member"]), pub="2024-05-16", never=p("Lê Minh Chí", "deputy_secretary", "elected"))
+
+kind = "news.members_at_work_and_the_old"
+TABLE.add(kind, "Đảng bộ Ban Quản lý các KCX-KCN TPHCM hiện có 534 đảng viên, trong đó 207 người làm việc ở doanh nghiệp ngoài nhà nước.",
+          o("534", M, s="Đảng bộ Ban Quản lý các KCX-KCN TPHCM"), o("207", M, groups=["private_sector"], of="534"), pub="2009-02-12")
+TABLE.add(kind, "Đảng ủy xã Hương Vĩnh trao Huy hiệu Đảng cho 19 đảng viên, trong đó 2 cụ nhận Huy hiệu 70 năm tuổi Đảng; nhà trẻ của xã có 60 cháu.", o("2", "party.badges", groups=["years_70"], of="19"), pub="2020-02-12", never=o("60"))
+TABLE.add(kind, "Đại hội Đảng bộ tỉnh Bến Tre dự kiến bầu 53 ủy viên Ban Chấp hành từ danh sách 61 người.", o("53", E, status="planned"), o("61", "congress.candidates"), pub="2010-10-12")
