@@ -121,7 +121,8 @@ def _shown(made: "Series") -> object:
     from rich.table import Table
     from rich.text import Text
 
-    from extractor.export.labels import plain
+    from extractor import vocabulary as v
+    from extractor.export.labels import label, plain
     from extractor.export.series import COLUMNS
     from extractor.export.tables import safe
 
@@ -132,6 +133,6 @@ def _shown(made: "Series") -> object:
     for name in names:
         table.add_column(COLUMNS[at[name]].heading(made.lang), justify="right" if name in ("value", "sources") else "left")
     for row in rows:
-        shown = [plain(row[at[n]], made.lang) if n == "value" else str(row[at[n]] or "").partition(" " if n == "ended" else "\0")[0] for n in names]
+        shown = [plain(row[at[n]], made.lang) if n == "value" else label(v.SCOPES, row[at[n]], made.lang) if n == "scope" else str(row[at[n]] or "").partition(" " if n == "ended" else "\0")[0] for n in names]
         table.add_row(*(Text(safe(cell)) for cell in shown), style="red" if row[at["contradiction"]] else "")
     return table

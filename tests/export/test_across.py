@@ -163,6 +163,14 @@ def test_planted_rivals_are_flagged_and_nothing_else(tmp_path):
     assert facts.dropped["people elected in between two congresses («bầu bổ sung»)"] == 2
 
 
+def test_all_that_is_dropped_is_said_in_vietnamese(tmp_path):
+    run = run_of(tmp_path, [extract(text=text, url=url, published=published) for url, (published, text) in told_by_many.ARTICLES.items()])
+    done = called("series", run.path, "--measure", "congress.elected", "--body", "committee", "--lang", "vi")
+    assert done.exit_code == 0, done.output
+    assert "người được bầu bổ sung giữa nhiệm kỳ" in done.output
+    assert not re.search(r"\b(?:of|the|own|subordinate|people)\b", done.output)
+
+
 def test_a_place_stands_with_its_party_organisation(tmp_path):
     """«huyện A kết nạp 12 đảng viên» is said of the district's party organisation."""
     told = figure("a1", 642)
