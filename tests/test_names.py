@@ -10,9 +10,9 @@ import pytest
 from golden import ARTICLES
 
 from extractor import extract, rules
-from extractor.find import documents
 from extractor.match import draft
 from extractor.match.people import claim
+from extractor.settle import documents
 
 NAMES = {"rule", "case", "made_by", "reliability"}
 TEXTS = [path.read_text(encoding="utf-8") for path in sorted(ARTICLES.glob("*.txt"))]

@@ -63,9 +63,10 @@ def _in_front(chars: str, name: CongressName, mention: TimeMention, left: int, r
 
 
 def _behind(chars: str, name: CongressName, mention: TimeMention, cited: bool) -> Days | None:
-    """«Đại hội diễn ra từ ngày 16 đến 18/10»."""
+    """«Đại hội diễn ra từ ngày 16 đến 18/10», «Đại hội họp ngày 5/6/2015»."""
     between = chars[name.end:mention.start]
-    met = _MEETS.match(between)
+    if met := _MEETS.match(between):
+        between = between[met.end():]  # «họp ngày 16» is its day, «trước cuộc họp ngày 16» is not
     if len(between) > NEAR or not (met or _HAPPENS.search(between) or chars[mention.start - 1] == "(") or _NOT_ITS_DATE.search(between):
         return None
     if _ANOTHER.search(between):

@@ -3,7 +3,7 @@
 import pytest
 
 from extractor import extract
-from extractor.find.documents import find_documents
+from extractor.settle.documents import settle_documents
 
 DOCUMENTS = [
     ("Thực hiện Kết luận số 91-KL/TW ngày 12/8/2024 của Bộ Chính trị, Ban Bí thư về giáo dục.", [("91-KL/TW", "2024-08-12", "Bộ Chính trị, Ban Bí thư")]),
@@ -19,7 +19,7 @@ DOCUMENTS = [
 
 @pytest.mark.parametrize(("text", "want"), DOCUMENTS)
 def test_documents(text, want):
-    assert [(d.number, d.date, d.issuer) for d in find_documents(text, [(0, len(text), "paragraph")])] == want
+    assert [(d.number, d.date, d.issuer) for d in settle_documents(text, [(0, len(text), "paragraph")])] == want
 
 
 CONGRESSES = [
