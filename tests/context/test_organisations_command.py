@@ -82,6 +82,7 @@ def test_districts_that_merged_before_their_end_have_heirs() -> None:
     assert changed["tp-hue-474a",] == ("2025-01-01", "split", ("quan-phu-xuan-475a", "quan-thuan-hoa-474a"))
     assert changed["tx-cua-lo-413a", "tp-vinh-412a"][0] == "2024-12-01"
     assert ("huyen-con-dao-755a",) not in changed
+    assert gazetteer().units[gazetteer().by_key["tp-ha-noi-01a"]].start == ""  # it did not begin when Hà Tây was merged into it
     assert [r.key for r in story("Huyện ủy Đông Sơn, tỉnh Thanh Hóa", date="2024-06-01").successors] == ["db:tp-thanh-hoa-380a"]
 
 

@@ -284,7 +284,8 @@ def history(path: Path, units: dict[str, Unit]) -> Iterator[Event]:
         elif row[0] == "event":
             yield Event(row[2], row[1], known(row[3]), known(row[4]), row[5])
         else:
-            yield Event(row[2], row[1], (row[3],), known(row[5]), row[6])
+            after = known(row[5])
+            yield Event(row[2], row[1], (row[3], *after) if row[1] == "merged" else (row[3],), after, row[6])  # what it was merged into goes on
     for row in reversed(rows):
         if row[0] == "was":
             heir, unit = units[known(row[5])[0]], units[row[3]]
