@@ -37,6 +37,7 @@ LEAVES = pattern("leaves_a_post")
 GIVEN_LAND = pattern("given_land")
 LEADS_TO_NAMES = pattern("leads_to_names")
 LACKS = pattern("lacks")
+INHABITANTS = pattern("inhabitants")
 RANKED = pattern("ranked")
 
 
@@ -154,7 +155,7 @@ def is_vote_on_a_text(n: Number, told: Told) -> bool:
 
 def is_of_strangers(n: Number, told: Told) -> bool:
     """«thu hút 520.000 lượt thí sinh»: the people of a contest, a show, a street."""
-    return not n.percent and STRANGERS.match(n.words(n.end, min(n.end + 5, len(n.scan.tokens)))) is not None
+    return not n.percent and STRANGERS.match(n.words(n.end, min(n.end + 7, len(n.scan.tokens)))) is not None
 
 
 def is_of_others_too(n: Number, told: Told) -> bool:
@@ -177,6 +178,12 @@ def is_ranked(n: Number, told: Told) -> bool:
 def is_kin(n: Number, told: Told) -> bool:
     """«ba anh em trong ban chấp hành»: a family, not a body's seats."""
     return not n.percent and n.unit in (None, "person") and KIN.search(n.words(0, min(n.end + 3, len(n.scan.tokens)))) is not None
+
+
+def of_inhabitants(n: Number, told: Told) -> bool:
+    """«có gần 140.000 dân, trong đó trên 85% có đạo»: a share of those who live there."""
+    previous = n.previous
+    return previous is not None and n.percent and told.before(n) is None and told.marked(n) and INHABITANTS.match(n.words(previous.end, previous.end + 3)) is not None
 
 
 def is_given_land(n: Number, told: Told) -> bool:
@@ -216,6 +223,8 @@ CASES = (
           "Đảng ủy xã khiển trách 2 đảng viên; «4» người khác bị cảnh cáo."),
     _case("released", is_released, "Trung ương bầu 3 Ủy viên Ban Bí thư và cho thôi giữ chức vụ «4» Ủy viên Trung ương.", "Đại hội Đảng bộ huyện bầu «4» ủy viên Ban Thường vụ.",
           "Đảng ủy xã kỷ luật «2» cán bộ và cho thôi việc một người."),
+    _case("of those who live there", of_inhabitants, "Đảng bộ huyện kết nạp 42 đảng viên. Toàn huyện có 8 xã với gần 140.000 dân, trong đó trên «85»% có đạo.",
+          "Đảng bộ huyện kết nạp 142 đảng viên, trong đó «15»% có đạo."),
     _case("given land", is_given_land, "Kiểm tra cho thấy Đảng ủy xã buông lỏng lãnh đạo để hội đồng xã giao đất ở khu dân cư cho «62» trường hợp không đúng đối tượng.",
           "Qua kiểm tra việc giao đất, Đảng ủy xã kỷ luật «12» trường hợp."),
     _case("lacks something", lacks, "Văn phòng Đảng ủy rà soát hồ sơ bổ nhiệm: tại thời điểm bổ nhiệm có «3» người thiếu bằng tốt nghiệp đại học.", "Đảng ủy bổ nhiệm «3» người thiếu kinh nghiệm nhưng có năng lực."),

@@ -131,3 +131,8 @@ TABLE.add(kind, "Đảng bộ Ban Quản lý các KCX-KCN TPHCM hiện có 534 �
           o("534", M, s="Đảng bộ Ban Quản lý các KCX-KCN TPHCM"), o("207", M, groups=["private_sector"], of="534"), pub="2009-02-12")
 TABLE.add(kind, "Đảng ủy xã Hương Vĩnh trao Huy hiệu Đảng cho 19 đảng viên, trong đó 2 cụ nhận Huy hiệu 70 năm tuổi Đảng; nhà trẻ của xã có 60 cháu.", o("2", "party.badges", groups=["years_70"], of="19"), pub="2020-02-12", never=o("60"))
 TABLE.add(kind, "Đại hội Đảng bộ tỉnh Bến Tre dự kiến bầu 53 ủy viên Ban Chấp hành từ danh sách 61 người.", o("53", E, status="planned"), o("61", "congress.candidates"), pub="2010-10-12")
+
+kind = "news.those_who_live_there"
+TABLE.add(kind, "Đảng bộ huyện Hòa Thành kết nạp 42 đảng viên. Toàn huyện có 8 xã, thị trấn với gần 140.000 dân, trong đó trên 85% có đạo.", o("42", AD), pub="2012-10-12", never=o("85"))
+TABLE.add(kind, "Đảng ủy Công an tỉnh Đắk Nông kỷ luật 3 đảng viên; lực lượng công an xử lý 212.000 trường hợp vi phạm giao thông.", o("3", D), pub="2012-10-12", never=o("212.000"))
+TABLE.add(kind, "Đảng bộ tỉnh Cà Mau kết nạp 1.356 đảng viên. Có 1.288 hồ sơ đảng viên dự bị được thẩm định.", o("1.356", AD), pub="2012-10-12", never=o("1.288"))
