@@ -162,7 +162,7 @@ def with_same_days(text: str, found: list[TimeMention]) -> list[TimeMention]:
     """«Cùng ngày, …»: the day that was told last.
 
     >>> [(m.start, m.value) for m in find_times("Sáng 3/5/2020 họp. Cùng ngày, bầu", None)]
-    [(5, '2020-05-03'), (19, '2020-05-03')]
+    [(0, '2020-05-03'), (19, '2020-05-03')]
     """
     same = []
     for match in SAME_DAY.finditer(text):
