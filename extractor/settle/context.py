@@ -64,7 +64,7 @@ class Contexts:
         previous: Draft | None = None
         for draft in drafts:
             context = contexts[id(draft)] = Context(subject=self._subject(draft, sentence))
-            self._cells(draft, context)
+            self._cells(draft, context, drafts)
             moment = Moment(draft, sentence, spoken, self.heard)
             answered = self._when(moment, context)
             self._below_province(draft, context)
@@ -127,12 +127,13 @@ class Contexts:
         if not of_congress:
             context.time = term_interval(self.heard.last_term)
 
-    def _cells(self, draft: Draft, context: Context) -> None:
-        """The «chi bộ» of a committee at the grass roots are subordinate cells."""
+    def _cells(self, draft: Draft, context: Context, drafts: Sequence[Draft]) -> None:
+        """The «chi bộ» of a committee at the grass roots are subordinate cells; «5 đảng bộ cơ sở và 58 chi bộ» are of a higher one."""
+        beside = any(d.measure == draft.measure and "grassroots_committee" in d.groups for d in drafts)
         total = draft.part_of
         if draft.form == "share" and total is not None and draft.role == "share_of_last" and "subordinate_cell" in total.groups and total.measure == draft.measure and not {"grassroots_committee"} & set(draft.groups):
             draft.groups = total.groups  # «125/132 chi bộ tổ chức đại hội, đạt 94,7%»
-        if draft.measure in ("party.organisations", "congress.held") and context.subject is not None and height(context.subject) == 2 and BARE_CELLS.match(self.chars, draft.number.end):
+        if draft.measure in ("party.organisations", "congress.held") and context.subject is not None and height(context.subject) == 2 and not beside and BARE_CELLS.match(self.chars, draft.number.end):
             draft.groups = tuple(g for g in GROUPS if g in {"subordinate_cell", *draft.groups} - {"grassroots_cell", "grassroots"})
 
     def _below_province(self, draft: Draft, context: Context) -> None:

@@ -68,3 +68,16 @@ TABLE.add(kind, "Đảng ủy Khối bế giảng lớp bồi dưỡng lý luậ
 kind = "members.moved_in_are_not_admitted"
 TABLE.add(kind, "Trong năm, Đảng bộ huyện Nhơn Hội kết nạp 104 đảng viên. Bên cạnh đó, huyện có thêm 152 đảng viên từ nơi khác chuyển đến, từ đó tổng số đảng viên của huyện tăng 256 đồng chí.",
           o("104", AD), o("256", M, form="change"), never=o("152", AD))
+
+kind = "measure.commended_for_their_rating"
+TABLE.add(kind, "Nhân dịp này, 14 tổ chức cơ sở đảng trong sạch vững mạnh tiêu biểu và 31 đảng viên được Huyện ủy Sóc Lâm tặng giấy khen.",
+          o("14", "activity.commended", groups=["organisation"]), o("31", "activity.commended", groups=["member"]), never=o("14", R))
+TABLE.add(kind, "Ban Thường vụ Tỉnh ủy tặng bằng khen cho 7 chi bộ; 4 bí thư chi bộ và 52 đảng viên hoàn thành xuất sắc nhiệm vụ.", o("52", "activity.commended", groups=["member"]), never=o("52", R))
+TABLE.add(kind, "Năm 2019, Đảng bộ xã có 12 chi bộ hoàn thành tốt nhiệm vụ và 52 đảng viên hoàn thành xuất sắc nhiệm vụ.", o("12", R), o("52", R))
+
+kind = "share.behind_that_is"
+TABLE.add(kind, "Đảng bộ xã kết nạp 150 đảng viên, nữ 90 đồng chí, tức 60%.", o("60", AD, form="share", groups=["women"], of="150"))
+
+kind = "groups.cells_beside_committees_of_a_commune"
+TABLE.add(kind, "Đảng bộ xã Ia Lâu có 51 tổ chức đảng trực thuộc, gồm 6 đảng bộ cơ sở và 45 chi bộ, với 1.120 đảng viên.", o("6", OR, groups=["grassroots_committee"]), o("45", OR, groups=[]), pub="2025-09-10")
+TABLE.add(kind, "Đảng bộ xã Ia Lâu có 45 chi bộ với 1.120 đảng viên.", o("45", OR, groups=["subordinate_cell"]), pub="2025-09-10")

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from extractor import lexicon, vocabulary
 from extractor.match.case import Case
+from extractor.match.cues import passive
 from extractor.match.draft import Draft, like, make
 from extractor.match.kinds.shares import share_behind
 from extractor.match.told import Told
@@ -48,10 +49,21 @@ def of_both(n: Number, told: Told) -> Draft | None:
     return make(n, "party.rated", "organisations rated", ["member", "organisation", found.behind[0]]) if found is not None and found.behind else None
 
 
+def praised(n: Number, told: Told) -> bool:
+    """«tặng bằng khen cho 8 chi bộ và 59 đảng viên hoàn thành xuất sắc nhiệm vụ», «12 chi bộ vững mạnh được khen thưởng»: why they are commended."""
+    before = told.before(n)
+    if n.percent or n.whole is not None or n.unit_hit is None:
+        return False
+    if before is not None and before.measure == "activity.commended" and before.status == "actual":
+        return n.words(n.start - 1, n.start) in lexicon.words("join_the_commended") and not n.label_cues
+    end = next((i for i in range(n.counted_end, len(n.scan.tokens)) if n.scan.tokens[i].text in (";", ".", ":")), len(n.scan.tokens))
+    return any(h.code == "commend" and passive(n, h) for h in n.cues((n.counted_end, end))) and not n.cues((n.gap[0], n.start))
+
+
 def level(n: Number, told: Told) -> Draft | None:
     """«26 chi bộ hoàn thành tốt nhiệm vụ»: a level with its noun."""
     kind = KINDS.get(n.kind or "")
-    found = _levelled(n, told) if kind is not None else None
+    found = _levelled(n, told) if kind is not None and not praised(n, told) else None
     return make(n, "party.rated", f"{kind}s rated", [kind, *_code(n, found)]) if kind is not None and found is not None else None
 
 
