@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extractor.find.mention import NumberMention, TimeMention
+from extractor.find.mention import TimeMention
 from extractor.lexicon import pattern
 from extractor.match import Draft
 from extractor.once import once
@@ -49,10 +49,6 @@ class Moment:
     sentence: Sentence
     spoken: Sequence[TimeMention]
     heard: Heard
-
-    @property
-    def number(self) -> NumberMention:
-        return self.draft.number
 
     @property
     def start(self) -> int:
