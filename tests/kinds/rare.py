@@ -94,6 +94,7 @@ TABLE.add(kind, "Có 6 đồng chí được truy tặng Huy hiệu Đảng, tro
 kind = "rare.congresses of which day"
 TABLE.add(kind, "Sau Đại hội Đảng bộ tỉnh lần thứ XVII đến Đại hội Đảng toàn quốc (dự kiến tháng 1/2021), cấp ủy tập trung chỉ đạo.", c(ordinal=17, start=None))
 TABLE.add(kind, "Đại hội Đảng bộ huyện Tân Kỳ lần thứ XXI, phiên trù bị diễn ra ngày 12/8/2020.", c(ordinal=21, start=None, end=None))
+TABLE.add(kind, "Đại hội Đảng bộ xã Tân Lập lần thứ IX họp ngày 5/6/2015.", c(ordinal=9, start="2015-06-05", end="2015-06-05"))
 TABLE.add(kind, "Đại hội Đảng bộ xã Tân Lập diễn ra trong 2 ngày, 4 và 5/8/2020.", c(start="2020-08-04", end="2020-08-05"))
 TABLE.add(kind, "Theo kế hoạch, trong tháng 7, Đại hội Đảng bộ xã Tân Lập sẽ diễn ra. Đến hết tháng 7/2020, toàn huyện có 12 đảng bộ tổ chức đại hội.", c(start="2020-07", end="2020-07", status="planned"))
 TABLE.add(kind, "Trong tháng 7, Đại hội Đảng bộ xã Tân Lập diễn ra. Tháng 7/2020 là thời gian cao điểm đại hội, tháng 7/2015 cũng vậy.", c(start=None, end=None))
