@@ -28,6 +28,7 @@ CITED = pattern("periods_cited", "context")
 COURSE = pattern("course", "context")
 INTAKE = pattern("intake", "context")
 NAMED_EVENT = pattern("named_event", "context")
+BEGAN = pattern("began", "context")
 RATED_YEAR = pattern("rated_year", "context")
 PAST_CONGRESS = pattern("past_congress", "context")
 OF_A_POST = pattern("of_a_post", "context")
@@ -227,7 +228,7 @@ class Periods:
         """The period of a periodic report: told in its headline or lead."""
         if not PERIODIC.search(self.head_text):
             return None
-        told = [m for start, end, _ in head[:3] for m in self.between(start, end) if not (self.compared(m) or self.of_tasks(m) or self._earlier(m))]
+        told = [m for start, end, _ in head[:3] for m in self.between(start, end) if not (self.compared(m) or self.of_tasks(m) or self._earlier(m) or m.kind == "year" and BEGAN.search(self.chars, max(0, m.start - 60), m.start))]
         for kinds in (("period", "quarter"), ("month",), ("year",)):
             usual = [m.value for m in told if m.kind in kinds and (m.kind == "month" and IN_MONTH.search(self.chars, max(0, m.start - 8), m.end) or m.value.count("-") in (0, 2) or "-01-01/" in m.value)]
             if usual:

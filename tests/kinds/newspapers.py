@@ -136,3 +136,9 @@ kind = "news.those_who_live_there"
 TABLE.add(kind, "Đảng bộ huyện Hòa Thành kết nạp 42 đảng viên. Toàn huyện có 8 xã, thị trấn với gần 140.000 dân, trong đó trên 85% có đạo.", o("42", AD), pub="2012-10-12", never=o("85"))
 TABLE.add(kind, "Đảng ủy Công an tỉnh Đắk Nông kỷ luật 3 đảng viên; lực lượng công an xử lý 212.000 trường hợp vi phạm giao thông.", o("3", D), pub="2012-10-12", never=o("212.000"))
 TABLE.add(kind, "Đảng bộ tỉnh Cà Mau kết nạp 1.356 đảng viên. Có 1.288 hồ sơ đảng viên dự bị được thẩm định.", o("1.356", AD), pub="2012-10-12", never=o("1.288"))
+
+kind = "news.that_is_so_much"
+TABLE.add(kind, "Năm 2023, Đảng bộ huyện Cư Kuin kết nạp 214 đảng viên. Trong số này, 98 người là người Ê Đê, tức 45,8%.", o("98", AD, groups=["ethnic_minority"], of="214"), o("45,8", AD, form="share"), pub="2024-01-10")
+TABLE.add(kind, "Sau 5 năm, 63 tỉnh ủy, thành ủy đã kỷ luật hơn 1.300 tổ chức đảng.", o("1.300", D, s="Đảng"), pub="2018-03-01")
+TABLE.add(kind, "Ông Trần Văn Bình, Bí thư Chi bộ thôn 4, đã kết nạp được 14 đảng viên. Khi ông nhận chức năm 2009, chi bộ mới có 5 đảng viên, nay là 27.",
+          o("14", AD, time=None), o("5", M, time="2009"), o("27", M, time="2021-07-20"), pub="2021-07-20")
