@@ -208,7 +208,7 @@ class Told:
         if aside or n.scan.inside("mean", (n.clause_start, n.start)) and draft.part_of is None:
             return
         rated = draft.measure == "party.rated" and draft.form == "ratio" and not RATINGS & set(draft.groups)  # all that were rated, though a part of all members
-        if (draft.part_of is None or rated) and not (draft.measure == "party.organisations" and self.keeps_grassroots(draft)):
+        if (draft.part_of is None or rated) and not (draft.measure == "party.organisations" and self.keeps_grassroots(draft)) and not self.keeps_living(draft):
             self.totals[draft.family] = draft
             self.totals[draft.measure] = draft
             if draft.body is not None:
@@ -224,6 +224,11 @@ class Told:
         """Whether the total of grass-roots organisations in this sentence stays the one that kinds are parts of."""
         total = self.totals.get("party.organisations")
         return total is not None and total.place == self.place and "grassroots" in total.groups and "grassroots" not in draft.groups
+
+    def keeps_living(self, draft: Draft) -> bool:
+        """Whether «63 đảng viên và truy tặng cho 3 trường hợp» leaves those given to the living as what the parts behind are of."""
+        total = self.totals.get("party.badges")
+        return total is not None and total.place == self.place and draft.measure == "party.badges" and "posthumous" in draft.groups and "posthumous" not in total.groups
 
     def leave(self) -> None:
         """End a sentence: one that ends in a colon opens a list; one that is no list item closes it."""

@@ -125,7 +125,8 @@ def badge_years(n: Number, told: Told, groups: list[str]) -> list[str]:
     """«5 đảng viên được trao Huy hiệu 60 năm»: the years behind the cue; several years together limit nothing."""
     if not any(g.startswith("years_") for g in groups):
         stop = next((i for i in range(n.tail[1], n.far[1]) if n.scan.tokens[i].text in (",", ";", "(", ":")), n.far[1])
-        groups = [*groups, *(c for c in n.scan.codes("group", (n.tail[0], stop)) if c.startswith("years_") or c == "posthumous")]
+        own = n.following is None or not n.words(n.counted_end, n.following.start).endswith(lexicon.words("for_or_with"))  # «cho 63 đảng viên và truy tặng cho 3 trường hợp»
+        groups = [*groups, *(c for c in n.scan.codes("group", (n.tail[0], stop)) if c.startswith("years_") or c == "posthumous" and own)]
     if n.opened and not any(g.startswith("years_") for g in groups):  # «30 năm tuổi Đảng (20 đồng chí)»
         groups = [*groups, *(h.code for h in n.scan.inside("group", n.gap) if h.end == n.start - 1 and h.code.startswith("years_"))]
     before = told.before(n)

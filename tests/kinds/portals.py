@@ -81,3 +81,7 @@ TABLE.add(kind, "Đảng bộ xã kết nạp 150 đảng viên, nữ 90 đồng
 kind = "groups.cells_beside_committees_of_a_commune"
 TABLE.add(kind, "Đảng bộ xã Ia Lâu có 51 tổ chức đảng trực thuộc, gồm 6 đảng bộ cơ sở và 45 chi bộ, với 1.120 đảng viên.", o("6", OR, groups=["grassroots_committee"]), o("45", OR, groups=[]), pub="2025-09-10")
 TABLE.add(kind, "Đảng bộ xã Ia Lâu có 45 chi bộ với 1.120 đảng viên.", o("45", OR, groups=["subordinate_cell"]), pub="2025-09-10")
+
+kind = "badges.of_the_living_beside_the_dead"
+TABLE.add(kind, "Huyện ủy Vũng Long trao huy hiệu Đảng cho 58 đảng viên và truy tặng huy hiệu Đảng cho 3 trường hợp.\n\nTrong đó, có 2 đảng viên 70 năm tuổi Đảng, 6 đảng viên 60 năm tuổi Đảng, 8 đảng viên 55 năm tuổi Đảng.",
+          o("58", B, groups=[]), o("3", B, groups=["posthumous"]), o("2", B, groups=["years_70"], of="58"), o("6", B, groups=["years_60"], of="58"), o("8", B, groups=["years_55"], of="58"), pub="2018-08-30")
