@@ -2,13 +2,16 @@
 
 from collections.abc import Iterable, Sequence
 from functools import cache
-from operator import itemgetter
-from typing import Any
+from typing import TYPE_CHECKING
 
 from extractor import lexicon, rules, segment
 
-Node = dict[str, Any]
-END = ""  # no word; behind it in a node stand the roles of the phrase that ends there
+if TYPE_CHECKING:
+    from spacy.matcher import PhraseMatcher
+    from spacy.tokens import Doc
+    from spacy.vocab import Vocab
+
+Roles = tuple[tuple[str, tuple[str, ...]], ...]
 
 
 @cache
@@ -39,26 +42,47 @@ def phrases() -> dict[str, tuple[tuple[str, str], ...]]:
 
 
 @cache
-def _tree() -> Node:
-    """All phrases as a tree of their words: word → the words that go on. spaCy's matcher finds the same, and takes 0.7 s and 85 MB to import."""
-    tree: Node = {}
-    for phrase, roles in phrases().items():
-        node = tree
-        for word in phrase.split():
-            node = node.setdefault(word, {})
-        node[END] = tuple((kind, tuple(code for k, code in roles if k == kind)) for kind in dict.fromkeys(k for k, _ in roles))
-    return tree
+def _known_words() -> frozenset[str]:
+    return frozenset(word for phrase in phrases() for word in phrase.split())
 
 
-def stand_in(words: Sequence[str]) -> list[tuple[int, int, int, Any]]:
+@cache
+def _vocabulary() -> "Vocab":
+    """The one spaCy vocabulary; only words of the lexicon come into it, so that it never grows."""
+    from spacy.vocab import Vocab
+
+    return Vocab()
+
+
+def _doc(words: Iterable[str]) -> "Doc":
+    """A spaCy Doc of `words`; those that no phrase uses are one unknown word."""
+    from spacy.tokens import Doc
+
+    known = _known_words()
+    return Doc(_vocabulary(), words=[w if w in known else segment.UNKNOWN for w in words])
+
+
+@cache
+def _matcher() -> "PhraseMatcher":
+    """The spaCy matcher of all phrases; a match's key is the phrase."""
+    from spacy.matcher import PhraseMatcher
+
+    built = PhraseMatcher(_vocabulary(), attr="ORTH")
+    for phrase in phrases():
+        built.add(phrase, [_doc(phrase.split())])
+    return built
+
+
+@cache
+def _roles() -> dict[int, Roles]:
+    """The key of a match → the kinds of its phrase, each with its codes."""
+    return {_vocabulary().strings.add(phrase): tuple((kind, tuple(code for k, code in roles if k == kind)) for kind in dict.fromkeys(k for k, _ in roles))
+            for phrase, roles in phrases().items()}
+
+
+def stand_in(words: Sequence[str]) -> list[tuple[int, int, int, Roles]]:
     """Every phrase in the words, the longest first: minus its length, start, end, its kinds with their codes."""
-    tree, size, found = _tree(), len(words), []
-    for start in range(size):
-        node, end = tree.get(words[start]), start
-        while node is not None:
-            end += 1
-            if END in node:
-                found.append((start - end, start, end, node[END]))
-            node = node.get(words[end]) if end < size else None
-    found.sort(key=itemgetter(0, 1))
-    return found
+    if not words:
+        return []
+    matches, roles = _matcher()(_doc(words)), _roles()
+    return [(size, start, end, roles[key]) for size, start, end, key in sorted((start - end, start, end, key) for key, start, end in matches)]
