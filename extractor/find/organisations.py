@@ -94,7 +94,7 @@ def _in_capitals(found: list[OrganisationMention]) -> list[OrganisationMention]:
     told = sorted({" ".join(m.name.upper().split()) for m in found if not m.name.isupper()}, key=len, reverse=True)
     cut = []
     for m in found:
-        known = next((name for name in told if m.name.startswith(name + " ")), None) if m.name.isupper() else None
+        known = next((name for name in told if f"{m.name} ".startswith(name + " ")), None) if m.name.isupper() else None  # the whole name, where the text tells it so
         if known is not None and known.rpartition(" ")[2].lower() in LEVEL_ENDS:
             known = _with_place(m.name, known)
         # Letter for letter only: a gap of two signs («TỈNH - …») was made one in the name.
