@@ -36,6 +36,8 @@ CASES = [
      [("Đảng bộ phường Vạn An", 10, None, "delegates", "2025-02-24", "2025-02-25", "planned")]),
     ("2025-01-05", "Từ ngày 02/01/2025 đến ngày 03/01/2025, Đại hội Đảng bộ xã An Khê, huyện Tuy Bình, tỉnh Phú An lần thứ XVI, nhiệm kỳ 2025-2030 đã diễn ra.",
      [("Đảng bộ xã An Khê", 16, "2025-2030", None, "2025-01-02", "2025-01-03", "held")]),
+    ("2020-02-10", "Các chi bộ cũng bầu 45 đại biểu đi dự Đại hội Đảng bộ Công ty Than Cẩm Thịnh lần thứ XI, dự kiến được tổ chức trong tháng 5/2020.",
+     [("Đảng bộ Công ty Than Cẩm Thịnh", 11, None, None, "2020-05", "2020-05", "planned")]),
     ("2015-07-26", "Ngày 25/7, Đảng bộ Chi cục Thuế huyện An Hòa đã tổ chức Đại hội lần thứ III nhiệm kỳ 2015-2020.",
      [("Đảng bộ Chi cục Thuế huyện An Hòa", 3, "2015-2020", None, "2015-07-25", "2015-07-25", "held")]),
     ("2015-07-26", "Đại hội lần thứ III Đảng bộ Cục Hải quan tỉnh", [("Đảng bộ Cục Hải quan tỉnh", 3, None, None, None, None, "held")]),

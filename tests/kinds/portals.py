@@ -85,3 +85,8 @@ TABLE.add(kind, "Đảng bộ xã Ia Lâu có 45 chi bộ với 1.120 đảng vi
 kind = "badges.of_the_living_beside_the_dead"
 TABLE.add(kind, "Huyện ủy Vũng Long trao huy hiệu Đảng cho 58 đảng viên và truy tặng huy hiệu Đảng cho 3 trường hợp.\n\nTrong đó, có 2 đảng viên 70 năm tuổi Đảng, 6 đảng viên 60 năm tuổi Đảng, 8 đảng viên 55 năm tuổi Đảng.",
           o("58", B, groups=[]), o("3", B, groups=["posthumous"]), o("2", B, groups=["years_70"], of="58"), o("6", B, groups=["years_60"], of="58"), o("8", B, groups=["years_55"], of="58"), pub="2018-08-30")
+
+kind = "portals.a_headline_in_capitals"
+TABLE.add(kind, "KHAI MẠC ĐẠI HỘI ĐẢNG BỘ CÔNG AN TỈNH LÂM ĐỒNG\n\nSáng 12/8/2020, Đại hội đại biểu Đảng bộ Công an tỉnh Lâm Đồng lần thứ XVI khai mạc.\n\n"
+          "5 năm qua, Đảng bộ kết nạp 486 đảng viên.\n\nĐại hội sẽ bầu 15 đại biểu đi dự Đại hội đại biểu Đảng bộ tỉnh lần thứ XI.",
+          o("486", "party.admitted", s="Đảng bộ Công an tỉnh Lâm Đồng"), pub="2020-08-12")
