@@ -12,6 +12,7 @@ _PART = pattern("part_of_it")
 _FIRST_SESSION = pattern("first_session")
 _MEETS = pattern("meets")
 _HAPPENS = pattern("happens")
+_DATED_DOCUMENT = pattern("dated_document")
 _OPENS = pattern("opens")
 _AFTER_DAYS = pattern("after_days")
 _DAY_BEFORE = pattern("day_before")
@@ -37,12 +38,17 @@ def congress_days(chars: str, name: CongressName, times: Sequence[TimeMention], 
     right = min(name.end + SENTENCE, clause_at(chars, start, end, name.end)[1])
     cited = _OTHER_CITED.search(chars[max(left, name.start - 40):name.start]) is not None
     for mention in times:
-        if not left <= mention.start < right or not is_days(mention) or chars[mention.start:mention.end].lower() in _NOW:
+        if not left <= mention.start < right or not is_days(mention) or chars[mention.start:mention.end].lower() in _NOW or _DATED_DOCUMENT.search(chars, left, mention.start):
             continue
         found = _in_front(chars, name, mention, left, right, cited) if mention.end <= name.start else _behind(chars, name, mention, cited)
         if found is not None:
-            return found
+            return found if found[0] is None or found[1] is not None else (found[0], _last_day(chars, name, times, right))
     return _month_alone(chars, name, left) if published is None and not cited else (None, None)
+
+
+def _last_day(chars: str, name: CongressName, times: Sequence[TimeMention], right: int) -> str | None:
+    """«Ngày 23-9, Đại hội … khai mạc và bế mạc vào ngày 25-9-2020»: the day when it closed, of one that is said to open."""
+    return next((m.value for m in times if name.end <= m.start < right and len(m.value) == 10 and _CLOSES.search(chars, name.end, m.start)), None)
 
 
 def _in_front(chars: str, name: CongressName, mention: TimeMention, left: int, right: int, cited: bool) -> Days | None:
