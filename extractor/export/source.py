@@ -51,17 +51,18 @@ def _done(description: Path) -> str | None:
 
 
 def _object(path: Path) -> Row:
-    """The JSON object in a small file; an empty one where there is none."""
+    """The JSON object in a small file; an empty one where it holds none. Raises OSError where the file cannot be read."""
     try:
         found = orjson.loads(path.read_bytes())
-    except (OSError, orjson.JSONDecodeError):
+    except orjson.JSONDecodeError:
         return {}
     return found if isinstance(found, dict) else {}
 
 
 def lacking(path: Path) -> list[str]:
     """What the tables of a run's folder lack, in one line each: articles that are still to be read, and those that failed."""
-    planned = _object(path / "manifest.json").get("articles")
+    manifest = path / "manifest.json"
+    planned = _object(manifest).get("articles") if manifest.is_file() else None
     if not isinstance(planned, int):
         return []
     done = [_object(description) for description in sorted((path / "parts").glob("[0-9]*.json"))]

@@ -254,6 +254,18 @@ def test_what_a_run_lacks_is_said(tmp_path):
     assert (done.exit_code, "còn 1 trên 4 bài chưa đọc" in done.output) == (0, True)
 
 
+def test_a_part_whose_description_gives_an_error_is_not_passed_over(tmp_path):
+    """The command ends with it, instead of a table without that part's articles."""
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "a.txt").write_text("Đảng bộ huyện Kim Bôi kết nạp 12 đảng viên.", encoding="utf-8")
+    CliRunner().invoke(app, ["extract", str(tmp_path / "in"), "-o", f"{tmp_path / 'run'}/", "--quiet"])
+    (tmp_path / "run" / "parts" / "00099.json").mkdir()
+    done = called(tmp_path / "run", "-o", tmp_path / "t.csv", "--lang", "en")
+    assert done.exit_code != 0
+    assert "cannot be read" in done.output
+    assert not (tmp_path / "t.csv").exists()
+
+
 def test_a_run_without_rows_of_a_kind_is_no_failure(tmp_path):
     run = run_of(tmp_path, [awkward().model_copy(update={"documents": ()})])
     done = called(run.path, "documents", "-o", tmp_path / "t.csv")
