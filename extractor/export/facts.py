@@ -21,11 +21,6 @@ OFFICIAL: Final = re.compile(r"(?:^|\.)(?:[\w-]+\.)?gov\.vn$|(?:^|\.)(?:dangcong
                              r"|(?:tinhuy|thanhuy|huyenuy|quanuy|dangbo|danguy|dukcq|dukdn)")
 """Hosts of the Party's own and the state's sites: «tinhuyquangtri.vn», «hanam.gov.vn», «dangcongsan.vn»."""
 
-
-def _shared(word: str | None) -> str | None:
-    """The one copy of a word that a million facts share."""
-    return None if word is None else intern(word)
-
 DONE_BY: Final = frozenset(("party.disciplined", "party.inspected"))
 """Measures that boards and committees report each for themselves."""
 BOARDS, COMMITTEES = pattern("boards_act", "context"), pattern("committees_act", "context")
@@ -135,6 +130,11 @@ class Facts:
                 known = self.secretaries.setdefault((whose, terms[p["id"]]), p["person"])
                 if known != p["person"]:
                     self.secretaries[whose, terms[p["id"]]] = ""
+
+
+def _shared(word: str | None) -> str | None:
+    """The one copy of a word that a million facts share."""
+    return None if word is None else intern(word)
 
 
 def _own_key(whose: Row | None) -> str | None:

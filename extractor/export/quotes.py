@@ -1,6 +1,7 @@
 """The sentence around a statement's evidence, found without the sentence reader of `segment`.
 
-Exports quote hundreds of thousands of sentences, and underthesea needs a millisecond for each article. A sentence ends at a line's end, or at
+Exports quote hundreds of thousands of sentences and need no model for it; `segment` also gives a closing quotation mark to the sentence behind it,
+which a quote must not. A sentence ends at a line's end, or at
 a full stop that no abbreviation made and that a capital letter or a figure follows.
 """
 

@@ -65,10 +65,10 @@ def agreed(n: Number, told: Told) -> Draft | None:
     """«52/54 ủy viên có mặt nhất trí bầu», «Bầu Bí thư Huyện ủy: 72% đại biểu tán thành», «trúng cử với 230 đại biểu ủng hộ»."""
     if n.kind not in VOTERS or n.whole is None and not n.percent and not n.led_by("with"):
         return None
-    if not told.election_near(n) and not ELECTS.search(n.words(0, len(n.scan.tokens))):
+    if not n.scan.inside("agreed", n.far) and not AGREES.match(n.words(n.counted_end, n.far[1])):
         return None
-    said = n.scan.inside("agreed", n.far) or AGREES.match(n.words(n.counted_end, n.far[1]))
-    return make(n, "congress.vote_share", "vote share") if said else None
+    chosen = told.election_near(n) or ELECTS.search(n.words(0, len(n.scan.tokens)))
+    return make(n, "congress.vote_share", "vote share") if chosen else None
 
 
 def in_brackets(n: Number, told: Told) -> Draft | None:

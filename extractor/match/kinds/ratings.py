@@ -55,7 +55,7 @@ def praised(n: Number, told: Told) -> bool:
     if n.percent or n.whole is not None or n.unit_hit is None:
         return False
     if before is not None and before.measure == "activity.commended" and before.status == "actual":
-        return n.words(n.start - 1, n.start) in lexicon.words("join_the_commended") and not n.label_cues
+        return n.led_by("join_the_commended") and not n.label_cues
     end = next((i for i in range(n.counted_end, len(n.scan.tokens)) if n.scan.tokens[i].text in (";", ".", ":")), len(n.scan.tokens))
     return any(h.code == "commend" and passive(n, h) for h in n.cues((n.counted_end, end))) and not n.cues((n.gap[0], n.start))
 
