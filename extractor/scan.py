@@ -24,6 +24,7 @@ BALLOTS_OF = lexicon.pattern("ballots_of")
 IN_BRACKETS = lexicon.word_set("in_front_in_brackets")  # «45/45 (chiếm 100%) đồng chí»
 LINKERS = frozenset(":=-") | lexicon.word_set("linkers")
 COMPARED, FILLERS = lexicon.word_set("comparatives"), lexicon.word_set("fillers")  # «cao hơn 13,4%» is a change, not «hơn 13,4%»
+AGENT = lexicon.word_set("done_by")
 LEVELS, NO_NAMES = lexicon.word_set("place_levels"), lexicon.word_set("no_names")
 
 
@@ -114,6 +115,7 @@ def scan(chars: str, sentence: Sentence, numbers: Sequence[NumberMention], maske
     hits = _hits(words, _names(chars, found))
     for kind in ("group", "other_body") if names else ():
         hits[kind] = [h for h in hits.get(kind, []) if not any(left <= starts[h.start] and found[h.end - 1].end <= right for left, right in names)]
+    hits["body"] = [h for h in hits.get("body", []) if h.start == 0 or words[h.start - 1] not in AGENT]  # «do Ban Thường vụ Tỉnh ủy chỉ định» names who did it
     years = _badge_years(chars, sentence, starts, hits) | _ages(chars, sentence, starts, hits, said)
     hidden = frozenset(i for i, w in enumerate(words) if w is segment.UNKNOWN)
     result = Scan(sentence, found, {kind: sorted(rows, key=itemgetter(0)) for kind, rows in hits.items()}, hidden=hidden)
@@ -252,9 +254,16 @@ def _tail_end(result: Scan, k: int, stops: list[int], starters: list[int], finis
     if k + 1 < len(items) and items[k + 1].number.percent:
         shares = lexicon.words("share_named")
         rate = [i for i in range(after, finish - 1) if result.text((i, i + 2)) in shares]
-    stop = min([i for i in stops if after <= i < finish] + [i for i in starters if after < i < finish] + rate + [finish])
+    told = [h.start for h in result.hits.get("group", []) if after <= h.start and h.end == finish and k + 1 < len(items) and _closed(result, items[k + 1])]
+    stop = min([i for i in stops if after <= i < finish] + [i for i in starters if after < i < finish] + rate + told + [finish])
     across = (h.end for h in result.hits.get("group", []) if after <= h.start < stop < h.end <= finish)
     return next(across, stop)  # «là công nhân trực tiếp sản xuất»
+
+
+def _closed(result: Scan, item: Item) -> bool:
+    """«kỷ luật 5 đảng viên bằng hình thức khiển trách 3, cảnh cáo 2 trường hợp»: a count with no more than «people» behind it, told by the word in front."""
+    end = next((h.end for h in result.hits.get("unit", []) if h.start == item.end and h.code == "person"), item.end)
+    return not item.number.percent and (end >= len(result.tokens) or result.tokens[end].text in BOUNDARIES)
 
 
 def _far_end(result: Scan, k: int, stops: list[int], starters: list[int], finish: int) -> int:

@@ -26,8 +26,13 @@ def bare_count(n: Number, told: Told, rule: rules.Rule, hit: Hit) -> bool:
 
 
 def put_forward(n: Number, told: Told, rule: rules.Rule, hit: Hit) -> bool:
-    """«giới thiệu 32 đồng chí để bầu …»: to be elected, not to a post."""
-    return n.unit in ("person", "committee_member") and any(h.code in ("elect", "elected", "list") for h in n.cues((n.end, len(n.scan.tokens))))
+    """«giới thiệu 32 đồng chí để bầu …», «… 19 đồng chí vào Bộ Chính trị», «… 180 ủy viên chính thức»: to be elected, not to a post."""
+    if n.unit not in ("person", "committee_member"):
+        return False
+    if n.unit == "committee_member" and {"official", "alternate"} & set(n.groups(rule.measure)):
+        return True
+    into = any(n.words(h.start - 1, h.start) in lexicon.words("into") for h in n.scan.inside("body", n.tail))
+    return into or any(h.code in ("elect", "elected", "list") for h in n.cues((n.end, len(n.scan.tokens))))
 
 
 def of_party_class(n: Number, told: Told, rule: rules.Rule, hit: Hit) -> bool:

@@ -137,7 +137,7 @@ def is_staff(n: Number, told: Told) -> bool:
 
 
 def is_mended(n: Number, told: Told) -> bool:
-    """«củng cố được 18/70 tổ chức cơ sở đảng yếu kém», «hợp nhất 2 đảng bộ»: what was done with them is no measure."""
+    """«củng cố được 18/70 tổ chức cơ sở đảng yếu kém», «hợp nhất 2 đảng bộ», «được hợp nhất từ 3 đảng bộ xã»: what was done with them is no measure."""
     return n.kind == "party_organisation" and MENDED.search(_without(n.near_front, lexicon.word_set("for_or_with"))) is not None
 
 

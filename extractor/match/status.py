@@ -65,9 +65,27 @@ def allocated_too(n: Number, told: Told, draft: Draft) -> str | None:
     return ALLOCATED if not n.cues(n.gap) and ";" not in n.words(*n.gap).split() else None
 
 
+def next_body_to_be(n: Number, told: Told, draft: Draft) -> str | None:
+    """«thống nhất số lượng Ban Chấp hành khóa mới là 53 đồng chí; Ban Thường vụ 15 đồng chí»: the size of the next body."""
+    before = told.before(n)
+    if before is None or before.status != PLANNED or not before.measure == draft.measure == "congress.elected" or draft.body == before.body:
+        return None
+    return PLANNED if draft.role == before.role == "seats" and not n.cues(n.gap) else None
+
+
 def size_to_be(n: Number, told: Told, draft: Draft) -> str | None:
     """«Ban Thường vụ không quá 15 đồng chí»."""
     return PLANNED if draft.role == "seats" and n.qualifier in ("at_most", "at_least") and not _done_before(n) else None
+
+
+def how_many_seats(n: Number, told: Told, draft: Draft) -> str | None:
+    """«cho ý kiến về số lượng cấp ủy khóa XXI, nhiệm kỳ 2025-2030, gồm 53 đồng chí»: the number of a body's seats, told in front of its name."""
+    if draft.role != "seats" or draft.groups or _done_before(n):
+        return None
+    named = [h for h in n.scan.inside("body", (n.clause_start, n.start)) if h.code == draft.body]
+    if not named or n.cues((named[-1].start, n.start)):
+        return None
+    return PLANNED if lexicon.says(n.words(named[-1].start - 4, named[-1].start), "how_many") else None
 
 
 def secretaries_to_be(n: Number, told: Told, draft: Draft) -> str | None:
@@ -232,6 +250,12 @@ CASES = (
          rejects=("Ngoài «180» ủy viên chính thức, đại hội đã bầu 20 ủy viên dự khuyết.",)),
     Case("announced behind", announced_behind, proof="Có «12» quần chúng dự kiến được kết nạp Đảng."),
     Case("planned in its label", said_in_label, proof="Đại hội thống nhất số lượng Ban Chấp hành khóa mới là «23» đồng chí."),
+    Case("how many seats", how_many_seats, measures=frozenset(("congress.elected",)),
+         proof="Hội nghị cho ý kiến về số lượng cấp ủy khóa XXI, nhiệm kỳ 2025-2030 của Đảng bộ tỉnh gồm «53» đồng chí.",
+         rejects=("Hội nghị cho ý kiến về nhân sự; đại hội đã bầu cấp ủy khóa XXI của Đảng bộ tỉnh gồm «53» đồng chí.",)),
+    Case("size of the next body to be", next_body_to_be, measures=frozenset(("congress.elected",)),
+         proof="Đại hội thống nhất số lượng Ban Chấp hành khóa mới là 53 đồng chí; Ban Thường vụ «15» đồng chí.",
+         rejects=("Đại hội thống nhất số lượng Ban Chấp hành khóa mới là 53 đồng chí; hội nghị lần thứ nhất đã bầu Ban Thường vụ «15» đồng chí.",)),
     Case("one of the targets", one_of_the_targets, proof="Đại hội đề ra 5 chỉ tiêu, trong đó có kết nạp «120» đảng viên."),
     Case("pilots chosen", pilots_chosen, measures=frozenset(("congress.held",)), proof="Huyện ủy chọn «3» đảng bộ làm điểm đại hội."),
     Case("threshold of a target", threshold_of_target, proof="Về chỉ tiêu, mỗi năm kết nạp từ «120» đảng viên trở lên."),

@@ -234,11 +234,6 @@ class Number:
         """The words without the numbers between them, whose commas part nothing."""
         return " ".join(self.scan.tokens[i].text for i in range(start, end) if not any(k.start <= i < k.end for k in self.numbers))
 
-    @property
-    def right_behind(self) -> bool:
-        """«3 xuất sắc»: the level stands where a noun would."""
-        return any(h.start == self.end and h.code in RATINGS for h in self.scan.inside("group", self.far))
-
     def names_before(self, end: int, left: int) -> int:
         """Where the words of names that end at `end` begin, at `left` at the earliest."""
         while end > left and self.scan.tokens[end - 1].name:
@@ -246,9 +241,10 @@ class Number:
         return end
 
     def with_kind(self, first: int) -> int:
-        """Where the name of a place that begins at token `first` begins with its kind: «phường», «thành phố»."""
+        """Where the name of a place that begins at token `first` begins with its kinds: «phường», «thành phố», «Đảng bộ thị xã»."""
         kinds = lexicon.words("kinds_of_place")
-        return next((first - k for k in (2, 1) if k <= first and self.words(first - k, first) in kinds), first)
+        longer = next((first - k for k in (2, 1) if k <= first and self.words(first - k, first) in kinds), first)
+        return first if longer == first else self.with_kind(longer)
 
     def only_names(self, span: tuple[int, int]) -> bool:
         naming = lexicon.word_set("naming")

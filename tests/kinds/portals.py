@@ -90,3 +90,36 @@ kind = "portals.a_headline_in_capitals"
 TABLE.add(kind, "KHAI MẠC ĐẠI HỘI ĐẢNG BỘ CÔNG AN TỈNH LÂM ĐỒNG\n\nSáng 12/8/2020, Đại hội đại biểu Đảng bộ Công an tỉnh Lâm Đồng lần thứ XVI khai mạc.\n\n"
           "5 năm qua, Đảng bộ kết nạp 486 đảng viên.\n\nĐại hội sẽ bầu 15 đại biểu đi dự Đại hội đại biểu Đảng bộ tỉnh lần thứ XI.",
           o("486", "party.admitted", s="Đảng bộ Công an tỉnh Lâm Đồng"), pub="2020-08-12")
+
+kind = "portals.forms_of_discipline_without_a_noun"
+TABLE.add(kind, "UBKT Tỉnh ủy thi hành kỷ luật 5 đảng viên bằng hình thức khiển trách 3, cảnh cáo 2.",
+          o("5", D, groups=["member"]), o("3", D, groups=["member", "reprimand"], of="5"), o("2", D, groups=["member", "warning"], of="5"))
+TABLE.add(kind, "Huyện ủy thi hành kỷ luật 12 đảng viên với các hình thức khiển trách 7 trường hợp, cảnh cáo 4, cách chức 1.",
+          o("12", D, groups=["member"]), o("7", D, groups=["member", "reprimand"], of="12"), o("1", D, groups=["member", "dismissal"], of="12"))
+
+kind = "portals.who_appointed_is_no_body"
+TABLE.add(kind, "Sau khi sáp nhập, Ban Chấp hành Đảng bộ phường Cam Lộ do Ban Thường vụ Tỉnh ủy chỉ định có 29 đồng chí.",
+          o("29", "congress.elected", body="committee", s="Đảng bộ phường Cam Lộ"))
+TABLE.add(kind, "Sau khi sáp nhập, Đảng bộ phường Cam Lộ có 52 chi bộ với 1.236 đảng viên.", o("52", OR, s="Đảng bộ phường Cam Lộ"), o("1.236", M, s="Đảng bộ phường Cam Lộ"))
+TABLE.add(kind, "Đảng bộ xã Tân Lập được hợp nhất từ 3 đảng bộ xã Tân Hội, Phú Lâm và Bình Minh.", never=o("3", OR))
+
+kind = "portals.the_best_by_their_names"
+TABLE.add(kind, "Đảng bộ tỉnh Sóc Trăng kết nạp 1.512 đảng viên, nhiều nhất là Đảng bộ thị xã Vĩnh Châu 160 đồng chí.", o("160", AD, s="Đảng bộ thị xã Vĩnh Châu"))
+
+kind = "portals.completed_among_other_levels"
+TABLE.add(kind, "Kết quả xếp loại năm 2024 của Đảng bộ huyện: 12/58 chi bộ hoàn thành xuất sắc nhiệm vụ, 41 hoàn thành tốt, 4 hoàn thành và 1 không hoàn thành nhiệm vụ.",
+          o("4", R, groups=["organisation", "completed"]), o("1", R, groups=["organisation", "failed"]))
+TABLE.add(kind, "Có 45 đảng viên hoàn thành xuất sắc nhiệm vụ; 12 chi bộ đã hoàn thành, 3 chi bộ chưa hoàn thành đại hội.", never=o("12", R))
+
+kind = "portals.present_of_those_summoned"
+TABLE.add(kind, "Đại hội Đảng bộ Tập đoàn Dệt may có 150 đại biểu triệu tập; có mặt 149/150 đồng chí, đạt 99,3%.",
+          o("149/150", "congress.attendees", form="ratio", of="150"), o("99,3", "congress.attendees", form="share", of="149/150"))
+
+kind = "portals.sizes_of_bodies_to_be"
+TABLE.add(kind, "Hội nghị thống nhất số lượng Ban Chấp hành Đảng bộ tỉnh khóa XXI là 53 đồng chí, Ban Thường vụ 15 đồng chí.",
+          o("53", "congress.elected", status="planned"), o("15", "congress.elected", body="standing_committee", status="planned"))
+
+kind = "portals.put_forward_by_the_central_committee"
+TABLE.add(kind, "Ban Chấp hành Trung ương đã bỏ phiếu giới thiệu 180 Ủy viên chính thức và 20 Ủy viên dự khuyết khóa XIV.",
+          o("180", "congress.candidates", groups=["official"], s="Đảng"), o("20", "congress.candidates", groups=["alternate"], s="Đảng"))
+TABLE.add(kind, "Huyện ủy giới thiệu 3 đồng chí vào Ban Thường vụ khóa mới.", o("3", "congress.candidates", body="standing_committee"))

@@ -67,6 +67,14 @@ def present(n: Number, told: Told) -> Draft | None:
     return make(n, measure, "congress attendees" if measure.startswith("congress") else "meeting attendees", groups)
 
 
+def of_them_present(n: Number, told: Told) -> Draft | None:
+    """«triệu tập 150 đại biểu, có mặt 148 đồng chí», «…; có mặt 149/150»: how many of those told in front came."""
+    before = told.before(n)
+    if before is None or before.measure != "congress.attendees" or n.unit not in (None, "person") or n.percent or n.value > before.value:
+        return None
+    return like(n, before) if any(h.code == "attend" and h.end == n.start for h in n.cues((n.gap[0], n.start))) else None
+
+
 def _marked_total(n: Number, told: Told) -> Draft | None:
     """«150 đại biểu chính thức, trong đó 28 đại biểu đương nhiên, 122 đại biểu được bầu»: the total that «trong đó» opened."""
     before = told.before(n)
@@ -318,6 +326,8 @@ DELEGATES = (
     Case("guests beside delegates", guests, proof="Dự Đại hội Đảng bộ có 150 đại biểu cùng «25» khách mời."),
     Case("delegates to be sent", delegation, proof="Đại hội bầu «10» đại biểu đi dự Đại hội Đảng bộ tỉnh."),
     Case("delegates present", present, proof="Dự lễ khai giảng có «236» đại biểu."),
+    Case("so many of them present", of_them_present, proof="Đại hội Đảng bộ xã triệu tập 150 đại biểu, có mặt «148» đồng chí.",
+         rejects=("Đại hội Đảng bộ xã có 150 đại biểu dự; «3» đồng chí được khen thưởng có mặt.",)),
 )
 CANDIDATES = Case("candidates", candidates, proof="Đại hội đã thông qua danh sách chính thức gồm «59» ứng viên để bầu Ban Chấp hành Đảng bộ thành phố khóa mới. Trong số 59 ứng viên có 36 trường hợp tái cử và 23 trường hợp được giới thiệu ứng cử lần đầu. Số lượng cán bộ nữ được giới thiệu là 9 người.")
 MORE_CANDIDATES = (

@@ -10,7 +10,7 @@ from extractor.match.kinds.shares import share_behind
 from extractor.match.told import Told
 from extractor.match.view import Number
 from extractor.match.words import KINDS, RATINGS
-from extractor.scan import Hit
+from extractor.scan import BOUNDARIES, Hit
 
 
 class Levels(NamedTuple):
@@ -25,7 +25,7 @@ class Levels(NamedTuple):
 def levels_of(n: Number) -> Levels:
     """The levels that the number may be told with."""
     front = n.levels((n.label_start, n.start)) or plainly_completed(n)
-    after = [h for h in n.levels(n.far) if not denied(n, h)]
+    after = [h for h in n.levels(n.far) if not denied(n, h)] or _plainly_behind(n)
     own = [h.code for h in after if "," not in n.spoken(n.counted_end, h.start).split()]
     return Levels(front, after, own, [h.code for h in after] or shared_rating(n))
 
@@ -74,7 +74,7 @@ def level_of_topic(n: Number, told: Told) -> Draft | None:
     found = _levelled(n, told)
     if found is None or n.kind == "members_and_organisations" and found.behind:
         return None
-    if not found.front and not n.percent and not (found.own and (n.unit is not None or n.right_behind)):
+    if not found.front and not n.percent and not (found.own and (n.unit is not None or any(h.start == n.end for h in found.after))):
         return None
     if n.unit == "person" and not found.front and not [h for h in found.after if lexicon.says(n.words(h.start, h.end), "completed")]:
         return None  # «1 đồng chí ốm yếu»
@@ -128,6 +128,15 @@ def plainly_completed(n: Number) -> list[Hit]:
     if place < 0 or not n.levels((0, n.label[0])) or not set(label.split()) <= lexicon.word_set("beside_completed"):
         return []
     return [Hit(place, place + 2, "group", "completed")]
+
+
+def _plainly_behind(n: Number) -> list[Hit]:
+    """«41 hoàn thành tốt, 4 hoàn thành và 1 không hoàn thành nhiệm vụ»: the bare word right behind a number, among other levels."""
+    place, tokens = n.counted_end, n.scan.tokens
+    if n.words(place, place + 2) not in lexicon.words("completed") or not n.levels((0, n.gap[0])):
+        return []
+    ends = place + 2 >= len(tokens) or tokens[place + 2].text in BOUNDARIES or n.words(place + 2, place + 3) in lexicon.words("join")
+    return [Hit(place, place + 2, "group", "completed")] if ends else []
 
 
 def joined(n: Number, front: list[Hit]) -> list[str]:
