@@ -123,3 +123,10 @@ kind = "portals.put_forward_by_the_central_committee"
 TABLE.add(kind, "Ban Chấp hành Trung ương đã bỏ phiếu giới thiệu 180 Ủy viên chính thức và 20 Ủy viên dự khuyết khóa XIV.",
           o("180", "congress.candidates", groups=["official"], s="Đảng"), o("20", "congress.candidates", groups=["alternate"], s="Đảng"))
 TABLE.add(kind, "Huyện ủy giới thiệu 3 đồng chí vào Ban Thường vụ khóa mới.", o("3", "congress.candidates", body="standing_committee"))
+
+kind = "portals.the_size_of_a_body"
+TABLE.add(kind, "Đảng bộ phường Long Biên có 5.982 đảng viên; BCH lâm thời gồm 33 đồng chí, BTV 11 đồng chí.",
+          o("33", "congress.elected", body="committee", s="Đảng bộ phường Long Biên"), o("11", "congress.elected", body="standing_committee"))
+TABLE.add(kind, "Chi bộ thôn Hạ có 32 đảng viên, chi ủy gồm 3 đồng chí.", o("32", M), o("3", "congress.elected", body="committee"), never=o("3", M))
+TABLE.add(kind, "Ban Chấp hành Đảng bộ huyện có 3 đồng chí được khen thưởng.", never=o("3", "congress.elected"))
+TABLE.add(kind, "Ban Thường vụ có 4 đồng chí dự họp.", never=o("4", "congress.elected"))
