@@ -36,6 +36,7 @@ from extractor.vocabulary import SILENT_BLOCKS
 __all__ = ["extract", "extract_article"]
 
 A_SENTENCE_OR_TWO = 300  # characters
+ROUGHLY = 1.1  # times as much
 
 
 @contextmanager
@@ -269,14 +270,14 @@ class Reading:
             own, kind = self.contexts[id(draft)], self.sentence_of[id(draft)].kind
             if kind not in ("headline", "caption", "lead") or kind == "lead" and own.time:
                 continue
-            same = [d for d in body if d is not draft and d.number.start > draft.number.start * (kind == "lead") and d.measure == draft.measure and d.value == draft.value and d.number.whole == draft.number.whole
-                    and (d.form == draft.form or {d.form, draft.form} == {"share", "of_target"})]
+            same = [d for d in body if d is not draft and d.number.start > draft.number.start * (kind == "lead") and d.measure == draft.measure and d.number.whole == draft.number.whole
+                    and (d.value == draft.value and (d.form == draft.form or {d.form, draft.form} == {"share", "of_target"}) or kind == "headline" and _rounds(draft, d))]
             same.sort(key=lambda d: self.contexts[id(d)].time is None)
             if same and kind == "lead":
                 self.contexts[id(draft)] = Context(own.term or self.contexts[id(same[0])].term, self.contexts[id(same[0])].time, own.subject)
             elif same:
                 draft.form = same[0].form
-                draft.part_of = draft.part_of or same[0].part_of
+                draft.part_of = draft.part_of or (same[0].part_of if same[0].value == draft.value else None)
                 draft.groups = same[0].groups if set(draft.groups) <= set(same[0].groups) else draft.groups
                 full = self.contexts[id(same[0])]
                 self.contexts[id(draft)] = Context(full.term, full.time or own.time, full.subject)
@@ -290,6 +291,13 @@ def _sentence_at(sentences: Sequence[Sentence], start: int) -> Sentence:
 def _span_at(sentences: Sequence[Sentence], start: int) -> tuple[int, int]:
     sentence = _sentence_at(sentences, start)
     return sentence.start, sentence.end
+
+
+def _rounds(head: Draft, full: Draft) -> bool:
+    """Whether a headline says roughly what the text says exactly: «hơn 1.000 đảng viên» of 1.054, «gần 460» of 459."""
+    if head.form != "count" or full.form != "count" or full.qualifier != "exactly" or not (set(head.groups) <= set(full.groups) and head.body == full.body):
+        return False
+    return head.qualifier == "more_than" and head.value < full.value < head.value * ROUGHLY or head.qualifier in ("nearly", "about") and full.value < head.value < full.value * ROUGHLY
 
 
 def _in_circle(draft: Draft) -> bool:

@@ -87,6 +87,14 @@ def next_document(n: Number, told: Told, rule: rules.Rule, hit: Hit) -> bool:
     return hit.end >= n.gap[0] or before is not None and before.measure == "activity.documents"
 
 
+def so_many_moved(n: Number, told: Told, rule: rules.Rule, hit: Hit) -> bool:
+    """«điều động 4 bí thư tỉnh ủy»: those who hold a post, right behind the verb or as what it is told of; never a share of them, or others with them."""
+    if n.kind not in ("secretary", "deputy_secretary"):
+        return True
+    others = n.words(n.counted_end, n.counted_end + 1) == "," and (n.following is None or n.following.start > n.counted_end + 1)
+    return not n.percent and not others and (hit.start >= n.end or n.start - hit.end <= 1)
+
+
 def limit_of(n: Number, rule: rules.Rule, hit: Hit) -> Limit | None:
     """The one limit that a number under this rule must keep to."""
     said = n.words(hit.start, hit.end)
@@ -107,7 +115,7 @@ def limit_of(n: Number, rule: rules.Rule, hit: Hit) -> Limit | None:
     return BY_MEASURE.get(rule.measure)
 
 
-BY_CUE: dict[str, Limit] = {"learn": of_party_class, "conclude": found_wrong, "elect": by_election, "found": founded}
+BY_CUE: dict[str, Limit] = {"learn": of_party_class, "conclude": found_wrong, "elect": by_election, "found": founded, "rotate": so_many_moved}
 BY_MEASURE: dict[str, Limit] = {"congress.held": of_congresses, "activity.documents": next_document}
 
 

@@ -107,6 +107,8 @@ def is_threshold(n: Number, told: Told) -> bool:
         return not n.scan.inside("plan", (0, n.start))  # «một số đảng bộ có tỷ lệ nữ trên 20%, như A»
     if n.kind == "member" and not n.percent and (OF_ANY.search(front) and n.qualifier != "exactly" or ASKED.search(front)) and (FOR_ALL.match(n.near_behind) or lexicon.has_word(front.split()[-5:], "must") and n.qualifier == "at_least"):
         return True
+    if n.percent and n.qualifier == "at_least" and any(h.code == "admit" for h in n.label_cues):
+        return False  # «yêu cầu bảo đảm tỷ lệ kết nạp đảng viên từ 3% trở lên»: what is to be reached
     bound = n.qualifier in ("at_least", "at_most", "more_than")
     return bound and RULE.search(front) is not None and not n.scan.inside("plan", (0, n.start)) and not n.scan.inside("body", (0, n.start)) and n.unit not in ("party_organisation", "member")
 

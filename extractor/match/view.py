@@ -112,7 +112,8 @@ class Number:
         if len(labelled) > 1 and lexicon.kind(labelled[-1].code) == "party_organisation" and self.words(labelled[-1].start - 1, labelled[-1].start) in lexicon.words("lead_to_the_whole"):
             labelled = labelled[:-1]  # «số đảng viên bị kỷ luật trong toàn Đảng bộ là 847»: where they are
         told_before = self.unit is None and self.bounded and self.words(self.label[0], self.label[0] + 2).startswith(lexicon.words("open_a_total")) and any(h.end == self.start for h in self.label_cues)
-        ends = told_before or self.led_by("end_a_label_with_its_number") or labelled[-1].end == self.start
+        from_so_much = self.percent and self.qualifier == "at_least" and bool(self.scan.inside("share", self.label))  # «tỷ lệ kết nạp đảng viên hằng năm từ 3% trở lên»
+        ends = told_before or from_so_much or self.led_by("end_a_label_with_its_number") or labelled[-1].end == self.start
         return next((h for h in reversed(labelled) if h.code != "congress"), labelled[-1]) if ends else None
 
     def agent(self, cue: Hit) -> int | None:

@@ -42,6 +42,16 @@ class Context:
     subject: str | None = None
 
 
+def _of_its_own(draft: Draft, total: Draft, named: bool) -> bool:
+    """Whether what another organisation has is no part of the total told before.
+
+    «toàn tỉnh đạt 41%, trong đó Sơn Động cao nhất 54%»: of its own members. «… cũng trao Huy hiệu cho một đảng viên thuộc Đảng bộ huyện B.»
+    """
+    if draft.form == "share":
+        return draft.subject is not None or named
+    return draft.measure == "party.badges" and named and draft.place != total.place and draft.form == "count"
+
+
 def _near(day: str, term: str) -> bool:
     """Whether a date lies from the year before a term to its end."""
     first, last = map(int, term.split("-"))
@@ -157,8 +167,8 @@ class Contexts:
         if total is None or draft.part_of is None:
             return
         named = self.subjects.named_here(draft.number.start)
-        if draft.form == "share" and context.subject != total.subject and (draft.subject is not None or named):
-            draft.part_of = None  # «toàn tỉnh đạt 41%, trong đó Sơn Động cao nhất 54%»: of its own members
+        if context.subject != total.subject and _of_its_own(draft, draft.part_of, named):
+            draft.part_of = None
             return
         apart = draft.place[0] - draft.part_of.place[0]
         goes_on = apart <= 1 or apart <= OVER_CAPTIONS and AMONG_THEM.match(self.chars, moment.sentence.start) is not None

@@ -13,6 +13,7 @@ OF_A_LIFE = pattern("of_a_life", "when")
 OF_CONGRESS = pattern("of_congress", "when")
 LAST_TERM = pattern("last_term", "when")
 SITTING = pattern("sitting", "when")
+ANNOUNCED = pattern("announced_on", "when")
 TOLD_ON = pattern("told_on", "when")
 UP_TO_NOW = pattern("up_to_now", "when")
 VOTING = pattern("voting", "when")
@@ -107,8 +108,10 @@ class Heard:
             self.days = None
         if MEETING.search(text) and (days := [t.value for t in here if t.kind in ("date", "period") and t.value.count("-") in (2, 4)]):
             self.days, self.days_index = days[-1], sentence.index
-        if dates and SITTING.search(text):
-            self.session = dates[-1]
+        told = ANNOUNCED.search(text)  # «Ngày 8/9, Thành ủy phát đi thông cáo về kỳ họp diễn ra chiều 5/9»
+        days = [t.value for t in here if (told is None or t.start > sentence.start + told.start()) and (t.kind == "date" and len(t.value) == 10 or t.kind == "period" and t.value.count("-") == 4)]
+        if days and SITTING.search(text):
+            self.session = days[-1]
 
     def _hear_last_term(self, sentence: Sentence, here: Sequence[TimeMention]) -> None:
         said, new = LAST_TERM.search(self.chars, sentence.start, sentence.end), self.periods.new_term

@@ -28,6 +28,7 @@ CONCLUDED = pattern("concluded", "when")
 ENDING = pattern("ending", "when")
 RAISED = pattern("raised", "when")
 AT_SITTING = pattern("at_sitting", "when")
+BESIDE_THAT = pattern("beside_that", "when")
 THIS_COURSE = pattern("this_course", "when")
 COURSE_ENDED = pattern("course_ended", "when")
 ON_THE = pattern("on_the", "when")
@@ -174,7 +175,8 @@ def day_of_sitting(m: Moment) -> str | None:
         return None
     concluded = m.draft.measure == "party.inspected" and m.heard.periods.period is None
     told = CONCLUDED if concluded else AT_SITTING if m.draft.measure == "party.disciplined" else None
-    return m.heard.session if told is not None and told.search(m.heard.chars, m.sentence.start, m.sentence.end) else None
+    beside = m.draft.measure == "party.disciplined" and m.heard.periods.period is None and BESIDE_THAT.match(m.heard.chars, m.sentence.start)
+    return m.heard.session if beside or told is not None and told.search(m.heard.chars, m.sentence.start, m.sentence.end) else None
 
 
 def right_behind(m: Moment) -> str | None:

@@ -11,7 +11,8 @@ from collections import Counter
 from collections.abc import Sequence
 
 from extractor.context.subjects import words as said
-from extractor.context.subjects.events import Events, read
+from extractor.context.subjects.event import Events
+from extractor.context.subjects.events import read
 from extractor.context.subjects.heights import height
 from extractor.context.subjects.main import main_organisation, reporter
 from extractor.context.subjects.names import Block, Organisations

@@ -1,44 +1,17 @@
 """What a paragraph says of whose its numbers are: its events, in their order."""
 
-import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from extractor.context.subjects import words as said
+from extractor.context.subjects.event import Event
 from extractor.context.subjects.heights import height, height_of
 from extractor.context.subjects.names import Organisations
+from extractor.context.subjects.references import OF_WORDS, whole
 from extractor.find.mention import OrganisationMention
 from extractor.find.organisations import PARTY, fold, opened
 from extractor.once import once
-from extractor.segment import span_at
-
-
-@dataclass(frozen=True, slots=True)
-class Event:
-    """From `start` on the subject is `name`; to the end of the sentence only, or of the paragraph where it is its topic."""
-
-    start: int
-    name: str | None
-    topic: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Events:
-    """The events of a paragraph in order; `topics[k]` is the topic after event k."""
-
-    starts: list[int]
-    names: list[str | None]
-    topics: list[str | None]
-
-    @classmethod
-    def of(cls, events: Iterable[Event]) -> "Events":
-        ordered = sorted(events, key=lambda e: e.start)
-        topics: list[str | None] = []
-        for event in ordered:
-            topics.append(event.name if event.topic else topics[-1] if topics else None)
-        return cls([e.start for e in ordered], [e.name for e in ordered], topics)
-
 
 NOTHING = Event(-1, None, False)
 """What a case answers that knows that a name tells nothing of the numbers behind it."""
@@ -130,6 +103,13 @@ def people_of(p: Place) -> Event | None:
     return p.event(p.o.placed(p.mention), False, p.mention.start - len(people.group()))
 
 
+def given_to(p: Place) -> Event | None:
+    """«Thành ủy tặng Huy hiệu Đảng cho 440 đảng viên thuộc Đảng bộ quận A»: theirs who are honoured."""
+    if p.mention.kind not in ("party", "place") or (given := said.GIVEN_TO.search(p.opening[-140:])) is None:
+        return None
+    return p.event(p.o.placed(p.mention), False, p.mention.start - len(given.group()))
+
+
 def sitting_of(p: Place) -> Event | None:
     """«Bốn đảng viên bị khai trừ tại kỳ họp thứ 4 của Ủy ban Kiểm tra Thành ủy»: the board that decided it, for the whole sentence."""
     if p.mention.kind != "board" or said.SITTING_OF.search(p.opening[-80:]) is None or any(p.sentence <= m.start < p.mention.start and m.kind in ("party", "board") for m in p.o.all):
@@ -184,7 +164,7 @@ def other_acts(p: Place) -> Event | None:
     return p.event(p.o.suffixed(p.mention.name) or p.mention.name, False)
 
 
-OF_A_NAME: tuple[Callable[[Place], Event | None], ...] = (own_congress, counted_of, people_of, sitting_of, no_subject, party_acts, board_acts, place_counts, other_acts)
+OF_A_NAME: tuple[Callable[[Place], Event | None], ...] = (own_congress, counted_of, people_of, given_to, sitting_of, no_subject, party_acts, board_acts, place_counts, other_acts)
 """What a name may tell of whose the numbers behind it are; the first that knows."""
 
 
@@ -279,110 +259,11 @@ def _read_names(o: Organisations, block: int, events: list[Event], small: str) -
     while k < stop:
         mention, previous = o.all[k], o.all[k - 1] if k else None
         while wholes and wholes[0].start() < mention.start:
-            events.append(_whole(o, wholes.pop(0), topic))
+            events.append(whole(o, wholes.pop(0), topic))
         k, close = _chain(o, k, end)
         event = _of_name(Place(o, mention, previous, block, current, close))
         if event is not None:
             events.append(event)
             current = event.name
             topic = event.name if event.topic else topic
-    events += [_whole(o, match, topic) for match in wholes]
-
-
-# -- words that say whose ---------------------------------------------------------------------------------------------------
-
-
-def _levels(o: Organisations, match: re.Match[str], block: int) -> Event:
-    """«cấp ủy các cấp»: of the whole Party, where the sentence tells what bodies of the centre did beside them."""
-    end = o.blocks[block][1]
-    return Event(match.start(), PARTY if _national(o, block, match.start()) else _levels_of(o, match.end(), end), False)
-
-
-def _of_party(o: Organisations, match: re.Match[str], block: int) -> Event:
-    return Event(match.start(), PARTY, False)
-
-
-def _counted_in(o: Organisations, match: re.Match[str], block: int) -> Event:
-    """«Hai đảng bộ được chọn thí điểm tại Hải Phòng là …»."""
-    return Event(match.start(), o.suffixed(match["name"]) or o.place_named(match["name"]) or match["name"], False)
-
-
-def _centre(o: Organisations, match: re.Match[str], block: int) -> Event | None:
-    """«Bộ Chính trị đã thành lập 5 đoàn kiểm tra»; what it gives it gives to the article's own."""
-    start = o.blocks[block][0]
-    if said.NOT_SUBJECT.search(o.chars[max(start, match.start() - 24):match.start()]):
-        return None
-    return Event(match.start(), o.main if o.main and said.GIVES.match(o.chars, match.end("who")) else PARTY, False)
-
-
-def _national_congress(o: Organisations, match: re.Match[str], block: int) -> Event | None:
-    """«Đại hội XIII của Đảng» at the head of its sentence."""
-    opening = o.chars[o.sentence_start(block, match.start()):match.start()]
-    if said.OF_AN_ORGANISATION.search(match.group()) or len(opening) >= said.OPENING or not said.ADVERBIAL.fullmatch(opening):
-        return None
-    return Event(match.start(), PARTY, True)
-
-
-def _national(o: Organisations, block: int, place: int) -> bool:
-    """Whether a sentence tells what bodies of the centre did beside «các cấp»: of all levels of the whole Party."""
-    start, end, _ = o.blocks[block]
-    return said.CENTRE_ACTS.search(o.chars, *span_at(o.chars, start, end, place)) is not None
-
-
-def _levels_of(o: Organisations, place: int, end: int) -> str | None:
-    """«cấp ủy các cấp thuộc quận Sơn Trà», «UBKT các cấp quận Hải Châu»: whose they are; the article's own where nothing says."""
-    k = bisect_left(o.starts, place)
-    if k < len(o.all) and o.all[k].start < end and o.all[k].kind in ("place", "party") and said.WHOSE_LEVELS.fullmatch(o.chars, place, o.all[k].start):
-        return o.placed(o.all[k])
-    return o.main
-
-
-def _back_to(o: Organisations, match: re.Match[str], block: int) -> Event | None:
-    """«chi bộ này», «đơn vị này đã»: the organisation of that kind that was named last."""
-    noun, k = match["noun"].lower(), bisect_left(o.starts, match.start()) - 1
-    floor = o.blocks[max(0, block - 2)][0]
-    while k >= 0 and (o.all[k].start >= floor or noun in said.BARE_HEADS):
-        mention = o.all[k]
-        if noun in said.ANY_NOUN or fold(mention.name).startswith(fold(noun)):
-            if mention.kind == "board":
-                return Event(match.start(), o.board(mention), False)
-            return Event(match.start(), o.placed(mention), False) if mention.kind in ("party", "place") else None
-        k -= 1
-    return None
-
-
-def _bare(o: Organisations, match: re.Match[str], block: int) -> Event | None:
-    """«tại Hòa Bình có 19 đảng viên», «Đà Nẵng thi hành kỷ luật 111»: a place without its kind, where the article names it with one."""
-    if not (match["at"] or said.ADVERBIAL.fullmatch(o.chars, o.sentence_start(block, match.start()), match.start())):
-        return None
-    name = o.suffixed(match["name"]) or o.place_named(match["name"])
-    return Event(match.start("name"), name, False) if name is not None else None
-
-
-def _whole(o: Organisations, match: re.Match[str], topic: str | None) -> Event:
-    """«toàn Đảng bộ», «toàn huyện»: the article's own organisation, or the paragraph's own where that is one of this level.
-
-    «toàn tỉnh» in an article whose own organisation is no province's is told of a province that goes without its name: «Đảng bộ tỉnh».
-    """
-    level = said.level_of(match["level"])
-    own = topic is not None and level == said.COMMITTEE.lower() and fold(topic).startswith(f"{said.COMMITTEE_KEY} ")
-    name = topic if own else o.main
-    if level in said.PLACES and (name is None or name != PARTY and not fold(name).startswith((f"{said.COMMITTEE_KEY} {fold(level)}", fold(level)))):
-        named = {m.name for m in o.all if m.kind in ("place", "party") and fold(m.name).startswith((f"{said.COMMITTEE_KEY} {fold(level)} ", fold(level) + " "))}
-        if name is None or f" {fold(level)} " not in fold(name) and (height(name) < o.whole_height(level) or said.LEVEL_HEIGHTS[level] == height(name) == 4):
-            name = o.placed(next(m for m in o.all if m.name in named)) if len(named) == 1 else said.committee_of(level) if not named else name
-    return Event(match.start(), name, False)
-
-
-def _level_acts(o: Organisations, match: re.Match[str], block: int) -> Event | None:
-    """«Trong ba năm ấy, huyện kết nạp 386 đảng viên» in an article on one of its cells: of the level, not of the cell."""
-    lower = o.main is not None and 0 < height(o.main) < o.whole_height(match["level"])
-    name = _whole(o, match, None).name if lower else None
-    return Event(match.start(), name, False) if name != o.main else None
-
-
-OF_WORDS: tuple[tuple[re.Pattern[str], Callable[[Organisations, re.Match[str], int], Event | None]], ...] = (
-    (said.LEVELS, _levels), (said.CENTRAL_REPORT, _of_party), (said.BACK_TO, _back_to), (said.LEVEL_ACTS, _level_acts), (said.COUNTED_IN, _counted_in), (said.BARE, _bare), (said.NATION, _of_party),
-    (said.CENTRE, _centre), (said.NATIONAL_CONGRESS, _national_congress),
-)
-"""Words that say whose the numbers behind them are, whatever names stand there."""
+    events += [whole(o, match, topic) for match in wholes]

@@ -133,7 +133,7 @@ def _without_own_name(o: Organisations, named: str | None, central: bool) -> str
             return PARTY if height(board.partition(" ")[2]) == 5 else board  # a board of the centre reports on the whole Party
         if (place := _place_told(o)) is not None:
             return place
-    anywhere = central or named is None and any(said.CENTRAL.search(o.chars, s, e) for s, e, _ in o.blocks)
+    anywhere = central or named is None and any(said.CENTRAL_POSTS.search(o.chars, s, e) for s, e, _ in o.blocks)
     level = next((level for _, level in _whole_levels(o) if level.lower() in said.PLACES), None)
     return headline or (PARTY if anywhere else named or (said.committee_of(level.lower()) if level else None))
 

@@ -82,6 +82,7 @@ def by_offence(n: Number, told: Told) -> Draft | None:
 
 MUST_BE = pattern("must_be_disciplined")
 CHEATED = pattern("cheated")
+FOUND_OUT = pattern("found_out")
 
 
 def must_be(n: Number, told: Told) -> Draft | None:
@@ -94,17 +95,37 @@ def must_be(n: Number, told: Told) -> Draft | None:
     return make(n, rule.measure, rule.name, rule.groups) if rule is not None else None
 
 
+def _without_brackets(n: Number) -> str:
+    """The words behind the noun, without brackets right behind it: «4 cán bộ (1 ủy viên ban thường vụ, 3 ủy viên) sử dụng bằng giả»."""
+    end = n.counted_end
+    if n.words(end, end + 1) == "(":
+        end = next((i + 1 for i in range(end, len(n.scan.tokens)) if n.scan.tokens[i].text == ")"), end)
+    return n.words(end, end + 12)
+
+
+def cheating_seats(n: Number, told: Told) -> Draft | None:
+    """«4 cán bộ (1 ủy viên ban thường vụ, 3 ủy viên ban chấp hành) sử dụng bằng giả»: those found out, by their seats."""
+    whole = told.beside_brackets(n) if n.depth and n.unit == "committee_member" else None
+    if whole is None or whole.role != "cheating":
+        return None
+    draft = make(n, whole.measure, whole.rule, [*whole.groups, "committee_member"])
+    draft.part_of = whole
+    return draft
+
+
 def found_cheating(n: Number, told: Told) -> Draft | None:
     """«Huyện ủy kết luận 3 cán bộ xã sử dụng bằng giả»: who was found to have done wrong, by what they did."""
     concluded = [h for h in n.label_cues if h.code == "conclude" and h.end == n.start]
-    if not concluded or n.percent or n.kind not in ("member", "cadre") or CHEATED.match(n.words(n.counted_end, n.counted_end + 12)) is None:
+    told_of = n.led_by("leads_to_those_found") and bool(n.scan.hits.get("party")) and FOUND_OUT.search(n.words(0, n.start)) is not None
+    if not (concluded or told_of) or n.percent or n.kind not in ("member", "cadre") or CHEATED.match(_without_brackets(n)) is None:
         return None
     rule = rule_for(n, told, "conclude", "member")
     return make(n, rule.measure, rule.name, rule.groups) if rule is not None else None
 
 
-CHEATING = Case("found to have cheated", found_cheating, proof="Ủy ban Kiểm tra Huyện ủy vừa kết luận «3» cán bộ xã sử dụng bằng tốt nghiệp không hợp lệ.",
-                rejects=("Huyện ủy kết luận «3» cán bộ xã đủ điều kiện.",))
+CHEATING = (Case("found to have cheated, by their seats", cheating_seats, proof="Ủy ban Kiểm tra Huyện ủy xác minh, có 4 cán bộ («1» ủy viên ban thường vụ, 3 ủy viên ban chấp hành) sử dụng bằng không hợp pháp.",
+                 rejects=("Ủy ban Kiểm tra Huyện ủy xác minh, có 4 đảng viên («1» ủy viên ban thường vụ) vi phạm.",)), Case("found to have cheated", found_cheating, role="cheating", proof="Ủy ban Kiểm tra Huyện ủy vừa kết luận «3» cán bộ xã sử dụng bằng tốt nghiệp không hợp lệ.",
+                rejects=("Huyện ủy kết luận «3» cán bộ xã đủ điều kiện.", "Sở Nội vụ xác định có «3» cán bộ sử dụng bằng giả.")))
 TO_BE = Case("so bad that they must be disciplined", must_be, proof="Ủy ban Kiểm tra Tỉnh ủy cho biết có «45» trường hợp cán bộ, đảng viên vi phạm đến mức phải xử lý kỷ luật.",
              rejects=("Đảng ủy xã có «45» trường hợp đảng viên vi phạm nhưng chưa đến mức phải kỷ luật.",))
 BY_POST = Case(

@@ -1,11 +1,14 @@
 """Organisations that held their congress, and the members present at one."""
 
 from extractor import lexicon
+from extractor.lexicon import pattern
 from extractor.match.case import Case
 from extractor.match.draft import Draft, make
 from extractor.match.told import Told
 from extractor.match.traits import held_groups
 from extractor.match.view import Number, mere_mention
+
+FEW = 20  # delegates: fewer do not make a congress
 
 
 def congresses(n: Number, told: Told) -> Draft | None:
@@ -57,5 +60,30 @@ def present(n: Number, told: Told) -> Draft | None:
     return make(n, "congress.attendees", "members at a congress", ["member"])
 
 
+AMONG_DELEGATES = pattern("among_delegates")
+
+
+def by_seat(n: Number, told: Told) -> Draft | None:
+    """«Trong tổng số đại biểu, có 173 ủy viên Trung ương chính thức»: delegates, by the seats that they hold."""
+    if n.unit not in ("committee_member", "job", "secretary", "deputy_secretary") or n.percent or n.label_cues or AMONG_DELEGATES.search(n.words(0, n.start)) is None:
+        return None
+    attendees = told.totals.get("congress.attendees")
+    return make(n, "congress.attendees", "congress attendees", ["delegate"]) if told.scene_at(n) == "congress" or attendees is not None else None
+
+
+def acting(n: Number, told: Told) -> Draft | None:
+    """«228 đại biểu đã bầu 41 người vào Ban Chấp hành»: the delegates of a congress, who do something there."""
+    if n.unit != "delegate" or n.percent or n.whole is not None or n.value < FEW or told.scene_at(n) != "congress" or n.cues((n.clause_start, n.start)):
+        return None
+    opens = n.start == 0 or n.led_by("ends_an_opening")
+    return make(n, "congress.attendees", "congress attendees", ["delegate"]) if opens and lexicon.has_word(n.words(n.counted_end, n.counted_end + 1).split(), "delegates_act") else None
+
+
+DELEGATES = (
+    Case("delegates by their seats", by_seat, proof="Dự Đại hội Đảng bộ thành phố có 450 đại biểu. Trong tổng số đại biểu, có «52» ủy viên Ban Chấp hành khóa trước.",
+         rejects=("Đại hội Đảng bộ thành phố đã bầu «52» ủy viên Ban Chấp hành.",)),
+    Case("delegates who act", acting, proof="Đại hội Đảng bộ thành phố Cao Bằng bế mạc sau hai ngày làm việc.\n\n«228» đại biểu đã bầu 41 người vào Ban Chấp hành.",
+         rejects=("Đại hội Đảng bộ huyện bế mạc. Các chi bộ bầu «228» đại biểu đi dự.",)),
+)
 CONGRESSES = Case("congresses held", congresses, role="congresses", proof="Đại hội điểm được tổ chức tại 5 đảng bộ cơ sở và 12 chi bộ; dự kiến trước 30/6 hoàn thành đại hội ở «45» đảng bộ còn lại.")
 PRESENT = Case("members present at a congress", present, proof="Đại hội chi bộ có «45/47» đảng viên được triệu tập.")

@@ -1,0 +1,71 @@
+"""How national newspapers tell of the Party: sittings and their days, boards told on, those found out, who is moved, who sits where."""
+
+from tests.kinds.table import Table, o
+
+TABLE = Table()
+E, V, D, M, AD, IN, CA = "congress.elected", "congress.vote_share", "party.disciplined", "party.members", "party.admitted", "party.inspected", "party.cadres"
+AT, B, MT, CD = "congress.attendees", "party.badges", "activity.meetings", "congress.candidates"
+
+kind = "national.the_board_told_on"
+TABLE.add(kind, "Ủy ban Kiểm tra Tỉnh ủy Sóc Trăng vừa họp kỳ thứ 9, xem xét kỷ luật cán bộ.\n\nỦy ban quyết định cảnh cáo ông Lê Văn Bé, Chủ tịch UBND huyện. Ngoài ra, 6 đảng viên khác bị khiển trách.",
+          o("6", D, s="Ủy ban Kiểm tra Tỉnh ủy Sóc Trăng"), pub="2021-03-12")
+TABLE.add(kind, "Ủy ban Kiểm tra Trung ương họp xem xét dấu hiệu vi phạm tại Tỉnh ủy Long An.\n\nTheo đó, Ủy ban thống nhất khai trừ 2 đảng viên và đề nghị Ban Bí thư xem xét.",
+          o("2", D, s="Ủy ban Kiểm tra Trung ương"), pub="2021-03-12")
+TABLE.add(kind, "Ủy ban nhân dân huyện Mỹ Tú họp. Huyện ủy Mỹ Tú kỷ luật 4 đảng viên.\n\nỦy ban đề nghị các xã báo cáo; Huyện ủy Mỹ Tú kỷ luật thêm 3 đảng viên.", o("3", D, s="Huyện ủy Mỹ Tú"), pub="2021-03-12")
+
+kind = "national.days_of_a_sitting"
+TABLE.add(kind, "Trong hai ngày 12 và 13/4/2023, Ủy ban Kiểm tra Trung ương họp kỳ thứ 28 tại Hà Nội.\n\nTại kỳ họp này, Ủy ban Kiểm tra Trung ương quyết định thi hành kỷ luật 9 đảng viên.",
+          o("9", D, time="2023-04-12/2023-04-13"), pub="2023-04-14")
+TABLE.add(kind, "Ngày 8/9, Văn phòng Thành ủy Cần Thơ phát đi thông cáo về kỳ họp diễn ra chiều 5/9 của Ủy ban Kiểm tra Thành ủy Cần Thơ.\n\nTại kỳ họp, Ủy ban Kiểm tra Thành ủy đã thi hành kỷ luật 6 đảng viên.",
+          o("6", D, time="2025-09-05"), pub="2025-09-09")
+TABLE.add(kind, "Ngày 12/11, Ban Thường vụ Tỉnh ủy Bình Thuận họp xét kỷ luật cán bộ liên quan sai phạm đất đai.\n\nBị cảnh cáo là ông Lương Hải, nguyên Chủ tịch UBND tỉnh. Ngoài ra còn 4 đảng viên khác nhận hình thức khiển trách.",
+          o("4", D, time="2020-11-12"), pub="2020-11-13")
+TABLE.add(kind, "Sáng 15/12, Tỉnh ủy Lai Châu tổ chức hội nghị công bố Quyết định số 1186-QĐNS/TW ngày 11/12/2023 của Bộ Chính trị.\n\nCùng ngày, Ban Chấp hành Đảng bộ tỉnh Lai Châu họp bầu bổ sung 2 ủy viên Ban Thường vụ.",
+          o("2", E, time="2023-12-15"), pub="2023-12-15")
+
+kind = "national.a_headline_that_rounds"
+TABLE.add(kind, "Toàn tỉnh kết nạp hơn 1.000 đảng viên trong doanh nghiệp ngoài nhà nước\n\nTừ đầu nhiệm kỳ 2020-2025 đến nay, Đảng bộ tỉnh Đồng Nai đã kết nạp 1.054 đảng viên trong doanh nghiệp ngoài khu vực nhà nước.",
+          o("1.000", AD, term="2020-2025", time="2020/2024-07-29"), pub="2024-07-29")
+TABLE.add(kind, "Gần 460 đảng viên bị kỷ luật do tham nhũng\n\nNăm 2023, cấp ủy các cấp của Đảng bộ tỉnh Hà Nam thi hành kỷ luật 459 đảng viên do tham nhũng.", o("460", D, time="2023"), pub="2024-02-01")
+
+kind = "national.whose_badges"
+TABLE.add(kind, "Ban Thường vụ Thành ủy Hà Nội tặng Huy hiệu Đảng đối với 440 đảng viên thuộc Đảng bộ quận Hà Đông, trong đó có 4 đảng viên nhận Huy hiệu 70 năm tuổi Đảng.",
+          o("440", B, s="Đảng bộ quận Hà Đông"), o("4", B, s="Đảng bộ quận Hà Đông", of="440"), pub="2025-05-16")
+TABLE.add(kind, "Sáng 3/11, Quận ủy Nam Từ Liêm trao Huy hiệu Đảng cho 86 đảng viên thuộc Đảng bộ quận Nam Từ Liêm. Cùng ngày, lãnh đạo Thành ủy trao Huy hiệu 70 năm tuổi Đảng cho một đảng viên thuộc Đảng bộ huyện Chương Mỹ.",
+          o("86", B, s="Đảng bộ quận Nam Từ Liêm"), o("một", B, s="Đảng bộ huyện Chương Mỹ", of=None), pub="2016-11-04")
+
+kind = "national.the_centre_and_its_posts"
+TABLE.add(kind, "Sáng nay, các đại biểu bầu cử từ danh sách gồm 246 người, trong đó danh sách ủy viên chính thức là 220 người, để bầu Ban Chấp hành Trung ương khóa XII gồm 200 người.", o("220", CD, s="Đảng"), o("200", E, s="Đảng"), pub="2016-01-26")
+TABLE.add(kind, "Gò Vấp: 23 doanh nghiệp có tổ chức Đảng\n\nĐoàn công tác do đồng chí Nguyễn Thị Hà, Ủy viên Trung ương Đảng, Phó Bí thư Thành ủy TPHCM dẫn đầu làm việc tại quận.\nQuận có 2 đảng bộ, 21 chi bộ với 203 đảng viên.",
+          o("203", M, not_={"subject": "Đảng"}), pub="2013-05-23")
+TABLE.add(kind, "Từ đầu năm, cấp ủy, ủy ban kiểm tra các cấp đã kỷ luật 606 tổ chức đảng. Có 19 ủy viên, nguyên ủy viên Trung ương Đảng bị xử lý.", o("606", D, s="Đảng"), pub="2024-03-10")
+
+kind = "national.delegates_who_sit_and_act"
+TABLE.add(kind, "Đại hội Đảng XII khai mạc.\n\nDự Đại hội có 1.510 đại biểu. Trong tổng số đại biểu, có 173 ủy viên Trung ương chính thức và 24 ủy viên dự khuyết. Đại biểu là giáo sư, phó giáo sư có 55 người.",
+          o("173", AT, groups=["delegate"]), o("24", AT, groups=["delegate"]), o("55", AT, groups=["delegate", "degree"]), pub="2016-01-21", never=o("173", E))
+TABLE.add(kind, "Đại hội Đảng bộ thành phố Cao Bằng nhiệm kỳ 2020-2025 bế mạc sau hai ngày làm việc.\n\n228 đại biểu đã bầu 41 người vào Ban Chấp hành.", o("228", AT, groups=["delegate"]), o("41", E), pub="2020-08-12")
+TABLE.add(kind, "Đại hội Đảng bộ huyện Hòa An bế mạc.\n\n3 đại biểu đã phát biểu ý kiến.", pub="2020-08-12", never=o("3", AT))
+
+kind = "national.meetings_had"
+TABLE.add(kind, "Theo đó, Ban Thường vụ Thành ủy TP HCM đã có 10 cuộc họp, nhận rõ những thiếu sót.", o("10", MT), pub="2018-12-10")
+TABLE.add(kind, "Sau bốn phiên họp trong hơn một năm, Ban Thường vụ Thành ủy Đà Nẵng chốt phương án vượt sông.", o("bốn", MT), pub="2016-12-10")
+TABLE.add(kind, "Năm 2017, Ban Thường vụ Thành ủy Đà Nẵng đã tổ chức 12 buổi tiếp xúc, đối thoại với nhân dân.", o("12", MT, time="2017"), pub="2018-01-10")
+TABLE.add(kind, "HĐND thành phố Đà Nẵng đã có 10 cuộc họp; Thành ủy theo dõi.", pub="2018-12-10", never=o("10", MT))
+
+kind = "national.those_found_out"
+TABLE.add(kind, "Ủy ban Kiểm tra Huyện ủy Cẩm Khê xác định có 4 cán bộ xã đã sử dụng bằng THPT giả để được bầu vào Ban Chấp hành Đảng bộ xã.", o("4", IN, groups=["member", "violation"]), pub="2020-03-01", never=o("4", E))
+TABLE.add(kind, "Qua kiểm tra xác minh, Huyện ủy Cẩm Khê cho biết có 4 cán bộ (1 ủy viên Ban Thường vụ, 3 ủy viên Ban Chấp hành Đảng ủy xã) sử dụng bằng không hợp pháp.",
+          o("4", IN, groups=["member", "violation"]), o("1", IN, groups=["member", "violation", "committee_member"], of="4"), o("3", IN, of="4"), pub="2020-03-01")
+
+kind = "national.who_is_moved"
+TABLE.add(kind, "Trong năm 2022, Bộ Chính trị điều động 4 bí thư tỉnh ủy và HĐND các địa phương bầu 5 chủ tịch UBND tỉnh.", o("4", CA, groups=["rotated"], s="Đảng", time="2022"), pub="2022-12-20", never=o("5"))
+TABLE.add(kind, "Sau khi Bộ Chính trị điều động, luân chuyển cán bộ, số bí thư tỉnh ủy không phải người địa phương tăng lên 36 người.", pub="2021-05-10", never=o("36", CA))
+
+kind = "national.joins_a_body_of_the_centre"
+TABLE.add(kind, "Hội nghị Trung ương 7 kết thúc: 2 nhân sự được bổ sung vào Bộ Chính trị là ông Lê Tấn Quân và bà Đỗ Thị Chí; 1 nhân sự được bổ sung vào Ban Bí thư.",
+          o("2", E, body="politburo", groups=[]), o("1", E, body="secretariat"), pub="2013-05-07")
+TABLE.add(kind, "Tỉnh ủy Hà Nam cho biết 12 nhân sự được bổ sung vào quy hoạch.", pub="2013-05-07", never=o("12", E))
+
+kind = "national.shares_to_be_reached"
+TABLE.add(kind, "Thành ủy TP HCM yêu cầu bảo đảm tỷ lệ kết nạp đảng viên hằng năm từ 3% trở lên so với tổng số đảng viên.", o("3", AD, form="share", status="planned", qualifier="at_least"), pub="2025-11-04")
+TABLE.add(kind, "Đảng bộ xã chưa bảo đảm có từ 15% cấp ủy viên là nữ.", pub="2025-11-04", never=o("15"))
