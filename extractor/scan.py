@@ -74,6 +74,7 @@ class Scan:
     hidden: frozenset[int] = frozenset()  # the tokens of dates and terms
     depths: list[int] = field(default_factory=list)  # how many brackets are open at each token; only where there are items
     texts: list[str] = field(init=False)
+    said: frozenset[str] = frozenset()  # its words, and the kinds and codes of its hits; only where there are items
 
     def __post_init__(self) -> None:
         self.texts = [token.text for token in self.tokens]
@@ -131,6 +132,7 @@ def scan(chars: str, sentence: Sentence, numbers: Sequence[NumberMention], maske
         covered = {i for kind in ("unit", "group", "cue", "body") for h in result.hits.get(kind, []) for i in range(h.start, h.end)}
         _cut(result, covered)
         _of_all(result)
+        result.said = frozenset(result.texts).union(result.hits, (h.code for rows in result.hits.values() for h in rows))
     return result
 
 

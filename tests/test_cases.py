@@ -80,7 +80,7 @@ def test_nobody_asks_for_the_name_of_a_case(monkeypatch: pytest.MonkeyPatch) -> 
     heard = [record(proof) for proof in PROOFS]
 
     def renamed(table: tuple[Case, ...]) -> tuple[Case, ...]:
-        return tuple(case._replace(name=f"case {i}") for i, case in enumerate(table))
+        return type(table)(case._replace(name=f"case {i}") for i, case in enumerate(table))
 
     for module in (silence, status, totals):
         monkeypatch.setattr(module, "CASES", renamed(module.CASES))

@@ -119,6 +119,16 @@ def word_set(name: str, sheet: str = "said") -> frozenset[str]:
     return frozenset(words(name, sheet))
 
 
+@cache
+def any_of(*names: str) -> frozenset[str]:
+    """A word of each phrase of some sets of the sheet «said»: where none of them stands, none of the phrases does.
+
+    >>> sorted(any_of("not_elected", "suspend"))
+    ['không', 'đình']
+    """
+    return frozenset(max(phrase.split(), key=len) for name in names for phrase in words(name))
+
+
 def says(text: str, name: str, sheet: str = "said") -> bool:
     """Whether one of a set's words stands anywhere in `text`, as a part of another word too.
 

@@ -7,7 +7,7 @@ case answers stays silent, and says why. `told` holds what the article has said 
 
 from extractor import lexicon
 from extractor.match import kinds, rate, silence, status, totals, whose
-from extractor.match.case import ask
+from extractor.match.case import Sort, ask_of
 from extractor.match.derivation import words_of_kind, words_of_status
 from extractor.match.draft import Draft, Miss, Step, clean
 from extractor.match.manner import manner
@@ -26,10 +26,11 @@ def match(scan: Scan, told: Told, place: tuple[int, int]) -> tuple[list[Draft], 
     numbers, misses = view(scan, place), []
     told.enter(scan, place, numbers)
     for n in numbers:
-        if (silent := ask(silence.CASES, n, told)) is not None:
+        sort = Sort(n.unit, n.kind, "percent" if n.percent else "ratio" if n.whole is not None else "count", told.before(n) is not None)
+        if (silent := ask_of(sort, scan.said, silence.CASES, n, told)) is not None:
             misses.append(Miss(n.number, str(silent.said), "other_body" if silent.said in (silence.OTHER_BODY, whose.SOMEBODY_ELSE) else "unexplained", silent.case.name))
-        elif (draft := _kind(n, told)) is not None:
-            _settle(n, told, draft)
+        elif (draft := _kind(n, told, sort)) is not None:
+            _settle(n, told, sort, draft)
             told.keep(n, draft)
         else:
             misses.append(Miss(n.number, "no rule: no cue, noun or total fits"))
@@ -42,8 +43,8 @@ def match(scan: Scan, told: Told, place: tuple[int, int]) -> tuple[list[Draft], 
     return told.drafts, misses
 
 
-def _kind(n: Number, told: Told) -> Draft | None:
-    found = next((answer for table in kinds.TABLES if (answer := ask(table, n, told)) is not None), None)
+def _kind(n: Number, told: Told, sort: Sort) -> Draft | None:
+    found = next((answer for table in kinds.TABLES if (answer := ask_of(sort, n.scan.said, table, n, told)) is not None), None)
     if found is None:
         return None
     case, draft = found
@@ -52,16 +53,16 @@ def _kind(n: Number, told: Told) -> Draft | None:
     return draft
 
 
-def _settle(n: Number, told: Told, draft: Draft) -> None:
+def _settle(n: Number, told: Told, sort: Sort, draft: Draft) -> None:
     """Give the draft its status, rate and total."""
     draft.per = rate.per(n, told, draft)
-    if draft.status == "actual" and (said := ask(status.CASES, n, told, draft, measure=draft.measure)) is not None:
+    if draft.status == "actual" and (said := ask_of(sort, n.scan.said, status.CASES, n, told, draft, measure=draft.measure)) is not None:
         draft.status, draft.steps = said.said, (*draft.steps, Step("status", said.case.name, words_of_status(n, said.said)))
     if draft.part_of is None and draft.form in ("count", "ratio", "share") and draft.role not in ("goal", "compared", "surplus"):
         if draft.measure == "party.badges" and "posthumous" not in draft.groups and (
                 (among := first_of_all(n, told)) is not None and "posthumous" in among.groups or posthumous_too(Part(n, told, draft))):
             draft.groups = clean([*draft.groups, "posthumous"], draft.measure)
-        total = ask(totals.CASES, Part(n, told, draft), measure=draft.measure)
+        total = ask_of(sort, n.scan.said, totals.CASES, Part(n, told, draft), measure=draft.measure)
         if total is not None:
             draft.part_of, draft.steps = total.said.of, (*draft.steps, Step("total", total.case.name))
         draft.subject = draft.subject or _place(n, draft)

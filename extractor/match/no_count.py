@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from extractor import lexicon
 from extractor.lexicon import pattern
-from extractor.match.case import Case
+from extractor.match.case import ANY, NO_SHARE, Case, Only
 from extractor.match.told import Told
 from extractor.match.view import Number
 
@@ -12,6 +12,7 @@ NOTHING = "counts nothing of a party organisation"
 NAMED = pattern("named")
 BACK = pattern("back")
 PEOPLE = frozenset(("member", "person", "cadre", "committee_member", "delegate", "secretary", "deputy_secretary", "masses", "job"))
+VOTERS = ("member", "person", "delegate", "committee_member")
 SAID_AGAIN = frozenset(("discipline", "strike_off", "admit", "badge", "appoint", "elect", "elected"))
 ONE_OF = pattern("one_of")
 SOME_OF_MANY = pattern("some_of_many")
@@ -150,9 +151,7 @@ def is_of_them(n: Number, told: Told) -> bool:
 
 def is_vote_on_a_text(n: Number, told: Told) -> bool:
     """«biểu quyết 1 đảng viên chính thức tán thành», «thông qua với 100% đại biểu có mặt đồng ý»: who agrees to something, where nobody is elected."""
-    if n.unit not in ("member", "person", "delegate", "committee_member"):
-        return False
-    return AGREES.match(n.near_behind) is not None and ELECTS.search(n.words(0, len(n.scan.tokens))) is None
+    return n.unit in VOTERS and AGREES.match(n.near_behind) is not None and ELECTS.search(n.words(0, len(n.scan.tokens))) is None
 
 
 def is_of_strangers(n: Number, told: Told) -> bool:
@@ -162,9 +161,8 @@ def is_of_strangers(n: Number, told: Told) -> bool:
 
 def is_of_others_too(n: Number, told: Told) -> bool:
     """«15 trường hợp phải bổ sung hồ sơ; 4 người khác cũng cần hướng dẫn»: more of those who count nothing."""
-    if n.previous is None or told.before(n) is not None or n.unit not in PEOPLE or any(h.code in SAID_AGAIN for h in n.cues((n.previous.far[1], n.far[1]))):
-        return False
-    return n.words(n.counted_end, n.counted_end + 1) in lexicon.words("others") or lexicon.says(n.words(0, n.start), "files") and UNFINISHED.match(n.near_behind) is not None
+    fresh = n.previous is not None and told.before(n) is None and n.unit in PEOPLE and not any(h.code in SAID_AGAIN for h in n.cues((n.previous.far[1], n.far[1])))
+    return fresh and (n.words(n.counted_end, n.counted_end + 1) in lexicon.words("others") or lexicon.says(n.words(0, n.start), "files") and UNFINISHED.match(n.near_behind) is not None)
 
 
 def lacks(n: Number, told: Told) -> bool:
@@ -198,38 +196,49 @@ def is_released(n: Number, told: Told) -> bool:
     return n.unit in PEOPLE and (RELEASED.search(n.words(n.clause_start, n.start)) is not None or LEAVES.match(n.near_behind) is not None)
 
 
-def _case(name: str, holds: Callable[[Number, Told], bool], proof: str, *rejects: str) -> Case:
-    return Case(name, lambda n, told: NOTHING if holds(n, told) else None, proof, rejects)
+def _case(name: str, holds: Callable[[Number, Told], bool], proof: str, *rejects: str, only: Only = ANY) -> Case:
+    return Case(name, lambda n, told: NOTHING if holds(n, told) else None, proof, rejects, only=only)
 
 
 CASES = (
-    _case("a name", is_name, "Ông Khoát được chỉ định giữ chức Bí thư Quận ủy «7».", "Đại hội Đảng bộ xã bầu Ban Chấp hành «15» đồng chí.", "Đảng bộ huyện Thanh Hà: «87» đảng viên mới."),
+    _case("a name", is_name, "Ông Khoát được chỉ định giữ chức Bí thư Quận ủy «7».", "Đại hội Đảng bộ xã bầu Ban Chấp hành «15» đồng chí.", "Đảng bộ huyện Thanh Hà: «87» đảng viên mới.",
+          only=Only(units=(None,), forms=("count",))),
     _case("points back", points_back, "Chi bộ kỷ luật 9 đảng viên. Nội dung vi phạm của «9» đảng viên nêu trên là lợi dụng chức vụ.",
-          "Ủy ban Kiểm tra Huyện ủy thi hành kỷ luật khiển trách đối với «15» đảng viên này."),
+          "Ủy ban Kiểm tra Huyện ủy thi hành kỷ luật khiển trách đối với «15» đảng viên này.", only=Only(units=PEOPLE, forms=NO_SHARE)),
     _case("leads to names", leads_to_names, "Trung ương đã bầu bổ sung 2 Ủy viên Bộ Chính trị.\n«Hai» người vừa được bầu vào Bộ Chính trị là ông Lê Tấn Quân và ông Lê Minh Chí.",
-          "Trung ương họp.\n«Hai» người vừa được bầu vào Bộ Chính trị là trường hợp đặc biệt."),
+          "Trung ương họp.\n«Hai» người vừa được bầu vào Bộ Chính trị là trường hợp đặc biệt.", only=Only(units=PEOPLE, forms=NO_SHARE)),
     _case("one of those", one_of_those_who_are, "Ban Chấp hành Đảng bộ thành phố đã bầu ông giữ chức Bí thư Thành ủy; ông là một trong «hai» Bí thư trẻ nhất nước.",
           "Bà là một trong «20» người trúng cử Ban Chấp hành Đảng bộ tỉnh."),
-    _case("a factor", is_factor, "Đảng bộ tỉnh kỷ luật 88 đảng viên, bằng «64,2»% so với cùng kỳ năm 2022.", "Đảng bộ tỉnh kết nạp 88 đảng viên, tăng «5»% so với cùng kỳ."),
+    _case("a factor", is_factor, "Đảng bộ tỉnh kỷ luật 88 đảng viên, bằng «64,2»% so với cùng kỳ năm 2022.", "Đảng bộ tỉnh kết nạp 88 đảng viên, tăng «5»% so với cùng kỳ.",
+          only=Only(forms=("percent",))),
     _case("a threshold", is_threshold, "Nhiều đảng bộ xã chưa bảo đảm có từ «15»% số cấp ủy viên là nữ.", "Các đảng bộ đã bầu cấp ủy viên nữ đạt trên «15»%.", "Cấp ủy viên nữ của Đảng bộ huyện chiếm «15»%."),
-    _case("an age", is_age, "Đại hội đã bầu 69 người vào Ban Chấp hành, cán bộ trẻ dưới «40» đạt trên 10%.", "Đảng bộ có 90 đảng viên, dưới «40» đảng viên là nữ."),
-    _case("so many each", is_so_many_each, "Đảng bộ phường có 6 doanh nghiệp có từ «3» đến 11 đảng viên.", "Đảng bộ xã có 6 chi bộ với trên «120» đảng viên."),
+    _case("an age", is_age, "Đại hội đã bầu 69 người vào Ban Chấp hành, cán bộ trẻ dưới «40» đạt trên 10%.", "Đảng bộ có 90 đảng viên, dưới «40» đảng viên là nữ.",
+          only=Only(units=(None,), forms=NO_SHARE)),
+    _case("so many each", is_so_many_each, "Đảng bộ phường có 6 doanh nghiệp có từ «3» đến 11 đảng viên.", "Đảng bộ xã có 6 chi bộ với trên «120» đảng viên.",
+          only=Only(kinds=("member", "person"), forms=NO_SHARE)),
     _case("criticised", is_criticised, "Đảng ủy phường kỷ luật 2 đảng viên và «7» đảng viên bị phê bình.", "Đảng ủy phường cho biết «7» đảng viên bị khiển trách."),
     _case("staff", is_staff, "Việc bổ nhiệm tại Đảng ủy Khối (nơi có «11/16» người làm lãnh đạo) không sai.", "Đảng bộ xã bổ nhiệm «3» cán bộ."),
-    _case("mended", is_mended, "Các cấp ủy đã rà soát, củng cố được «18/70» tổ chức cơ sở đảng yếu kém.", "Đảng bộ huyện có «18/70» tổ chức cơ sở đảng yếu kém."),
-    _case("of them", is_of_them, "Ban Tổ chức Trung ương đã nghiên cứu báo cáo của «68» tỉnh ủy, thành ủy trực thuộc Trung ương.", "Đảng bộ tỉnh có «68» đảng bộ trực thuộc."),
+    _case("mended", is_mended, "Các cấp ủy đã rà soát, củng cố được «18/70» tổ chức cơ sở đảng yếu kém.", "Đảng bộ huyện có «18/70» tổ chức cơ sở đảng yếu kém.",
+          only=Only(kinds=("party_organisation",))),
+    _case("of them", is_of_them, "Ban Tổ chức Trung ương đã nghiên cứu báo cáo của «68» tỉnh ủy, thành ủy trực thuộc Trung ương.", "Đảng bộ tỉnh có «68» đảng bộ trực thuộc.",
+          only=Only(kinds=("party_organisation",))),
     _case("vote on a text", is_vote_on_a_text, "Chi bộ họp xét kết nạp, kết quả biểu quyết «1» đảng viên tán thành.", "Chi bộ kết nạp «1» đảng viên.",
-          "Tỉnh ủy bỏ phiếu với «100»% đại biểu có mặt đồng ý giới thiệu đồng chí An giữ chức Bí thư Tỉnh ủy."),
-    _case("strangers", is_of_strangers, "Ban Tuyên giáo Trung ương tổ chức hội thi trực tuyến, thu hút trên «520.000» lượt thí sinh tham gia.", "Hội nghị của Tỉnh ủy thu hút «520» lượt cán bộ tham gia."),
+          "Tỉnh ủy bỏ phiếu với «100»% đại biểu có mặt đồng ý giới thiệu đồng chí An giữ chức Bí thư Tỉnh ủy.",
+          only=Only(units=VOTERS)),
+    _case("strangers", is_of_strangers, "Ban Tuyên giáo Trung ương tổ chức hội thi trực tuyến, thu hút trên «520.000» lượt thí sinh tham gia.", "Hội nghị của Tỉnh ủy thu hút «520» lượt cán bộ tham gia.",
+          only=Only(forms=NO_SHARE)),
     _case("others too", is_of_others_too, "Ban Tổ chức Trung ương cho biết 15 trường hợp phải bổ sung hồ sơ phục vụ công tác bổ nhiệm; «4» người khác cũng cần trao đổi.",
-          "Đảng ủy xã khiển trách 2 đảng viên; «4» người khác bị cảnh cáo."),
+          "Đảng ủy xã khiển trách 2 đảng viên; «4» người khác bị cảnh cáo.", only=Only(units=PEOPLE, chained=False)),
     _case("released", is_released, "Trung ương bầu 3 Ủy viên Ban Bí thư và cho thôi giữ chức vụ «4» Ủy viên Trung ương.", "Đại hội Đảng bộ huyện bầu «4» ủy viên Ban Thường vụ.",
-          "Đảng ủy xã kỷ luật «2» cán bộ và cho thôi việc một người."),
+          "Đảng ủy xã kỷ luật «2» cán bộ và cho thôi việc một người.", only=Only(units=PEOPLE)),
     _case("of those who live there", of_inhabitants, "Đảng bộ huyện kết nạp 42 đảng viên. Toàn huyện có 8 xã với gần 140.000 dân, trong đó trên «85»% có đạo.",
-          "Đảng bộ huyện kết nạp 142 đảng viên, trong đó «15»% có đạo."),
+          "Đảng bộ huyện kết nạp 142 đảng viên, trong đó «15»% có đạo.", only=Only(forms=("percent",), chained=False)),
     _case("given land", is_given_land, "Kiểm tra cho thấy Đảng ủy xã buông lỏng lãnh đạo để hội đồng xã giao đất ở khu dân cư cho «62» trường hợp không đúng đối tượng.",
-          "Qua kiểm tra việc giao đất, Đảng ủy xã kỷ luật «12» trường hợp."),
-    _case("lacks something", lacks, "Văn phòng Đảng ủy rà soát hồ sơ bổ nhiệm: tại thời điểm bổ nhiệm có «3» người thiếu bằng tốt nghiệp đại học.", "Đảng ủy bổ nhiệm «3» người thiếu kinh nghiệm nhưng có năng lực."),
-    _case("ranked", is_ranked, "Ông trúng cử Ban Chấp hành Đảng bộ tỉnh với 226/320 phiếu, xếp thứ «49/52» đại biểu trúng cử.", "Đại hội có «49/52» đại biểu dự."),
-    _case("kin", is_kin, "Trong bốn anh em ông Chiến có «ba» người nằm trong Ban Chấp hành Đảng bộ huyện.", "Đại hội Đảng bộ huyện bầu «ba» đồng chí vào Ban Thường vụ."),
+          "Qua kiểm tra việc giao đất, Đảng ủy xã kỷ luật «12» trường hợp.", only=Only(kinds=PEOPLE, forms=NO_SHARE)),
+    _case("lacks something", lacks, "Văn phòng Đảng ủy rà soát hồ sơ bổ nhiệm: tại thời điểm bổ nhiệm có «3» người thiếu bằng tốt nghiệp đại học.", "Đảng ủy bổ nhiệm «3» người thiếu kinh nghiệm nhưng có năng lực.",
+          only=Only(kinds=PEOPLE, forms=NO_SHARE)),
+    _case("ranked", is_ranked, "Ông trúng cử Ban Chấp hành Đảng bộ tỉnh với 226/320 phiếu, xếp thứ «49/52» đại biểu trúng cử.", "Đại hội có «49/52» đại biểu dự.",
+          only=Only(forms=NO_SHARE)),
+    _case("kin", is_kin, "Trong bốn anh em ông Chiến có «ba» người nằm trong Ban Chấp hành Đảng bộ huyện.", "Đại hội Đảng bộ huyện bầu «ba» đồng chí vào Ban Thường vụ.",
+          only=Only(units=(None, "person"), forms=NO_SHARE)),
 )

@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 from extractor import lexicon
 from extractor.match import no_count, whose
-from extractor.match.case import Case
-from extractor.match.kinds.ratings import unrated, unrated_of
+from extractor.match.case import ANY, Case, Only, Table
+from extractor.match.kinds.ratings import RATED, unrated, unrated_of
 from extractor.match.told import Told
 from extractor.match.view import Number
 
@@ -164,30 +164,39 @@ def no_rating(n: Number, told: Told) -> bool:
     return unrated(n, told) and unrated_of(n, told) is None and "exempt" not in n.scan.codes("group", n.label)
 
 
-def _silent(name: str, of: Callable[[Number, Told], bool], why: str = NOTHING, *, proof: str) -> Case:
-    return Case(name, lambda n, told: why if of(n, told) else None, proof)
+def _silent(name: str, of: Callable[[Number, Told], bool], why: str = NOTHING, *, proof: str, only: Only = ANY) -> Case:
+    return Case(name, lambda n, told: why if of(n, told) else None, proof, only=only)
 
 
-CASES = (
-    _silent("presidium", presidium, OTHER_BODY, proof="Đoàn Chủ tịch đại hội gồm «3» đồng chí."),
-    _silent("complaints", complaint, OTHER_BODY, proof="Ủy ban Kiểm tra Huyện ủy tiếp nhận 46 đơn, giải quyết tố cáo «7» đảng viên."),
-    _silent("another body", other_body, OTHER_BODY, proof="Mặt trận giám sát «58» công trình."),
-    _silent("part of another body", part_of_other, OTHER_BODY, proof="Kết quả bầu cử đại biểu HĐND xã: bầu đủ 25 đại biểu, trong đó «22» đại biểu là đảng viên."),
-    _silent("clause of another body", clause_of_other, OTHER_BODY, proof="Thành lập mới «6» hợp tác xã."),
-    _silent("moved in", moved_in, proof="Đảng bộ tiếp nhận «13» đảng viên chuyển đến, chuyển sinh hoạt đảng cho 9 đảng viên."),
-    _silent("pointed at", pointed_at, proof="Đối với «15» đảng bộ, tổng số cấp ủy viên là 191 đồng chí."),
-    _silent("gifts", gifts, proof="Đảng ủy khen thưởng 5 tập thể và 12 cá nhân; trao 20 suất quà, mỗi suất 500.000 đồng, cho «20» đảng viên hoàn cảnh khó khăn."),
-    _silent("age of members", age_of_members, proof="Tuổi đời bình quân của đảng viên mới là «27,4»."),
+CASES = Table((
+    _silent("presidium", presidium, OTHER_BODY, proof="Đoàn Chủ tịch đại hội gồm «3» đồng chí.", only=Only(said={"presidium"})),
+    _silent("complaints", complaint, OTHER_BODY, proof="Ủy ban Kiểm tra Huyện ủy tiếp nhận 46 đơn, giải quyết tố cáo «7» đảng viên.",
+            only=Only(said={"complaint"})),
+    _silent("another body", other_body, OTHER_BODY, proof="Mặt trận giám sát «58» công trình.", only=Only(said={"other_body"})),
+    _silent("part of another body", part_of_other, OTHER_BODY, proof="Kết quả bầu cử đại biểu HĐND xã: bầu đủ 25 đại biểu, trong đó «22» đại biểu là đảng viên.",
+            only=Only(chained=False, said={"other_body", "presidium", "complaint"})),
+    _silent("clause of another body", clause_of_other, OTHER_BODY, proof="Thành lập mới «6» hợp tác xã.", only=Only(said={"other_body"})),
+    _silent("moved in", moved_in, proof="Đảng bộ tiếp nhận «13» đảng viên chuyển đến, chuyển sinh hoạt đảng cho 9 đảng viên.",
+            only=Only(kinds=PEOPLE, said=lexicon.any_of("moved_in"))),
+    _silent("pointed at", pointed_at, proof="Đối với «15» đảng bộ, tổng số cấp ủy viên là 191 đồng chí.",
+            only=Only(kinds=("party_organisation",), said=lexicon.any_of("coming_from", "as_for"))),
+    _silent("gifts", gifts, proof="Đảng ủy khen thưởng 5 tập thể và 12 cá nhân; trao 20 suất quà, mỗi suất 500.000 đồng, cho «20» đảng viên hoàn cảnh khó khăn.",
+            only=Only(kinds=(*PEOPLE, "cadre"), said=lexicon.any_of("gifts"))),
+    _silent("age of members", age_of_members, proof="Tuổi đời bình quân của đảng viên mới là «27,4».", only=Only(said={"average_age"})),
     _silent("counted by result", result, proof="Phát hiện «3» chi bộ làm tốt."),
-    _silent("known or gone", that_are_gone, proof="Trong năm xóa được «3» chi bộ ghép, kết nạp 12 đảng viên."),
-    _silent("beside a silent number", beside_silent, proof="Trao 20 suất quà cho 20 đảng viên («4,2»%)."),
-    _silent("percentage of something else", of_something_else, proof="Người Mường chiếm «81»% đồng bào dân tộc thiểu số của xã có 90 đảng viên."),
-    _silent("suspended", suspended, proof="Đảng ủy đình chỉ sinh hoạt đảng «1» trường hợp."),
-    _silent("not elected", not_elected, proof="Đại hội bầu Ban Chấp hành mới; không tái cử «6» đồng chí."),
-    _silent("counted by result, with the next", result_of_both, proof="Qua kiểm tra, «3» chi ủy và 2 chi bộ thực hiện tốt."),
-    _silent("seen online", online, proof="Trang tin của Đảng bộ huyện có «1.200» người theo dõi."),
-    _silent("measured", measured, proof="Chuyển đi «13» hộ dân."),
-    _silent("not rated", no_rating, proof="Có «120» đảng viên chưa tham gia đánh giá, xếp loại."),
+    _silent("known or gone", that_are_gone, proof="Trong năm xóa được «3» chi bộ ghép, kết nạp 12 đảng viên.",
+            only=Only(kinds=("party_organisation",))),
+    _silent("beside a silent number", beside_silent, proof="Trao 20 suất quà cho 20 đảng viên («4,2»%).", only=Only(forms=("percent",), chained=False)),
+    _silent("percentage of something else", of_something_else, proof="Người Mường chiếm «81»% đồng bào dân tộc thiểu số của xã có 90 đảng viên.",
+            only=Only(forms=("percent",))),
+    _silent("suspended", suspended, proof="Đảng ủy đình chỉ sinh hoạt đảng «1» trường hợp.", only=Only(said=lexicon.any_of("suspend"))),
+    _silent("not elected", not_elected, proof="Đại hội bầu Ban Chấp hành mới; không tái cử «6» đồng chí.", only=Only(said=lexicon.any_of("not_elected"))),
+    _silent("counted by result, with the next", result_of_both, proof="Qua kiểm tra, «3» chi ủy và 2 chi bộ thực hiện tốt.",
+            only=Only(said={"well_done"})),
+    _silent("seen online", online, proof="Trang tin của Đảng bộ huyện có «1.200» người theo dõi.", only=Only(said=lexicon.any_of("online"))),
+    _silent("measured", measured, proof="Chuyển đi «13» hộ dân.", only=Only(units=(None,), forms=("count", "ratio"))),
+    _silent("not rated", no_rating, proof="Có «120» đảng viên chưa tham gia đánh giá, xếp loại.",
+            only=Only(kinds=RATED, said={"unrated", "exempt"})),
     *no_count.CASES,
     *whose.CASES,
-)
+))

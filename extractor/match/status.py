@@ -1,7 +1,7 @@
 """Is it done, planned or allocated? What no case answers is done."""
 
 from extractor import lexicon
-from extractor.match.case import Case
+from extractor.match.case import Case, Only, Table
 from extractor.match.draft import Draft
 from extractor.match.told import Told
 from extractor.match.view import Number
@@ -223,33 +223,40 @@ def planned_with_total(n: Number, told: Told) -> bool:
     return not _done_before(n) and (told.marked(n) or told.opened_by_part(n, None) or next_one)
 
 
-CASES = (
+CASES = Table((
     Case("of what is never planned", lambda n, told, draft: ACTUAL, measures=NEVER_PLANNED, proof="Đại hội bầu cấp ủy còn khuyết «13» cấp ủy viên."),
     Case("of a change to be", change_to_be, measures=frozenset(("congress.elected",)), proof="Số ủy viên Ban Chấp hành khóa mới dự kiến tăng «5» người so với khóa trước.",
          rejects=("Ban Chấp hành khóa mới tăng «5» người so với khóa trước.",)),
-    Case("of those represented", represented, measures=frozenset(("party.members",)), proof="Đại hội Đảng bộ huyện sẽ có 150 đại biểu, đại diện cho «5.300» đảng viên."),
+    Case("of those represented", represented, measures=frozenset(("party.members",)), proof="Đại hội Đảng bộ huyện sẽ có 150 đại biểu, đại diện cho «5.300» đảng viên.",
+         only=Only(said={"represent"})),
     Case("of a change or a target reached", of_the_form, proof="Đảng bộ huyện có thêm 96 đảng viên mới, vượt hơn «20»% so với chỉ tiêu."),
-    Case("allocated", allocated, proof="Cấp trên phân bổ số lượng Ban Chấp hành Đảng bộ xã là «15» đồng chí, ban thường vụ 5 đồng chí."),
-    Case("allocated too", allocated_too, proof="Cấp trên phân bổ số lượng Ban Chấp hành Đảng bộ xã là 15 đồng chí, ban thường vụ «5» đồng chí."),
+    Case("allocated", allocated, proof="Cấp trên phân bổ số lượng Ban Chấp hành Đảng bộ xã là «15» đồng chí, ban thường vụ 5 đồng chí.",
+         only=Only(said={"allocate"})),
+    Case("allocated too", allocated_too, proof="Cấp trên phân bổ số lượng Ban Chấp hành Đảng bộ xã là 15 đồng chí, ban thường vụ «5» đồng chí.",
+         only=Only(chained=True)),
     Case("size of a body to be", size_to_be, proof="Ban Chấp hành Đảng bộ huyện nhiệm kỳ 2025-2030 không quá «43» đồng chí, Ban Thường vụ không quá 13 đồng chí."),
     Case("secretaries to be", secretaries_to_be, measures=frozenset(("congress.elected",)), proof="Cơ cấu Thường trực Huyện ủy có 1 bí thư và «2» phó bí thư."),
     Case("structure of a body to be", structure_to_be, measures=frozenset(("congress.elected",)), proof="Cơ cấu cấp ủy viên phải có «15»% nữ."),
     Case("share that a body is to have", demanded, measures=frozenset(("congress.elected", "congress.candidates")),
          proof="Về nhân sự, Tỉnh ủy yêu cầu tỷ lệ cấp ủy viên nữ đạt từ «15»% trở lên, cấp ủy viên trẻ từ 10% trở lên.",
-         rejects=("Đại hội đã bầu 15 cấp ủy viên, nữ chiếm «20»%.",)),
+         rejects=("Đại hội đã bầu 15 cấp ủy viên, nữ chiếm «20»%.",), only=Only(said={"demand"})),
     Case("under targets announced", under_targets, proof="Đại hội đề ra 5 chỉ tiêu: kết nạp «120» đảng viên."),
     Case("under tasks announced", under_tasks, proof="Một số việc cần làm trong quý II: trao Huy hiệu Đảng cho «19» đảng viên; kiểm tra 3 tổ chức đảng.",
          rejects=("Thực hiện nhiệm vụ, Đảng ủy đã trao Huy hiệu Đảng cho «19» đảng viên.",)),
-    Case("proposed", proposed, measures=PROPOSED, proof="Đảng ủy khen thưởng 9 chi bộ; đề nghị Tỉnh ủy khen thưởng «2» đảng bộ."),
-    Case("announced in front", announced, proof="Các đại biểu sẽ bầu cử «45» người vào Ban Chấp hành Đảng bộ huyện."),
+    Case("proposed", proposed, measures=PROPOSED, proof="Đảng ủy khen thưởng 9 chi bộ; đề nghị Tỉnh ủy khen thưởng «2» đảng bộ.",
+         only=Only(said=lexicon.any_of("propose"))),
+    Case("announced in front", announced, proof="Các đại biểu sẽ bầu cử «45» người vào Ban Chấp hành Đảng bộ huyện.",
+         only=Only(said={"plan"})),
     Case("given as a target", target_given, measures=frozenset(("party.admitted", "party.classes", "party.inspected")),
          proof="Ban Thường vụ Tỉnh ủy đã thống nhất giao chỉ tiêu các huyện ủy phát triển «1.905» đảng viên mới trong năm 2024.",
-         rejects=("Được giao chỉ tiêu 100 đảng viên, đến nay Đảng bộ huyện đã kết nạp «85» đảng viên.",)),
+         rejects=("Được giao chỉ tiêu 100 đảng viên, đến nay Đảng bộ huyện đã kết nạp «85» đảng viên.",),
+         only=Only(said=lexicon.any_of("gives_a_target"))),
     Case("beside what is planned", beside_planned, measures=frozenset(("congress.elected",)),
          proof="Ngoài việc bầu ra «180» ủy viên chính thức, đại hội sẽ bầu 20 ủy viên dự khuyết.",
-         rejects=("Ngoài «180» ủy viên chính thức, đại hội đã bầu 20 ủy viên dự khuyết.",)),
-    Case("announced behind", announced_behind, proof="Có «12» quần chúng dự kiến được kết nạp Đảng."),
-    Case("planned in its label", said_in_label, proof="Đại hội thống nhất số lượng Ban Chấp hành khóa mới là «23» đồng chí."),
+         rejects=("Ngoài «180» ủy viên chính thức, đại hội đã bầu 20 ủy viên dự khuyết.",), only=Only(said={"plan"})),
+    Case("announced behind", announced_behind, proof="Có «12» quần chúng dự kiến được kết nạp Đảng.", only=Only(said={"plan"})),
+    Case("planned in its label", said_in_label, proof="Đại hội thống nhất số lượng Ban Chấp hành khóa mới là «23» đồng chí.",
+         only=Only(said={"plan_here"})),
     Case("how many seats", how_many_seats, measures=frozenset(("congress.elected",)),
          proof="Hội nghị cho ý kiến về số lượng cấp ủy khóa XXI, nhiệm kỳ 2025-2030 của Đảng bộ tỉnh gồm «53» đồng chí.",
          rejects=("Hội nghị cho ý kiến về nhân sự; đại hội đã bầu cấp ủy khóa XXI của Đảng bộ tỉnh gồm «53» đồng chí.",)),
@@ -258,7 +265,8 @@ CASES = (
          rejects=("Đại hội thống nhất số lượng Ban Chấp hành khóa mới là 53 đồng chí; hội nghị lần thứ nhất đã bầu Ban Thường vụ «15» đồng chí.",)),
     Case("one of the targets", one_of_the_targets, proof="Đại hội đề ra 5 chỉ tiêu, trong đó có kết nạp «120» đảng viên."),
     Case("pilots chosen", pilots_chosen, measures=frozenset(("congress.held",)), proof="Huyện ủy chọn «3» đảng bộ làm điểm đại hội."),
-    Case("threshold of a target", threshold_of_target, proof="Về chỉ tiêu, mỗi năm kết nạp từ «120» đảng viên trở lên."),
+    Case("threshold of a target", threshold_of_target, proof="Về chỉ tiêu, mỗi năm kết nạp từ «120» đảng viên trở lên.",
+         only=Only(said={"target"})),
     Case("at least so many", at_least, measures=AT_LEAST, proof="Mỗi năm kết nạp ít nhất «12» đảng viên."),
     Case("as what it is a share of", as_its_total, proof="Đảng bộ huyện có 4.310 đảng viên; 62 đảng viên chưa đánh giá («1,4»%)."),
-)
+))

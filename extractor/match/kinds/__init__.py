@@ -4,6 +4,7 @@ Within a table the cases are asked in their order, the first that answers says i
 would say something else.
 """
 
+from extractor.match.case import Table
 from extractor.match.kinds import (
     ballots,
     changes,
@@ -23,7 +24,7 @@ from extractor.match.kinds import (
 )
 
 # What a number is by its form: an age, a vote, a change, a percentage of a target, the same as another in its row.
-FORM = (
+FORM = Table((
     changes.UPPER_END,
     *ballots.AGES,
     *ballots.VOTES,
@@ -38,9 +39,9 @@ FORM = (
     places.BY_ORGANISATION,
     changes.OF_TARGET,
     shares.OF_ANOTHER_TOTAL,
-)
+))
 # What the noun and the words beside it say.
-WORDS = (
+WORDS = Table((
     members.COVERAGE,
     members.REPRESENTED,
     members.WHERE_THEY_ARE,
@@ -80,9 +81,9 @@ WORDS = (
     cued.BEHIND,
     elected.COMMITTEE_SHARE,
     places.PLACES,
-)
+))
 # What the clause, the sentence and those before say, where its own words say nothing.
-STORY = (
+STORY = Table((
     *shares.OF_FRONT,
     *parts.PARTS,
     places.BY_PLACE,
@@ -101,5 +102,5 @@ STORY = (
     parts.COMPLETES,
     members.HAVE,
     members.OF_A_GROUP,
-)
+))
 TABLES = (FORM, WORDS, STORY)

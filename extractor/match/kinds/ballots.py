@@ -3,7 +3,7 @@
 from extractor import lexicon
 from extractor.lexicon import pattern
 from extractor.match.bodies import body_of, in_turn
-from extractor.match.case import Case
+from extractor.match.case import NO_SHARE, Case, Only
 from extractor.match.draft import Draft, like, make
 from extractor.match.kinds.changes import sign_of
 from extractor.match.told import Told
@@ -180,18 +180,26 @@ def goes_on(n: Number, told: Told, last: Draft) -> bool:
 
 
 AGES = (
-    Case("average age", average_age, proof="Đại hội bầu 23 đồng chí vào Ban Chấp hành, tuổi bình quân «48,6»."),
-    Case("younger or older", younger, proof="Ban Chấp hành Đảng bộ khóa mới có tuổi bình quân 45,3, trẻ hơn «1,4» tuổi so với khóa trước."),
-    Case("average age of others", age_of_others, proof="Tuổi bình quân cấp ủy là 45,2 tuổi, thấp nhất là «41,5» tuổi."),
+    Case("average age", average_age, proof="Đại hội bầu 23 đồng chí vào Ban Chấp hành, tuổi bình quân «48,6».",
+         only=Only(units=(None,), forms=NO_SHARE, said={"average_age"})),
+    Case("younger or older", younger, proof="Ban Chấp hành Đảng bộ khóa mới có tuổi bình quân 45,3, trẻ hơn «1,4» tuổi so với khóa trước.",
+         only=Only(units=(None,), forms=NO_SHARE)),
+    Case("average age of others", age_of_others, proof="Tuổi bình quân cấp ủy là 45,2 tuổi, thấp nhất là «41,5» tuổi.",
+         only=Only(units=(None,), forms=NO_SHARE)),
 )
 VOTES = (
-    Case("ballots", ballots, proof="Số phiếu hợp lệ: «346» phiếu."),
-    Case("voters who agree", agreed, proof="Ban Chấp hành bầu đồng chí Nguyễn Văn An giữ chức Bí thư Tỉnh ủy; «52/54» ủy viên có mặt bỏ phiếu tán thành."),
-    Case("ratio of the votes", in_brackets, proof="Hội nghị Ban Chấp hành bầu ông Trịnh Văn Chín giữ chức Bí thư Tỉnh ủy với số phiếu tán thành 100% («54/54» đại biểu có mặt)."),
-    Case("votes", votes, proof="Đại hội đã bầu 12 đại biểu với «100»% phiếu bầu hợp lệ."),
+    Case("ballots", ballots, proof="Số phiếu hợp lệ: «346» phiếu.", only=Only(forms=("count",), said={"ballots"})),
+    Case("voters who agree", agreed, proof="Ban Chấp hành bầu đồng chí Nguyễn Văn An giữ chức Bí thư Tỉnh ủy; «52/54» ủy viên có mặt bỏ phiếu tán thành.",
+         only=Only(kinds=VOTERS)),
+    Case("ratio of the votes", in_brackets, proof="Hội nghị Ban Chấp hành bầu ông Trịnh Văn Chín giữ chức Bí thư Tỉnh ủy với số phiếu tán thành 100% («54/54» đại biểu có mặt).",
+         only=Only(forms=("ratio",), chained=True)),
+    Case("votes", votes, proof="Đại hội đã bầu 12 đại biểu với «100»% phiếu bầu hợp lệ.", only=Only(forms=("percent", "ratio"))),
 )
-ELECTED_SO = Case("elected with so many votes", voted, proof="Đại hội bầu 53 nhân sự vào Ban Chấp hành Đảng bộ tỉnh. Tỷ lệ tín nhiệm bình quân trên 97%, trong đó «21» nhân sự đạt 100% số phiếu bầu.")
+ELECTED_SO = Case("elected with so many votes", voted, proof="Đại hội bầu 53 nhân sự vào Ban Chấp hành Đảng bộ tỉnh. Tỷ lệ tín nhiệm bình quân trên 97%, trong đó «21» nhân sự đạt 100% số phiếu bầu.",
+                  only=Only(kinds=("person", "cadre", "committee_member"), forms=NO_SHARE))
 SURPLUS = (
-    Case("surplus of others", surplus_elsewhere, role="surplus", proof="Số dư bầu Ban Chấp hành đạt 12,9%, thấp nhất là Đảng bộ xã Tân Lập «10,9»%."),
-    Case("surplus", surplus, role="surplus", proof="Số dư khi bầu Ban Chấp hành là «4» đồng chí (15%)."),
+    Case("surplus of others", surplus_elsewhere, role="surplus", proof="Số dư bầu Ban Chấp hành đạt 12,9%, thấp nhất là Đảng bộ xã Tân Lập «10,9»%.",
+         only=Only(units=(None,))),
+    Case("surplus", surplus, role="surplus", proof="Số dư khi bầu Ban Chấp hành là «4» đồng chí (15%).",
+         only=Only(units=(None, "person", "delegate", "committee_member"), said={"surplus"})),
 )

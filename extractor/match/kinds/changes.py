@@ -2,7 +2,7 @@
 
 from extractor import lexicon
 from extractor.match.bodies import body_of
-from extractor.match.case import Case
+from extractor.match.case import Case, Only
 from extractor.match.cues import rule_for
 from extractor.match.draft import Draft, clean, like, make
 from extractor.match.told import Told
@@ -267,13 +267,20 @@ def _admissions(n: Number) -> bool:
     return any(h.code in ("admit", "admitted") for h in n.cues(clause)) or bool({"member", "new_member"} & set(n.scan.codes("unit", clause)))
 
 
-UPPER_END = Case("upper end of a range", upper_end, proof="Tỷ lệ chi bộ hoàn thành đại hội đạt từ 62 – «88»%.")
-IN_THEIR_ORDER = Case("in their order", respective, role="respective", proof="Cấp ủy các cấp giám sát 31 tổ chức đảng và 51 đảng viên. Con số này ở ủy ban kiểm tra các cấp lần lượt là «16» và 39.")
+UPPER_END = Case("upper end of a range", upper_end, proof="Tỷ lệ chi bộ hoàn thành đại hội đạt từ 62 – «88»%.", only=Only(chained=True))
+IN_THEIR_ORDER = Case("in their order", respective, role="respective", proof="Cấp ủy các cấp giám sát 31 tổ chức đảng và 51 đảng viên. Con số này ở ủy ban kiểm tra các cấp lần lượt là «16» và 39.",
+                      only=Only(units=(None,)))
 CHANGES = (
-    Case("change", change, proof="Đảng bộ huyện có thêm 96 đảng viên mới, vượt hơn «20»% so với chỉ tiêu."),
-    Case("change, again", change_again, proof="Đảng bộ có 8 chi bộ với 156 đảng viên (tăng 2 chi bộ và «23» đảng viên so với đầu nhiệm kỳ)."),
+    Case("change", change, proof="Đảng bộ huyện có thêm 96 đảng viên mới, vượt hơn «20»% so với chỉ tiêu.",
+         only=Only(said=lexicon.any_of("open_so_many_more", "open_so_many_fewer") | {"rise", "fall"})),
+    Case("change, again", change_again, proof="Đảng bộ có 8 chi bộ với 156 đảng viên (tăng 2 chi bộ và «23» đảng viên so với đầu nhiệm kỳ).",
+         only=Only(chained=True)),
 )
-SAME_NUMBER = Case("the same number of another time", same_number, role="same_number", proof="Trong 6 tháng đầu năm 2020, Huyện ủy kiểm tra 41 tổ chức đảng; cùng kỳ năm trước con số ấy là «33».")
-COMPARED = Case("earlier number in brackets", compared, role="compared", proof="Huyện ủy kiểm tra 41 đảng viên (năm 2019 chỉ có «33»).")
-GOAL = Case("target of the number in front", goal, role="goal", proof="Đảng bộ huyện kết nạp 131 đảng viên (chỉ tiêu: «120» đảng viên).")
-OF_TARGET = Case("percentage of a target", of_target, proof="Từ đầu năm đến nay, toàn huyện kết nạp 120 đảng viên, trong đó có 54 đồng chí nữ, đạt «80»% kế hoạch cả năm.")
+SAME_NUMBER = Case("the same number of another time", same_number, role="same_number", proof="Trong 6 tháng đầu năm 2020, Huyện ủy kiểm tra 41 tổ chức đảng; cùng kỳ năm trước con số ấy là «33».",
+                   only=Only(said={"same_number"}))
+COMPARED = Case("earlier number in brackets", compared, role="compared", proof="Huyện ủy kiểm tra 41 đảng viên (năm 2019 chỉ có «33»).",
+                only=Only(chained=True))
+GOAL = Case("target of the number in front", goal, role="goal", proof="Đảng bộ huyện kết nạp 131 đảng viên (chỉ tiêu: «120» đảng viên).",
+            only=Only(said={"target"}))
+OF_TARGET = Case("percentage of a target", of_target, proof="Từ đầu năm đến nay, toàn huyện kết nạp 120 đảng viên, trong đó có 54 đồng chí nữ, đạt «80»% kế hoạch cả năm.",
+                 only=Only(forms=("percent",), said={"target"}))

@@ -1,7 +1,7 @@
 """Numbers read by the cue that governs them."""
 
 from extractor import lexicon, rules
-from extractor.match.case import Case
+from extractor.match.case import Case, Only
 from extractor.match.cues import apply, cue_is, governing_cue, headed_by_members, passive, rule_for, spread_back
 from extractor.match.draft import Draft, make
 from extractor.match.told import Told
@@ -152,18 +152,22 @@ def targets_again(n: Number, told: Told) -> Draft | None:
     return make(n, before.measure, before.rule, n.groups("activity.targets"))
 
 
-STRONG = Case("strong cue", strong, role="by_cue", proof="Đảng ủy khen thưởng «12» tập thể.")
-VERDICT = Case("verdict in the label", verdict, role="by_cue", proof="Đảng bộ huyện kết nạp «46» đảng viên.")
-LABEL = Case("cue in the label", label, role="by_cue", proof="Số đảng viên được kết nạp là «1986».")
-BEHIND = Case("cue behind", behind, role="by_cue", proof="Có «15» đảng viên bị kỷ luật.")
-OUT_OF = Case("out of a target", out_of, proof="6 tháng đầu năm, toàn tỉnh đã kết nạp được «764/1.600» chỉ tiêu (đạt 47,75%); trong đó, doanh nghiệp ngoài khu vực Nhà nước kết nạp được 22/40 chỉ tiêu (đạt 55%).")
-NEXT = Case("cue behind the next number", spread_back, role="carried", proof="Có «35» tập thể, 42 cá nhân được khen thưởng.")
-CARRIED = Case("cue of the clause", carried, role="carried", proof="Đảng ủy giám sát 5 chi bộ và «12» đảng viên.")
-SPREAD = Case("organisations told of together", spread, proof="Đến ngày 7/6/2010, «4» đảng bộ và 31 chi bộ cơ sở trực thuộc Đảng bộ Học viện đã tổ chức tốt đại hội.")
+STRONG = Case("strong cue", strong, role="by_cue", proof="Đảng ủy khen thưởng «12» tập thể.", only=Only(said={"cue"}))
+VERDICT = Case("verdict in the label", verdict, role="by_cue", proof="Đảng bộ huyện kết nạp «46» đảng viên.", only=Only(said={"cue"}))
+LABEL = Case("cue in the label", label, role="by_cue", proof="Số đảng viên được kết nạp là «1986».", only=Only(said={"cue"}))
+BEHIND = Case("cue behind", behind, role="by_cue", proof="Có «15» đảng viên bị kỷ luật.", only=Only(said={"cue"}))
+OUT_OF = Case("out of a target", out_of, proof="6 tháng đầu năm, toàn tỉnh đã kết nạp được «764/1.600» chỉ tiêu (đạt 47,75%); trong đó, doanh nghiệp ngoài khu vực Nhà nước kết nạp được 22/40 chỉ tiêu (đạt 55%).",
+              only=Only(kinds=("target",), forms=("ratio",)))
+NEXT = Case("cue behind the next number", spread_back, role="carried", proof="Có «35» tập thể, 42 cá nhân được khen thưởng.", only=Only(said={"cue"}))
+CARRIED = Case("cue of the clause", carried, role="carried", proof="Đảng ủy giám sát 5 chi bộ và «12» đảng viên.", only=Only(said={"cue"}))
+SPREAD = Case("organisations told of together", spread, proof="Đến ngày 7/6/2010, «4» đảng bộ và 31 chi bộ cơ sở trực thuộc Đảng bộ Học viện đã tổ chức tốt đại hội.",
+              only=Only(kinds=("party_organisation",), said={"cue"}))
 EVERYDAY = (
-    Case("people at meeting points", at_bridges, proof="Hội nghị của Huyện ủy nối tới 19 điểm cầu xã với «2.467» cán bộ, đảng viên."),
-    Case("meeting points", bridges, proof="Toàn tỉnh có «177» điểm cầu với 12.400 cán bộ, đảng viên tham dự hội nghị của Tỉnh ủy."),
-    Case("targets met", targets_met, proof="Đảng bộ có «11/12» chỉ tiêu nghị quyết."),
-    Case("noun with an everyday word", everyday, proof="Đảng ủy tổ chức «11» hội nghị trực tuyến."),
-    Case("targets, again", targets_again, proof="Đại hội đề ra 20 chỉ tiêu, «6» chỉ tiêu kinh tế."),
+    Case("people at meeting points", at_bridges, proof="Hội nghị của Huyện ủy nối tới 19 điểm cầu xã với «2.467» cán bộ, đảng viên.",
+         only=Only(kinds=("member", "cadre", "person", "delegate"), forms=("count",), chained=True)),
+    Case("meeting points", bridges, proof="Toàn tỉnh có «177» điểm cầu với 12.400 cán bộ, đảng viên tham dự hội nghị của Tỉnh ủy.",
+         only=Only(said=lexicon.any_of("meeting_points"))),
+    Case("targets met", targets_met, proof="Đảng bộ có «11/12» chỉ tiêu nghị quyết.", only=Only(kinds=("target",), forms=("ratio",))),
+    Case("noun with an everyday word", everyday, proof="Đảng ủy tổ chức «11» hội nghị trực tuyến.", only=Only(said={"link"})),
+    Case("targets, again", targets_again, proof="Đại hội đề ra 20 chỉ tiêu, «6» chỉ tiêu kinh tế.", only=Only(kinds=("target",), chained=True)),
 )

@@ -2,7 +2,7 @@
 
 from extractor import lexicon
 from extractor.lexicon import pattern
-from extractor.match.case import Case
+from extractor.match.case import NO_SHARE, Case, Only
 from extractor.match.cues import rule_for
 from extractor.match.draft import Draft, like, make
 from extractor.match.told import Told
@@ -125,17 +125,24 @@ def found_cheating(n: Number, told: Told) -> Draft | None:
 
 CHEATING = (Case("found to have cheated, by their seats", cheating_seats, proof="Ủy ban Kiểm tra Huyện ủy xác minh, có 4 cán bộ («1» ủy viên ban thường vụ, 3 ủy viên ban chấp hành) sử dụng bằng không hợp pháp.",
                  rejects=("Ủy ban Kiểm tra Huyện ủy xác minh, có 4 đảng viên («1» ủy viên ban thường vụ) vi phạm.",)), Case("found to have cheated", found_cheating, role="cheating", proof="Ủy ban Kiểm tra Huyện ủy vừa kết luận «3» cán bộ xã sử dụng bằng tốt nghiệp không hợp lệ.",
-                rejects=("Huyện ủy kết luận «3» cán bộ xã đủ điều kiện.", "Sở Nội vụ xác định có «3» cán bộ sử dụng bằng giả.")))
+                rejects=("Huyện ủy kết luận «3» cán bộ xã đủ điều kiện.", "Sở Nội vụ xác định có «3» cán bộ sử dụng bằng giả."),
+                only=Only(kinds=("member", "cadre"), forms=NO_SHARE)))
 TO_BE = Case("so bad that they must be disciplined", must_be, proof="Ủy ban Kiểm tra Tỉnh ủy cho biết có «45» trường hợp cán bộ, đảng viên vi phạm đến mức phải xử lý kỷ luật.",
-             rejects=("Đảng ủy xã có «45» trường hợp đảng viên vi phạm nhưng chưa đến mức phải kỷ luật.",))
+             rejects=("Đảng ủy xã có «45» trường hợp đảng viên vi phạm nhưng chưa đến mức phải kỷ luật.",),
+             only=Only(kinds=("member", "cadre", "person"), forms=NO_SHARE))
 BY_POST = Case(
     "disciplined, by their seats", by_post, role="part", proof="Ủy ban Kiểm tra đã kỷ luật 40 cán bộ, trong đó có «6» người là tỉnh ủy viên, nguyên tỉnh ủy viên.",
     rejects=("Tỉnh ủy kỷ luật 40 cán bộ. Hội nghị có «6» người là tỉnh ủy viên.",),
+    only=Only(kinds=("member", "cadre", "person"), forms=("count",)),
 )
 BY_OFFENCE = Case(
     "disciplined, by their offence", by_offence, role="part", proof="Cấp ủy các cấp đã kỷ luật 900 đảng viên vi phạm, trong đó có «70» đảng viên vi phạm về tham nhũng.",
     rejects=("Cấp ủy kiểm tra 900 đảng viên, trong đó có «70» đảng viên vi phạm.",),
+    only=Only(kinds=("member", "cadre", "person"), forms=("count",)),
 )
-VIOLATIONS = Case("disciplined by offence", violations, role="violations", proof="Huyện ủy kỷ luật 41 đảng viên. Vi phạm chủ yếu là đạo đức, lối sống, «12» trường hợp; thiếu trách nhiệm với 9 trường hợp.")
-IN_A_LIST = Case("in a list", in_a_list, proof="Ủy ban Kiểm tra các cấp đã kiểm tra 677 tổ chức đảng và 1.378 đảng viên, gồm:\n- Cấp ủy cơ sở: «210» tổ chức đảng, 400 đảng viên.")
-ANNOUNCED = Case("announced in front", announced, role="topic", proof="Giám sát chuyên đề được đẩy mạnh. Cấp ủy các cấp làm với «31» tổ chức đảng (tăng 5), 51 đảng viên.")
+VIOLATIONS = Case("disciplined by offence", violations, role="violations", proof="Huyện ủy kỷ luật 41 đảng viên. Vi phạm chủ yếu là đạo đức, lối sống, «12» trường hợp; thiếu trách nhiệm với 9 trường hợp.",
+                  only=Only(forms=NO_SHARE))
+IN_A_LIST = Case("in a list", in_a_list, proof="Ủy ban Kiểm tra các cấp đã kiểm tra 677 tổ chức đảng và 1.378 đảng viên, gồm:\n- Cấp ủy cơ sở: «210» tổ chức đảng, 400 đảng viên.",
+                 only=Only(kinds=("member", "party_organisation"), forms=NO_SHARE))
+ANNOUNCED = Case("announced in front", announced, role="topic", proof="Giám sát chuyên đề được đẩy mạnh. Cấp ủy các cấp làm với «31» tổ chức đảng (tăng 5), 51 đảng viên.",
+                 only=Only(kinds=("member", "party_organisation")))

@@ -2,7 +2,7 @@
 
 from extractor import lexicon, vocabulary
 from extractor.match.bodies import POSTS, body_of
-from extractor.match.case import Case
+from extractor.match.case import Case, Only
 from extractor.match.draft import COMMITTEES, Draft, like, make
 from extractor.match.told import Told
 from extractor.match.view import Number
@@ -126,8 +126,11 @@ def chosen_from(n: Number, told: Told) -> Draft | None:
     return make(n, "congress.candidates", "candidates", (), before.body) if chosen else None
 
 
+SIZED = ("person", "committee_member", None, "cadre")
+
+
 def _sized(n: Number) -> bool:
-    return not n.percent and n.whole is None and n.unit in ("person", "committee_member", None, "cadre")
+    return not n.percent and n.whole is None and n.unit in SIZED
 
 
 def secretaries_to_be(n: Number, told: Told) -> Draft | None:
@@ -329,33 +332,45 @@ def some_of_them(n: Number, told: Told) -> bool:
     return total is not None and total.value > n.value and n.whole is None and not n.percent
 
 
-RANK = Case("by their ranks", rank, proof="Đại hội bầu 61 ủy viên chính thức và dự khuyết. Trong số này có 8 người dưới 40 tuổi, «3» giám đốc sở.")
+RANK = Case("by their ranks", rank, proof="Đại hội bầu 61 ủy viên chính thức và dự khuyết. Trong số này có 8 người dưới 40 tuổi, «3» giám đốc sở.",
+            only=Only(units=("job",), chained=True))
 DELEGATES = (
-    Case("guests beside delegates", guests, proof="Dự Đại hội Đảng bộ có 150 đại biểu cùng «25» khách mời."),
-    Case("delegates to be sent", delegation, proof="Đại hội bầu «10» đại biểu đi dự Đại hội Đảng bộ tỉnh."),
-    Case("delegates present", present, proof="Dự lễ khai giảng có «236» đại biểu."),
+    Case("guests beside delegates", guests, proof="Dự Đại hội Đảng bộ có 150 đại biểu cùng «25» khách mời.", only=Only(kinds=("guest",))),
+    Case("delegates to be sent", delegation, proof="Đại hội bầu «10» đại biểu đi dự Đại hội Đảng bộ tỉnh.", only=Only(kinds=("delegate",))),
+    Case("delegates present", present, proof="Dự lễ khai giảng có «236» đại biểu.", only=Only(kinds=("delegate",))),
     Case("so many of them present", of_them_present, proof="Đại hội Đảng bộ xã triệu tập 150 đại biểu, có mặt «148» đồng chí.",
-         rejects=("Đại hội Đảng bộ xã có 150 đại biểu dự; «3» đồng chí được khen thưởng có mặt.",)),
+         rejects=("Đại hội Đảng bộ xã có 150 đại biểu dự; «3» đồng chí được khen thưởng có mặt.",), only=Only(units=(None, "person"), chained=True)),
 )
-CANDIDATES = Case("candidates", candidates, proof="Đại hội đã thông qua danh sách chính thức gồm «59» ứng viên để bầu Ban Chấp hành Đảng bộ thành phố khóa mới. Trong số 59 ứng viên có 36 trường hợp tái cử và 23 trường hợp được giới thiệu ứng cử lần đầu. Số lượng cán bộ nữ được giới thiệu là 9 người.")
+CANDIDATES = Case("candidates", candidates, proof="Đại hội đã thông qua danh sách chính thức gồm «59» ứng viên để bầu Ban Chấp hành Đảng bộ thành phố khóa mới. Trong số 59 ứng viên có 36 trường hợp tái cử và 23 trường hợp được giới thiệu ứng cử lần đầu. Số lượng cán bộ nữ được giới thiệu là 9 người.",
+                  only=Only(units=("candidate", "person")))
 MORE_CANDIDATES = (
-    Case("more candidates", more_candidates, proof="Đại hội bầu cử từ danh sách 246 người, trong đó danh sách ủy viên chính thức là 220 người và ủy viên dự khuyết là «26» người."),
+    Case("more candidates", more_candidates, proof="Đại hội bầu cử từ danh sách 246 người, trong đó danh sách ủy viên chính thức là 220 người và ủy viên dự khuyết là «26» người.",
+         only=Only(units=("person",), forms=("count",), chained=True)),
     Case("those they were chosen from", chosen_from, role="chosen_from", proof="Đại hội Đảng bộ tỉnh đã bầu ra 69 người vào Ban Chấp hành khóa mới từ «78» người.",
-         rejects=("Đại hội bầu 69 người vào Ban Chấp hành; số đại biểu tăng từ «78» người lên 90 người.",)),
+         rejects=("Đại hội bầu 69 người vào Ban Chấp hành; số đại biểu tăng từ «78» người lên 90 người.",),
+         only=Only(units=("person", "candidate"), forms=("count",), chained=True)),
 )
 SEATS = (
-    Case("ceiling of a body", ceiling, role="seats", proof="Theo hướng dẫn, số lượng cấp ủy viên cấp xã không quá «13» đồng chí.", rejects=("Theo hướng dẫn, chi bộ có ít nhất «3» đảng viên chính thức.",)),
-    Case("secretaries to be", secretaries_to_be, role="seats", proof="Cơ cấu Ban Thường vụ Huyện ủy nhiệm kỳ mới có «2» phó bí thư."),
-    Case("seats by trait", seats_by_trait, role="seats", proof="Ban Chấp hành Đảng bộ huyện khóa mới có 8 đồng chí nữ và «5» đồng chí dưới 40 tuổi."),
+    Case("ceiling of a body", ceiling, role="seats", proof="Theo hướng dẫn, số lượng cấp ủy viên cấp xã không quá «13» đồng chí.", rejects=("Theo hướng dẫn, chi bộ có ít nhất «3» đảng viên chính thức.",),
+         only=Only(units=SIZED, forms=("count",))),
+    Case("secretaries to be", secretaries_to_be, role="seats", proof="Cơ cấu Ban Thường vụ Huyện ủy nhiệm kỳ mới có «2» phó bí thư.",
+         only=Only(units=(None, "person", *POSTS), forms=("count",))),
+    Case("seats by trait", seats_by_trait, role="seats", proof="Ban Chấp hành Đảng bộ huyện khóa mới có 8 đồng chí nữ và «5» đồng chí dưới 40 tuổi.",
+         only=Only(units=("person",), forms=("count",), chained=True)),
     Case("seats of a named committee", named_committee, role="seats", proof="Bộ Chính trị chỉ định Đảng ủy Khối nhiệm kỳ 2020-2025 gồm «27» đồng chí.",
-         rejects=("Tập thể Ban Thường vụ Huyện ủy gồm «9» đồng chí đã họp kiểm điểm.", "Đoàn kiểm tra của Đảng ủy Khối gồm «5» đồng chí.")),
-    Case("seats to be filled", to_be_filled, proof="Đại hội Đảng bộ huyện có danh sách bầu Ban Chấp hành: 47 người; số lượng cần bầu «41»; số dư 6."),
+         rejects=("Tập thể Ban Thường vụ Huyện ủy gồm «9» đồng chí đã họp kiểm điểm.", "Đoàn kiểm tra của Đảng ủy Khối gồm «5» đồng chí."),
+         only=Only(units=SIZED, forms=("count",))),
+    Case("seats to be filled", to_be_filled, proof="Đại hội Đảng bộ huyện có danh sách bầu Ban Chấp hành: 47 người; số lượng cần bầu «41»; số dư 6.",
+         only=Only(units=(None,), chained=True)),
     Case("vacant, told behind", vacant_behind, proof="Sau đại hội, Đảng bộ huyện có «2» chức danh phó bí thư và 5 cấp ủy viên còn khuyết.",
-         rejects=("Đại hội bầu «2» phó bí thư, khuyết 1.",)),
+         rejects=("Đại hội bầu «2» phó bí thư, khuyết 1.",), only=Only(units=("seat", *SEATED), forms=("count",))),
     Case("a body's size in all", size_in_all, role="seats", proof="Sau hợp nhất, Ban Chấp hành của hai đảng bộ được giữ nguyên, tổng lúc đó là «99» người; ban thường vụ cũng giữ nguyên, tổng là 23 cán bộ.",
-         rejects=("Ban Chấp hành Đảng bộ huyện đã trao quà, tổng số là «99» người được nhận.",)),
+         rejects=("Ban Chấp hành Đảng bộ huyện đã trao quà, tổng số là «99» người được nhận.",),
+         only=Only(units=SIZED, forms=("count",), said={"body"})),
     Case("those who join a body", joining_body, role="seats", proof="Hội nghị bầu 53 người vào Ban Chấp hành Đảng bộ tỉnh và «11» người tham gia Ủy ban Kiểm tra Tỉnh ủy.",
-         rejects=("Hội nghị của Huyện ủy có «11» người tham gia Ban Thường vụ Huyện ủy dự.",)),
-    Case("seats of a body", seats, role="seats", proof="Hội nghị bầu Ban Thường vụ gồm «7» đồng chí."),
+         rejects=("Hội nghị của Huyện ủy có «11» người tham gia Ban Thường vụ Huyện ủy dự.",),
+         only=Only(units=SIZED, forms=("count",), said={"body"})),
+    Case("seats of a body", seats, role="seats", proof="Hội nghị bầu Ban Thường vụ gồm «7» đồng chí.",
+         only=Only(units=SIZED, forms=("count",), said={"body"})),
 )
 COMMITTEE_SHARE = Case("committee members by trait", committee_share, proof="Tỷ lệ cấp ủy viên nữ đạt «15,2»%.")

@@ -3,7 +3,7 @@
 from extractor import lexicon
 from extractor.lexicon import pattern
 from extractor.match.bodies import POSTS
-from extractor.match.case import Case
+from extractor.match.case import Case, Only
 from extractor.match.draft import COMMITTEES, Draft, make
 from extractor.match.told import Told
 from extractor.match.view import Number
@@ -41,9 +41,12 @@ def in_a_headline(n: Number, told: Told) -> Draft | None:
 
 FILLED = (
     Case("deputies by name", deputies_by_name, proof="Đại hội bầu Ban Thường vụ Đảng ủy Bộ gồm 11 người. Ông Trần Mẫn giữ chức Bí thư Đảng ủy. «Ba» Phó Bí thư gồm: Nguyễn Danh Hòa, Bùi Xuân Dũng, Uông Việt Đức.",
-         rejects=("Đại hội bầu Ban Thường vụ Đảng ủy Bộ gồm 11 người. Dự đại hội có «ba» Phó Bí thư Tỉnh ủy.",)),
+         rejects=("Đại hội bầu Ban Thường vụ Đảng ủy Bộ gồm 11 người. Dự đại hội có «ba» Phó Bí thư Tỉnh ủy.",),
+         only=Only(kinds=POSTS, forms=("count",))),
     Case("a body now", body_now, role="seats", proof="Sau hội nghị, Bộ Chính trị khóa XII hiện có «16» người.",
-         rejects=("Bộ Chính trị kỷ luật «16» người.", "Ủy viên Bộ Chính trị có «16» người đi cùng.")),
+         rejects=("Bộ Chính trị kỷ luật «16» người.", "Ủy viên Bộ Chính trị có «16» người đi cùng."),
+         only=Only(units=("person", "committee_member"), forms=("count",))),
     Case("a headline's committee", in_a_headline, role="seats", proof="Đảng bộ Bộ Y tế có Ban Chấp hành «33» người\n\nĐại hội đại biểu Đảng bộ Bộ Y tế bế mạc ngày 13/8.",
-         rejects=("Đảng bộ Bộ Y tế trao quà Ban Chấp hành «33» người\n\nLễ trao quà ngày 13/8.",)),
+         rejects=("Đảng bộ Bộ Y tế trao quà Ban Chấp hành «33» người\n\nLễ trao quà ngày 13/8.",),
+         only=Only(units=("person",), forms=("count",), said={"body"})),
 )

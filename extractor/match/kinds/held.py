@@ -2,7 +2,7 @@
 
 from extractor import lexicon
 from extractor.lexicon import pattern
-from extractor.match.case import Case
+from extractor.match.case import NO_SHARE, Case, Only
 from extractor.match.draft import Draft, make
 from extractor.match.told import Told
 from extractor.match.traits import held_groups
@@ -81,9 +81,11 @@ def acting(n: Number, told: Told) -> Draft | None:
 
 DELEGATES = (
     Case("delegates by their seats", by_seat, proof="Dự Đại hội Đảng bộ thành phố có 450 đại biểu. Trong tổng số đại biểu, có «52» ủy viên Ban Chấp hành khóa trước.",
-         rejects=("Đại hội Đảng bộ thành phố đã bầu «52» ủy viên Ban Chấp hành.",)),
+         rejects=("Đại hội Đảng bộ thành phố đã bầu «52» ủy viên Ban Chấp hành.",), only=Only(units=("committee_member", "job", "secretary", "deputy_secretary"), forms=NO_SHARE)),
     Case("delegates who act", acting, proof="Đại hội Đảng bộ thành phố Cao Bằng bế mạc sau hai ngày làm việc.\n\n«228» đại biểu đã bầu 41 người vào Ban Chấp hành.",
-         rejects=("Đại hội Đảng bộ huyện bế mạc. Các chi bộ bầu «228» đại biểu đi dự.",)),
+         rejects=("Đại hội Đảng bộ huyện bế mạc. Các chi bộ bầu «228» đại biểu đi dự.",), only=Only(units=("delegate",), forms=("count",))),
 )
-CONGRESSES = Case("congresses held", congresses, role="congresses", proof="Đại hội điểm được tổ chức tại 5 đảng bộ cơ sở và 12 chi bộ; dự kiến trước 30/6 hoàn thành đại hội ở «45» đảng bộ còn lại.")
-PRESENT = Case("members present at a congress", present, proof="Đại hội chi bộ có «45/47» đảng viên được triệu tập.")
+CONGRESSES = Case("congresses held", congresses, role="congresses", proof="Đại hội điểm được tổ chức tại 5 đảng bộ cơ sở và 12 chi bộ; dự kiến trước 30/6 hoàn thành đại hội ở «45» đảng bộ còn lại.",
+                  only=Only(kinds=("party_organisation", "congress", "province"), forms=NO_SHARE))
+PRESENT = Case("members present at a congress", present, proof="Đại hội chi bộ có «45/47» đảng viên được triệu tập.",
+               only=Only(kinds=("member",), forms=("ratio",)))

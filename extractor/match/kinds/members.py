@@ -1,7 +1,7 @@
 """Members and organisations that there are, and the places that have them."""
 
 from extractor import lexicon
-from extractor.match.case import Case
+from extractor.match.case import NO_SHARE, Case, Only
 from extractor.match.cues import passive, rule_for
 from extractor.match.draft import Draft, clean, like, make
 from extractor.match.told import Told
@@ -168,8 +168,6 @@ def in_all(n: Number, told: Told) -> Draft | None:
 
 def have(n: Number, told: Told) -> Draft | None:
     """Members and organisations with a word of having in front, or told of in a chain, a headline or brackets."""
-    if n.kind not in ("member", "party_organisation"):
-        return None
     before = told.before(n)
     chained = before is not None and before.measure in ("party.members", "party.organisations") and n.label[1] - n.label[0] <= 3
     linked = any(h.code == "have" for h in n.scan.inside("link", (max(0, n.start - 6), n.start)))
@@ -177,7 +175,7 @@ def have(n: Number, told: Told) -> Draft | None:
     bracketed = said is not None and said.measure in ("party.organisations", "party.members")  # «1.603 tổ chức cơ sở đảng (đảng bộ 887, chi bộ 716)»
     total = told.totals.get("party.organisations")
     divided = total is not None and n.kind == "party_organisation" and n.index == 0 and told.divides(total)
-    if not (linked or chained or divided or bracketed or n.opened or n.scan.sentence.kind == "headline"):
+    if n.kind not in ("member", "party_organisation") or not (linked or chained or divided or bracketed or n.opened or n.scan.sentence.kind == "headline"):
         return None
     if by_what_they_did(n) or n.kind == "party_organisation" and n.in_words and n.scan.inside("congress", n.far):
         return None  # «Hai đảng bộ xã Mỹ An, Phước Hòa khai mạc đại hội»: which ones
@@ -209,20 +207,28 @@ def new_members(n: Number, told: Told) -> Draft | None:
     return make(n, "party.admitted", "admitted", n.groups("party.admitted"))
 
 
-COVERAGE = Case("places that have a cell", coverage, proof="«100»% thôn, bản có đảng viên.")
-REPRESENTED = Case("members spoken for", represented, role="spoken_for", proof="Đại hội có 250 đại biểu, đại diện cho «3.200» đảng viên.")
+COVERAGE = Case("places that have a cell", coverage, proof="«100»% thôn, bản có đảng viên.", only=Only(said={"coverage", "place"}))
+REPRESENTED = Case("members spoken for", represented, role="spoken_for", proof="Đại hội có 250 đại biểu, đại diện cho «3.200» đảng viên.",
+                   only=Only(kinds=("member", "party_organisation"), said={"represent"}))
 WHERE_THEY_ARE = Case("organisations of those spoken for", where_they_are, role="spoken_for",
-                      proof="Đại hội có 250 đại biểu, đại diện cho 3.200 đảng viên sinh hoạt tại «38» chi bộ trực thuộc.")
-IN_ALL = Case("in all", in_all, proof="Trong năm kết nạp 81 đảng viên, nâng tổng số đảng viên toàn đảng bộ lên con số «1.217».")
-ALL_MEMBERS = Case("out of all members", all_members, proof="Chi bộ thôn có 12 cụ được trao Huy hiệu Đảng trong tổng số «64» đảng viên.")
+                      proof="Đại hội có 250 đại biểu, đại diện cho 3.200 đảng viên sinh hoạt tại «38» chi bộ trực thuộc.",
+                      only=Only(kinds=("party_organisation",), chained=True))
+IN_ALL = Case("in all", in_all, proof="Trong năm kết nạp 81 đảng viên, nâng tổng số đảng viên toàn đảng bộ lên con số «1.217».",
+              only=Only(said=lexicon.any_of("of_all")))
+ALL_MEMBERS = Case("out of all members", all_members, proof="Chi bộ thôn có 12 cụ được trao Huy hiệu Đảng trong tổng số «64» đảng viên.",
+                   only=Only(kinds=("member",)))
 NOW_SO_MANY = Case("now so many", now_so_many, proof="Năm 1976 Chi bộ nhà trường mới có 3 đảng viên, đến nay là «34».",
-                   rejects=("Chi bộ có 3 đảng viên, sinh hoạt tại nhà số «34».",))
+                   rejects=("Chi bộ có 3 đảng viên, sinh hoạt tại nhà số «34».",), only=Only(units=(None,), forms=("count",), chained=True))
 PEOPLE_OF_A_CELL = Case("people of a cell", people_of_a_cell, proof="Chi bộ thôn Phú Lạc tổ chức lễ kết nạp đảng viên; chi bộ nay có «18» người.",
-                        rejects=("Chi bộ thôn Phú Lạc có «18» người được tặng Huy hiệu Đảng.",))
-CONFIRMED = Case("members confirmed", confirmed, proof="Tổ chức kết nạp 44 đảng viên mới; xét công nhận cho «58» đảng viên chính thức.")
+                        rejects=("Chi bộ thôn Phú Lạc có «18» người được tặng Huy hiệu Đảng.",), only=Only(units=("person",), forms=("count",)))
+CONFIRMED = Case("members confirmed", confirmed, proof="Tổ chức kết nạp 44 đảng viên mới; xét công nhận cho «58» đảng viên chính thức.",
+                 only=Only(kinds=("member", "person"), forms=NO_SHARE, said={"confirm"}))
 HAS = Case("has so many", has, role="has", proof="Đảng bộ quận 3 có «14» chi bộ",
-           rejects=("Đảng bộ huyện cho biết công an khởi tố 32 bị can, trong đó có «4» đảng viên.",))
+           rejects=("Đảng bộ huyện cho biết công an khởi tố 32 bị can, trong đó có «4» đảng viên.",),
+           only=Only(kinds=("member", "party_organisation")))
 OF_A_GROUP = Case("members of a group", of_a_group, proof="Huyện có 4.873 đảng viên, sinh hoạt tại 62 tổ chức cơ sở đảng; đảng viên người dân tộc thiểu số «3.518» đồng chí.",
-                  rejects=("Huyện có 4.873 đảng viên, sinh hoạt tại 62 tổ chức cơ sở đảng; trao Huy hiệu Đảng cho đảng viên nữ «18» đồng chí.",))
-NEW_MEMBERS = Case("new members", new_members, proof="Đảng bộ huyện có thêm «96» đảng viên mới, vượt hơn 20% so với chỉ tiêu.")
-HAVE = Case("members and organisations there are", have, proof="Có «29» đảng viên được tặng quà.")
+                  rejects=("Huyện có 4.873 đảng viên, sinh hoạt tại 62 tổ chức cơ sở đảng; trao Huy hiệu Đảng cho đảng viên nữ «18» đồng chí.",),
+                  only=Only(forms=("count",)))
+NEW_MEMBERS = Case("new members", new_members, proof="Đảng bộ huyện có thêm «96» đảng viên mới, vượt hơn 20% so với chỉ tiêu.",
+                   only=Only(kinds=("member",)))
+HAVE = Case("members and organisations there are", have, proof="Có «29» đảng viên được tặng quà.", only=Only(kinds=("member", "party_organisation")))

@@ -2,7 +2,7 @@
 
 from extractor import lexicon
 from extractor.match.bodies import body_of
-from extractor.match.case import Case
+from extractor.match.case import NO_SHARE, Case, Only
 from extractor.match.draft import Draft, like, make
 from extractor.match.told import Told
 from extractor.match.traits import held_groups, inherited
@@ -243,17 +243,25 @@ def among_new(n: Number, told: Told) -> Draft | None:
 
 PARTS = (
     Case("some of the newly admitted", among_new, role="part", proof="Từ đầu năm, Đảng bộ Khối kết nạp 141 đảng viên mới. «32» người trong số mới kết nạp đang làm việc ở doanh nghiệp tư nhân.",
-         rejects=("Từ đầu năm, Đảng bộ Khối kết nạp 141 đảng viên mới. «32» người trong số các học viên đạt loại giỏi.",)),
-    Case("leader of those told of", leader, proof="Năm 2022, Đảng bộ huyện kết nạp 64 đảng viên. Dẫn đầu là Đảng bộ xã Tân Lập với «12» đảng viên."),
-    Case("private ones among organisations", private_ones, role="part", proof="Đảng bộ tỉnh có 620 tổ chức cơ sở đảng, trong đó có «38» tổ chức đảng ngoài khu vực nhà nước."),
-    Case("part by what they are", of_kind, role="part", proof="Năm qua, Đảng bộ tỉnh kết nạp 2.119 đảng viên. Đảng viên là đoàn viên: 1.119; là công nhân: «190»."),
-    Case("part by an aspect", by_aspect, role="part", proof="Đại hội bầu 45 đồng chí vào Ban Chấp hành. Về độ tuổi, từ 30 đến 40 tuổi có «12» đồng chí."),
-    Case("next part of a row", next_of_row, role="part", proof="Bộ Chính trị luân chuyển 38 cán bộ. Trong đó, 20 người giữ chức phó bí thư tỉnh ủy; «18» người giữ chức phó chủ tịch tỉnh."),
+         rejects=("Từ đầu năm, Đảng bộ Khối kết nạp 141 đảng viên mới. «32» người trong số các học viên đạt loại giỏi.",),
+         only=Only(units=("person",), forms=NO_SHARE)),
+    Case("leader of those told of", leader, proof="Năm 2022, Đảng bộ huyện kết nạp 64 đảng viên. Dẫn đầu là Đảng bộ xã Tân Lập với «12» đảng viên.",
+         only=Only(kinds=("member",), forms=NO_SHARE, said={"leading"})),
+    Case("private ones among organisations", private_ones, role="part", proof="Đảng bộ tỉnh có 620 tổ chức cơ sở đảng, trong đó có «38» tổ chức đảng ngoài khu vực nhà nước.",
+         only=Only(forms=NO_SHARE, said={"private_sector"})),
+    Case("part by what they are", of_kind, role="part", proof="Năm qua, Đảng bộ tỉnh kết nạp 2.119 đảng viên. Đảng viên là đoàn viên: 1.119; là công nhân: «190».",
+         only=Only(units=(None, "person"), forms=NO_SHARE)),
+    Case("part by an aspect", by_aspect, role="part", proof="Đại hội bầu 45 đồng chí vào Ban Chấp hành. Về độ tuổi, từ 30 đến 40 tuổi có «12» đồng chí.",
+         only=Only(forms=NO_SHARE)),
+    Case("next part of a row", next_of_row, role="part", proof="Bộ Chính trị luân chuyển 38 cán bộ. Trong đó, 20 người giữ chức phó bí thư tỉnh ủy; «18» người giữ chức phó chủ tịch tỉnh.",
+         only=Only(chained=True)),
     Case("the rest of them", the_rest, role="part", proof="Đảng bộ tỉnh trao 2.318 Huy hiệu Đảng, trong đó 60 năm tuổi Đảng 195 đồng chí; các mức còn lại «1.255».",
-         rejects=("Đảng bộ huyện kết nạp 120 đảng viên; còn lại «30» hồ sơ.",)),
+         rejects=("Đảng bộ huyện kết nạp 120 đảng viên; còn lại «30» hồ sơ.",), only=Only(forms=("count",), chained=True)),
     Case("congresses among those held", congresses, role="part", proof="Có 40 đảng bộ cấp trên cơ sở đại hội xong: khối huyện «24» nơi; khối tổng công ty 16 nơi."),
     Case("part of a total", part, role="part", proof="Đảng bộ có 90 đảng viên, trong đó «1» đồng chí ốm yếu."),
 )
-YEARLY = Case("year by year", yearly, role="yearly", proof="Nhiệm kỳ qua, Tỉnh ủy luân chuyển 244 lượt cán bộ. Năm 2016 có «48» đồng chí; năm 2017 có 61 đồng chí.")
+YEARLY = Case("year by year", yearly, role="yearly", proof="Nhiệm kỳ qua, Tỉnh ủy luân chuyển 244 lượt cán bộ. Năm 2016 có «48» đồng chí; năm 2017 có 61 đồng chí.",
+              only=Only(forms=NO_SHARE))
 COMPLETES = Case("adds up to the total", completes, role="part", proof="Đảng bộ huyện có 45/45 tổ chức cơ sở đảng hoàn thành đại hội, trong đó có 13 đảng bộ xã, thị trấn; «32» chi bộ cơ sở.",
-         rejects=("Đảng bộ huyện có 45/45 tổ chức cơ sở đảng hoàn thành đại hội, trong đó có 13 đảng bộ xã; «30» chi bộ cơ sở.",))
+         rejects=("Đảng bộ huyện có 45/45 tổ chức cơ sở đảng hoàn thành đại hội, trong đó có 13 đảng bộ xã; «30» chi bộ cơ sở.",),
+                 only=Only(forms=("count",), chained=True))

@@ -1,7 +1,7 @@
 """People counted by what they are, where neither a verb nor the noun behind the number says it."""
 
 from extractor import lexicon
-from extractor.match.case import Case
+from extractor.match.case import NO_SHARE, Case, Only
 from extractor.match.draft import Draft, make
 from extractor.match.told import Told
 from extractor.match.view import Number
@@ -13,9 +13,8 @@ BY_WORK = frozenset(("cadre", "masses", "job"))
 def delegates_by_trait(n: Number, told: Told) -> Draft | None:
     """«Đại biểu là Nhà giáo nhân dân, Nhà giáo ưu tú có 20 người»: of the delegates told of, those that the sentence opens with."""
     present = told.totals.get("congress.attendees")
-    if present is None or "delegate" not in present.groups or present.place[0] < n.place[0] - 6 or not n.scan.inside("delegates_are", (0, 4)):
-        return None
-    if n.percent or n.whole is not None or n.unit not in ("person", "delegate", "job") or n.value >= present.value or n.label_cues:
+    if present is None or "delegate" not in present.groups or present.place[0] < n.place[0] - 6 or not n.scan.inside("delegates_are", (0, 4)) or (
+            n.percent or n.whole is not None or n.unit not in ("person", "delegate", "job") or n.value >= present.value or n.label_cues):
         return None
     draft = make(n, present.measure, present.rule, ["delegate", *n.groups(present.measure)])
     draft.part_of = present
@@ -64,11 +63,15 @@ def the_next_of_them(n: Number, told: Told) -> Draft | None:
     return draft
 
 
-DELEGATES_BY_TRAIT = Case("delegates by what they are", delegates_by_trait, role="part", proof="Dự Đại hội có 420 đại biểu. Đại biểu là Nhà giáo ưu tú, Nghệ nhân có «12» người.")
-MANAGED = Case("cadres managed", managed_cadres, proof="Cán bộ thuộc diện Ban Thường vụ Huyện ủy quản lý hiện có «120» người, trong đó nữ 31 người.")
-MEMBERS_OF_ALL = Case("members of all", members_of_all, proof="Số đảng viên nữ «41/96» đồng chí.")
+DELEGATES_BY_TRAIT = Case("delegates by what they are", delegates_by_trait, role="part", proof="Dự Đại hội có 420 đại biểu. Đại biểu là Nhà giáo ưu tú, Nghệ nhân có «12» người.",
+                          only=Only(units=("person", "delegate", "job"), forms=("count",)))
+MANAGED = Case("cadres managed", managed_cadres, proof="Cán bộ thuộc diện Ban Thường vụ Huyện ủy quản lý hiện có «120» người, trong đó nữ 31 người.",
+               only=Only(units=("person", "cadre"), forms=("count",)))
+MEMBERS_OF_ALL = Case("members of all", members_of_all, proof="Số đảng viên nữ «41/96» đồng chí.",
+                      only=Only(units=(None, "person", "member"), forms=("ratio",)))
 NEXT_OF_THEM = Case(
     "the next of those", the_next_of_them, role="part",
     proof="Chi bộ Sinh viên gồm 30 đảng viên chính thức, trong đó 26 đảng viên là sinh viên và «4» đảng viên là giảng viên.",
     rejects=("Đảng bộ có 30 đảng viên và «4» chi bộ.",),
+    only=Only(forms=NO_SHARE, chained=True),
 )

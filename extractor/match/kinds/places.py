@@ -1,7 +1,7 @@
 """The same number of one place or organisation after the other."""
 
 from extractor import lexicon, vocabulary
-from extractor.match.case import Case
+from extractor.match.case import NO_SHARE, Case, Only
 from extractor.match.draft import COMMITTEES, Draft, like, make
 from extractor.match.told import Told
 from extractor.match.view import Number
@@ -122,6 +122,9 @@ def named_organisation(n: Number) -> tuple[int, int] | None:
     return tokens[units[-1].start].start, tokens[end - 1].end
 
 
-BY_ORGANISATION = Case("one organisation after the other", by_organisation, role="by_organisation", proof="Đảng bộ tỉnh kết nạp 95 đảng viên mới, đạt 31,2% kế hoạch. Một số đảng bộ có tỷ lệ kết nạp cao như: Đảng bộ huyện Yên Sơn đạt «52,1»%; Đảng bộ Quân sự tỉnh 47,3%.")
-PLACES = Case("one place after the other", places, role="places", proof="Tỷ lệ nữ trong cấp ủy trên 15% như Lào Cai: «15,69»%; Phú Yên: 17,31%.")
-BY_PLACE = Case("part of each place", by_place, proof="Quận ủy trao Huy hiệu Đảng cho 120 đảng viên, trong đó, phường Tân Lập có 23 đồng chí; phường Hưng Lợi «18» đồng chí.")
+BY_ORGANISATION = Case("one organisation after the other", by_organisation, role="by_organisation", proof="Đảng bộ tỉnh kết nạp 95 đảng viên mới, đạt 31,2% kế hoạch. Một số đảng bộ có tỷ lệ kết nạp cao như: Đảng bộ huyện Yên Sơn đạt «52,1»%; Đảng bộ Quân sự tỉnh 47,3%.",
+                       only=Only(units=(None,), forms=("percent",)))
+PLACES = Case("one place after the other", places, role="places", proof="Tỷ lệ nữ trong cấp ủy trên 15% như Lào Cai: «15,69»%; Phú Yên: 17,31%.",
+              only=Only(units=(None,), forms=("percent",)))
+BY_PLACE = Case("part of each place", by_place, proof="Quận ủy trao Huy hiệu Đảng cho 120 đảng viên, trong đó, phường Tân Lập có 23 đồng chí; phường Hưng Lợi «18» đồng chí.",
+                only=Only(forms=NO_SHARE))

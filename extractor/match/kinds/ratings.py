@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from extractor import lexicon, vocabulary
-from extractor.match.case import Case
+from extractor.match.case import NO_SHARE, Case, Only
 from extractor.match.cues import passive
 from extractor.match.draft import Draft, like, make
 from extractor.match.kinds.shares import share_behind
@@ -11,6 +11,9 @@ from extractor.match.told import Told
 from extractor.match.view import Number
 from extractor.match.words import KINDS, RATINGS
 from extractor.scan import BOUNDARIES, Hit
+
+RATED = (*KINDS, "person", "organisation")
+"""Who may be rated, or not."""
 
 
 class Levels(NamedTuple):
@@ -220,14 +223,12 @@ def not_rated(n: Number, told: Told) -> Draft | None:
 
 def unrated(n: Number, told: Told) -> bool:
     """Whether those counted were not rated: «chưa được xếp loại», «được miễn đánh giá»."""
-    if n.kind not in (*KINDS, "person", "organisation"):
-        return False
     if "exempt" in n.scan.codes("group", n.tail) and unrated_of(n, told) is not None:
-        return True
+        return n.kind in RATED
     if n.scan.inside("unrated", n.label):
-        return True  # «số đảng viên chưa được kiểm điểm là 22 đồng chí»
+        return n.kind in RATED  # «số đảng viên chưa được kiểm điểm là 22 đồng chí»
     found = n.scan.inside("unrated", n.far)
-    return bool(found) and not [h for h in n.cues((n.end, found[0].start)) if h.code != "found"] and not [h for h in n.scan.inside("group", (n.end, found[0].start)) if h.code in RATINGS]
+    return bool(found) and n.kind in RATED and not [h for h in n.cues((n.end, found[0].start)) if h.code != "found"] and not [h for h in n.scan.inside("group", (n.end, found[0].start)) if h.code in RATINGS]
 
 
 def unrated_of(n: Number, told: Told) -> Draft | None:
@@ -237,12 +238,20 @@ def unrated_of(n: Number, told: Told) -> Draft | None:
 
 
 LEVELS = (
-    Case("level of members and organisations", of_both, role="by_cue", proof="Cuối năm, trên «90»% chi bộ, đảng viên hoàn thành tốt nhiệm vụ."),
-    Case("level with its noun", level, role="by_cue", proof="Đánh giá cuối năm: «12» chi bộ hoàn thành tốt nhiệm vụ."),
-    Case("level of what is told of", level_of_topic, role="by_cue", proof="Đối với đảng viên: HTXSNV «312» đ/c; HTTNV 2.210 đ/c; HTNV 65 đ/c; không HTNV 13 đ/c."),
-    Case("best of a level", model, role="by_cue", proof="Có 40/41 chi bộ đạt trong sạch, vững mạnh, trong đó có «9» chi bộ tiêu biểu."),
-    Case("all that were rated", rated_in_all, role="by_cue", proof="Về đảng viên, tổng số được đánh giá là «2.610» đồng chí, trong đó hoàn thành xuất sắc nhiệm vụ 312 đồng chí."),
-    Case("kinds of those rated", rated_of_kind, role="by_cue", proof="Kết quả xếp loại tổ chức đảng: có 47/47 tổ chức được đánh giá, xếp loại, trong đó hoàn thành xuất sắc nhiệm vụ 9 (có «3» đảng bộ và 6 chi bộ), chiếm 19,1%; hoàn thành tốt nhiệm vụ 38 (30 chi bộ, 8 đảng bộ), chiếm 80,9%."),
+    Case("level of members and organisations", of_both, role="by_cue", proof="Cuối năm, trên «90»% chi bộ, đảng viên hoàn thành tốt nhiệm vụ.",
+         only=Only(kinds=("members_and_organisations",))),
+    Case("level with its noun", level, role="by_cue", proof="Đánh giá cuối năm: «12» chi bộ hoàn thành tốt nhiệm vụ.",
+         only=Only(kinds=tuple(KINDS), said=RATINGS)),
+    Case("level of what is told of", level_of_topic, role="by_cue", proof="Đối với đảng viên: HTXSNV «312» đ/c; HTTNV 2.210 đ/c; HTNV 65 đ/c; không HTNV 13 đ/c.",
+         only=Only(units=(None, "organisation", "person"), said=RATINGS)),
+    Case("best of a level", model, role="by_cue", proof="Có 40/41 chi bộ đạt trong sạch, vững mạnh, trong đó có «9» chi bộ tiêu biểu.",
+         only=Only(chained=True)),
+    Case("all that were rated", rated_in_all, role="by_cue", proof="Về đảng viên, tổng số được đánh giá là «2.610» đồng chí, trong đó hoàn thành xuất sắc nhiệm vụ 312 đồng chí.",
+         only=Only(units=(None, "person", "organisation"), forms=NO_SHARE, said={"cue"})),
+    Case("kinds of those rated", rated_of_kind, role="by_cue", proof="Kết quả xếp loại tổ chức đảng: có 47/47 tổ chức được đánh giá, xếp loại, trong đó hoàn thành xuất sắc nhiệm vụ 9 (có «3» đảng bộ và 6 chi bộ), chiếm 19,1%; hoàn thành tốt nhiệm vụ 38 (30 chi bộ, 8 đảng bộ), chiếm 80,9%.",
+         only=Only(kinds=("party_organisation",), forms=NO_SHARE)),
 )
-IN_TURN = Case("levels in turn", in_turn, proof="Tỷ lệ đảng viên hoàn thành xuất sắc, hoàn thành tốt và hoàn thành nhiệm vụ lần lượt là «13,5»%, 79,2% và 6,8%.")
-NOT_RATED = Case("not rated", not_rated, proof="Đảng bộ huyện có 4.310 đảng viên; «62» đảng viên chưa đánh giá (1,4%).")
+IN_TURN = Case("levels in turn", in_turn, proof="Tỷ lệ đảng viên hoàn thành xuất sắc, hoàn thành tốt và hoàn thành nhiệm vụ lần lượt là «13,5»%, 79,2% và 6,8%.",
+               only=Only(said={"in_turn"}))
+NOT_RATED = Case("not rated", not_rated, proof="Đảng bộ huyện có 4.310 đảng viên; «62» đảng viên chưa đánh giá (1,4%).",
+                 only=Only(kinds=RATED))

@@ -1,7 +1,7 @@
 """Percentages of the number in front, and of all members."""
 
 from extractor import lexicon
-from extractor.match.case import Case
+from extractor.match.case import Case, Only
 from extractor.match.draft import Draft, like, make
 from extractor.match.told import Told
 from extractor.match.traits import inherited
@@ -160,13 +160,22 @@ def members_share(n: Number, told: Told) -> Draft | None:
 
 
 OF_FRONT = (
-    Case("share of all places", of_all_places, role="share_of_last", proof="Đến nay, 412 thôn, bản của huyện đã có chi bộ, đạt «96,3»% tổng số thôn, bản."),
-    Case("trait beside an average age", trait_beside_age, role="share_of_last", proof="Ban Chấp hành khóa mới có độ tuổi bình quân 45,3; nữ chiếm «18,2»%; trình độ thạc sĩ trở lên chiếm 54,5%."),
-    Case("share of those in front, by a trait", trait_of_front, role="share_of_last", proof="Đại hội bầu một lần đủ 51 người vào Ban Chấp hành với tỉ lệ nữ «15,7»%, cán bộ trẻ dưới 40 tuổi gần 10%."),
-    Case("percentage of a target, again", of_target_again, role="share_of_last", proof="6 tháng đầu năm, toàn tỉnh đã kết nạp được 764/1.600 chỉ tiêu (đạt 47,75%); trong đó, doanh nghiệp ngoài khu vực Nhà nước kết nạp được 22/40 chỉ tiêu (đạt «55»%)."),
-    Case("percentage of a target to admit", of_target_to_admit, role="share_of_last", proof="6 tháng đầu năm, toàn tỉnh đã kết nạp được 764/1.600 chỉ tiêu (đạt «47,75»%); trong đó, doanh nghiệp ngoài khu vực Nhà nước kết nạp được 22/40 chỉ tiêu (đạt 55%)."),
-    Case("share of the number in front", of_front, role="share_of_last", proof="Số đảng viên dự đánh giá là 812, đạt «96,4»%."),
+    Case("share of all places", of_all_places, role="share_of_last", proof="Đến nay, 412 thôn, bản của huyện đã có chi bộ, đạt «96,3»% tổng số thôn, bản.",
+         only=Only(forms=("percent",))),
+    Case("trait beside an average age", trait_beside_age, role="share_of_last", proof="Ban Chấp hành khóa mới có độ tuổi bình quân 45,3; nữ chiếm «18,2»%; trình độ thạc sĩ trở lên chiếm 54,5%.",
+         only=Only(forms=("percent",))),
+    Case("share of those in front, by a trait", trait_of_front, role="share_of_last", proof="Đại hội bầu một lần đủ 51 người vào Ban Chấp hành với tỉ lệ nữ «15,7»%, cán bộ trẻ dưới 40 tuổi gần 10%.",
+         only=Only(forms=("percent",))),
+    Case("percentage of a target, again", of_target_again, role="share_of_last", proof="6 tháng đầu năm, toàn tỉnh đã kết nạp được 764/1.600 chỉ tiêu (đạt 47,75%); trong đó, doanh nghiệp ngoài khu vực Nhà nước kết nạp được 22/40 chỉ tiêu (đạt «55»%).",
+         only=Only(forms=("percent",))),
+    Case("percentage of a target to admit", of_target_to_admit, role="share_of_last", proof="6 tháng đầu năm, toàn tỉnh đã kết nạp được 764/1.600 chỉ tiêu (đạt «47,75»%); trong đó, doanh nghiệp ngoài khu vực Nhà nước kết nạp được 22/40 chỉ tiêu (đạt 55%).",
+         only=Only(forms=("percent",))),
+    Case("share of the number in front", of_front, role="share_of_last", proof="Số đảng viên dự đánh giá là 812, đạt «96,4»%.",
+         only=Only(forms=("percent",))),
 )
-OF_ANOTHER_TOTAL = Case("same share of another total", of_another_total, role="share_of_last", proof="Đảng viên hoàn thành xuất sắc nhiệm vụ chiếm 12% tổng số đảng viên được đánh giá và chiếm «15,8»% so với số đảng viên hoàn thành tốt nhiệm vụ.")
-SHARE_OF_ALL = Case("share of all of them", share_of_all, role="by_cue", proof="Dự Đại hội Đảng bộ tỉnh có 349 đại biểu. Đại biểu là người dân tộc thiểu số có 160 đồng chí, chiếm «45,8»% tổng số đại biểu.")
-OF_MEMBERS = Case("share of all members", members_share, proof="Tỷ lệ đảng viên mới so với tổng số đảng viên đạt «3,1»%.")
+OF_ANOTHER_TOTAL = Case("same share of another total", of_another_total, role="share_of_last", proof="Đảng viên hoàn thành xuất sắc nhiệm vụ chiếm 12% tổng số đảng viên được đánh giá và chiếm «15,8»% so với số đảng viên hoàn thành tốt nhiệm vụ.",
+                        only=Only(forms=("percent",), chained=True))
+SHARE_OF_ALL = Case("share of all of them", share_of_all, role="by_cue", proof="Dự Đại hội Đảng bộ tỉnh có 349 đại biểu. Đại biểu là người dân tộc thiểu số có 160 đồng chí, chiếm «45,8»% tổng số đại biểu.",
+                    only=Only(forms=("percent",), chained=True))
+OF_MEMBERS = Case("share of all members", members_share, proof="Tỷ lệ đảng viên mới so với tổng số đảng viên đạt «3,1»%.",
+                  only=Only(forms=("percent",)))

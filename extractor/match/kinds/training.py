@@ -1,7 +1,7 @@
 """Party classes and who attends them, meetings at which resolutions are studied."""
 
 from extractor import lexicon
-from extractor.match.case import Case
+from extractor.match.case import NO_SHARE, Case, Only
 from extractor.match.cues import passive
 from extractor.match.draft import Draft, make
 from extractor.match.told import Told
@@ -79,7 +79,8 @@ def sent_to_learn(n: Number, told: Told) -> Draft | None:
 
 
 SENT = Case("sent to learn", sent_to_learn, proof="Nhiệm kỳ qua, Đảng bộ kết nạp 540 đảng viên; đưa «6.120» lượt cán bộ, đảng viên học các lớp lý luận chính trị.",
-            rejects=("Đảng bộ đưa «14» đảng viên ra khỏi Đảng.",))
+            rejects=("Đảng bộ đưa «14» đảng viên ra khỏi Đảng.",), only=Only(kinds=LEARNERS, forms=("count",)))
 CLASS_LEARNERS = Case("learners of a class", learners, proof="Đảng bộ mở 11 lớp bồi dưỡng đối tượng Đảng cho «468» quần chúng.")
-CLASSES = Case("party classes", classes, proof="Đảng ủy tổ chức «26» lớp bồi dưỡng đảng viên mới.")
-TAUGHT = Case("people at a study meeting", taught, proof="Có «98,5»% đảng viên tham gia học tập Nghị quyết Đại hội.")
+CLASSES = Case("party classes", classes, proof="Đảng ủy tổ chức «26» lớp bồi dưỡng đảng viên mới.", only=Only(kinds=("class",), forms=NO_SHARE))
+TAUGHT = Case("people at a study meeting", taught, proof="Có «98,5»% đảng viên tham gia học tập Nghị quyết Đại hội.",
+              only=Only(kinds=("member", "cadre", "person", "masses", "delegate")))

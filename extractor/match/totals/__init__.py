@@ -1,8 +1,9 @@
 """Of what is it a part? The cases in the order in which they are asked; what none answers is a part of nothing."""
 
+from extractor.match.case import Table
 from extractor.match.totals import congress, membership, organisations, ratings, sentence
 
-CASES = (
+CASES = Table((
     *organisations.CASES,
     sentence.NEVER,
     congress.DIRECTLY_ELECTED,
@@ -46,4 +47,4 @@ CASES = (
     ratings.OF_THOSE_RATED,
     congress.ELECTED_BY_TRAITS,
     sentence.NARROWER,
-)
+))

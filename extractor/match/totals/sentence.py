@@ -1,7 +1,7 @@
 """Totals that how the sentence is built shows, whatever is counted."""
 
 from extractor import lexicon
-from extractor.match.case import Case
+from extractor.match.case import Case, Only
 from extractor.match.draft import Draft
 from extractor.match.totals.part import ALONE, Part, Total, first_of_all
 from extractor.vocabulary import NO_PARTS
@@ -158,10 +158,13 @@ NEVER = Case("of what has no parts", lambda p: ALONE, measures=NO_PARTS, proof="
 AMONG_THE_FIRST = Case("among the first of the sentence", among_the_first, proof="Trong 20 chỉ tiêu chủ yếu của nghị quyết, có «17» chỉ tiêu đạt và vượt.")
 ANOTHER_TIME = Case("of another time", of_another_time, proof="Trong 6 tháng đầu năm 2020, Huyện ủy kiểm tra 41 tổ chức đảng; cùng kỳ năm trước con số ấy là «33».")
 OF_THE_WHOLE = Case("of those named as a whole", of_the_whole, proof="Đảng ủy họp 12 kỳ, chi bộ đón 5 vị khách; trong số 48 đảng viên, có «20» đảng viên nữ.")
-RATIO = Case("a ratio of a count told of", ratio_of_count, proof="Nghị quyết đề ra 18 chỉ tiêu, đến nay có «15/18» chỉ tiêu hoàn thành.")
-PLACE_BY_PLACE = Case("place by place", place_by_place, proof="Tỷ lệ nữ trong cấp ủy trên 15% như Lào Cai: «15,69»%; Phú Yên: 17,31%.")
+RATIO = Case("a ratio of a count told of", ratio_of_count, proof="Nghị quyết đề ra 18 chỉ tiêu, đến nay có «15/18» chỉ tiêu hoàn thành.",
+             only=Only(forms=("ratio",)))
+PLACE_BY_PLACE = Case("place by place", place_by_place, proof="Tỷ lệ nữ trong cấp ủy trên 15% như Lào Cai: «15,69»%; Phú Yên: 17,31%.",
+                      only=Only(forms=("percent",)))
 IN_BRACKETS = Case("in brackets", in_brackets, proof="Số dư khi bầu Ban Chấp hành là 4 đồng chí («15»%).")
-LEADING = Case("leading ones of a total", leading, proof="Đảng bộ huyện kết nạp được 87 đảng viên mới. Trong đó, Đảng bộ xã Tân Lập dẫn đầu: «12» đồng chí.")
+LEADING = Case("leading ones of a total", leading, proof="Đảng bộ huyện kết nạp được 87 đảng viên mới. Trong đó, Đảng bộ xã Tân Lập dẫn đầu: «12» đồng chí.",
+               only=Only(said={"leading"}))
 WITH_SOME_BEHIND = Case("in front of «some of them»", with_some_behind, proof="Hằng năm 100% chi bộ hoàn thành tốt nhiệm vụ, không quá «20»% trong số đó hoàn thành xuất sắc nhiệm vụ.")
 IN_A_LIST = Case("an item of a list", in_a_list, proof="Cuối năm, 58/60 tổ chức cơ sở đảng được đánh giá, xếp loại; số đảng viên được đánh giá là 3.120 đồng chí.\n\n1. Tổ chức cơ sở đảng:\n- Trong sạch, vững mạnh: «30» đơn vị (51,7%, tăng 1,2%);\n- Yếu kém: 2 đơn vị.\n2. Đảng viên:\n- Hoàn thành xuất sắc nhiệm vụ: 380 đồng chí, chiếm 12,2%;\n- Không hoàn thành nhiệm vụ: 20 đồng chí.")
 OF_A_HUNDRED = Case("of a hundred percent", of_a_hundred_percent, proof="100% đại biểu dự Đại hội, trong đó «20» đại biểu nữ.")
@@ -171,6 +174,7 @@ MARKED_BEFORE = Case("marked as a part, of a sentence before", marked_from_befor
 WITH_SO_MANY = Case(
     "narrower, behind a word of having", with_so_many, proof="Đảng bộ xã kết nạp 46 đảng viên, có «21» đảng viên là người Êđê, 17 nữ.",
     rejects=("Đảng bộ xã kết nạp 46 đảng viên; hiện có «21» đảng viên nữ.",),
+    only=Only(chained=True),
 )
 NEXT_PART = Case("the next part", next_part, proof="Đảng bộ kết nạp 127 đảng viên; trong đó có 49 đảng viên là công nhân trực tiếp sản xuất, «38» nữ.")
 SAME_NOUN = Case("the same noun again", same_noun_again, proof="Chi bộ kết nạp 5 đảng viên, trong đó kết nạp 3 đảng viên khối xã, «2» đảng viên khối trường học.")
