@@ -22,6 +22,7 @@ RULE = pattern("rule")
 CRITICISED = pattern("criticised")
 STAFF = pattern("staff")
 MENDED = pattern("mended")
+OFFICE_GIVEN = pattern("office_given")
 OF_THEM = pattern("of_them")
 AGREES = pattern("agrees")
 ELECTS = pattern("elects")
@@ -154,6 +155,12 @@ def is_vote_on_a_text(n: Number, told: Told) -> bool:
     return n.unit in VOTERS and AGREES.match(n.near_behind) is not None and ELECTS.search(n.words(0, len(n.scan.tokens))) is None
 
 
+def is_vote_of_a_council(n: Number, told: Told) -> bool:
+    """«bầu ông A, Phó Bí thư Tỉnh ủy, giữ chức Chủ tịch UBND tỉnh với 48/48 phiếu»: votes for an office of the state."""
+    votes = n.kind == "ballot" or n.unit in (None, "delegate") and (n.percent or n.whole is not None)
+    return votes and OFFICE_GIVEN.search(n.words(0, n.start)) is not None
+
+
 def is_of_strangers(n: Number, told: Told) -> bool:
     """«thu hút 520.000 lượt thí sinh»: the people of a contest, a show, a street."""
     return not n.percent and STRANGERS.match(n.words(n.end, min(n.end + 7, len(n.scan.tokens)))) is not None
@@ -227,6 +234,9 @@ CASES = (
           only=Only(units=VOTERS)),
     _case("strangers", is_of_strangers, "Ban Tuyên giáo Trung ương tổ chức hội thi trực tuyến, thu hút trên «520.000» lượt thí sinh tham gia.", "Hội nghị của Tỉnh ủy thu hút «520» lượt cán bộ tham gia.",
           only=Only(forms=NO_SHARE)),
+    _case("votes of a council", is_vote_of_a_council, "HĐND tỉnh bầu ông Đỗ Hữu Huy, Phó Bí thư Tỉnh ủy, giữ chức Chủ tịch UBND tỉnh với «48/48» phiếu.",
+          "Ban Chấp hành bầu ông Đỗ Hữu Huy, Phó Chủ tịch UBND tỉnh, giữ chức Bí thư Tỉnh ủy với «48/48» phiếu.",
+          "Việc giới thiệu Tổng Bí thư làm Chủ tịch nước được Ban Chấp hành Trung ương thông qua với «100»% ủy viên có mặt tán thành."),
     _case("others too", is_of_others_too, "Ban Tổ chức Trung ương cho biết 15 trường hợp phải bổ sung hồ sơ phục vụ công tác bổ nhiệm; «4» người khác cũng cần trao đổi.",
           "Đảng ủy xã khiển trách 2 đảng viên; «4» người khác bị cảnh cáo.", only=Only(units=PEOPLE, chained=False)),
     _case("released", is_released, "Trung ương bầu 3 Ủy viên Ban Bí thư và cho thôi giữ chức vụ «4» Ủy viên Trung ương.", "Đại hội Đảng bộ huyện bầu «4» ủy viên Ban Thường vụ.",

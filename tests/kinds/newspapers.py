@@ -142,3 +142,11 @@ TABLE.add(kind, "Năm 2023, Đảng bộ huyện Cư Kuin kết nạp 214 đản
 TABLE.add(kind, "Sau 5 năm, 63 tỉnh ủy, thành ủy đã kỷ luật hơn 1.300 tổ chức đảng.", o("1.300", D, s="Đảng"), pub="2018-03-01")
 TABLE.add(kind, "Ông Trần Văn Bình, Bí thư Chi bộ thôn 4, đã kết nạp được 14 đảng viên. Khi ông nhận chức năm 2009, chi bộ mới có 5 đảng viên, nay là 27.",
           o("14", AD, time=None), o("5", M, time="2009"), o("27", M, time="2021-07-20"), pub="2021-07-20")
+
+kind = "newspapers.votes_of_a_council"
+TABLE.add(kind, "HĐND tỉnh Bình Thuận bầu ông Đỗ Hữu Huy, Phó Bí thư Tỉnh ủy, giữ chức Chủ tịch UBND tỉnh với 48/48 phiếu.", never=o("48/48"))
+TABLE.add(kind, "Kỳ họp HĐND huyện đã bầu bổ sung đồng chí Đinh Thị Trà, Phó Bí thư Huyện ủy, giữ chức Phó Chủ tịch HĐND huyện (29/29 phiếu).", never=o("29/29"))
+
+kind = "newspapers.who_came_along"
+TABLE.add(kind, "Dự lễ có các ông: Lê Văn Hẳn, Chủ tịch UBND tỉnh; Kim Ngọc Thái, Chủ tịch HĐND tỉnh; cùng 120 đảng viên Chi bộ khu phố 3.",
+          o("120", "activity.attendees"), never=o("120", "party.members"))

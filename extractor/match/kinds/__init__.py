@@ -59,6 +59,7 @@ WORDS = Table((
     discipline.IN_A_LIST,
     training.CLASSES,
     held.PRESENT,
+    held.CAME_ALONG,
     training.SENT,
     training.TAUGHT,
     held.CONGRESSES,

@@ -79,6 +79,14 @@ def acting(n: Number, told: Told) -> Draft | None:
     return make(n, "congress.attendees", "congress attendees", ["delegate"]) if opens and lexicon.has_word(n.words(n.counted_end, n.counted_end + 1).split(), "delegates_act") else None
 
 
+def came_along(n: Number, told: Told) -> Draft | None:
+    """«Dự lễ có các ông A, B; …; cùng 120 đảng viên»: the last of a list of those who came."""
+    came = n.cues((0, n.start))
+    if n.kind != "member" or n.percent or not n.led_by("along_with") or not came or {h.code for h in came} != {"attend"} or told.scene_at(n) == "congress":
+        return None
+    return make(n, "activity.attendees", "members at a meeting", ["member"])
+
+
 DELEGATES = (
     Case("delegates by their seats", by_seat, proof="Dự Đại hội Đảng bộ thành phố có 450 đại biểu. Trong tổng số đại biểu, có «52» ủy viên Ban Chấp hành khóa trước.",
          rejects=("Đại hội Đảng bộ thành phố đã bầu «52» ủy viên Ban Chấp hành.",), only=Only(units=("committee_member", "job", "secretary", "deputy_secretary"), forms=NO_SHARE)),
@@ -89,3 +97,6 @@ CONGRESSES = Case("congresses held", congresses, role="congresses", proof="Đạ
                   only=Only(kinds=("party_organisation", "congress", "province"), forms=NO_SHARE))
 PRESENT = Case("members present at a congress", present, proof="Đại hội chi bộ có «45/47» đảng viên được triệu tập.",
                only=Only(kinds=("member",), forms=("ratio",)))
+CAME_ALONG = Case("those who came along", came_along, proof="Dự lễ có các đồng chí lãnh đạo tỉnh; lãnh đạo các sở; cùng «120» đảng viên cao tuổi.",
+                  rejects=("Đảng bộ xã có 12 chi bộ cùng «120» đảng viên.",),
+                  only=Only(kinds=("member",), forms=NO_SHARE))
