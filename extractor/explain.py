@@ -154,11 +154,11 @@ def _slots(reading: Reading, draft: Draft, scan: Scan, item: Item) -> Iterator[s
     if 0 <= number.lead < number.start:
         yield f"qualifier: «{reading.text.chars[number.lead:number.start].strip()}» → {number.qualifier}"
     if item.unit_hit is not None:
-        yield f"noun: «{scan.text((item.unit_hit.start, item.unit_hit.end))}» → {lexicon.units()[item.unit_hit.code]['is']}"
+        yield f"noun: «{scan.quote(item.unit_hit.start, item.unit_hit.end)}» → {lexicon.units()[item.unit_hit.code]['is']}"
     for name, span in (("label", (item.label[0], item.start)), ("behind", item.tail)):
-        said = scan.text(span)
+        said = scan.quote(*span)
         if said:
-            codes = [f"«{scan.text((h.start, h.end))}» {h.code}" for h in scan.inside("group", span) if h.code in draft.groups]
+            codes = [f"«{scan.quote(h.start, h.end)}» {h.code}" for h in scan.inside("group", span) if h.code in draft.groups]
             yield f"{name}: «{said}»{' → ' + ', '.join(codes) if codes else ''}"
 
 
@@ -194,10 +194,10 @@ def _miss(reading: Reading, miss: Miss) -> Iterator[str]:
     if found is None or miss.kind != "unexplained":
         return
     scan, item = found
-    heard = {h.code: scan.text((h.start, h.end)) for h in scan.hits.get("cue", [])}
-    behind = scan.text((item.end, item.end + 1))
+    heard = {h.code: scan.quote(h.start, h.end) for h in scan.hits.get("cue", [])}
+    behind = scan.quote(item.end, item.end + 1)
     unit = str(lexicon.units()[item.unit]["is"]) if item.unit else "unknown" if behind.isalpha() else "none"
-    noun = scan.text((item.unit_hit.start, item.unit_hit.end)) if item.unit_hit else None
+    noun = scan.quote(item.unit_hit.start, item.unit_hit.end) if item.unit_hit else None
     told = f"«{noun}» is {unit}" if noun else f"«{behind}» is no noun that rules know" if behind.isalpha() else "the number has no noun"
     near = [f"  {r.name}: cue «{heard[r.cue]}» is there, but {told}, not {' or '.join(sorted(r.units))}"
             for r in rules() if r.cue in heard and unit not in r.units]

@@ -273,14 +273,20 @@ class Reading:
             same = [d for d in body if d is not draft and d.number.start > draft.number.start * (kind == "lead") and d.measure == draft.measure and d.number.whole == draft.number.whole
                     and (d.value == draft.value and (d.form == draft.form or {d.form, draft.form} == {"share", "of_target"}) or kind == "headline" and _rounds(draft, d))]
             same.sort(key=lambda d: self.contexts[id(d)].time is None)
-            if same and kind == "lead":
-                self.contexts[id(draft)] = Context(own.term or self.contexts[id(same[0])].term, self.contexts[id(same[0])].time, own.subject)
-            elif same:
+            if not same:
+                continue
+            full, total = self.contexts[id(same[0])], draft.part_of
+            if kind == "lead":
+                now = Context(own.term or full.term, full.time, own.subject)
+            else:
                 draft.form = same[0].form
-                draft.part_of = draft.part_of or (same[0].part_of if same[0].value == draft.value else None)
+                draft.part_of = total or (same[0].part_of if same[0].value == draft.value else None)
                 draft.groups = same[0].groups if set(draft.groups) <= set(same[0].groups) else draft.groups
-                full = self.contexts[id(same[0])]
-                self.contexts[id(draft)] = Context(full.term, full.time or own.time, full.subject)
+                now = Context(full.term, full.time or own.time, full.subject)
+            self.contexts[id(draft)] = now
+            for question, was, is_ in (("term", own.term, now.term), ("time", own.time, now.time), ("total", total, draft.part_of)):
+                if is_ != was:
+                    draft.because(question, "as told in full below" if is_ is not None else None)
 
 
 def _sentence_at(sentences: Sequence[Sentence], start: int) -> Sentence:

@@ -100,6 +100,11 @@ class Scan:
         """The tokens of the span, in lower case, with single spaces."""
         return " ".join(self.texts[span[0]:span[1]])
 
+    def quote(self, start: int, end: int) -> str:
+        """The tokens as they stand in the sentence, in lower case: «đ/c», «kiểm tra, giám sát», where `text` gives «đ / c»."""
+        here = self.tokens[max(start, 0):end]
+        return "".join(f"{' ' if k and here[k - 1].end < token.start else ''}{token.text}" for k, token in enumerate(here))
+
 
 def scan(chars: str, sentence: Sentence, numbers: Sequence[NumberMention], masked: Sequence[tuple[int, int]] = (), names: Sequence[tuple[int, int]] = ()) -> Scan:
     """The sentence with its numbers; words inside the `masked` stretches of `chars` (dates, terms) are hidden from phrases.

@@ -8,10 +8,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from extractor import lexicon, vocabulary
+from extractor import lexicon, rules, vocabulary
 from extractor.find.mention import NumberMention
 from extractor.match import Draft, Told
-from extractor.match.draft import Step
 from extractor.match.words import DISCIPLINE, RATINGS
 from extractor.scan import Scan, scan
 from extractor.segment import Sentence
@@ -21,8 +20,7 @@ EMPTY = frozenset("-–—") | {"", "/"}
 MAX_LABEL, MAX_COLUMNS = 120, 8
 SHORT_RATINGS = lexicon.codes("ratings_in_short")
 # The measure that the words around a cell name, first match wins: a cue of the rules, the measure, groups for members and organisations.
-CUES = (("admit", "party.admitted"), ("discipline", "party.disciplined"), ("inspect_supervise", "party.inspected"),
-        ("inspect", "party.inspected"), ("supervise", "party.inspected"), ("badge", "party.badges"))
+CUES = ("admit", "discipline", "inspect_supervise", "inspect", "supervise", "badge")
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,8 +171,10 @@ def read_table(table: Table, place: tuple[int, int], told: Told) -> list[Draft]:
             if draft.form == "share" and last is not None and last.measure == draft.measure:
                 draft.groups = last.groups
                 draft.part_of = last.part_of or last
+                draft.because("total", "table")
             elif parent is not None and set(parent.groups) < set(draft.groups) and draft.value <= parent.value:
                 draft.part_of = parent
+                draft.because("total", "table")
             if _names_place(row.label.text):
                 draft.subject = (row.label.start, row.label.end)
             if draft.form == "count":
@@ -203,20 +203,23 @@ def _cell(number: NumberMention, row: Scan, head: Scan, caption: Scan, place: tu
     def codes(kind: str, *places: Scan) -> list[str]:
         return [h.code for s in places for h in s.hits.get(kind, [])]
 
-    def draft(measure: str, groups: list[str], rule: str, body: str | None = None, status: str = "actual") -> Draft:
+    def draft(measure: str, groups: list[str], name: str, body: str | None = None, status: str = "actual") -> Draft:
         order = list(vocabulary.GROUPS)
         kept = tuple(sorted({g for g in groups if g in vocabulary.MEASURE_GROUPS[measure]}, key=order.index))
-        return Draft(number, measure, rule, kept, body, status=status, value=number.value, place=place, steps=(Step("kind", "table"),))
+        made = Draft(number, measure, name, kept, body, status=status, value=number.value, place=place)
+        for question in ("kind", *(["status"] if status != "actual" else [])):
+            made.because(question, "table")
+        return made
 
     own = codes("group", row, head)
     bodies = [b for b in codes("body", row, head) if b != "secretary"]
     if bodies:
         cues = codes("cue", head) or codes("cue", row)
         if "list" in cues:
-            return draft("congress.candidates", own, "candidates", bodies[0])
+            return draft("congress.candidates", own, rules.called("candidates"), bodies[0])
         if "elected" in cues or "elect" in cues or head.hits.get("plan_here"):
             planned = bool(head.hits.get("plan_here")) or lexicon.has_word(head.text((0, len(head.tokens))).split(), "needed")
-            return draft("congress.elected", own, "elected", bodies[0], "planned" if planned else "actual")
+            return draft("congress.elected", own, rules.called("elected"), bodies[0], "planned" if planned else "actual")
         return None
     kinds = [lexicon.units()[u]["is"] for u in (*codes("unit", row), *codes("unit", head), *reversed(codes("unit", caption)))]
     named = next((k for k in kinds if k in ("member", "party_organisation")), None)
@@ -226,19 +229,19 @@ def _cell(number: NumberMention, row: Scan, head: Scan, caption: Scan, place: tu
         rating = [short]
     rated = rating or "rate" in codes("cue", row, head) or (codes("cue", caption)[-1:] == ["rate"])
     if kind and rated:
-        return draft("party.rated", [kind, *rating[:1]], f"{kind}s rated")
+        return draft("party.rated", [kind, *rating[:1]], rules.called(f"{kind}s rated"))
     around = codes("cue", row, head, caption)
     if not kind and DISCIPLINE & set(own):
         kind = "member"
-    for cue, measure in CUES:
-        if cue in around and kind:
-            groups = [kind, *own, *{"inspect": ["inspection"], "supervise": ["supervision"]}.get(cue, [])]
-            return draft(measure, groups, "table")
+    for cue in CUES:
+        rule = rules.by_cue_and_unit().get((cue, "party_organisation" if kind == "organisation" else kind)) if cue in around and kind else None
+        if rule is not None:
+            return draft(rule.measure, [*rule.groups, *own], rule.name)
     text = f"{row.text((0, len(row.tokens)))} "
     if kind == "member" and ("member" in kinds[:len(codes("unit", row))] or own or text.startswith(lexicon.words("heads_of_totals"))):
-        return draft("party.members", own, "members")
+        return draft("party.members", own, rules.called("members"))
     if kind == "organisation" and "party_organisation" in [lexicon.units()[u]["is"] for u in codes("unit", row)]:
         groups = [g for u in codes("unit", row) for g in lexicon.units()[u]["groups"]]
-        return draft("party.organisations", [*groups, *own], "organisations")
+        return draft("party.organisations", [*groups, *own], rules.called("organisations"))
     return None
 

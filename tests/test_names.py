@@ -1,6 +1,6 @@
 """Names are nothing but names: with every rule and case renamed, the same is found.
 
-Code asks for roles (`role` of a rule or case), never for a name; this renames them all and reads the corpora again.
+Code asks for roles (`role` of a rule or case), never for a name; this renames them all where they are declared and reads the corpora again.
 """
 
 import hashlib
@@ -47,10 +47,9 @@ def renamed(before, monkeypatch):
                 raw = raw | {kind: [row | {"name": other(row["name"])} for row in raw[kind]]}
         return raw
 
-    caches = (rules.rules, rules.forms, rules.roles, rules.by_cue_and_unit)
-    made, step = draft.Draft.__init__, draft.Step.__init__
+    caches = (rules.rules, rules.forms, rules.roles, rules.called, rules.by_cue_and_unit)
+    step = draft.Step.__init__
     monkeypatch.setattr(rules, "_file", file)
-    monkeypatch.setattr(draft.Draft, "__init__", lambda self, number, measure, rule, *a, **k: made(self, number, measure, other(rule), *a, **k))
     monkeypatch.setattr(draft.Step, "__init__", lambda self, question, case, *a, **k: step(self, question, other(case), *a, **k))
     for table in (claim.RULES, documents.RULES):
         for key, name in list(table.items()):
@@ -63,9 +62,8 @@ def renamed(before, monkeypatch):
         cached.cache_clear()
 
 
-
 def test_renaming_every_rule_and_case_changes_nothing(before, renamed):
-    record = extract(text=TEXTS[0])
-    assert {o.rule.partition(" ")[0] for o in (*record.observations, *record.positions, *record.documents)} == {"name"}
-    assert {o.case.partition(" ")[0] for o in record.observations if o.case} == {"name"}
+    for record in (extract(text=text) for text in TEXTS[:4]):
+        assert {o.rule.partition(" ")[0] for o in (*record.observations, *record.positions, *record.documents)} == {"name"}
+        assert {o.case.partition(" ")[0] for o in record.observations if o.case} == {"name"}
     assert [text for text, was in zip((*TEXTS, *EXAMPLES), before, strict=True) if found(text) != was] == []

@@ -8,8 +8,8 @@ case answers stays silent, and says why. `told` holds what the article has said 
 from extractor import lexicon
 from extractor.match import kinds, rate, silence, status, totals, whose
 from extractor.match.case import Sort, ask_of
-from extractor.match.derivation import words_of_kind, words_of_status
-from extractor.match.draft import Draft, Miss, Step, clean
+from extractor.match.derivation import words_of_kind, words_of_status, words_of_total
+from extractor.match.draft import Draft, Miss, clean
 from extractor.match.manner import manner
 from extractor.match.told import Told
 from extractor.match.totals.membership import posthumous_too
@@ -49,7 +49,12 @@ def _kind(n: Number, told: Told, sort: Sort) -> Draft | None:
         return None
     case, draft = found
     assert isinstance(draft, Draft)
-    draft.role, draft.steps = case.role, (Step("kind", case.name, words_of_kind(n, draft)),)
+    draft.role = case.role
+    draft.because("kind", case.name, words_of_kind(n, draft))
+    if draft.status != "actual":
+        draft.because("status", case.name)
+    if draft.part_of is not None:
+        draft.because("total", case.name)
     return draft
 
 
@@ -57,17 +62,20 @@ def _settle(n: Number, told: Told, sort: Sort, draft: Draft) -> None:
     """Give the draft its status, rate and total."""
     draft.per = rate.per(n, told, draft)
     if draft.status == "actual" and (said := ask_of(sort, n.scan.said, status.CASES, n, told, draft, measure=draft.measure)) is not None:
-        draft.status, draft.steps = said.said, (*draft.steps, Step("status", said.case.name, words_of_status(n, said.said)))
+        draft.status = said.said
+        draft.because("status", said.case.name, words_of_status(n, said.said))
     if draft.part_of is None and draft.form in ("count", "ratio", "share") and draft.role not in ("goal", "compared", "surplus"):
         if draft.measure == "party.badges" and "posthumous" not in draft.groups and (
                 (among := first_of_all(n, told)) is not None and "posthumous" in among.groups or posthumous_too(Part(n, told, draft))):
             draft.groups = clean([*draft.groups, "posthumous"], draft.measure)
         total = ask_of(sort, n.scan.said, totals.CASES, Part(n, told, draft), measure=draft.measure)
         if total is not None:
-            draft.part_of, draft.steps = total.said.of, (*draft.steps, Step("total", total.case.name))
+            draft.part_of = total.said.of
+            draft.because("total", total.case.name, words_of_total(n) if draft.part_of is not None else ())
         draft.subject = draft.subject or _place(n, draft)
     if draft.part_of is not None and draft.part_of.status == "planned" and draft.status == "actual" and draft.measure == draft.part_of.measure and draft.form != "change" and status.planned_with_total(n, told):
         draft.status = "planned"
+        draft.because("status", "planned with its total")
     if draft.measure == "congress.elected":
         draft.manner = manner(n, draft)
     before = told.before(n)

@@ -2,7 +2,7 @@
 
 from extractor import lexicon, rules
 from extractor.match.bodies import body_of
-from extractor.match.draft import Draft, make
+from extractor.match.draft import Draft, by_rule, make
 from extractor.match.limits import allowed
 from extractor.match.told import Told
 from extractor.match.traits import coordinated, groups_of
@@ -115,9 +115,9 @@ def apply(n: Number, told: Told, hit: Hit, carried: bool = False) -> Draft | Non
     if rule.body and body is None:
         return None
     groups = groups_of(n, told, rule, hit, carried)
-    measure = "congress.elected" if _list_of_elected(n, hit) else rule.measure
-    draft = make(n, measure, rule.name if measure == rule.measure else "elected", groups, body)
-    draft.cue = n.words(hit.start, hit.end)
+    elected = _list_of_elected(n, hit) and rule.measure != "congress.elected"
+    draft = make(n, "congress.elected", "elected", groups, body) if elected else by_rule(n, rule.measure, rule.name, groups, body)
+    draft.cue = n.scan.quote(hit.start, hit.end)
     return draft
 
 

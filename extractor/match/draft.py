@@ -47,6 +47,10 @@ class Draft:
         """The case that answered «what is it»."""
         return next((s.case for s in self.steps if s.question == "kind"), None)
 
+    def because(self, question: str, case: str | None, words: tuple[str, ...] = ()) -> None:
+        """Name who answered a question about it; a later answer takes the place of an earlier one, None of every one."""
+        self.steps = (*(s for s in self.steps if s.question != question), *([Step(question, case, words)] if case is not None else []))
+
     @property
     def rule_role(self) -> str:
         """The role of its rule: what cases may ask of it instead of its name."""
@@ -76,7 +80,13 @@ def clean(groups: tuple[str, ...] | list[str], measure: str) -> tuple[str, ...]:
     return tuple(sorted({g for g in groups if g in vocabulary.MEASURE_GROUPS[measure]}, key=order.index))
 
 
-def make(n: Number, measure: str, rule: str, groups: tuple[str, ...] | list[str] = (), body: str | None = None, form: str | None = None) -> Draft:
+def make(n: Number, measure: str, role: str, groups: tuple[str, ...] | list[str] = (), body: str | None = None, form: str | None = None) -> Draft:
+    """A draft by the rule or form that has this role (see rules/)."""
+    return by_rule(n, measure, rules.called(role), groups, body, form)
+
+
+def by_rule(n: Number, measure: str, rule: str, groups: tuple[str, ...] | list[str] = (), body: str | None = None, form: str | None = None) -> Draft:
+    """A draft by the rule of this name, which is that of a rule in hand or of another draft."""
     number = n.number
     if form is None:
         form = "ratio" if number.whole is not None else "share" if number.percent else "count"
@@ -86,4 +96,4 @@ def make(n: Number, measure: str, rule: str, groups: tuple[str, ...] | list[str]
 
 def like(n: Number, base: Draft, form: str | None = None) -> Draft:
     """A draft of the same measure, body and groups."""
-    return make(n, base.measure, base.rule, base.groups, base.body, form)
+    return by_rule(n, base.measure, base.rule, base.groups, base.body, form)

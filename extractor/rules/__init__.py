@@ -10,7 +10,7 @@ says which measure a number is that stands with a cue and counts certain units. 
 | `cue` | the `[cue.NAME]` beside the number; «before» or «after» it is the cue's `side` |
 | `units` | the nouns that it counts: classes of lexicon/units.toml, «none» for a number without a noun |
 | `where` | only there: «congress» (the article is at one), «meeting», «congress named», «party class», «badges» |
-| `role` | what code may ask of the rule instead of its name |
+| `role` | what code may ask of the rule, or call it by, instead of its name |
 | `examples`, `rejects` | two sentences and one or more, their numbers marked «»: tests read them |
 """
 
@@ -112,6 +112,19 @@ def roles() -> dict[str, str]:
     """Name of a rule or form → its role, where it has one: «violation», «looked_at», «seats»."""
     declared: tuple[Rule | Form, ...] = (*rules(), *forms())
     return {rule.name: rule.role for rule in declared if rule.role}
+
+
+@cache
+def called(role: str) -> str:
+    """The name of the rule or form that answers in this role; raises RuleError where none or several do.
+
+    >>> called("seats")
+    'seats'
+    """
+    names = [name for name, other in roles().items() if other == role]
+    if len(names) != 1:
+        raise RuleError(f"role {role}: one rule or form must have it, {len(names)} do")
+    return names[0]
 
 
 @cache

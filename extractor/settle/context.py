@@ -4,7 +4,8 @@ What the sentence itself says comes first, then what its paragraph said before, 
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from extractor.context.subjects import Subjects
@@ -13,7 +14,6 @@ from extractor.find.mention import TimeMention
 from extractor.lexicon import pattern, says
 from extractor.match import Draft
 from extractor.match.case import ask
-from extractor.match.draft import Step
 from extractor.segment import Sentence
 from extractor.settle.heard import Heard
 from extractor.settle.moment import REPORTED, STANDING, TERMLESS, Moment, term_interval
@@ -52,6 +52,16 @@ def _of_its_own(draft: Draft, total: Draft, named: bool) -> bool:
     return draft.measure == "party.badges" and named and draft.place != total.place and draft.form == "count"
 
 
+@contextmanager
+def _named(draft: Draft, context: Context, by: str) -> Iterator[None]:
+    """Within it, a term or time that is changed is so `by` that, and by no case that answered before."""
+    before = {question: getattr(context, question) for question in ("term", "time")}
+    yield
+    for question, was in before.items():
+        if (now := getattr(context, question)) != was:
+            draft.because(question, by if now is not None else None)
+
+
 def _near(day: str, term: str) -> bool:
     """Whether a date lies from the year before a term to its end."""
     first, last = map(int, term.split("-"))
@@ -76,18 +86,23 @@ class Contexts:
             context = contexts[id(draft)] = Context(subject=self._subject(draft, sentence))
             self._cells(draft, context, drafts)
             moment = Moment(draft, sentence, spoken, self.heard)
-            answered = self._when(moment, context)
+            self._when(moment, context)
             self._below_province(draft, context)
-            self._of_its_term(moment, context)
+            with _named(draft, context, "of the term told of"):
+                self._of_its_term(moment, context)
             total = contexts.get(id(draft.part_of)) if draft.part_of is not None else None
             another = total is not None and total.term != context.term and (sentence.block in self.heard.histories or total.term is not None and context.term is not None)
             if another and draft.measure == "congress.elected":
                 draft.part_of, total = None, None  # of another congress
-            self._raised(moment, context, contexts, previous)
-            self._follow(moment, context, contexts, previous)
-            self._a_year_back(moment, context)
-            self._same_batch(moment, context)
-            draft.steps = (*draft.steps, *(Step(question, case) for question, case, said in answered if said == getattr(context, question)))
+                draft.because("total", None)
+            with _named(draft, context, "as those who raised it"):
+                self._raised(moment, context, contexts, previous)
+            with _named(draft, context, "as what it goes with"):
+                self._follow(moment, context, contexts, previous)
+            with _named(draft, context, "a year before"):
+                self._a_year_back(moment, context)
+            with _named(draft, context, "as the badges told before"):
+                self._same_batch(moment, context)
             previous = draft
         self.heard.leave(spoken)
 
@@ -114,14 +129,12 @@ class Contexts:
             self.climbed = (sentence.start, self.subjects.above(3 if draft.measure != "party.coverage" else 2))
         return self.climbed[1] or subject if self.climbed[0] == sentence.start else subject
 
-    def _when(self, moment: Moment, context: Context) -> list[tuple[str, str, str]]:
-        """Ask for term and time; what was asked for, the case that answered and what it said."""
-        answered = []
+    def _when(self, moment: Moment, context: Context) -> None:
+        """Ask for term and time."""
         for question, answer in (("term", ask(TERM, moment, measure=moment.draft.measure)), ("time", ask(times_of(moment), moment))):
             if answer is not None and answer.said:
                 setattr(context, question, answer.said)
-                answered.append((question, answer.case.name, str(answer.said)))
-        return answered
+                moment.draft.because(question, answer.case.name)
 
     def _of_its_term(self, moment: Moment, context: Context) -> None:
         """Congresses of long ago are not of the article's term; «nhiệm kỳ vừa qua» is a term, and all of it the time."""
@@ -169,6 +182,7 @@ class Contexts:
         named = self.subjects.named_here(draft.number.start)
         if context.subject != total.subject and _of_its_own(draft, draft.part_of, named):
             draft.part_of = None
+            draft.because("total", None)
             return
         apart = draft.place[0] - draft.part_of.place[0]
         goes_on = apart <= 1 or apart <= OVER_CAPTIONS and AMONG_THEM.match(self.chars, moment.sentence.start) is not None

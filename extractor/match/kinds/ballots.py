@@ -76,10 +76,7 @@ def in_brackets(n: Number, told: Told) -> Draft | None:
     before = told.before(n)
     if before is None or before.measure != "congress.vote_share" or n.whole is None or n.kind not in (*VOTERS, "ballot", None) or not n.opened:
         return None
-    draft = make(n, "congress.vote_share", "vote share")
-    if before.form == "share" and before.part_of is None:
-        before.part_of = draft
-    return draft
+    return make(n, "congress.vote_share", "vote share")
 
 
 def _voted(n: Number, told: Told, nearby: bool) -> bool:
@@ -191,7 +188,7 @@ VOTES = (
     Case("ballots", ballots, proof="Số phiếu hợp lệ: «346» phiếu.", only=Only(forms=("count",), said={"ballots"})),
     Case("voters who agree", agreed, proof="Ban Chấp hành bầu đồng chí Nguyễn Văn An giữ chức Bí thư Tỉnh ủy; «52/54» ủy viên có mặt bỏ phiếu tán thành.",
          only=Only(kinds=VOTERS)),
-    Case("ratio of the votes", in_brackets, proof="Hội nghị Ban Chấp hành bầu ông Trịnh Văn Chín giữ chức Bí thư Tỉnh ủy với số phiếu tán thành 100% («54/54» đại biểu có mặt).",
+    Case("ratio of the votes", in_brackets, role="votes_in_brackets", proof="Hội nghị Ban Chấp hành bầu ông Trịnh Văn Chín giữ chức Bí thư Tỉnh ủy với số phiếu tán thành 100% («54/54» đại biểu có mặt).",
          only=Only(forms=("ratio",), chained=True)),
     Case("votes", votes, proof="Đại hội đã bầu 12 đại biểu với «100»% phiếu bầu hợp lệ.", only=Only(forms=("percent", "ratio"))),
 )

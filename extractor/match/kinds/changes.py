@@ -4,7 +4,7 @@ from extractor import lexicon
 from extractor.match.bodies import body_of
 from extractor.match.case import Case, Only
 from extractor.match.cues import rule_for
-from extractor.match.draft import Draft, clean, like, make
+from extractor.match.draft import Draft, by_rule, clean, like, make
 from extractor.match.told import Told
 from extractor.match.traits import inherited
 from extractor.match.view import Number
@@ -132,8 +132,8 @@ def labelled(n: Number, told: Told) -> Draft | None:
     for cue in reversed(n.cues(label)):
         rule = rule_for(n, told, cue.code, units[-1].code)
         if rule is not None:
-            draft = make(n, rule.measure, rule.name, [*rule.groups, *n.groups(rule.measure, label_only=True)], body_of(n, told) if rule.body else None)
-            draft.cue = n.words(cue.start, cue.end)
+            draft = by_rule(n, rule.measure, rule.name, [*rule.groups, *n.groups(rule.measure, label_only=True)], body_of(n, told) if rule.body else None)
+            draft.cue = n.scan.quote(cue.start, cue.end)
             return draft
     if units[-1].code == "new_member":
         return make(n, "party.admitted", "admitted")
@@ -258,7 +258,7 @@ def of_target(n: Number, told: Told) -> Draft | None:
     if base.form == "change":
         base = next((d for d in reversed(told.drafts) if d.form in COUNTED), base)
     groups = [g for g in base.groups if g != "met"] if base.measure == "activity.targets" else base.groups
-    return make(n, base.measure, base.rule, groups, base.body, "of_target")
+    return by_rule(n, base.measure, base.rule, groups, base.body, "of_target")
 
 
 def _admissions(n: Number) -> bool:

@@ -3,7 +3,7 @@
 from extractor import lexicon, rules
 from extractor.match.case import Case, Only
 from extractor.match.cues import apply, cue_is, governing_cue, headed_by_members, passive, rule_for, spread_back
-from extractor.match.draft import Draft, make
+from extractor.match.draft import Draft, by_rule, make
 from extractor.match.told import Told
 from extractor.match.traits import target_groups
 from extractor.match.view import Number
@@ -61,7 +61,7 @@ def out_of(n: Number, told: Told) -> Draft | None:
     rule = rule_for(n, told, cue.code, noun) if noun in ("member", "party_organisation") else None
     if rule is None or lexicon.has_word(n.words(cue.end, n.start).split(), "and"):
         return None  # «Chi bộ mới thành lập đạt 12/15 chỉ tiêu», «kết nạp đảng viên và hoàn thành 12/15 chỉ tiêu»
-    return make(n, rule.measure, rule.name, [*rule.groups, *n.groups(rule.measure, label_only=True)])
+    return by_rule(n, rule.measure, rule.name, [*rule.groups, *n.groups(rule.measure, label_only=True)])
 
 
 def carried(n: Number, told: Told) -> Draft | None:
@@ -149,7 +149,7 @@ def targets_again(n: Number, told: Told) -> Draft | None:
     before = told.before(n)
     if before is None or n.kind != "target" or n.unit != "target" or before.measure != "activity.targets":
         return None
-    return make(n, before.measure, before.rule, n.groups("activity.targets"))
+    return by_rule(n, before.measure, before.rule, n.groups("activity.targets"))
 
 
 STRONG = Case("strong cue", strong, role="by_cue", proof="Đảng ủy khen thưởng «12» tập thể.", only=Only(said={"cue"}))

@@ -4,7 +4,7 @@ from extractor import lexicon
 from extractor.lexicon import pattern
 from extractor.match.case import NO_SHARE, Case, Only
 from extractor.match.cues import rule_for
-from extractor.match.draft import Draft, like, make
+from extractor.match.draft import Draft, by_rule, like
 from extractor.match.told import Told
 from extractor.match.view import Number
 
@@ -19,7 +19,7 @@ def violations(n: Number, told: Told) -> Draft | None:
     bare = n.unit is None and n.bounded and n.words(n.start - 1, n.start) == ":"
     if not (n.noun_text in lexicon.words("instance") or bare) or not (heard or chained) or lexicon.says(n.words(0, n.start), "under_a_law"):
         return None
-    draft = make(n, total.measure, total.rule, ["member"])
+    draft = by_rule(n, total.measure, total.rule, ["member"])
     draft.part_of = total
     return draft
 
@@ -49,7 +49,7 @@ def announced(n: Number, told: Told) -> Draft | None:
     if not chained and not (n.scan.inside("carry_out", n.label) and n.led_by("lead_to_those_announced")):
         return None
     rule = rule_for(n, told, code, n.kind)
-    return make(n, rule.measure, rule.name, [*rule.groups, *n.unit_groups(rule.measure)]) if rule is not None else None
+    return by_rule(n, rule.measure, rule.name, [*rule.groups, *n.unit_groups(rule.measure)]) if rule is not None else None
 
 
 def _of_those_disciplined(n: Number, told: Told) -> Draft | None:
@@ -65,7 +65,7 @@ def by_post(n: Number, told: Told) -> Draft | None:
     total = _of_those_disciplined(n, told)
     if total is None or not any(h.code == "committee_member" and n.words(h.start - 1, h.start) in lexicon.words("is_or_was") for h in n.scan.inside("unit", (n.counted_end, n.counted_end + 8))):
         return None
-    draft = make(n, total.measure, total.rule, [*total.groups, "committee_member"])
+    draft = by_rule(n, total.measure, total.rule, [*total.groups, "committee_member"])
     draft.part_of = total
     return draft
 
@@ -75,7 +75,7 @@ def by_offence(n: Number, told: Told) -> Draft | None:
     total = _of_those_disciplined(n, told)
     if total is None or n.words(n.counted_end, n.counted_end + 2) not in lexicon.words("did_wrong"):
         return None
-    draft = make(n, total.measure, total.rule, total.groups)
+    draft = by_rule(n, total.measure, total.rule, total.groups)
     draft.part_of = total
     return draft
 
@@ -92,7 +92,7 @@ def must_be(n: Number, told: Told) -> Draft | None:
     if any(h.code in ("inspect", "inspect_supervise", "inspect_violation", "conclude") for h in n.front_cues):
         return None  # «Qua kiểm tra, có 7 đảng viên vi phạm, đến mức phải thi hành kỷ luật»: what the inspection found
     rule = rule_for(n, told, "discipline", "member")
-    return make(n, rule.measure, rule.name, rule.groups) if rule is not None else None
+    return by_rule(n, rule.measure, rule.name, rule.groups) if rule is not None else None
 
 
 def _without_brackets(n: Number) -> str:
@@ -108,7 +108,7 @@ def cheating_seats(n: Number, told: Told) -> Draft | None:
     whole = told.beside_brackets(n) if n.depth and n.unit == "committee_member" else None
     if whole is None or whole.role != "cheating":
         return None
-    draft = make(n, whole.measure, whole.rule, [*whole.groups, "committee_member"])
+    draft = by_rule(n, whole.measure, whole.rule, [*whole.groups, "committee_member"])
     draft.part_of = whole
     return draft
 
@@ -120,7 +120,7 @@ def found_cheating(n: Number, told: Told) -> Draft | None:
     if not (concluded or told_of) or n.percent or n.kind not in ("member", "cadre") or CHEATED.match(_without_brackets(n)) is None:
         return None
     rule = rule_for(n, told, "conclude", "member")
-    return make(n, rule.measure, rule.name, rule.groups) if rule is not None else None
+    return by_rule(n, rule.measure, rule.name, rule.groups) if rule is not None else None
 
 
 CHEATING = (Case("found to have cheated, by their seats", cheating_seats, proof="Ủy ban Kiểm tra Huyện ủy xác minh, có 4 cán bộ («1» ủy viên ban thường vụ, 3 ủy viên ban chấp hành) sử dụng bằng không hợp pháp.",

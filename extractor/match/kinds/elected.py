@@ -3,7 +3,7 @@
 from extractor import lexicon, vocabulary
 from extractor.match.bodies import POSTS, body_of
 from extractor.match.case import Case, Only
-from extractor.match.draft import COMMITTEES, Draft, like, make
+from extractor.match.draft import COMMITTEES, Draft, by_rule, like, make
 from extractor.match.told import Told
 from extractor.match.view import Number
 from extractor.match.words import ELECTING, OTHER_PEOPLE, SEATED, UNDER_CONTROL
@@ -113,7 +113,7 @@ def more_candidates(n: Number, told: Told) -> Draft | None:
         return None
     between = n.words(n.numbers[n.index - 1].counted_end, n.start)
     groups = [g for g in n.groups("congress.candidates", label_only=True) if g in ("official", "alternate")]
-    return make(n, before.measure, before.rule, groups, before.body) if groups and lexicon.has_word(between.split()[:1], "and") and lexicon.has_word(between.split()[-1:], "is") else None
+    return by_rule(n, before.measure, before.rule, groups, before.body) if groups and lexicon.has_word(between.split()[:1], "and") and lexicon.has_word(between.split()[-1:], "is") else None
 
 
 def chosen_from(n: Number, told: Told) -> Draft | None:
@@ -164,7 +164,7 @@ def seats_by_trait(n: Number, told: Told) -> Draft | None:
     if before is None or before.role != "seats" or not before.groups or n.unit != "person" or not _sized(n):
         return None
     groups = n.groups(before.measure)
-    return make(n, before.measure, before.rule, groups, before.body) if groups and lexicon.has_word(n.words(*n.gap).split()[-1:], "join") else None
+    return by_rule(n, before.measure, before.rule, groups, before.body) if groups and lexicon.has_word(n.words(*n.gap).split()[-1:], "join") else None
 
 
 def to_be_filled(n: Number, told: Told) -> Draft | None:

@@ -7,6 +7,7 @@ from extractor.match.draft import Draft, make
 from extractor.match.told import Told
 from extractor.match.traits import held_groups
 from extractor.match.view import Number, mere_mention
+from extractor.scan import Hit
 
 FEW = 20  # delegates: fewer do not make a congress
 
@@ -15,8 +16,8 @@ def congresses(n: Number, told: Told) -> Draft | None:
     """«159 tổ chức cơ sở đảng nói trên bầu được 1.436 đồng chí»: so many have held their congress."""
     if n.kind not in ("party_organisation", "congress", "province") or n.percent:
         return None
-    if at_congresses_of(n):
-        return held_congress(n, told, lexicon.words("congress")[0])
+    if (where := at_congresses_of(n)) is not None:
+        return held_congress(n, told, where)
     held, following = told.totals.get("congress.held"), n.following
     among = n.words(n.gap[0], n.start).endswith(lexicon.words("among_those_held"))
     if among and held is not None and held.place[0] >= n.place[0] - 8 and n.value <= held.value and n.kind == "party_organisation" and not n.cues(n.far):
@@ -28,25 +29,27 @@ def congresses(n: Number, told: Told) -> Draft | None:
         return None
     if not cues or cues[0].code != "elect" or cues[0].start - n.end > 9 or "," in n.words(n.end, cues[0].start).split()[3:]:
         return None
-    return held_congress(n, told, lexicon.words("elect")[0] if n.kind == "congress" and not n.scan.inside("the_same", n.far) else "")
+    return held_congress(n, told, cues[0] if n.kind == "congress" and not n.scan.inside("the_same", n.far) else None)
 
 
-def held_congress(n: Number, told: Told, cue: str = "") -> Draft:
-    """Those that have held their congress, whichever they are."""
+def held_congress(n: Number, told: Told, cue: Hit | None = None) -> Draft:
+    """Those that have held their congress, whichever they are; `cue` says so."""
     groups = [*n.unit_groups("congress.held"), *n.groups("congress.held")]
     draft = make(n, "congress.held", "congresses held", [*groups, *held_groups(n, told, groups)])
-    draft.cue = cue
+    draft.cue = n.scan.quote(cue.start, cue.end) if cue is not None else ""
     return draft
 
 
-def at_congresses_of(n: Number) -> bool:
-    """«đại hội của 21 đảng bộ», «tại 50 đại hội đã hoàn thành»."""
+def at_congresses_of(n: Number) -> Hit | None:
+    """The word for the congresses in «đại hội của 21 đảng bộ», «tại 50 đại hội đã hoàn thành»."""
     scenes = [h for h in n.scan.inside("congress", (n.gap[0], n.start)) if not mere_mention(n.scan, h)]
     if scenes and n.kind in ("party_organisation", "province") and n.words(scenes[-1].end, n.start) in lexicon.words("between_congress_and_whose"):
-        return True
-    if n.kind == "congress" and n.words(0, n.start).endswith(lexicon.words("held_so_many")) and not n.scan.inside("other_body", (0, n.far[1])):
-        return True  # «đã tổ chức 24 đại hội»
-    return n.kind == "congress" and n.words(n.tail[0], n.far[1]).startswith(lexicon.words("congresses_done"))
+        return scenes[-1]
+    if n.kind != "congress":
+        return None
+    if n.words(0, n.start).endswith(lexicon.words("held_so_many")) and not n.scan.inside("other_body", (0, n.far[1])):
+        return n.noun  # «đã tổ chức 24 đại hội»
+    return n.noun if n.words(n.tail[0], n.far[1]).startswith(lexicon.words("congresses_done")) else None
 
 
 def present(n: Number, told: Told) -> Draft | None:

@@ -3,7 +3,7 @@
 from extractor import lexicon
 from extractor.match.case import NO_SHARE, Case, Only
 from extractor.match.cues import passive, rule_for
-from extractor.match.draft import Draft, clean, like, make
+from extractor.match.draft import Draft, by_rule, clean, like, make
 from extractor.match.told import Told
 from extractor.match.view import Number
 from extractor.match.words import GRASSROOTS_KINDS, STANDING
@@ -116,7 +116,7 @@ def has(n: Number, told: Told) -> Draft | None:
         return None
     if told.inspected == n.place[0] and (n.scan.inside("this_sort", n.gap) or (chained and before is not None and before.measure == "party.inspected")):
         rule = rule_for(n, told, "inspect_violation", n.kind)
-        return make(n, rule.measure, rule.name, rule.groups) if rule is not None else None
+        return by_rule(n, rule.measure, rule.name, rule.groups) if rule is not None else None
     if lexicon.has_word(n.scan.text(n.tail).split()[:8], "other_story"):
         return None
     if n.kind == "member" and n.index and before is None and n.scan.inside("part", n.gap) and CALLED_UP.search(n.words(0, n.start)) is None:

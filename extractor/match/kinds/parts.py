@@ -3,7 +3,7 @@
 from extractor import lexicon
 from extractor.match.bodies import body_of
 from extractor.match.case import NO_SHARE, Case, Only
-from extractor.match.draft import Draft, like, make
+from extractor.match.draft import Draft, by_rule, like
 from extractor.match.told import Told
 from extractor.match.traits import held_groups, inherited
 from extractor.match.view import Number
@@ -30,7 +30,7 @@ def private_ones(n: Number, told: Told) -> Draft | None:
     own = [g for g in n.groups("party.organisations") if g == "private_sector"]
     if not own:
         return None
-    draft = make(n, owner.measure, owner.rule, [*owner.groups, *own])
+    draft = by_rule(n, owner.measure, owner.rule, [*owner.groups, *own])
     draft.part_of = owner
     return draft
 
@@ -59,7 +59,7 @@ def of_kind(n: Number, told: Told) -> Draft | None:
         return None
     if not lexicon.has_word(label.split()[:1], "is") or not label.endswith(":") or _frame(n, told) is None:
         return None
-    draft = make(n, total.measure, total.rule, [*total.groups, *n.scan.codes("group", (left, n.start))])
+    draft = by_rule(n, total.measure, total.rule, [*total.groups, *n.scan.codes("group", (left, n.start))])
     draft.part_of = total
     return draft
 
@@ -72,7 +72,7 @@ def by_aspect(n: Number, told: Told) -> Draft | None:
     if not (n.weak or n.kind == "delegate") or not n.bounded_count:
         return None
     total = frame.part_of or told.totals.get(frame.measure) or frame
-    draft = make(n, frame.measure, frame.rule, [*total.groups, *_groups(n, frame)], total.body)
+    draft = by_rule(n, frame.measure, frame.rule, [*total.groups, *_groups(n, frame)], total.body)
     draft.part_of = total if n.value < total.value else None
     return draft
 
@@ -133,7 +133,7 @@ def next_of_row(n: Number, told: Told) -> Draft | None:
         return None
     if not n.scan.text((0, 3)).startswith(lexicon.words("open_parts")):
         return None
-    draft = make(n, frame.measure, frame.rule, [*before.part_of.groups, *_groups(n, frame)], before.part_of.body)
+    draft = by_rule(n, frame.measure, frame.rule, [*before.part_of.groups, *_groups(n, frame)], before.part_of.body)
     draft.part_of = before.part_of
     return draft
 
@@ -146,7 +146,7 @@ def the_rest(n: Number, told: Told) -> Draft | None:
     if not n.words(n.start - 3, n.start).endswith(lexicon.words("the_rest")) or n.cues((n.gap[0], n.start - 3)) or n.value + before.value > before.part_of.value:
         return None
     total = before.part_of
-    draft = make(n, total.measure, total.rule, [*total.groups, *_groups(n, total)], total.body)
+    draft = by_rule(n, total.measure, total.rule, [*total.groups, *_groups(n, total)], total.body)
     draft.part_of = total
     return draft
 
@@ -163,7 +163,7 @@ def completes(n: Number, told: Told) -> Draft | None:
     kind = GRASSROOTS_KINDS.get(n.noun_text) if "grassroots" in total.groups else None
     own = [kind] if kind is not None else n.unit_groups(total.measure) or _groups(n, total)
     kinds = {"grassroots"} if own else set()
-    draft = make(n, total.measure, total.rule, [*(g for g in total.groups if g not in kinds), *own], total.body)
+    draft = by_rule(n, total.measure, total.rule, [*(g for g in total.groups if g not in kinds), *own], total.body)
     draft.part_of = total
     return draft
 
@@ -176,7 +176,7 @@ def congresses(n: Number, told: Told) -> Draft | None:
     kinds = n.unit_groups(frame.measure) or held_groups(n, told, [])
     total = told.totals.get("congress.held", frame)
     kept = ["pilot"] if "pilot" in total.groups else []
-    return make(n, frame.measure, frame.rule, [*(kinds or total.groups), *kept, *_groups(n, frame)])
+    return by_rule(n, frame.measure, frame.rule, [*(kinds or total.groups), *kept, *_groups(n, frame)])
 
 
 def part(n: Number, told: Told) -> Draft | None:
@@ -188,7 +188,7 @@ def part(n: Number, told: Told) -> Draft | None:
     if frame.measure in INSPECTION and n.kind == "committee_member":
         groups = [*groups, "committee_member"]  # «kỷ luật 60 cán bộ, trong đó có 5 Ủy viên Trung ương Đảng»
     body = body_of(n, told) if frame.measure == "congress.elected" and n.kind == "committee_member" else frame.body
-    return make(n, frame.measure, frame.rule, [*inherited(n, frame, groups), *groups], body)
+    return by_rule(n, frame.measure, frame.rule, [*inherited(n, frame, groups), *groups], body)
 
 
 def fits(n: Number, frame: Draft) -> bool:
@@ -236,7 +236,7 @@ def among_new(n: Number, told: Told) -> Draft | None:
     total = told.totals.get("party.admitted")
     if total is None or total.place[0] < n.place[0] - 2 or n.unit != "person" or n.percent or n.value >= total.value or AMONG_NEW.match(n.near_behind) is None:
         return None
-    draft = make(n, total.measure, total.rule, [*total.groups, *_groups(n, total), *(g for g in n.scan.codes("group", n.far) if g == "private_sector")])
+    draft = by_rule(n, total.measure, total.rule, [*total.groups, *_groups(n, total), *(g for g in n.scan.codes("group", n.far) if g == "private_sector")])
     draft.part_of = total
     return draft
 

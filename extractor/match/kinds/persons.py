@@ -2,7 +2,7 @@
 
 from extractor import lexicon
 from extractor.match.case import NO_SHARE, Case, Only
-from extractor.match.draft import Draft, make
+from extractor.match.draft import Draft, by_rule, make
 from extractor.match.told import Told
 from extractor.match.view import Number
 from extractor.match.words import GRASSROOTS_KINDS
@@ -16,7 +16,7 @@ def delegates_by_trait(n: Number, told: Told) -> Draft | None:
     if present is None or "delegate" not in present.groups or present.place[0] < n.place[0] - 6 or not n.scan.inside("delegates_are", (0, 4)) or (
             n.percent or n.whole is not None or n.unit not in ("person", "delegate", "job") or n.value >= present.value or n.label_cues):
         return None
-    draft = make(n, present.measure, present.rule, ["delegate", *n.groups(present.measure)])
+    draft = by_rule(n, present.measure, present.rule, ["delegate", *n.groups(present.measure)])
     draft.part_of = present
     return draft
 
@@ -58,7 +58,7 @@ def the_next_of_them(n: Number, told: Told) -> Draft | None:
     total = before.part_of
     kind = GRASSROOTS_KINDS.get(n.noun_text) if total.measure == "congress.held" and "grassroots" in total.groups else None
     held = [kind, *(g for g in total.groups if g != "grassroots")] if kind is not None else total.groups  # «gồm 16 đảng bộ và 5 chi bộ»
-    draft = make(n, total.measure, total.rule, [*held, *n.groups(total.measure)], total.body)
+    draft = by_rule(n, total.measure, total.rule, [*held, *n.groups(total.measure)], total.body)
     draft.part_of = total
     return draft
 

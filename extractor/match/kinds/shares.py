@@ -2,7 +2,7 @@
 
 from extractor import lexicon
 from extractor.match.case import Case, Only
-from extractor.match.draft import Draft, like, make
+from extractor.match.draft import Draft, by_rule, like, make
 from extractor.match.told import Told
 from extractor.match.traits import inherited
 from extractor.match.view import Number
@@ -87,7 +87,7 @@ def trait_of_front(n: Number, told: Told) -> Draft | None:
     """«bầu 27 đồng chí, nữ chiếm 14,8%»: some of those in front, by what they are."""
     base, last = _base(n, told), told.last
     own = n.groups(last.measure) if last is not None and base is not None else []
-    return make(n, base.measure, base.rule, [*inherited(n, base, own), *own], base.body) if base is not None and set(own) - set(base.groups) else None
+    return by_rule(n, base.measure, base.rule, [*inherited(n, base, own), *own], base.body) if base is not None and set(own) - set(base.groups) else None
 
 
 def of_target_again(n: Number, told: Told) -> Draft | None:

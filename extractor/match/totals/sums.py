@@ -10,11 +10,15 @@ from extractor.vocabulary import NO_PARTS
 
 
 def share_of_brackets(told: Told) -> None:
-    """«99% (1.298/1.311) đảng bộ»: the share is of the ratio in the brackets behind it."""
+    """«99% (1.298/1.311) đảng bộ», «với số phiếu 100% (54/54 đại biểu)»: the share is of the ratio in the brackets behind it."""
     for k, share in told.by_item.items():
         ratio = told.by_item.get(k + 1)
-        if ratio is not None and share.form == "share" and ratio.form == "ratio" and told.numbers[k].unit_hit is told.numbers[k + 1].unit_hit is not None:
+        if ratio is None or share.form != "share" or ratio.form != "ratio":
+            continue
+        votes = ratio.role == "votes_in_brackets" and share.part_of is None
+        if votes or told.numbers[k].unit_hit is told.numbers[k + 1].unit_hit is not None:
             share.part_of = ratio
+            share.because("total", "share of the ratio in brackets")
 
 
 def added_up(n: Number, told: Told) -> None:
@@ -31,6 +35,7 @@ def added_up(n: Number, told: Told) -> None:
             if len({d.depth for d in parts}) == 1 and len(parts) > 1 and sum(d.value for d in parts) == total.value and all(d.part_of is None or d.part_of is total or d.part_of in parts for d in parts):
                 for draft in parts:
                     draft.part_of = total
+                    draft.because("total", "adds up with others")
 
 
 def opened_parts(n: Number, told: Told) -> None:
@@ -50,6 +55,7 @@ def opened_parts(n: Number, told: Told) -> None:
     if sum_ == total.value:
         for draft in [*parts, *mine]:
             draft.part_of = total
+            draft.because("total", "adds up with others, in paragraphs of their own")
     told.open([] if sum_ == total.value else [total, *parts, *mine])
 
 
