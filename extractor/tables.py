@@ -199,6 +199,13 @@ def _scan(text: str) -> Scan:
     return scan(text, Sentence(0, len(text), 0, "table_row", 0), [])
 
 
+def _rule_for(cues: Sequence[str], kind: str | None) -> rules.Rule | None:
+    """The rule for what row, column or caption say happened to members or organisations."""
+    unit = "party_organisation" if kind == "organisation" else kind
+    found = (rules.by_cue_and_unit().get((cue, unit)) for cue in CUES if cue in cues and unit is not None)
+    return next((rule for rule in found if rule is not None), None)
+
+
 def _cell(number: NumberMention, row: Scan, head: Scan, caption: Scan, place: tuple[int, int]) -> Draft | None:
     def codes(kind: str, *places: Scan) -> list[str]:
         return [h.code for s in places for h in s.hits.get(kind, [])]
@@ -233,10 +240,8 @@ def _cell(number: NumberMention, row: Scan, head: Scan, caption: Scan, place: tu
     around = codes("cue", row, head, caption)
     if not kind and DISCIPLINE & set(own):
         kind = "member"
-    for cue in CUES:
-        rule = rules.by_cue_and_unit().get((cue, "party_organisation" if kind == "organisation" else kind)) if cue in around and kind else None
-        if rule is not None:
-            return draft(rule.measure, [*rule.groups, *own], rule.name)
+    if (rule := _rule_for(around, kind)) is not None:
+        return draft(rule.measure, [*rule.groups, *own], rule.name)
     text = f"{row.text((0, len(row.tokens)))} "
     if kind == "member" and ("member" in kinds[:len(codes("unit", row))] or own or text.startswith(lexicon.words("heads_of_totals"))):
         return draft("party.members", own, rules.called("members"))
