@@ -20,7 +20,7 @@ UNKNOWN = "□"
 UNBROKEN = re.compile(r"\S{300}")  # no words: underthesea goes back over all of it at each full stop
 LONGEST = 3000  # characters of a sentence
 # A full stop behind one of these ends no sentence; underthesea thinks that some of them do.
-ABBREVIATION = re.compile(r"(?:^|[\s(\"'.])(?:TS|ThS|PGS|GS|BS|KS|CN|TP|Tp|tp|TX|TT|Q|P|H|ĐH|Th|Đ/c|đ/c|CKI|CKII|Tr|T|v\.v|NXB|St|Mr|Dr|No|tr|Ư|W)\.$")
+ABBREVIATION = re.compile(r"(?:^|[\s(\"'.])(?:TS|ThS|PGS|GS|BS|KS|CN|TP|Tp|tp|TX|TT|Q|P|H|ĐH|Th|Đ/c|đ/c|CKI|CKII|Tr|T|v\.v|NXB|St|Mr|Dr|No|tr|UVT|Ư|W)\.$")
 
 
 class Token(NamedTuple):

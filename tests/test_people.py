@@ -80,9 +80,9 @@ Dự có Bí thư Tỉnh ủy Nguyễn Văn Danh, Chủ tịch UBND tỉnh Nguy�
 Ban Thường vụ Tỉnh ủy quyết định điều động, bổ nhiệm đồng chí Đỗ Trọng Hưng, Phó Giám đốc Sở Nội vụ, giữ chức Giám đốc Sở Kế hoạch và Đầu tư.
 = Đỗ Trọng Hưng: other
 Ban Thường vụ Tỉnh ủy chỉ định đồng chí Ngô Văn Thành tham gia Ban Chấp hành, Ban Thường vụ và giữ chức Bí thư Huyện ủy Lý Sơn nhiệm kỳ 2020-2025.
-= Ngô Văn Thành: committee_member, secretary, standing_committee_member
+= Ngô Văn Thành: secretary, standing_committee_member
 Đồng chí Trần Hữu Lập thôi tham gia Ban Chấp hành, Ban Thường vụ và thôi giữ chức Bí thư Tỉnh ủy Thái Nguyên.
-= Trần Hữu Lập: former committee_member, former secretary, former standing_committee_member
+= Trần Hữu Lập: former secretary, former standing_committee_member
 Thi hành kỷ luật bằng hình thức cách chức tất cả các chức vụ trong Đảng đối với đồng chí Bùi Văn Tâm, Ủy viên Ban Thường vụ Huyện ủy, Phó Chủ tịch UBND huyện.
 = Bùi Văn Tâm: former standing_committee_member, government_deputy_chair
 Thi hành kỷ luật bằng hình thức cảnh cáo đối với ông Nguyễn Khắc Yên, nguyên Bí thư Đảng ủy, nguyên Hiệu trưởng Trường Đại học Hồng Đức.

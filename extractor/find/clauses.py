@@ -13,6 +13,7 @@ from extractor.lexicon import readings, table
 REMARK_FIRST = frozenset("sinh sn quê dân người trú thường tuổi nhiệm giai đại thành trưởng phó anh kế tổ bên thứ ngoài ở trong".split())
 REMARK = re.compile(r"(?:(?:ở|trong) nhiệm kỳ|sinh (?:năm|ngày)|sn|quê|dân tộc|người|trú|thường trú|\d+ tuổi|tuổi|nhiệm kỳ|giai đoạn|(?:đại biểu|thành viên|trưởng đoàn|phó trưởng đoàn|trưởng tiểu ban|phó trưởng tiểu ban|anh hùng|kế toán|tổ trưởng)(?!\w)|bên (?:phải|trái)|thứ (?:hai|ba|tư|nhất)|ngoài cùng)")
 PASSIVE = frozenset("được trúng đắc tái thôi rút từ".split())
+FORMER = frozenset("nguyên cựu cố".split())
 MANY = frozenset("các hai ba bốn năm sáu bảy tám chín mười".split())
 STOPS = frozenset(",;:-()./&|\"'")
 
@@ -106,8 +107,8 @@ def elements(chars: str, start: int, end: int, places: frozenset[str]) -> tuple[
     while at < len(words):
         if at in posts:
             post = posts[at]
-            many = lower[at - 1] if at else ""
-            found.append(Element("post", at, post.end, gap, post=post, words=words, plural=many in MANY or many.isdigit(), counted=many.isdigit() or many in MANY and many != "các"))
+            many = lower[at - 2] if at > 1 and lower[at - 1] in FORMER else lower[at - 1] if at else ""  # «hai nguyên Bí thư»
+            found.append(Element("post", at, post.end, gap, post=post, words=words, plural=many in MANY or many.isdigit(), counted=lower[at - 1] not in FORMER and (many.isdigit() or many in MANY and many != "các")))
             gap, at = [], post.end if post.name_start < 0 else post.name_start
             if post.name_start >= 0:
                 run = run_end(words, lower, at)
@@ -117,6 +118,14 @@ def elements(chars: str, start: int, end: int, places: frozenset[str]) -> tuple[
         cue = cues.at(lower, at) if lower[at] in cues.next else None
         if lower[at] == "đại" and lower[at:at + 2] == ["đại", "biểu"] and at + 2 < len(words) and words[at + 2].name and is_surname(words[at + 2]) and words[at + 1].text.islower():
             cue = (at + 2, "title")  # «đại biểu Trần Văn Lịch»
+        if not gap and found and found[-1].kind == "post" and at + 1 < len(words) and (lower[at] in MANY or lower[at].isdigit()) and lower[at + 1] == "người":
+            found[-1].plural = True  # «Phó Bí thư 2 người là ông A, bà B»
+            at += 2
+            continue
+        if gap[-1:] == [","] and (member := _membership(lower, at)):
+            gap.append("remark")
+            at = member
+            continue
         name_end = _name(words, lower, at, gap, places, capitals) if cue is None or words[at].name and cue[0] == at + 1 else 0
         if name_end:
             found.append(Element("name", at, name_end, gap, person=_person(words[at:name_end]), words=words))
@@ -141,6 +150,11 @@ def elements(chars: str, start: int, end: int, places: frozenset[str]) -> tuple[
 
 def _between(words: Sequence[Word], lower: list[str], at: int, gap: list[str], places: frozenset[str]) -> int:
     """Note in `gap` what stands at `at` between two elements; where it ends."""
+    if words[at].name and at and _kind_of_place(lower, at):  # «Đảng bộ xã Mỹ An Hưng»: no name begins within it
+        run = words[at:run_end(words, lower, at)]
+        size = best_split(run, places, after_place=True) or len(run) or 1
+        gap += ["word"] * size
+        return at + size
     remark = _bracket(words, lower, at, places) if lower[at] == "(" else _remark(lower, at)
     if remark and lower[at] in ("nhiệm", "giai") and gap[-1:] == [","]:
         gap.pop()
@@ -215,6 +229,13 @@ CAPITAL_STOPS = frozenset("được dự thăm phát chủ trì tiếp trao chú
 def _kind_of_place(lower: list[str], at: int) -> bool:
     before = name_lexicon().before
     return lower[at - 1] in before or at > 1 and f"{lower[at - 2]} {lower[at - 1]}" in before
+
+
+def _membership(lower: list[str], at: int) -> int:
+    """The end of «đảng viên Chi bộ thôn A thuộc Đảng bộ xã B» behind a name: where somebody is a member, which is no post; else 0."""
+    if lower[at:at + 2] != ["đảng", "viên"] or lower[at + 2:at + 4] not in (["chi", "bộ"], ["đảng", "bộ"], ["sinh", "hoạt"], ["đang", "sinh"]) and lower[at + 2:at + 3] != ["thuộc"]:
+        return 0
+    return next((k for k in range(at, len(lower)) if lower[k] in (",", ";", ".", ":")), len(lower))
 
 
 def _bracket(words: Sequence[Word], lower: list[str], at: int, places: frozenset[str]) -> int:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from extractor.lexicon import readings, table
 
-WORD = re.compile(r"[Đđ]/[Cc](?!\w)|[^\W\d_]+(?:'[^\W\d_]+)*|\d+|[^\w\s]|_")
+WORD = re.compile(r"[Đđ]/[Cc](?!\w)|(?<!\w)[KH]' (?=[A-ZĐÀ-Ỹ])[^\W\d_]+|[^\W\d_]+(?:'[^\W\d_]+)*|\d+|[^\w\s]|_")
 LONGEST = 6
 VOWEL = re.compile(r"[aeiouyàáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵĕŏŭ]", re.IGNORECASE)
 # Words with capital letters that begin a sentence or a line and no name.
@@ -90,11 +90,12 @@ def best_split(run: Sequence[Word], places: frozenset[str], *, after_place: bool
     known = name_lexicon()
     best, best_score = None, 0
     whole = " ".join(w.lower for w in run)
-    if len(run) > 1 and (whole in known.places or after_place and whole in known.communes):
-        return None
+    if len(run) > 1 and (whole in known.places or after_place and (whole in known.communes or len(run[-1].text) == 1)):
+        return None  # «xã Mỹ An Hưng A» too
     for at, word in enumerate(run):
         size = len(run) - at
-        if size < 2 or size > 5 or not is_surname(word) or word.acronym != run[-1].acronym and len(run[-1].text) > 1:
+        named = is_surname(word) or 2 < size < 5 and not at and run[1].lower in known.middle  # «Ngọc Văn Phương»: a surname that nobody listed
+        if size < 2 or size > 5 or not named or word.acronym != run[-1].acronym and len(run[-1].text) > 1:
             continue
         if " ".join(w.lower for w in run[at:at + 2]) in known.countries:
             continue

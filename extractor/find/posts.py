@@ -93,6 +93,7 @@ class Lexicon:
         self.private = _sought(data["committees"]["private"])
         places = data["organisation"]["places"]
         self.places = Phrases(_phrases(places, "place"))
+        self.heights = {said: int(height) for height, lines in data["heights"].items() for said in lines}
         self.words = Phrases(_phrases(data["organisation"]["words"], "word") | _phrases(data["committees"]["words"] + data["committees"]["mass"], "body") | _phrases(places, "place"))
         self.named = frozenset(data["organisation"]["named"])
         self.numbered = frozenset(data["organisation"]["numbered"])
@@ -122,7 +123,7 @@ def find_posts(words: Sequence[Word], places: frozenset[str]) -> Iterator[Post]:
     at, size = 0, len(words)
     while at < size:
         match = known.heads.at(lower, at) if lower[at] in known.head_words else None
-        if match is None:
+        if match is None or at and lower[at] == "vụ" and lower[at - 1] in ("chức", "nhiệm"):  # «giữ chức vụ Trưởng phòng …»
             at += 1
             continue
         end, meaning = match
@@ -158,7 +159,7 @@ def _organisation(words: Sequence[Word], lower: list[str], start: int, places: f
     split: int | None = None
     while at < size and at - start < 40:
         word = words[at]
-        if _head_at(lower, at):
+        if _head_at(lower, at) or word.lower == "các" and lower[at + 1:at + 2] == ["khóa"]:
             break
         small = known.words.at(lower, at)
         if word.name and (small is None or small[0] == at + 1):
@@ -176,6 +177,8 @@ def _organisation(words: Sequence[Word], lower: list[str], start: int, places: f
             end = at
         elif word.text == "(" and at > start and (close := _abbreviation(words, at)):
             at = close
+        elif word.text == "," and _higher(words, lower, start, at):
+            at += 1
         elif word.text in "-&" and at > start and at + 1 < size and _glued(words, at):
             at += 1
         elif word.lower in known.links and at > start and at + 1 < size and _goes_on(words, lower, at + 1, places):
@@ -192,6 +195,8 @@ def _split(words: Sequence[Word], lower: list[str], start: int, at: int, run: in
         return None
     before = (lower[at - 1], " ".join(lower[max(start, at - 2):at]), " ".join(lower[max(start, at - 3):at])) if at > start else ()
     split = best_split(words[at:run], places, after_place=any(known.places.at(phrase.split(), 0) == (len(phrase.split()), "place") for phrase in before))
+    if split == 0 and run - at == 2 and before and before[1] in ("huyện ủy", "quận ủy", "thị ủy", "đảng ủy") and lower[at] not in name_lexicon().common:
+        return None  # «Bí thư Huyện ủy Sơn Khê»: a place, rather than one of a rare surname and nothing between
     if split is None or split == 0 and not known.named.isdisjoint(before) and before[:2] != ("trường", "môi trường"):
         return None
     return at + split
@@ -203,6 +208,18 @@ def _abbreviation(words: Sequence[Word], at: int) -> int:
     while end < len(words) and end - at < 7 and words[end].acronym:
         end += 1
     return end + 1 if at + 1 < end < len(words) - 1 and words[end].text == ")" and (words[end + 1].name or lexicon().words.at([w.lower for w in words[end + 1:end + 5]], 0)) else 0
+
+
+def _higher(words: Sequence[Word], lower: list[str], start: int, at: int) -> bool:
+    """Whether behind the comma at `at` stands the place that holds the one in front: «xã Nà Mường, huyện Sơn Khê, tỉnh Hà Bắc»."""
+    known = lexicon()
+    place = known.places.at(lower, at + 1) if at + 1 < len(lower) else None
+    if place is None or place[0] >= len(words) or not words[place[0]].name:
+        return False
+    above = known.heights.get(" ".join(lower[at + 1:place[0]]), 0)
+    owner = " ".join(lower[start:at])
+    below = max((known.heights[said] for said in known.heights if re.search(rf"(?<!\w){said}(?!\w)", owner)), default=0)
+    return 0 < below < above
 
 
 def _glued(words: Sequence[Word], at: int) -> bool:
@@ -220,10 +237,11 @@ def _numbers(words: Sequence[Word], lower: list[str], start: int, at: int) -> bo
 
 
 def _tail(words: Sequence[Word], lower: list[str], end: int) -> int:
-    """The end of «khóa XV» behind a post."""
+    """The end of «khóa XV», «các khóa VII» behind a post."""
+    end += lower[end:end + 2] == ["các", "khóa"]
     if end + 1 < len(words) and lower[end] == "khóa" and (ROMAN.match(words[end + 1].text) or words[end + 1].text.isdigit() or lower[end + 1] in ("mới", "cũ", "trước")):
         return end + 2
-    return end
+    return end - (lower[end - 1:end + 1] == ["các", "khóa"])
 
 
 def organisation_end(words: Sequence[Word], lower: list[str], start: int, places: frozenset[str]) -> int:
@@ -239,7 +257,7 @@ def _head_at(lower: list[str], at: int) -> bool:
 
 def _goes_on(words: Sequence[Word], lower: list[str], at: int, places: frozenset[str]) -> bool:
     """Whether a name of an organisation goes on at `at`, behind «và» or a hyphen: neither a person nor another post is there."""
-    if _head_at(lower, at) or lexicon().words.at(lower, at) is None:
+    if _head_at(lower, at) or lexicon().words.at(lower, at) is None or lower[at:at + 3] == ["các", "đại", "biểu"]:
         return False
     return not words[at].name or best_split(words[at:run_end(words, lower, at)], places) != 0
 
@@ -263,8 +281,10 @@ def _code(meaning: str, head: str, owner: list[str]) -> str | None:
     first = known.committees.at(owner, 0) if owner else None
     mass = first is not None and first[1] == "mass"
     private = known.private.search(said) is not None
-    if meaning in ("=weak", "=abroad"):
+    if meaning == "=abroad":
         return None
+    if meaning == "=weak":
+        return "other" if owner and not private and not lexicon().firms.search(said) else None
     if meaning == "=plain":
         return "" if private else "other" if owner else None
     if meaning == "=director":
@@ -272,7 +292,7 @@ def _code(meaning: str, head: str, owner: list[str]) -> str | None:
     if meaning == "=chair":
         return _chair(head, owner, private)
     if meaning == "=chief":
-        return "other" if owner and not private else None
+        return "other" if owner and not private and owner != ["ủy", "ban"] else None
     if meaning == "=board":
         return _board(head, owner, said)
     if meaning == "=office":

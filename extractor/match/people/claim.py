@@ -87,6 +87,8 @@ class State:
     electing: bool = False
     leaving: list[Person] = field(default_factory=list)  # whose leaving was told last
     dropped: list[Person] = field(default_factory=list)  # who is dismissed, from posts told beside the name
+    told_of: list[Person] = field(default_factory=list)  # whose relative is named next
+    each: list[Person] = field(default_factory=list)  # whose turn comes: «A và B lần lượt được bầu giữ chức Bí thư và Phó Bí thư»
     words: int = 0  # other words since the series
     elliptic: bool = False  # the waiting verb takes up the object of the one before: «…; bổ nhiệm giữ chức»
     earlier: bool = False  # «Trước khi …, A là …»

@@ -5,15 +5,18 @@ A sentence is read from left to right as names, posts and verbs (clauses.py). A 
 the names of a list that it heads («Phó Bí thư: A, B»). Where none of these is plain, nothing is said.
 """
 
+from collections.abc import Sequence
+
 from extractor.find.clauses import Element
 from extractor.find.posts import Post
 from extractor.lexicon import has_word, says, table, word_set, words
-from extractor.match.people.claim import COMPANY, DISMISSED, FAR, Head, State
+from extractor.match.people.claim import CHAIN, COMPANY, DISMISSED, FAR, Head, State
 from extractor.match.people.names import read_name
 from extractor.match.people.posts import names_place, read_post
 
 # In front of a post, what says whose relative holds it, and what may stand between.
 KIN = [said.split() for said in table("names")["kin"]]
+IN_TURN = words("in_turn")[0].split()
 FORMER_OF = word_set("former_of")
 
 
@@ -38,13 +41,16 @@ class Reader(State):
             self.earlier = ";" not in gap and (self.earlier or "earlier" in gap)
             if "passive" in gap:
                 self.passive = True
-            if part.kind == "post" and _of_kin(part) and not (after is not None and after.kind == "name" and set(after.gap) <= {"title", "rank", "split"}):
-                continue  # «ông A (con trai nguyên Bí thư Tỉnh ủy)»
+            if part.kind == "post" and _of_kin(part):
+                if not _named(self.parts[k + 1:]):
+                    continue  # «ông A (con trai nguyên Bí thư Tỉnh ủy)»
+                self.told_of = list(self.series)  # «ông A, con trai Bí thư Tỉnh ủy B, được bầu …»: the verb is of A
             if part.kind == "verb":
                 if not (part.code == "past" and not gap and self._of_then(before)):
                     self._verb(part, after)
             elif part.kind == "name":
                 read_name(self, part, before, after)
+                self.series, self.told_of = self.told_of or self.series, []
             elif part.kind == "body":
                 self._body(part, before)
             elif read_post(self, part, before, self.parts[k + 1:]) or names_place(self.parts[k + 1:k + 3]):
@@ -70,6 +76,8 @@ class Reader(State):
         self.joined, self.now = "", "now" in gap or part.start > 0 and part.words[part.start - 1].lower in words("still")
         if {"title", "titles"} & set(gap):  # «ba đồng chí được bầu …», «đồng chí ấy …»
             self.series, self.objects = [], False
+        front = [w.lower for w in part.words[max(0, part.start - 4):part.start + 2]]
+        self.each = list(self.series) if part.passive and any(front[k:k + 2] == IN_TURN for k in range(5)) and len(self.series) > 1 else self.each if code == "assign" else []
         if code == "past":
             self.career = has_word((w.lower for w in part.text), "several_posts")
         if not self._takes_up(code, gap, after):
@@ -142,6 +150,7 @@ class Reader(State):
             claim.code = claim.part.code if claim.part.post is None else self._code(claim.part.post)
         told = {id(c.person) for c in self.claims if c.code}
         left = {(id(c.person), c.code) for c in self.claims if c.capacity == "former" and c.rule in ("dismissal", "list under a post")}
+        seated = {(id(c.person), c.capacity) for c in self.claims if c.rule == "seat in a body" and c.code == "standing_committee_member"}
         gone = {id(p) for p in self.dropped}
         guests = {id(c.person) for c in self.claims if c.part.post is not None and c.part.post.foreign}
         private = {id(c.person) for c in self.claims if c.part.post is not None and c.part.post.private}
@@ -149,6 +158,8 @@ class Reader(State):
         for claim in self.claims:
             if id(claim.person) in guests or id(claim.person) in private and claim.part.post is not None and claim.part.post.head in COMPANY:
                 continue
+            if claim.rule == "seat in a body" and claim.code == "committee_member" and (id(claim.person), claim.capacity) in seated:
+                continue  # «tham gia Ban Chấp hành, Ban Thường vụ»: who sits in the smaller sits in the larger
             alone = claim.part.post is not None and claim.part.post.head.endswith(words("a_board"))  # «làm Trưởng ban»: of what, nobody knows
             if claim.code is None and not alone and (id(claim.person) in told or claim.rule in ("verb", "dismissal")):
                 claim.code = "other"
@@ -174,6 +185,12 @@ class Reader(State):
         if self.body is not None and capacity:
             return Head([self.body], capacity, electing=capacity == "elected")
         return Head([], capacity, electing=True) if capacity == "elected" else None
+
+
+def _named(after: Sequence[Element]) -> bool:
+    """Whether a name follows a post directly, or behind more posts of the same person."""
+    following = next((p for p in after if p.kind != "post" or not set(p.gap) <= CHAIN), None)
+    return following is not None and following.kind == "name" and set(following.gap) <= {"title", "rank", "split"}
 
 
 def _of_kin(part: Element) -> bool:

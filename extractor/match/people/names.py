@@ -1,7 +1,7 @@
 """What a name in a sentence gets: the post in front of it, a place in a list, a seat in a body; and whose series it goes on with."""
 
 from extractor.find.clauses import Element
-from extractor.match.people.claim import COORDINATED, HEADING, Head, Person, State
+from extractor.match.people.claim import COORDINATED, HEADING, PAST, Head, Person, State
 
 TITLES = frozenset(("title", "titles", "rank"))
 
@@ -34,12 +34,18 @@ def read_name(s: State, part: Element, before: Element | None, after: Element | 
 
 def _replaced(s: State, person: Person, gap: list[str]) -> None:
     """«được bầu làm Bí thư Tỉnh ủy thay ông B»: the post that was told last was B's; else the one that is told next."""
-    last = [c for c in s.claims if c.rule in ("verb", "said of the name", "beside the name") and c.capacity in ("elected", "holds")][-1:]
+    if any(w.lower == "tiền" for w in person.element.words[max(0, person.element.start - 6):person.element.start]) and "object" in gap:
+        s.series = [person]  # «Người tiền nhiệm của ông A là ông B»
+        return
+    last = [c for c in s.claims if c.rule in ("verb", "said of the name", "beside the name", "seat in a body") and c.capacity in ("elected", "holds")][-1:]
     if last and last[0].rule == "beside the name" and "word" in gap[:gap.index("replace")]:  # «bà A - phó bí thư - tạm điều hành thay ông B»: never his
         s.series, s.verb = [person], ""
     elif last and not s.verb:
         s.give([last[0].part], [person], "former", "replaced")
         s.series, s.mode = [person], ""  # «… thay ông B được điều động làm …»
+    elif s.pending and s.proposed and gap[0] == "replace":  # «để bầu Bí thư Tỉnh ủy thay ông B, người vừa được …»
+        s.give(s.pending, [person], "former", "replaced")
+        s.series, s.proposed = [person], False
     else:
         s.replaced = person
     s.owners, s.owned_as = [], ("", "")
@@ -65,7 +71,8 @@ def _behind_comma(s: State, person: Person, before: Element | None, after: Eleme
     once = s.role and s.pending and s.pending[0].start <= 3 and person.element.gap[-2:] == [",", "title"] and gap <= {",", "title", "word", "and", "earlier"}
     if not s.pending or before is None or before.kind != "post" or not (gap <= {",", "title", "rank"} or once):
         return False
-    if not s.role and not ("title" in gap and s.pending[0].start <= 2):
+    caption = gap == {","} and s.pending[0].start == 0 and after is None and len(person.element.text) > 2  # «Bí thư chi bộ bản, Mùa A Của chủ trì …»
+    if not s.role and not ("title" in gap and s.pending[0].start <= 2) and not caption:
         return False
     s.give(s.pending, [person], "holds", "said of the name" if s.role else "post before the name")
     person.beside = person.before = True
@@ -83,7 +90,7 @@ def _first_of_list(s: State, person: Person, before: Element | None, after: Elem
         capacity = "holds"
     if s.verb == "dismiss":
         capacity = "former"
-    if s.proposed:
+    if s.proposed and not all(p.code in PAST for p in s.pending):
         s.head = None
         return True
     s.give(s.pending, [person], capacity, "list under a post")
@@ -94,7 +101,8 @@ def _first_of_list(s: State, person: Person, before: Element | None, after: Elem
 
 def _heads(s: State, before: Element | None, gap: set[str]) -> bool:
     """Whether the waiting posts head a list that begins with this name."""
-    if before is None or not gap <= HEADING:
+    told = s.verb in ("elect", "dismiss") and {"gather", "object"} & gap  # «bầu 2 Ủy viên Ban Thường vụ, gồm …», «miễn nhiệm Phó Chủ tịch, nhiệm kỳ …, đối với …»
+    if before is None or not gap <= (HEADING | {","} if told else HEADING):
         return False
     if before.kind == "verb":
         return before.code in ("elected", "elect") and bool(gap & {":", "is", "gather", "titles"})
@@ -166,6 +174,8 @@ def _goes_on(s: State, before: Element | None, gap: set[str], linked: bool) -> b
     """Whether one verb can have this name and those in front of it."""
     if not linked or not s.series or "titles" in gap:
         return False
+    if before is not None and before.kind == "post" and s.owners and s.owned_as[1] == "verb" and "title" in gap:
+        return False  # «ông A được bầu làm Bí thư và ông B được bầu làm Phó Bí thư»
     if before is not None and before.kind == "name" or "and" in gap or s.several and "title" not in gap:
         return True
     return ";" in gap and s.objects and s.owned_as[1] == "beside the name"

@@ -23,6 +23,9 @@ LABEL = pattern("label")
 NEW_PLACE = re.compile(rf"{pattern('in_a_place').pattern}([{UPPER}]\w*(?: [{UPPER}]\w*){{1,2}})(?! ?[{UPPER}]\w)")
 OWN = pattern("own")
 INNER = pattern("inner")
+BORN = pattern("born")
+LIFE = pattern("life")
+FAR_BEFORE_A_LIST = 8  # words between a heading's last post and its colon
 THAT_IS = pattern("that_is")
 
 
@@ -70,6 +73,7 @@ class _Reading:
         self.inspection = False
         self.lone: list[Element] | None = None
         self.elected: Head | None = None  # what the sentence before elected somebody to, whom «Đó là …» may name
+        self.subject: Element | None = None  # the one person of the sentence before
         self.bearers: dict[str, set[str]] = {}  # given name → full names
 
     def line(self, start: int, end: int) -> None:
@@ -91,8 +95,9 @@ class _Reading:
         if named is not None:
             left, self.head = named.end(), self.elected
         self.elected = None
-        if not HINT.search(self.lower, left, right) and not (first and self.head is not None) and not maybe_name and named is None:
+        if not HINT.search(self.lower, left, right) and not (first and self.head is not None) and not maybe_name and named is None and not BORN.search(self.lower, left, right):
             self.head = self.lone = None
+            self.subject = self.subject if LIFE.match(self.chars, left, right) else None
             return ""
         words, parts, tail = elements(self.chars, left, right, self.places)
         self._complete(parts)
@@ -101,8 +106,9 @@ class _Reading:
         reader.electing = reader.head is not None and reader.head.electing
         reader.read()
         self._keep(reader.claims, left)
+        self._keep(self._life(parts, reader.claims), left)
         self._alone(words, parts, tail, short)
-        opens = tail[-1:] == [":"] or short and " ".join(w.lower for w in words[:2]) in said("a_list")
+        opens = tail[-1:] == [":"] and tail.count("word") <= FAR_BEFORE_A_LIST or short and " ".join(w.lower for w in words[:2]) in said("a_list")
         if not listed or opens:
             self.head = reader.goes_on() if opens else None
         self.elected = _elected_to(reader)
@@ -115,6 +121,8 @@ class _Reading:
         for part in parts:
             if part.person is not None and " " in part.person:
                 self.bearers.setdefault(part.person.rpartition(" ")[2], set()).add(part.person)
+            elif part.person is not None and "'" in part.person[:2]:
+                pass  # «K'Lộc»: a whole name
             elif part.person is not None:
                 known = self.bearers.get(part.person, set())
                 part.person = next(iter(known)) if len(known) == 1 else None
@@ -129,6 +137,20 @@ class _Reading:
             over = claim.capacity == "holds" and self.past.ended(claim.part.text[-1].end)
             capacity = "former" if claim.capacity == "holds" and (over or told and claim.rule != "list under a post") else found.capacity
             self.found.append(replace(found, capacity=capacity, history=told or over or claim.career, covered=claim.covered))
+
+    def _life(self, parts: Sequence[Element], claims: Sequence[Claim]) -> list[Claim]:
+        """«Đồng chí A, sinh ngày …; quê quán …; Ủy viên …; nguyên Trưởng ban …»: the posts of one person's life, whose name may stand in the sentence before."""
+        names, posts = [p for p in parts if p.kind == "name"], [p for p in parts if p.kind == "post"]
+        subject = names[0] if len(names) == 1 else self.subject if not names else None
+        self.subject = subject
+        if subject is None or subject.person is None or not posts or any(p.kind == "body" or p.kind == "verb" and p.code != "join" for p in parts):
+            return []
+        begins = posts[0].words[0].lower
+        born = any(BORN.search(" ".join(w.lower for w in subject.words[subject.end:subject.end + 12])) for _ in names)
+        if not (parts[0] is subject and born or not names and begins in said("life")) or not any("former" in p.gap for p in posts):
+            return []
+        told = {id(c.part) for c in claims}
+        return [Claim(Person(subject), p, "former", "beside the name", p.post.code) for p in posts if p.post is not None and p.post.code and id(p) not in told]
 
     def _alone(self, words: list[Word], parts: list[Element], tail: list[str], short: bool) -> None:
         """A name alone on its line and a post alone on the next belong together; so do a post in capitals and the name under it."""

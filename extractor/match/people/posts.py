@@ -24,7 +24,7 @@ def read_post(s: State, part: Element, before: Element | None, after: Sequence[E
         if (absorbed := rule(s, place)) is not None:
             return absorbed
     s.pending, s.owners, s.owned_as = [part], [], ("", "")
-    if "former" in gap or s.verb == "past":
+    if {"former", "replace"} & gap or s.verb == "past":  # «thay Bí thư Tỉnh ủy A nhận nhiệm vụ mới»
         part.code = "former"
         s.role = s.role or s.verb == "past"  # «Trong thời gian giữ chức …, ông A»
     return False
@@ -51,9 +51,11 @@ class Place:
         career = s.owned_as == ("former", "verb")
         if career and {",", ";"} & gap and gap <= CHAIN | {";", "word"}:
             return part.gap.count("word") <= 16  # «từng giữ các chức vụ: Bí thư …, Phó đoàn …, Giám đốc …»: what is unknown between them ends no list
+        if gap <= CHAIN:
+            return True
         if part.gap[-2:] == [",", "former"] and set(part.gap[:-2]) <= {"word", "former", "-"} and len(part.gap) < 9:
             return bool(s.owners)  # «phó giám đốc Ban quản lý công viên quận 6, nguyên Bí thư …»
-        return gap <= (CHAIN | {";"} if career else CHAIN)
+        return career and gap <= CHAIN | {";"}
 
 
 def _heading(gap: set[str], verb: str, own: set[str]) -> bool:
@@ -76,6 +78,8 @@ def _next_of_chain(s: State, at: Place) -> bool | None:
         return None  # the post of the name behind it
     if {"is", "as"} & at.gap and "now" not in at.gap and s.mode == "elected" and s.owned_as[1] == "beside the name":
         s.owners, s.owned_as = ([], ("", "nobody")) if s.proposed else (list(s.series), ("elected", "verb"))
+    if s.each and s.owned_as[1] == "verb":
+        s.owners = [s.each.pop(0)]
     capacity, rule = s.owned_as
     s.owned_as = ("former" if "former" in at.gap else "holds" if "now" in at.gap else capacity, rule)
     s.give([at.part], s.owners, *s.owned_as)
@@ -86,7 +90,9 @@ def _waits_with_chain(s: State, at: Place) -> bool | None:
     """«Bí thư Huyện ủy, Chủ tịch HĐND huyện A»: whose name is still to come."""
     if not at.chained or not s.pending or s.owners:
         return None
-    if s.pending[-1].code in PAST and "now" not in at.gap:
+    if "former" in at.gap:
+        at.part.code = "former"
+    elif s.pending[-1].code in PAST and "now" not in at.gap:
         at.part.code = "covered"  # one «nguyên» covers the list
     s.pending.append(at.part)
     return False
@@ -134,7 +140,7 @@ RULES = (_next_of_chain, _waits_with_chain, _nobodys_chain, _left_for_another, _
 
 def _lists(s: State, part: Element, before: Element | None, gap: set[str]) -> None:
     """Whether this post is of the first name of a list that a post or a body heads: «Ban Thường vụ có Tổng Bí thư A, …»."""
-    told = ({"gather", ":", "have"} & gap or before is not None and before.kind == "body" and "is" in gap) and part.gap.count("word") <= 3 and not {";", "."} & gap
+    told = ({"gather", ":", "have"} & gap or before is not None and before.kind == "body" and "is" in gap) and part.gap.count("word") <= 3 and part.gap[-1:] != [","] and not {";", "."} & gap
     capacity = s.mode or s.carried
     if before is None or not told or s.proposed:
         return
@@ -185,7 +191,8 @@ def _told_in_full(s: State, part: Element) -> bool:
 def _governs(s: State, part: Element, before: Element | None) -> bool:
     """Whether the waiting verb gives this post to the series."""
     gap = part.gap
-    if s.elliptic or gap.count("word") > 2 or {";", "."} & set(gap) or before is None:
+    among = s.career and part.words[part.start - 1].lower in words("such_as") and before is not None and before.kind == "verb"  # «từng trải qua nhiều vị trí công tác ở A như …»
+    if s.elliptic or gap.count("word") > (FAR if among else 2) or {";", "."} & set(gap) or before is None:
         return False
     return bool(s.series) and s.words <= FAR
 
@@ -193,7 +200,7 @@ def _governs(s: State, part: Element, before: Element | None) -> bool:
 def _governed(s: State, part: Element, gap: set[str]) -> None:
     verb_gap = gap
     capacity = s.mode or s.carried or "holds"
-    if s.verb in ("dismiss", "past"):
+    if s.verb in ("dismiss", "past") or s.verb == "assign" and s.earlier and not s.mode:  # «Trước khi được bổ nhiệm, ông A giữ chức …»
         capacity = "former"
     elif "now" in verb_gap or s.now:
         capacity = "holds"
@@ -201,6 +208,8 @@ def _governed(s: State, part: Element, gap: set[str]) -> None:
         s.owners, s.owned_as = [], ("", "nobody")
     else:
         owners = list(s.series)
+        if s.each:
+            owners = [s.each.pop(0)]
         if s.verb == "past" and owners[-1].beside:
             owners = owners[-1:]  # «ông A, <post> và ông B, <post>, nguyên là <post>»
         s.owners, s.owned_as = owners, (capacity, "dismissal" if s.verb == "dismiss" else "verb")
