@@ -107,8 +107,7 @@ def elements(chars: str, start: int, end: int, places: frozenset[str]) -> tuple[
     while at < len(words):
         if at in posts:
             post = posts[at]
-            many = lower[at - 2] if at > 1 and lower[at - 1] in FORMER else lower[at - 1] if at else ""  # «hai nguyên Bí thư»
-            found.append(Element("post", at, post.end, gap, post=post, words=words, plural=many in MANY or many.isdigit(), counted=lower[at - 1] not in FORMER and (many.isdigit() or many in MANY and many != "các")))
+            found.append(_post(post, words, lower, at, gap))
             gap, at = [], post.end if post.name_start < 0 else post.name_start
             if post.name_start >= 0:
                 run = run_end(words, lower, at)
@@ -118,13 +117,8 @@ def elements(chars: str, start: int, end: int, places: frozenset[str]) -> tuple[
         cue = cues.at(lower, at) if lower[at] in cues.next else None
         if lower[at] == "đại" and lower[at:at + 2] == ["đại", "biểu"] and at + 2 < len(words) and words[at + 2].name and is_surname(words[at + 2]) and words[at + 1].text.islower():
             cue = (at + 2, "title")  # «đại biểu Trần Văn Lịch»
-        if not gap and found and found[-1].kind == "post" and at + 1 < len(words) and (lower[at] in MANY or lower[at].isdigit()) and lower[at + 1] == "người":
-            found[-1].plural = True  # «Phó Bí thư 2 người là ông A, bà B»
-            at += 2
-            continue
-        if gap[-1:] == [","] and (member := _membership(lower, at)):
-            gap.append("remark")
-            at = member
+        if aside := _aside(lower, at, gap, found):
+            at = aside
             continue
         name_end = _name(words, lower, at, gap, places, capitals) if cue is None or words[at].name and cue[0] == at + 1 else 0
         if name_end:
@@ -146,6 +140,24 @@ def elements(chars: str, start: int, end: int, places: frozenset[str]) -> tuple[
         else:
             at = _between(words, lower, at, gap, places)
     return words, found, gap
+
+
+def _post(post: Post, words: Sequence[Word], lower: list[str], at: int, gap: list[str]) -> Element:
+    """A post with how many hold it: «các Phó Bí thư», «5 Ủy viên», «hai nguyên Bí thư»."""
+    former = at > 1 and lower[at - 1] in FORMER
+    many = lower[at - 2] if former else lower[at - 1] if at else ""
+    return Element("post", at, post.end, gap, post=post, words=words, plural=many in MANY or many.isdigit(), counted=not former and (many.isdigit() or many in MANY and many != "các"))
+
+
+def _aside(lower: list[str], at: int, gap: list[str], found: Sequence[Element]) -> int:
+    """The end of «2 người» behind a post, and of «đảng viên Chi bộ …» behind a name; 0 where neither is there."""
+    if not gap and found and found[-1].kind == "post" and (lower[at] in MANY or lower[at].isdigit()) and lower[at + 1:at + 2] == ["người"]:
+        found[-1].plural = True  # «Phó Bí thư 2 người là ông A, bà B»
+        return at + 2
+    member = _membership(lower, at) if gap[-1:] == [","] else 0
+    if member:
+        gap.append("remark")
+    return member
 
 
 def _between(words: Sequence[Word], lower: list[str], at: int, gap: list[str], places: frozenset[str]) -> int:

@@ -281,14 +281,8 @@ def _code(meaning: str, head: str, owner: list[str]) -> str | None:
     first = known.committees.at(owner, 0) if owner else None
     mass = first is not None and first[1] == "mass"
     private = known.private.search(said) is not None
-    if meaning == "=abroad":
-        return None
-    if meaning == "=weak":
-        return "other" if owner and not private and not lexicon().firms.search(said) else None
-    if meaning == "=plain":
-        return "" if private else "other" if owner else None
-    if meaning == "=director":
-        return "" if private else "other" if _public(owner, said) else None
+    if meaning in ("=abroad", "=weak", "=plain", "=director"):
+        return _of_the_state(meaning, owner, said, private)
     if meaning == "=chair":
         return _chair(head, owner, private)
     if meaning == "=chief":
@@ -305,6 +299,17 @@ def _code(meaning: str, head: str, owner: list[str]) -> str | None:
     if meaning.startswith("inspection"):
         return "other" if mass else meaning
     return meaning
+
+
+def _of_the_state(meaning: str, owner: list[str], said: str, private: bool) -> str | None:
+    """«Trưởng thôn Đông», «Hiệu trưởng Trường …», «Giám đốc Sở …»."""
+    if meaning == "=weak":
+        return "other" if owner and not private and not lexicon().firms.search(said) else None
+    if meaning == "=plain":
+        return "" if private else "other" if owner else None
+    if meaning == "=director":
+        return "" if private else "other" if _public(owner, said) else None
+    return None
 
 
 def _board(head: str, owner: list[str], said: str) -> str | None:

@@ -150,7 +150,7 @@ class Reader(State):
             claim.code = claim.part.code if claim.part.post is None else self._code(claim.part.post)
         told = {id(c.person) for c in self.claims if c.code}
         left = {(id(c.person), c.code) for c in self.claims if c.capacity == "former" and c.rule in ("dismissal", "list under a post")}
-        seated = {(id(c.person), c.capacity) for c in self.claims if c.rule == "seat in a body" and c.code == "standing_committee_member"}
+        self._seat_once()
         gone = {id(p) for p in self.dropped}
         guests = {id(c.person) for c in self.claims if c.part.post is not None and c.part.post.foreign}
         private = {id(c.person) for c in self.claims if c.part.post is not None and c.part.post.private}
@@ -158,8 +158,6 @@ class Reader(State):
         for claim in self.claims:
             if id(claim.person) in guests or id(claim.person) in private and claim.part.post is not None and claim.part.post.head in COMPANY:
                 continue
-            if claim.rule == "seat in a body" and claim.code == "committee_member" and (id(claim.person), claim.capacity) in seated:
-                continue  # «tham gia Ban Chấp hành, Ban Thường vụ»: who sits in the smaller sits in the larger
             alone = claim.part.post is not None and claim.part.post.head.endswith(words("a_board"))  # «làm Trưởng ban»: of what, nobody knows
             if claim.code is None and not alone and (id(claim.person) in told or claim.rule in ("verb", "dismissal")):
                 claim.code = "other"
@@ -171,6 +169,11 @@ class Reader(State):
             if claim.code:
                 kept.append(claim)
         self.claims = kept
+
+    def _seat_once(self) -> None:
+        """«tham gia Ban Chấp hành, Ban Thường vụ»: who sits in the smaller body sits in the larger, which is not told."""
+        seated = {(id(c.person), c.capacity) for c in self.claims if c.rule == "seat in a body" and c.code == "standing_committee_member"}
+        self.claims = [c for c in self.claims if c.rule != "seat in a body" or c.code != "committee_member" or (id(c.person), c.capacity) not in seated]
 
     def _code(self, post: Post) -> str | None:
         if post.code is None and self.inspection and post.head.startswith(words("chairs")):
