@@ -1,8 +1,10 @@
 """What a name in a sentence gets: the post in front of it, a place in a list, a seat in a body; and whose series it goes on with."""
 
 from extractor.find.clauses import Element
+from extractor.lexicon import word_set
 from extractor.match.people.claim import COORDINATED, HEADING, PAST, Head, Person, State
 
+PREDECESSOR = word_set("predecessor")
 TITLES = frozenset(("title", "titles", "rank"))
 
 
@@ -34,7 +36,7 @@ def read_name(s: State, part: Element, before: Element | None, after: Element | 
 
 def _replaced(s: State, person: Person, gap: list[str]) -> None:
     """«được bầu làm Bí thư Tỉnh ủy thay ông B»: the post that was told last was B's; else the one that is told next."""
-    if any(w.lower == "tiền" for w in person.element.words[max(0, person.element.start - 6):person.element.start]) and "object" in gap:
+    if any(w.lower in PREDECESSOR for w in person.element.words[max(0, person.element.start - 6):person.element.start]) and "object" in gap:
         s.series = [person]  # «Người tiền nhiệm của ông A là ông B»
         return
     last = [c for c in s.claims if c.rule in ("verb", "said of the name", "beside the name", "seat in a body") and c.capacity in ("elected", "holds")][-1:]
