@@ -286,8 +286,9 @@ def _shared_noun(result: Scan, item: Item, following: Item) -> None:
     """«từ 90 - 100 đảng viên», «A đạt 88%, B đạt 93% số chi bộ»: a number without a noun has that of the next one."""
     if item.unit is None and result.text((item.end, following.start)) in lexicon.words("to"):
         item.unit, item.unit_hit = following.unit, following.unit_hit
-        if following.unit is None and following.number.percent:  # «đạt từ 3 đến 4%»
+        if following.unit is None and following.number.percent:  # «đạt từ 3 đến 4%», «có 15 - 20% hoàn thành xuất sắc nhiệm vụ»
             following.label = (item.label[0], following.start)
+            item.tail, item.far = (item.end, following.tail[1]), (item.end, following.far[1])
     if item.unit is None and item.number.percent and following.number.percent and following.unit_hit is not None and _other_place(result, item.end, following.start):
         item.unit, item.unit_hit, item.tail, item.far = following.unit, following.unit_hit, following.tail, following.far
 

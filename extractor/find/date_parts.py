@@ -83,6 +83,13 @@ def of_day(m: re.Match[str], anchor: date | None) -> Found:
     return ("date", value) if value else None
 
 
+def of_anniversary(m: re.Match[str], _: date | None) -> Found:
+    """«(19/5/1890-19/5/2022)», «(3/2/1930 - 3/2/2018)»: the day that is celebrated, of its latest year."""
+    same = (int(m["d1"]), int(m["m1"])) == (int(m["d"]), int(m["m"])) and bool(m["y"])
+    value = iso(int(m["y"]), int(m["m"]), int(m["d"])) if same else None
+    return ("date", value) if value else None
+
+
 def of_days(m: re.Match[str], anchor: date | None) -> Found:
     """«13-14/7/2020», «ngày 21 và 22/7», «từ ngày 28/7 đến ngày 2/8/2020»; «3/2/1930 - 3/2/2020» is an anniversary, no period."""
     groups = m.groupdict()

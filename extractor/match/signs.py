@@ -8,6 +8,7 @@ from extractor.context.actors import Actor
 from extractor.context.company import OTHER_POST, Company
 from extractor.context.topic import OURS, OURS_BY_NAME
 from extractor.lexicon import pattern
+from extractor.match.kinds.training import sort_of_class
 from extractor.match.told import Told
 from extractor.match.view import Number
 from extractor.once import once
@@ -164,7 +165,7 @@ SIGNS: tuple[tuple[Sign, ...], ...] = (
     (Sign("counted before", 1.5, counted_before),),
     (Sign("at a congress of ours", 2.2, lambda s: s.told.at_ours == s.n.place[0] and s.unit not in STRICT),),
     (Sign("into the Party", 4.0, into_the_party), Sign("cue strict", 2.0, lambda s: not s.codes.isdisjoint(("admit", "badge", "recruit"))),),
-    (Sign("class", 1.5, lambda s: s.unit in ("class", "learner") and bool(s.told.classes)),),
+    (Sign("sort of class", 4.0, lambda s: sort_of_class(s.n, s.told)), Sign("class", 1.5, lambda s: s.unit in ("class", "learner") and bool(s.told.classes)),),
     # who acts
     (Sign("agent party", 2.5, by("agent", True)), Sign("agent other", -3.0, by("agent", False))),
     (Sign("subject party", 2.0, by("subject", True)), Sign("subject other", -2.5, by("subject", False))),

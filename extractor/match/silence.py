@@ -6,12 +6,14 @@ from extractor import lexicon
 from extractor.match import no_count, whose
 from extractor.match.case import ANY, Case, Only, Table
 from extractor.match.kinds.ratings import RATED, unrated, unrated_of
+from extractor.match.kinds.training import sort_of_class
 from extractor.match.told import Told
 from extractor.match.view import Number
 
 ALL_OF = lexicon.pattern("all_of")
 BELOW = lexicon.pattern("below")
 GONE = lexicon.pattern("gone")
+IN_THE_YOUTH_UNION = lexicon.pattern("in_the_youth_union")
 RESULT = lexicon.pattern("result")
 
 OTHER_BODY = "counts another body's members or meetings"
@@ -37,18 +39,20 @@ def complaint(n: Number, told: Told) -> bool:
 
 
 def _recruits(n: Number) -> bool:
-    """«Đoàn thanh niên giới thiệu 340 đoàn viên ưu tú cho Đảng», «20 đảng viên là đoàn viên»: of the Party's, though another body is named."""
+    """«Đoàn thanh niên giới thiệu 340 đoàn viên ưu tú cho Đảng», «20 đảng viên là đoàn viên», «1.214 đảng viên còn sinh hoạt Đoàn»: of the Party's, though another body is named."""
     if any(h.code == "recruit" for h in n.label_cues) and n.scan.inside("youth_party", n.far):
         return True
     if n.kind == "learner" and lexicon.says(n.words(*n.tail), "outstanding"):
         return True  # «120 học viên là đoàn viên, hội viên ưu tú»
     if n.kind == "masses" and any(h.code == "admitted" for h in n.cues(n.far)):
         return True  # «28.000 đoàn viên Công đoàn được kết nạp Đảng»
-    return n.kind == "member" and n.words(n.counted_end, n.counted_end + 3) in lexicon.words("are_of_the_youth_union")
+    return n.kind == "member" and IN_THE_YOUTH_UNION.match(n.words(n.counted_end, n.counted_end + 8)) is not None
 
 
 def other_body(n: Number, told: Told) -> bool:
     """«25 đại biểu HĐND xã», «120 cán bộ công đoàn»: another body in the number's own words."""
+    if sort_of_class(n, told):
+        return False
     noun = n.unit_hit.start if n.unit == "place" and n.unit_hit is not None else -1  # «tại 124 doanh nghiệp, 49 hợp tác xã»
     named = n.scan.inside("other_body", (n.label[0], n.start)) or any(h.start != noun for h in n.scan.inside("other_body", n.tail))
     return bool(named) and not _recruits(n)
@@ -63,7 +67,7 @@ def part_of_other(n: Number, told: Told) -> bool:
 def clause_of_other(n: Number, told: Told) -> bool:
     """A clause that names another body, and nothing of the Party's."""
     clause = (n.clause_start, n.far[1])
-    return bool(n.scan.inside("other_body", clause)) and not n.scan.inside("party", clause) and not _recruits(n)
+    return bool(n.scan.inside("other_body", clause)) and not n.scan.inside("party", clause) and not _recruits(n) and not sort_of_class(n, told)
 
 
 OF_OTHERS = (presidium, complaint, other_body, part_of_other, clause_of_other)

@@ -12,7 +12,7 @@ TASKS_TOLD = lexicon.pattern("tasks_told")
 
 ACTUAL, PLANNED, ALLOCATED = "actual", "planned", "allocated"
 NEVER_PLANNED = frozenset(("activity.targets", "congress.vacancies"))
-PROPOSED = frozenset(("activity.commended", "congress.elected", "party.badges", "party.disciplined"))
+PROPOSED = frozenset(("activity.commended", "congress.elected", "party.badges", "party.disciplined", "party.rated"))
 AT_LEAST = frozenset(("party.admitted", "party.inspected", "party.classes"))
 # «số lượng», «dự kiến» in the label of these plans nothing.
 NOT_BY_LABEL = frozenset(("congress.candidates", "congress.vacancies", "party.disciplined"))

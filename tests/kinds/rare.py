@@ -63,6 +63,9 @@ TABLE.add(kind, "Có 95% chi bộ xây dựng nghị quyết chuyên đề.", ne
 TABLE.add(kind, "Các chỉ tiêu chủ yếu của Nghị quyết đạt 95% kế hoạch.", o("95", T, form="of_target"))
 
 kind = "rare.shares that are none"
+TABLE.add(kind, "Số đảng viên kết nạp giảm như: khối xã (12%), khối trường học giảm ít hơn (4%).", never=[o("12", AD), o("4", AD)])
+TABLE.add(kind, "Đảng bộ huyện kết nạp 12 đảng viên; số kết nạp tăng, cụ thể như sau: quý một 61%.", o("12", AD))
+TABLE.add(kind, "Đảng bộ huyện kết nạp 12 đảng viên, tỷ lệ 3,1%.", o("12", AD))
 TABLE.add(kind, "Ủy ban Kiểm tra Huyện ủy kiểm tra 124 đảng viên (132,7%).", o("124", INS), never=o("132,7"))
 TABLE.add(kind, "Tuổi bình quân của cấp ủy là 42, trong đó dưới 40 tuổi chiếm 36,5%, trên 50 tuổi chiếm 12%.", o("42", A), never=[o("36,5", A), o("12", A)])
 TABLE.add(kind, "Đến nay, doanh nghiệp có 8 chi bộ, chiếm 40% tổng số đảng viên.", o("8", OR), never=o("40", OR))

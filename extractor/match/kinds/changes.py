@@ -8,7 +8,7 @@ from extractor.match.draft import Draft, by_rule, clean, like, make
 from extractor.match.told import Told
 from extractor.match.traits import inherited
 from extractor.match.view import Number
-from extractor.match.words import COUNTED, GRASSROOTS_KINDS, INSPECTION, RATINGS, STANDING
+from extractor.match.words import COUNTED, GRASSROOTS_KINDS, INSPECTION, KINDS, RATINGS, STANDING
 
 
 def sign_of(n: Number) -> int:
@@ -135,6 +135,8 @@ def labelled(n: Number, told: Told) -> Draft | None:
             draft = by_rule(n, rule.measure, rule.name, [*rule.groups, *n.groups(rule.measure, label_only=True)], body_of(n, told) if rule.body else None)
             draft.cue = n.scan.quote(cue.start, cue.end)
             return draft
+    if (levels := n.levels(label)) and (kind := KINDS.get(lexicon.kind(units[-1].code))) is not None:
+        return make(n, "party.rated", f"{kind}s rated", [kind, levels[-1].code])  # «tỷ lệ đảng viên hoàn thành xuất sắc nhiệm vụ giảm 1,7%»
     if units[-1].code == "new_member":
         return make(n, "party.admitted", "admitted")
     if lexicon.says(n.scan.text(label), "all_members"):
@@ -257,8 +259,19 @@ def of_target(n: Number, told: Told) -> Draft | None:
         return None
     if base.form == "change":
         base = next((d for d in reversed(told.drafts) if d.form in COUNTED), base)
+    base = _classes_of(n, told, base)
     groups = [g for g in base.groups if g != "met"] if base.measure == "activity.targets" else base.groups
     return by_rule(n, base.measure, base.rule, groups, base.body, "of_target")
+
+
+def _classes_of(n: Number, told: Told, base: Draft) -> Draft:
+    """«mở được 42 lớp với 4.915 lượt học viên, đạt 105% kế hoạch»: the classes were planned, the learners came to them."""
+    k = next((k for k, d in told.by_item.items() if d is base), 0)
+    before = told.by_item.get(k - 1)
+    if base.measure != "party.learners" or before is None or before.measure != "party.classes" or before.part_of is not None:
+        return base
+    joined = n.words(n.numbers[k - 1].counted_end, n.numbers[k].start)
+    return before if ";" not in joined.split() and "," not in n.words(n.numbers[k - 1].counted_end, n.numbers[k - 1].counted_end + 1) else base
 
 
 def _admissions(n: Number) -> bool:

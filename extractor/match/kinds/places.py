@@ -7,6 +7,8 @@ from extractor.match.told import Told
 from extractor.match.view import Number
 from extractor.scan import BOUNDARIES
 
+LONGEST_NAME = 10  # words
+
 
 def places(n: Number, told: Told) -> Draft | None:
     """«Ba Bể và Na Rì có tỷ lệ cấp ủy viên nữ cao nhất, lần lượt là 21,2% và 20%», «tỷ lệ nữ trong cấp ủy trên 15% như Lào Cai: 15,69%; Phú Yên: 17,31%»."""
@@ -35,19 +37,33 @@ def places(n: Number, told: Told) -> Draft | None:
 
 
 def rise_by_place(n: Number, told: Told) -> Draft | None:
-    """«… có số đảng viên kết nạp giảm trên 15%: Long An (22,17%), Gia Lai (16,2%)»: changes of admissions, place by place."""
+    """«… có số đảng viên kết nạp giảm trên 15%: Long An (22,17%), Gia Lai (16,2%)»: changes of admissions, place by place.
+
+    «… kết nạp đảng viên vượt chỉ tiêu gồm: Công an tỉnh (158%); huyện Phú Quý (120,8%)»: what each reached of its target.
+    """
     turns = [h for kind in ("rise", "fall") for h in n.scan.inside(kind, (0, n.start))]
     if not turns or not any(h.code in ("admit", "admitted") for h in n.cues((0, n.start))):
         return None
     last = max(turns, key=lambda h: h.start)
     opened = next((i for i in range(last.end, n.start) if n.words(i, i + 1) in lexicon.words("open_a_list_of_places")), None)
-    named = place_of(n, told)
-    if opened is None or named is None or not n.only_names((max(opened, n.gap[0]), n.start)):
+    if opened is None:
         return None
-    draft = make(n, "party.admitted", "admitted", form="change")
+    reached = n.value >= 100 and n.words(last.start, last.end) in lexicon.words("exceed") and bool(n.scan.inside("target", (last.end, opened)))
+    named = (in_a_list_with_brackets(n, opened) if reached else None) or place_of(n, told)
+    if named is None or not reached and not n.only_names((max(opened, n.gap[0]), n.start)):
+        return None
+    draft = make(n, "party.admitted", "admitted", form="of_target" if reached else "change")
     draft.value = n.value * (-1 if last.kind == "fall" else 1)
     draft.subject = named
     return draft
+
+
+def in_a_list_with_brackets(n: Number, opened: int) -> tuple[int, int] | None:
+    """«…: Công an tỉnh (158%); Đảng bộ Khối các cơ quan tỉnh (104%)»: where the name that the brackets belong to stands."""
+    tokens, left, end = n.scan.tokens, max(opened, n.gap[0]), n.start - 1
+    start = max((i + 1 for i in range(left, end) if tokens[i].text == ":" or tokens[i].text in lexicon.words("join_in_order")), default=left)
+    named = n.opened and 0 < end - start <= LONGEST_NAME and (tokens[start].name or n.with_kind(start + 1) == start) and not n.cues((start, end))
+    return (tokens[start].start, tokens[end - 1].end) if named else None
 
 
 def place_of(n: Number, told: Told) -> tuple[int, int] | None:

@@ -152,8 +152,10 @@ def joined(n: Number, front: list[Hit]) -> list[str]:
 
 
 def denied(n: Number, level: Hit) -> bool:
-    """«…, không còn chi bộ yếu kém», «so với tổng số đảng viên hoàn thành tốt»: the level is not the number's own."""
-    between = n.spoken(n.end, level.start)
+    """«…, không còn chi bộ yếu kém», «so với tổng số đảng viên hoàn thành tốt»: the level is not the number's own; «xếp loại: …» leads to it."""
+    between = n.spoken(n.counted_end, level.start)
+    if between.endswith(":") and between[:-1].rstrip().endswith(lexicon.words("lead_to_a_level")):
+        between = between[:-1].rstrip()
     if lexicon.has_word(between.split(), "of_no_level") or lexicon.says(between, "compared_to"):
         return True
     said, comma, then = between.rpartition(",")  # «32 đảng viên, luôn hoàn thành tốt nhiệm vụ» were not rated

@@ -102,7 +102,11 @@ def of_target_again(n: Number, told: Told) -> Draft | None:
 def of_target_to_admit(n: Number, told: Told) -> Draft | None:
     """«kết nạp 12 đồng chí (đạt 240%)»: admissions reach a percentage of what was planned."""
     base = _said_of(n, told)
-    if base is None or base.measure != "party.admitted" or base.groups or not n.led_by("reach") or lexicon.has_word(n.words(*n.label).split(), "rate"):
+    if base is None or base.measure != "party.admitted" or base.groups:
+        return None
+    if goal_of(n, told, base) is not None:
+        return like(n, base, "of_target")  # «mỗi năm phát triển 2.000 đảng viên. … đã kết nạp 1.932 đảng viên, đạt tỷ lệ 96,6%»
+    if not n.led_by("reach") or lexicon.has_word(n.words(*n.label).split(), "rate"):
         return None
     return like(n, base, "of_target") if not n.words(*n.tail).startswith(lexicon.words("of_another")) else None
 
@@ -130,7 +134,14 @@ def whole_of(n: Number, told: Told, count: Draft) -> Draft | None:
     organisations = count.measure == "congress.held" or "organisation" in count.groups
     standing = ("party.organisations" if organisations else "party.members") if count.measure in ("congress.held", "party.rated") else count.measure
     near = [*reversed(told.drafts), *reversed(told.recent), *told.totals.values()]
-    return next((d for d in near if d is not count and d.form == "count" and d.measure in (count.measure, standing) and d.value > count.value and d.place[0] >= n.place[0] - 8
+    return next((d for d in near if d is not count and d.form == "count" and d.status == "actual" and d.measure in (count.measure, standing) and d.value > count.value and d.place[0] >= n.place[0] - 8
+                 and abs(100 * count.value / d.value - n.value) <= 0.1), None)
+
+
+def goal_of(n: Number, told: Told, count: Draft) -> Draft | None:
+    """The planned number told before of which `count` is just this percentage."""
+    near = [*reversed(told.drafts), *reversed(told.recent), *told.totals.values()]
+    return next((d for d in near if d.status == "planned" and d.form == "count" and d.measure == count.measure and d.groups == count.groups and d.value and d.place[0] >= n.place[0] - 4
                  and abs(100 * count.value / d.value - n.value) <= 0.1), None)
 
 

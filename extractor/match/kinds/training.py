@@ -78,6 +78,15 @@ def sent_to_learn(n: Number, told: Told) -> Draft | None:
     return make(n, "party.learners", "learners", [g for g in n.unit_groups("party.learners") if g in ("student", "women")])
 
 
+def sort_of_class(n: Number, told: Told) -> bool:
+    """«mở 14 lớp, gồm: … Bồi dưỡng cán bộ Mặt trận, đoàn thể: 05 lớp, 414 học viên»: who was taught, by the Party."""
+    if n.kind == "learner":
+        before = told.before(n)
+        return before is not None and before.measure == "party.classes"
+    held = told.totals.get("party.classes")
+    return n.unit == "class" and held is not None and held.place[0] >= n.place[0] - 12 and n.led_by("ends_a_sort_of_class")
+
+
 SENT = Case("sent to learn", sent_to_learn, proof="Nhiệm kỳ qua, Đảng bộ kết nạp 540 đảng viên; đưa «6.120» lượt cán bộ, đảng viên học các lớp lý luận chính trị.",
             rejects=("Đảng bộ đưa «14» đảng viên ra khỏi Đảng.",), only=Only(kinds=LEARNERS, forms=("count",)))
 CLASS_LEARNERS = Case("learners of a class", learners, proof="Đảng bộ mở 11 lớp bồi dưỡng đối tượng Đảng cho «468» quần chúng.")

@@ -31,7 +31,9 @@ def added_up(n: Number, told: Told) -> None:
         if first and (first == len(counts) or not leads_to(n, total, counts[first])) or not first and total.value < 10 and not n.scan.hits.get("part"):
             continue
         rows = [d for d in counts[first:] if d.family == total.family and d.body == total.body and set(total.groups) <= set(d.groups)]
-        for parts in ([d for d in rows if d.groups == total.groups], rows):
+        outside = next((k for k, d in enumerate(rows) if d.depth <= total.depth), len(rows))
+        bracketed = rows[:outside] if first else []  # «58 đảng bộ trực thuộc (29 … và 29 …) với 2.927 tổ chức cơ sở đảng»
+        for parts in ([d for d in rows if d.groups == total.groups], rows, bracketed):
             if len({d.depth for d in parts}) == 1 and len(parts) > 1 and sum(d.value for d in parts) == total.value and all(d.part_of is None or d.part_of is total or d.part_of in parts for d in parts):
                 for draft in parts:
                     draft.part_of = total

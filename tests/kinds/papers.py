@@ -1,0 +1,67 @@
+"""What provincial papers and portals tell of the year: admissions, ratings, classes, badges, in shapes that fresh pages showed."""
+
+from tests.kinds.table import Table, o
+
+TABLE = Table()
+A, AT, B, C, H, L, M, OR, R, E = ("party.admitted", "activity.attendees", "party.badges", "party.classes", "congress.held", "party.learners", "party.members",
+                                  "party.organisations", "party.rated", "congress.elected")
+
+kind = "rating.noun_with_a_comma"
+TABLE.add(kind, "Ban Thường vụ Huyện ủy Thạch Sơn công nhận 6 đảng bộ trong sạch vững mạnh tiêu biểu, 21 chi, Đảng bộ đạt trong sạch vững mạnh; 17 chi, đảng bộ hoàn thành tốt nhiệm vụ năm 2016.",
+          o("21", R, groups=["organisation", "clean_strong"]), o("17", R, groups=["organisation", "good"], s="Huyện ủy Thạch Sơn"))
+TABLE.add(kind, "Cuối năm, 9 chi bộ, đảng bộ hoàn thành xuất sắc nhiệm vụ; 4 đảng bộ, chi bộ hoàn thành nhiệm vụ.", o("9", R, groups=["organisation", "excellent"]), o("4", R, groups=["organisation", "completed"]))
+
+kind = "rating.level_behind_a_colon"
+TABLE.add(kind, "Chi bộ họp xếp loại đảng viên. Kết quả: 3/14 đồng chí xếp loại: Hoàn thành xuất sắc nhiệm vụ, 11/14 đồng chí xếp loại: Hoàn thành tốt nhiệm vụ.",
+          o("3/14", R, groups=["member", "excellent"], form="ratio"), o("11/14", R, groups=["member", "good"]))
+
+kind = "rating.range_of_percentages"
+TABLE.add(kind, "Hằng năm, 100% đảng viên hoàn thành tốt nhiệm vụ, trong đó có 15-20% hoàn thành xuất sắc nhiệm vụ.",
+          o("15", R, groups=["member", "excellent"], qualifier="at_least"), o("20", R, groups=["member", "excellent"], qualifier="at_most"))
+
+kind = "rating.fell_without_a_number_in_front"
+TABLE.add(kind, "Đảng bộ thị xã Sơn Trà có 4.210 đảng viên. So với năm 2017, tỷ lệ đảng viên hoàn thành xuất sắc nhiệm vụ giảm 2,4%.", o("2,4", R, groups=["member", "excellent"], form="change", value=-2.4))
+
+kind = "rating.put_forward_only"
+TABLE.add(kind, "Chi bộ bỏ phiếu đề nghị công nhận 03 đảng viên hoàn thành xuất sắc nhiệm vụ năm 2021.", o("03", R, groups=["member", "excellent"], status="planned"))
+
+kind = "rating.not_of_the_best_pupils"
+TABLE.add(kind, "Từ đầu năm đến nay, Đảng bộ huyện Nam Giang có 8 đảng viên mới được kết nạp là học sinh xuất sắc của các trường THPT.", o("8", A, s="Đảng bộ huyện Nam Giang"),
+          pub="2021-09-21", never=o("8", R))
+
+kind = "target.share_of_what_was_planned"
+TABLE.add(kind, "Đảng bộ tỉnh đặt mục tiêu mỗi năm phát triển 1.500 đảng viên mới.\n\nSố đảng viên mới kết nạp từ đầu năm đến nay là 1.437 đảng viên, đạt tỷ lệ 95,8%, trong đó 1.020 đảng viên còn tham gia sinh hoạt Đoàn.",
+          o("95,8", A, form="of_target", status="actual"), o("1.020", A, groups=["young"], of="1.437"), pub="2018-11-20")
+
+kind = "target.exceeded_place_by_place"
+TABLE.add(kind, "Đảng bộ tỉnh kết nạp 1.437 đảng viên. Các đảng bộ kết nạp đảng viên năm 2018 vượt chỉ tiêu gồm có: Công an tỉnh (152,4%); huyện Phú Hòa (118,3%) và Đảng bộ Khối các cơ quan tỉnh (104,6%).",
+          o("152,4", A, form="of_target", s="Công an tỉnh"), o("118,3", A, form="of_target", s="huyện Phú Hòa"), o("104,6", A, form="of_target", s="Đảng bộ Khối các cơ quan tỉnh"), pub="2018-11-20")
+
+kind = "classes.target_of_the_classes"
+TABLE.add(kind, "Năm 2019, Trung tâm Chính trị huyện Vân Hồ mở được 31 lớp với 2.870 lượt học viên, đạt 103% kế hoạch, gồm:\n- Nhận thức về Đảng: 4 lớp, 260 học viên;\n- Cán bộ Mặt trận, Hội Nông dân: 06 lớp, 420 học viên.",
+          o("103", C, form="of_target"), o("06", C, of="31"), o("420", L, of="2.870"))
+
+kind = "silent.cards_of_members"
+TABLE.add(kind, "Chi bộ Cơ động trao quyết định chuyển Đảng chính thức cho 6 đảng viên, trao Thẻ đảng cho 15 đảng viên.", o("6", "party.confirmed"), never=o("15"))
+
+kind = "meeting.all_who_were_there"
+TABLE.add(kind, "Chi bộ Trường Mầm non Hoa Sen họp kiểm điểm cuối năm. Tổng số đảng viên dự họp 13/13, đạt tỷ lệ 100%.", o("13/13", AT, groups=["member"], form="ratio"), o("100", AT, groups=["member"], of="13/13"))
+
+kind = "part.two_kinds_in_brackets"
+TABLE.add(kind, "Thành ủy có 41 đảng bộ trực thuộc (22 đảng bộ quận, huyện và 19 đảng ủy trực thuộc Thành ủy) với 1.930 tổ chức cơ sở đảng.", o("22", OR, of="41"), o("19", OR, of="41"), o("1.930", OR, part_of=None))
+
+kind = "part.teacher_among_pupils"
+TABLE.add(kind, "Chi bộ Trường THPT Lê Hồng Phong kết nạp 8 đảng viên; trong đó có 7 học sinh lớp 12 và 1 thầy giáo.", o("7", A, groups=["student"], of="8"), o("1", A, groups=[], of="8"))
+
+kind = "time.day_that_is_celebrated"
+TABLE.add(kind, "Nhân kỷ niệm 132 năm ngày sinh Chủ tịch Hồ Chí Minh (19/5/1890-19/5/2022), Ban Thường vụ Tỉnh ủy quyết định tặng Huy hiệu Đảng cho 186 đảng viên.", o("186", B, time="2022-05-19"), pub="2022-05-06")
+
+kind = "time.not_of_what_is_compared_with"
+TABLE.add(kind, "Năm 2011, Đảng bộ huyện Trảng Cỏ kết nạp 204 đảng viên, tăng 8,1% so tổng số đảng viên cuối năm 2010, nâng tổng số đảng viên toàn huyện lên 2.611 người.", o("2.611", M, time="2011"))
+
+kind = "elected.women_secretaries"
+TABLE.add(kind, "Ba nữ Bí thư Tỉnh ủy đã trúng cử tại Đại hội Đảng bộ các tỉnh nhiệm kỳ 2020-2025.", o("Ba", E, body="secretary", groups=["women"]))
+
+kind = "status.experience_of_pilots"
+TABLE.add(kind, "Hội nghị của Tỉnh ủy rút ra những kinh nghiệm từ việc chỉ đạo đại hội của 18/22 đảng bộ, chi bộ cơ sở được các huyện ủy chọn làm đại hội điểm.", o("18/22", H, groups=["grassroots", "pilot"], status="actual"))
+TABLE.add(kind, "Huyện ủy Sơn Lâm chọn 3 đảng bộ làm điểm đại hội để rút kinh nghiệm.", o("3", H, status="planned"))
