@@ -116,10 +116,10 @@ class Evaluation:
         return {f"{tier}.{scope}": self.counts[f"{tier}.{scope}"] for _, at, scope, tier in split if at <= depth}
 
 
-def fold(name: Any) -> str:
+def plain_letters(name: Any) -> str:
     """The plain letters of a name, without case, marks, signs and spacing; a mark parts the letters as a space does.
 
-    >>> fold("Nguyễn Văn A.") == fold("NGUYỄN  VĂN A")
+    >>> plain_letters("Nguyễn Văn A.") == plain_letters("NGUYỄN  VĂN A")
     True
     """
     words = re.findall(r"\w+", unicodedata.normalize("NFD", _name(name).casefold()))
@@ -174,7 +174,7 @@ def observation_key(row: Row) -> tuple[Hashable, ...]:
 
 def position_key(row: Row) -> tuple[Hashable, ...]:
     """What makes a position right."""
-    return fold(row["person"]), row["post_code"], row["capacity"]
+    return plain_letters(row["person"]), row["post_code"], row["capacity"]
 
 
 def congress_key(row: Row) -> tuple[Hashable, ...]:
@@ -185,7 +185,7 @@ def congress_key(row: Row) -> tuple[Hashable, ...]:
 def document_key(row: Row) -> tuple[Hashable, ...]:
     """What makes a document right."""
     number = re.sub(r"\s", "", row.get("number") or "").upper().replace("–", "-")
-    return number or fold(row.get("kind")), row.get("date"), fold(row.get("issuer"))
+    return number or plain_letters(row.get("kind")), row.get("date"), plain_letters(row.get("issuer"))
 
 
 def _context_right(gold: Row, ours: Row) -> bool:

@@ -5,7 +5,7 @@ import sys
 import pytest
 from golden import ARTICLES, SCORER, SEEDS, SEEDS_GOLD, golden_record, golden_records, needs
 
-from extractor.evaluate import TIERS, GoldError, evaluate, fold, organisation_key, same_organisation
+from extractor.evaluate import TIERS, GoldError, evaluate, organisation_key, plain_letters, same_organisation
 
 
 def dumped(records):
@@ -90,7 +90,7 @@ def test_same_organisation(a, b, same):
 
 
 def test_names_fold():
-    assert fold("Nguyễn Thị Hòa.") == fold("NGUYỄN THỊ  HÒA") != fold("Nguyễn Thị Hà")
+    assert plain_letters("Nguyễn Thị Hòa.") == plain_letters("NGUYỄN THỊ  HÒA") != plain_letters("Nguyễn Thị Hà")
     assert organisation_key({"name": "TP. Đà Nẵng"}) == "thanh pho da nang"
 
 

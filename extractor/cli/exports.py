@@ -9,6 +9,7 @@ import typer
 
 from extractor.cli.base import WRONG_USAGE, LangOption, QuietOption, app, fail, language_of, say, usage
 from extractor.cli.tables import RunArgument, finish, open_run, say_dropped
+from extractor.export.formats import FORMATS, Job
 
 
 @app.command(epilog="Examples:\n\n  trichluc export records.jsonl --to sqlite -o party.db && datasette serve party.db --metadata party.metadata.json\n\n"
@@ -16,7 +17,7 @@ from extractor.cli.tables import RunArgument, finish, open_run, say_dropped
                     "  trichluc export records.jsonl --to label-studio -o tasks.json --lang vi")
 def export(
     run: RunArgument,
-    to: Annotated[str, typer.Option("--to", metavar="FORMAT", help="sqlite, parquet, datapackage, ftm, popolo, web-annotation or label-studio.")],
+    to: Annotated[str, typer.Option("--to", metavar="FORMAT", help=f"One of {', '.join(FORMATS)}.")],
     output: Annotated[Path, typer.Option("--output", "-o", metavar="PATH", help="The file, or the new folder (parquet, datapackage), to write.")],
     title: Annotated[str, typer.Option(metavar="TEXT", help="Title of the data, where the format has one.")] = "Trích Lục",
     author: Annotated[str, typer.Option(metavar="NAME", help="Who made the data, where the format says it.")] = "Trích Lục",
@@ -25,7 +26,6 @@ def export(
     quiet: QuietOption = False,
 ) -> None:
     """Export a run to another program; says what the format cannot hold, by reason."""
-    from extractor.export.formats import FORMATS, Job
     from extractor.export.needs import MissingPackage
 
     if to not in FORMATS:

@@ -1,4 +1,7 @@
-"""What `trichluc export` can make: each format is one file of this folder with `FORMAT` and `write(job)`, imported when it is asked for."""
+"""What `trichluc export` can make: each format is one file of this folder with `FORMAT` and `write(job)`, imported when it is asked for.
+
+`--help` lists them, so nothing is imported here that takes time.
+"""
 
 import re
 from ast import literal_eval
@@ -8,11 +11,13 @@ from datetime import date
 from importlib import import_module
 from importlib.resources import files
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
-from extractor.export.labels import Lang
 from extractor.export.needs import Dropped
-from extractor.export.run import Run
+
+if TYPE_CHECKING:
+    from extractor.export.labels import Lang
+    from extractor.export.run import Run
 
 DECLARED: Final = re.compile(r"^FORMAT(?:: Final)? = (?P<told>\{[^}\n]*\})$", re.MULTILINE)
 
@@ -21,9 +26,9 @@ DECLARED: Final = re.compile(r"^FORMAT(?:: Final)? = (?P<told>\{[^}\n]*\})$", re
 class Job:
     """An export: what is read, where it goes, and what was dropped on the way, by reason."""
 
-    run: Run
+    run: "Run"
     output: Path
-    lang: Lang = "en"
+    lang: "Lang" = "en"
     title: str = "Trích Lục"
     author: str = "Trích Lục"
     today: date | None = None

@@ -81,8 +81,8 @@ def by_trafilatura(page: Page, markup: str, *, strict: bool = True) -> Main | No
     text = main_text(markup, page.lines)
     if text is None:
         return None
-    told = fold(text)
-    return _held(page, "trafilatura", lambda line: (line.furniture is None or not strict) and not line.is_link and len(key := fold(line.text)) >= 20 and key in told)
+    told = letters_of(text)
+    return _held(page, "trafilatura", lambda line: (line.furniture is None or not strict) and not line.is_link and len(key := letters_of(line.text)) >= 20 and key in told)
 
 
 def by_sentences(page: Page) -> Main | None:
@@ -202,13 +202,13 @@ def lead_lines(page: Page, main: Main, headline: Element | None, description: st
     if headline is None:
         return []
     start, stop = headline.place, main.container.place
-    told = fold(" ".join(line.text for line in main.lines))
-    promised = fold(description or "")
+    told = letters_of(" ".join(line.text for line in main.lines))
+    promised = letters_of(description or "")
     found: list[Line] = []
     for line in kept(page.lines):
         if not start < line.element.place < stop or line.is_link:
             continue
-        key = fold(line.text)
+        key = letters_of(line.text)
         named = any(LEAD_NAMES.search(name) for e in (line.element, line.element.parent) if e is not None for name in (*e.classes, e.attrs.get("id", "")))
         if len(key) >= 30 and key not in told and (named or key[:60] in promised or is_sentence(line.text)):
             found.append(line)
@@ -223,8 +223,8 @@ def top_lines(page: Page, main: Main, headline: Element | None) -> list[Line]:
     if whole is None or whole.name in ("body", "html"):
         return []
     start, stop = headline.place, main.lines[0].element.place
-    told = {fold(line.text) for line in main.lines}
-    found = [line for line in kept(page.lines_in(whole)) if start < line.element.place < stop and not line.is_link and fold(line.text) not in told and fold(line.text) != fold(inline_text(headline))]
+    told = {letters_of(line.text) for line in main.lines}
+    found = [line for line in kept(page.lines_in(whole)) if start < line.element.place < stop and not line.is_link and letters_of(line.text) not in told and letters_of(line.text) != letters_of(inline_text(headline))]
     said = any(is_sentence(line.text) or line.kind == "table_row" and len(line.text) > 20 for line in found)
     return found if said and len(found) <= TOP else []
 
@@ -250,6 +250,6 @@ def has_text(lines: Sequence[Line]) -> bool:
 
 
 @lru_cache(maxsize=256)  # the lines of one page
-def fold(text: str) -> str:
+def letters_of(text: str) -> str:
     """Letters and digits alone, in lower case: what two copies of a line have in common."""
     return "".join(filter(str.isalnum, unicodedata.normalize("NFC", text).casefold()))

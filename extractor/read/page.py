@@ -22,8 +22,8 @@ from extractor.read.main import (
     by_trafilatura,
     dropped,
     first_text,
-    fold,
     lead_lines,
+    letters_of,
     lists,
     top_lines,
 )
@@ -99,10 +99,10 @@ def _unmarked(page: Page, markup: Markup, declared: Declared) -> Main | None:
     found = by_trafilatura(page, markup.text) or by_sentences(page) or by_trafilatura(page, markup.text, strict=False)
     if found is None:
         return by_declaration(page, declared.body)
-    said = fold(declared.body or "")
+    said = letters_of(declared.body or "")
     slight = (len(page.lines) > FRAMED and sum(len(line.text) for line in found.lines) < 5 * SLIGHT and _title(page, declared, found, None)[1] is None
               and len(compose([Piece(line.text, line.kind) for line in found.lines]).text) < SLIGHT)
-    foreign = len(said) > SLIGHT and not any(fold(line.text) in said for line in found.lines)
+    foreign = len(said) > SLIGHT and not any(letters_of(line.text) in said for line in found.lines)
     return by_declaration(page, declared.body) if slight or foreign else found
 
 
@@ -182,13 +182,13 @@ def _title(page: Page, declared: Declared, main: Main, site: Site | None) -> tup
     said = declared.title
     if named and named[0].name not in ("meta", "title"):
         return BACK_LINK.sub("", named[1]), named[0]
-    keys = [fold(t) for t in (said, OF_SITE.sub("", said) if said else None) if t]
+    keys = [letters_of(t) for t in (said, OF_SITE.sub("", said) if said else None) if t]
     end = max(main.container.place, main.lines[0].element.place)
     candidates = [line for line in page.lines if line.furniture is None and line.element.place <= end]
     shown = [(inline_text(line.element) if line.heading == line.element.name else line.text, line) for line in candidates]
-    same = [(text, line) for text, line in shown if any(_same_title(fold(text), key) for key in keys)]
+    same = [(text, line) for text, line in shown if any(_same_title(letters_of(text), key) for key in keys)]
     if same:
-        text, line = max(same, key=lambda pair: (pair[1].heading is not None, len(fold(pair[0]))))  # a site's name may make up half of what is declared
+        text, line = max(same, key=lambda pair: (pair[1].heading is not None, len(letters_of(pair[0]))))  # a site's name may make up half of what is declared
         return text, line.element
     own = [line for line in candidates if line.heading == line.element.name and not _of_template(line.element, main.container)]
     headings = [line for name, least in (("h1", 2), ("h2", 4)) for line in own if line.heading == name and len(line.text.split()) >= least]
@@ -220,9 +220,9 @@ def _photo_lines(page: Page, main: Main, headline: Element | None, told: Sequenc
     if headline is None:
         return []
     start, stop = headline.place, main.lines[0].element.place
-    known = {fold(line.text) for line in told}
+    known = {letters_of(line.text) for line in told}
     return [line for line in page.lines if line.kind == "caption" and line.furniture is None and not line.is_link and start < line.element.place < stop
-            and len(line.text.split()) >= 4 and fold(line.text) not in known]
+            and len(line.text.split()) >= 4 and letters_of(line.text) not in known]
 
 
 def _signed_above(page: Page, main: Main, headline: Element | None) -> str | None:
@@ -247,20 +247,20 @@ def _same_title(shown: str, said: str) -> bool:
 
 def _below(lines: Sequence[Line], title: str | None, headline: Element | None) -> list[Line]:
     """The lines of the main text below the headline, which is put first by itself."""
-    key = fold(title or "")
-    places = [i for i, line in enumerate(lines[:12]) if (key and fold(line.text) == key) or line.element is headline]
+    key = letters_of(title or "")
+    places = [i for i, line in enumerate(lines[:12]) if (key and letters_of(line.text) == key) or line.element is headline]
     return list(lines[places[-1] + 1:] if places else lines)
 
 
 def _lead(page: Page, main: Main, site: Site | None, headline: Element | None, description: str | None) -> list[Line]:
     """The lead, where it does not stand in the main text."""
-    told = {fold(line.text) for line in main.lines}
+    told = {letters_of(line.text) for line in main.lines}
     drop = dropped(page, site) if site else frozenset()
     for selector in site.lead if site else ():
         for element in page.select(selector):
             lines = [line for line in page.lines_in(element, drop) if line.furniture is None]
             if lines:
-                return [line for line in lines if fold(line.text) not in told]
+                return [line for line in lines if letters_of(line.text) not in told]
     return lead_lines(page, main, headline, description)
 
 
@@ -278,7 +278,7 @@ def _published(
         return shown
     if found := declared.published or shown:
         return found
-    if declared.title and headline is not None and not _same_title(fold(inline_text(headline)), fold(declared.title)) and fold(inline_text(headline)) not in fold(declared.title):
+    if declared.title and headline is not None and not _same_title(letters_of(inline_text(headline)), letters_of(declared.title)) and letters_of(inline_text(headline)) not in letters_of(declared.title):
         return None, None  # a page under its template's title is no report of a day
     body = next((block for block in composed.blocks if block.kind in ("lead", "paragraph")), None)
     return (parse_lead_date(composed.text[body.start:body.end]) if body else None), None
@@ -337,7 +337,7 @@ def _without_tree(markup: Markup, source: Source) -> Article:
     declared = read_declared(page, markup.ld_json, url=source.url, fetched_at=source.fetched_at)
     lines = lines_without_tree(markup.text)
     said = OF_SITE.sub("", declared.title) if declared.title else None
-    place = next((i for i, line in enumerate(lines) if said and fold(line) == fold(said)), None)
+    place = next((i for i, line in enumerate(lines) if said and letters_of(line) == letters_of(said)), None)
     body: Iterable[str] = lines if place is None else lines[place + 1:]
     pieces = [Piece(lines[place], "headline")] if place is not None else []
     pieces += [Piece(line, "table_row" if " | " in line else "paragraph") for line in body]

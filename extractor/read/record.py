@@ -84,8 +84,13 @@ def _skeleton(source: str, article: Article, host: str, url: str, folder: Path) 
     parts = {key: list_of(_selector(page, found[0]) if (found := at(frozenset((kind,)))) else None)
              for key, kind in (("title", "headline"), ("date", "date"), ("lead", "lead"), ("byline", "byline"))}
     body = _holder(at(BODY))
-    return SKELETON.format(host=host, url=url, folder=folder, content=list_of(_selector(page, body) if body is not None else "article"),
+    return SKELETON.format(host=host, url=url, folder=_from_here(folder), content=list_of(_selector(page, body) if body is not None else "article"),
                            publisher=json.dumps(article.publisher or host, ensure_ascii=False), **parts)
+
+
+def _from_here(folder: Path) -> Path:
+    """The folder as one would type it, where it lies below the place where one is."""
+    return folder.relative_to(Path.cwd()) if folder.is_relative_to(Path.cwd()) else folder
 
 
 def _holder(elements: Sequence[Element]) -> Element | None:

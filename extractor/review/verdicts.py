@@ -18,7 +18,6 @@ from extractor.model import Article, Part
 from extractor.review.anchors import Anchor, article_keys
 
 Action = Literal["accept", "correct", "reject", "unsure", "nothing", "add", "undo"]
-ACTIONS: Final = ("accept", "correct", "reject", "unsure", "nothing", "add", "undo")
 REASONS: Final = ("says_nothing", "other_body", "wrong_measure", "wrong_number", "wrong_whose", "wrong_time", "told_again", "other")
 """Why a fact is rejected. The first two say that no fact stands there at all, whatever newer rules find."""
 FOR_GOOD: Final = frozenset(("says_nothing", "other_body"))

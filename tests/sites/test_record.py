@@ -42,7 +42,7 @@ def test_a_folder_is_made_and_waits_for_a_reader(page, tmp_path):
 @pytest.mark.parametrize("layout", LAYOUTS)
 def test_the_guessed_selectors_find_the_whole_text(layout, tmp_path):
     from extractor.read.blocks import Page, inline_text
-    from extractor.read.main import fold
+    from extractor.read.main import letters_of
     from extractor.read.markup import clean_markup
 
     source = LAYOUTS[layout](PAGE)
@@ -53,8 +53,8 @@ def test_the_guessed_selectors_find_the_whole_text(layout, tmp_path):
     site = read_site("moi", (tmp_path / "moi" / "site.toml").read_text(encoding="utf-8"))
     found = Page(clean_markup(source).text).select(site.content[0])
     assert len(found) == 1
-    inside = fold(inline_text(found[0]))
-    assert [text for kind, text in PAGE.lines if kind == "paragraph" and fold(text) not in inside] == []
+    inside = letters_of(inline_text(found[0]))
+    assert [text for kind, text in PAGE.lines if kind == "paragraph" and letters_of(text) not in inside] == []
 
 
 def test_a_second_time_the_declaration_stays(page, tmp_path):

@@ -12,7 +12,7 @@ from golden import ROOT
 from extractor.read import read_text
 from extractor.read.blocks import Page
 from extractor.read.declared import read_declared
-from extractor.read.main import fold
+from extractor.read.main import letters_of
 from extractor.read.markup import clean_markup
 from extractor.read.page import fitting_sites, read_html, try_page
 from extractor.read.sites import SiteError, read_site, sites
@@ -72,11 +72,11 @@ ARTICLES = sorted((ROOT / "corpora" / "articles").glob("*.txt"))[::4]
 def test_no_line_lost_and_no_furniture_kept(layout, path):
     page = _composed(path)
     article = read_html({**layouts.SYSTEMS, **layouts.UNKNOWN}[layout](page), url=layouts.ADDRESSES.get(layout))
-    told = fold(article.text)
-    assert [text for _, text in page.lines if fold(text) not in told] == []
-    assert [text for text in FURNITURE if fold(text) in told] == []
-    assert (fold(article.title or ""), article.published) == (fold(page.title), page.day)
-    assert fold(page.lead or "") in told
+    told = letters_of(article.text)
+    assert [text for _, text in page.lines if letters_of(text) not in told] == []
+    assert [text for text in FURNITURE if letters_of(text) in told] == []
+    assert (letters_of(article.title or ""), article.published) == (letters_of(page.title), page.day)
+    assert letters_of(page.lead or "") in told
 
 
 @pytest.mark.parametrize(("source", "message"), [

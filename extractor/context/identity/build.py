@@ -139,7 +139,7 @@ class Event:
     act: str
 
 
-def within_lists(units: dict[str, Unit], at: dict[tuple[str, int, str], str], dates: list[str]) -> Iterator[Event]:
+def within_lists(at: dict[tuple[str, int, str], str], dates: list[str]) -> Iterator[Event]:
     """Units that another type or name took over under one code, and units that ended."""
     for earlier, later in zip(dates, dates[1:], strict=False):
         if later == BREAK:
@@ -346,7 +346,7 @@ def main(arguments: list[str]) -> None:
     units, at = units_of(lists, kept)
     spellings(units, at, table)
     to = heirs(units, at, table)
-    earlier = [replace(e, after=(to[e.before[0]],)) if not e.after and e.before[0] in to else e for e in within_lists(units, at, list(lists))]
+    earlier = [replace(e, after=(to[e.before[0]],)) if not e.after and e.before[0] in to else e for e in within_lists(at, list(lists))]
     events = [*earlier, *of_july(units, at, table)]
     by_hand = list(history(DATA / "history.tsv", units))
     events = settle(units, events, by_hand)

@@ -75,13 +75,13 @@ def look_up(name: str, around: Around) -> Identity:
     if text_places.foreign(name, around.sentence, around.end, text_places.CENTRAL if central else "", around.whole):
         return Identity(Organisation(name=name, confidence="unknown"))
     if said.scope in ("fixed", "national") or (said.scope == "special"):
-        return Identity(_fixed(name, said, around), "name")
+        return Identity(_fixed(name, said), "name")
     if said.scope == "board" and said.inner is not None and said.inner.scope in ("fixed", "national", "special"):
-        inner = _fixed(name, said.inner, around)
+        inner = _fixed(name, said.inner)
         return Identity(inner.model_copy(update={"key": f"{said.head}@{inner.key}", "kind": "board", "parent": inner.key,
                                                  "level": "central" if inner.key == PARTY else inner.level}), "name")
     if said.scope == "cell" and said.inner is not None and said.inner.own and said.inner.scope in ("national", "special"):
-        inner = _fixed(name, said.inner, around)
+        inner = _fixed(name, said.inner)
         return Identity(inner.model_copy(update={"key": f"{said.head}:{said.own}@{inner.key}", "kind": said.kind, "level": "cell", "parent": inner.key}), "name")
     attached = False
     if said.own and not said.places and not said.inner:
@@ -104,7 +104,7 @@ def _with_place(said: Name, around: Around) -> tuple[Name, bool]:
     return said, False
 
 
-def _fixed(name: str, said: Name, around: Around) -> Organisation:
+def _fixed(name: str, said: Name) -> Organisation:
     """An organisation that is keyed by its own name alone."""
     if said.scope == "fixed":
         parent = None if said.head == PARTY else PARTY

@@ -83,7 +83,7 @@ class _Search:
             above = [*above, rest]
         inside = self._within(numbers, above)
         if above and not inside:
-            return self._unlisted(target, above) if self._may_be_unlisted(numbers, above) else Found(candidates=self._some(numbers))
+            return self._unlisted(target, above) if self._may_be_unlisted(numbers) else Found(candidates=self._some(numbers))
         alive = self._alive(inside)
         # What stands right behind it must not contradict it.
         higher = [p for p in self.behind if p.words]
@@ -91,7 +91,7 @@ class _Search:
             kept = self._within(inside, higher)
             strict = [p for p in higher if self._is_higher(p, inside)]
             if strict and not kept:
-                return self._unlisted(target, higher) if self._may_be_unlisted(inside, higher) else Found(candidates=self._some(inside))
+                return self._unlisted(target, higher) if self._may_be_unlisted(inside) else Found(candidates=self._some(inside))
             if kept and len(self._alive(kept)) == 1 and len(alive) != 1:
                 return Found(self._alive(kept)[0], "attached")
             if kept:
@@ -184,7 +184,7 @@ class _Search:
         level = max((self.gaz.units[n].level for n in numbers), default=COMMUNE + 1)
         return any(self.gaz.units[n].level < level for n in self._named(place)[0])
 
-    def _may_be_unlisted(self, numbers: list[int], above: list[Place]) -> bool:
+    def _may_be_unlisted(self, numbers: list[int]) -> bool:
         """Before the lists begin a named place may be in none of them."""
         return (self.span is None and not numbers) or (self.span is not None and self.span[0] < LISTED_FROM)
 
@@ -219,7 +219,7 @@ class _Search:
     def _circles(self) -> Iterable[tuple[str, set[int]]]:
         sentence = self.around.sentence
         if sentence:
-            yield "sentence", {n for m in mentions(sentence) if not self._own(m.start, m.end) for n in m.units if m.type is not None or self.gaz.units[n].level == PROVINCE}
+            yield "sentence", {n for m in mentions(sentence) if not self._own(m.start) for n in m.units if m.type is not None or self.gaz.units[n].level == PROVINCE}
         if self.around.head:
             yield "article", set(text_places.about(self.around.head, self.span).values())
         if self.around.publisher:
@@ -230,7 +230,7 @@ class _Search:
         unit = self.gaz.units[number]
         return unit.level == ANY_OF[kind] if kind in ANY_OF else unit.type == kind
 
-    def _own(self, start: int, end: int) -> bool:
+    def _own(self, start: int) -> bool:
         """Whether a mention is the name itself."""
         return self.around.start <= start < max(self.around.end, self.around.start)
 
@@ -287,7 +287,7 @@ class _Search:
         """The units of a type that a text names, each once; `own`: it is the sentence, and the name itself does not count."""
         found: list[int] = []
         for mention in mentions(text) if text else ():
-            if (own and self._own(mention.start, mention.end)) or kind not in ANY_OF and mention.type not in (None, kind):
+            if (own and self._own(mention.start)) or kind not in ANY_OF and mention.type not in (None, kind):
                 continue
             of_type = [n for n in mention.units if self._is(n, kind)]
             alive = self._alive(of_type)
@@ -300,7 +300,7 @@ class _Search:
     def _linked(self, number: int) -> bool:
         """Whether the sentence itself joins the bare level with the unit: «Tỉnh ủy, Chủ tịch UBND tỉnh Khánh Hòa», «Tại Khánh Hòa, Tỉnh ủy»."""
         inside = {number, *self.gaz.ever_above(number)}
-        mention = next(m for m in mentions(self.around.sentence) if inside & set(m.units) and not self._own(m.start, m.end))
+        mention = next(m for m in mentions(self.around.sentence) if inside & set(m.units) and not self._own(m.start))
         if mention.start >= self.around.end:
             between = self.around.sentence[self.around.end:mention.start]
             return len(between) < 60 and not lexicon.says(between.lower(), "with_another", "identity")

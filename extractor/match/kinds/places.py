@@ -110,7 +110,7 @@ def quotas(n: Number, before: Draft) -> bool:
 def by_organisation(n: Number, told: Told) -> Draft | None:
     """«Một số đảng bộ có tỷ lệ kết nạp cao như: Đảng bộ huyện A đạt 52,1%; Đảng bộ B 47,3%»: one organisation after the other."""
     last, first = told.last, n.numbers[0].start
-    if last is None or last.measure != "party.admitted" or last.place[0] != n.place[0] or not n.percent or n.unit is not None or told.drafts != so_far_by_organisation(n, told):
+    if last is None or last.measure != "party.admitted" or last.place[0] != n.place[0] or not n.percent or n.unit is not None or told.drafts != so_far_by_organisation(told):
         return None
     head = n.scan.inside("unit", (0, first))
     if not head or not lexicon.has_word(n.words(0, first).split(), "rate") or lexicon.kind(head[0].code) != "party_organisation" or not n.scan.inside("leading", (0, first)):
@@ -123,7 +123,7 @@ def by_organisation(n: Number, told: Told) -> Draft | None:
     return draft
 
 
-def so_far_by_organisation(n: Number, told: Told) -> list[Draft]:
+def so_far_by_organisation(told: Told) -> list[Draft]:
     return [d for d in told.drafts if d.role == "by_organisation"]
 
 

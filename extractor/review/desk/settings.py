@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any, Final
 from urllib.parse import unquote, urlsplit
 
-HERE: Final = Path(__file__).parent
 MOST_BYTES: Final = 1 << 20
 """Of a request's body."""
 AGE: Final = 14 * 24 * 3600
