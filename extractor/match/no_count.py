@@ -22,6 +22,7 @@ RULE = pattern("rule")
 CRITICISED = pattern("criticised")
 STAFF = pattern("staff")
 MENDED = pattern("mended")
+LED_BY_SOMEBODY = pattern("led_by_somebody")
 OFFICE_GIVEN = pattern("office_given")
 OF_THEM = pattern("of_them")
 AGREES = pattern("agrees")
@@ -161,6 +162,11 @@ def is_vote_of_a_council(n: Number, told: Told) -> bool:
     return votes and OFFICE_GIVEN.search(n.words(0, n.start)) is not None
 
 
+def is_a_delegation(n: Number, told: Told) -> bool:
+    """«Đoàn đại biểu Đảng ta gồm 6 người do đồng chí A dẫn đầu»: who travels, elected by nobody."""
+    return n.unit in PEOPLE and not n.percent and LED_BY_SOMEBODY.match(n.words(n.counted_end, min(n.counted_end + 16, len(n.scan.tokens)))) is not None
+
+
 def is_of_strangers(n: Number, told: Told) -> bool:
     """«thu hút 520.000 lượt thí sinh»: the people of a contest, a show, a street."""
     return not n.percent and STRANGERS.match(n.words(n.end, min(n.end + 7, len(n.scan.tokens)))) is not None
@@ -232,6 +238,8 @@ CASES = (
     _case("vote on a text", is_vote_on_a_text, "Chi bộ họp xét kết nạp, kết quả biểu quyết «1» đảng viên tán thành.", "Chi bộ kết nạp «1» đảng viên.",
           "Tỉnh ủy bỏ phiếu với «100»% đại biểu có mặt đồng ý giới thiệu đồng chí An giữ chức Bí thư Tỉnh ủy.",
           only=Only(units=VOTERS)),
+    _case("a delegation", is_a_delegation, "Đoàn đại biểu Đảng Cộng sản Việt Nam gồm «6» người do đồng chí Lê Văn Hoài dẫn đầu dự đại hội.",
+          "Đại hội bầu Đoàn đại biểu dự Đại hội Đảng bộ tỉnh gồm «6» đồng chí.", only=Only(units=PEOPLE, forms=NO_SHARE)),
     _case("strangers", is_of_strangers, "Ban Tuyên giáo Trung ương tổ chức hội thi trực tuyến, thu hút trên «520.000» lượt thí sinh tham gia.", "Hội nghị của Tỉnh ủy thu hút «520» lượt cán bộ tham gia.",
           only=Only(forms=NO_SHARE)),
     _case("votes of a council", is_vote_of_a_council, "HĐND tỉnh bầu ông Đỗ Hữu Huy, Phó Bí thư Tỉnh ủy, giữ chức Chủ tịch UBND tỉnh với «48/48» phiếu.",

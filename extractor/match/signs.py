@@ -135,6 +135,12 @@ def only_attend(s: Stand) -> bool:
     return s.codes == {"attend"} and not s.n.scan.hits.get("congress") and not s.party_acts
 
 
+def caught(s: Stand) -> bool:
+    """«Công an bắt giữ 17 đối tượng. Trong đó có 2 đảng viên»: of whom the police or a court told right before."""
+    frame = s.told.frame
+    return s.n.index == 0 and s.told.marked(s.n) and s.carried in ("force", "court") and (frame is None or frame.place[0] < s.n.place[0] - 1)
+
+
 def committee_elected(s: Stand) -> bool:
     """«Đại hội bầu 27 đồng chí vào Ban Chấp hành»."""
     return s.company.about and not s.acting and COMMITTEE.search(s.company.small, *s.clause) is not None
@@ -183,6 +189,7 @@ SIGNS: tuple[tuple[Sign, ...], ...] = (
     (Sign("others named", -0.8, others_named),),
     (Sign("judged", -4.0, lambda s: s.acting.get("agent") == "court" and not s.party_acts),),
     (Sign("only attend", -1.5, only_attend),),
+    (Sign("of those caught", -4.0, caught),),
     # what was filled by a vote
     (Sign("party post filled", 2.0, lambda s: TO_A_POST.search(s.company.small, *s.clause) is not None),
      Sign("other post filled", -2.0, lambda s: OTHER_POST.search(s.company.small, *s.clause) is not None),

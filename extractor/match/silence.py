@@ -136,8 +136,8 @@ def of_something_else(n: Number, told: Told) -> bool:
 
 
 def suspended(n: Number, told: Told) -> bool:
-    """«đình chỉ sinh hoạt 2 đảng viên»."""
-    return lexicon.says(n.words(max(n.gap[0], n.start - 5), n.start), "suspend")
+    """«đình chỉ sinh hoạt 2 đảng viên», «đình chỉ sinh hoạt đảng đối với 6 đảng viên»."""
+    return lexicon.says(n.words(max(n.gap[0], n.start - 8), n.start), "suspend")
 
 
 def not_elected(n: Number, told: Told) -> bool:

@@ -150,3 +150,10 @@ TABLE.add(kind, "Kỳ họp HĐND huyện đã bầu bổ sung đồng chí Đin
 kind = "newspapers.who_came_along"
 TABLE.add(kind, "Dự lễ có các ông: Lê Văn Hẳn, Chủ tịch UBND tỉnh; Kim Ngọc Thái, Chủ tịch HĐND tỉnh; cùng 120 đảng viên Chi bộ khu phố 3.",
           o("120", "activity.attendees"), never=o("120", "party.members"))
+
+kind = "newspapers.members_among_others"
+TABLE.add(kind, "Công an tỉnh Thanh Hóa triệt phá đường dây đánh bạc, bắt giữ 17 đối tượng. Trong đó có 2 đảng viên là cán bộ xã Quảng Nham. Bí thư Đảng ủy xã cho biết sẽ xem xét kỷ luật.",
+          never=[o("17"), o("2")])
+TABLE.add(kind, "Đoàn đại biểu Đảng Cộng sản Việt Nam gồm 6 người do đồng chí Lê Hoài Nam, Trưởng Ban Đối ngoại Trung ương dẫn đầu dự đại hội đảng này.", never=o("6"))
+TABLE.add(kind, "Ban Thường vụ Huyện ủy Phú Quốc quyết định đình chỉ sinh hoạt đảng đối với 6 đảng viên.", never=o("6"))
+TABLE.add(kind, "Chi bộ khu phố 5 có 63 đảng viên, tuổi trung bình 66.", o("63", "party.members"), never=o("66"))

@@ -18,8 +18,8 @@ VOTERS = ("person", "committee_member", "delegate")
 
 def average_age(n: Number, told: Told) -> Draft | None:
     """«tuổi bình quân 48,6», «độ tuổi bình quân cấp ủy của 9 đảng bộ là 46,3 tuổi»."""
-    if n.percent or n.unit is not None or told.last is not None and told.last.measure == "party.admitted" and told.last.place[0] == n.place[0]:
-        return None  # of those elected, never of the newly admitted
+    if n.percent or n.unit is not None or told.last is not None and told.last.measure in ("party.admitted", "party.members") and told.last.place[0] == n.place[0]:
+        return None  # of those elected, never of members or the newly admitted
     first, previous = n.turn[0][0] if n.turn is not None else n.label[0], n.previous
     if (_aged(n) or n.led_by("is")) and _last_age(n, told) is None and previous is not None and previous.unit is not None:
         first = n.clause_start  # «… của 9 đảng bộ là 46,3 tuổi»
