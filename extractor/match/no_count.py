@@ -164,7 +164,7 @@ def is_vote_of_a_council(n: Number, told: Told) -> bool:
 
 def is_a_delegation(n: Number, told: Told) -> bool:
     """«Đoàn đại biểu Đảng ta gồm 6 người do đồng chí A dẫn đầu»: who travels, elected by nobody."""
-    return n.unit in PEOPLE and not n.percent and LED_BY_SOMEBODY.match(n.words(n.counted_end, min(n.counted_end + 16, len(n.scan.tokens)))) is not None
+    return n.unit in PEOPLE and not n.percent and LED_BY_SOMEBODY.match(n.words(n.counted_end, min(n.counted_end + 26, len(n.scan.tokens)))) is not None
 
 
 def is_of_strangers(n: Number, told: Told) -> bool:
