@@ -83,6 +83,8 @@ def actors(text: str, names: Sequence[Span] = ()) -> list[Actor]:
         at = bisect_right(names, (match.start(), len(text))) - 1  # the names are in order and apart
         inside = names[at] if at >= 0 and match.start() < names[at][1] else None
         if inside is not None and (kind != "party" or found and found[-1].start >= inside[0]):
+            if kind == "foreign" and found and found[-1].start >= inside[0]:
+                found[-1] = found[-1]._replace(kind=kind)  # «Đảng bộ Khu tự trị Quảng Tây»
             if kind == "party":
                 found[-1] = found[-1]._replace(end=match.end())  # «Ban Thường vụ Tỉnh ủy Vĩnh Long» is one
             continue

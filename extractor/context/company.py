@@ -20,8 +20,10 @@ OTHER_POST = pattern("other_post", "context")
 # Whose congresses, members and discipline are told of in the same words.
 RIVALS = frozenset(("mass", "company", "foreign", "abroad"))
 SOCIETY = pattern("society", "context")
+CALLED_UP = pattern("called_up", "context")
 NAME_IN_FRONT = re.compile(rf"(?<!\w)[{CAPITAL}][^\W\d_A-Z]+ $")
 NAME_BEHIND = re.compile(rf" ([{CAPITAL}][^\W\d_]*)")
+SENTENCE_BEGINS = re.compile(r"(?:^|[.!?:\"“”\n]) ?$")
 LONG = 600  # characters
 # How many sentences an actor is still the one who is told of.
 REACH = 2
@@ -56,6 +58,7 @@ class Company:
         told_abroad = self.abroad > 1 and not says(" ".join(self.small[s:e] for s, e, _ in body[:LEAD]), "of_here", "context")
         self.foreign = "foreign" in lead or self.abroad > 1 and OURS.search(told) is None or told_abroad and any(a.kind == "foreign" for a in actors(told))
         self.headline = self._acting(self.between(body[0][0], min(body[0][1], body[0][0] + 300))) if body else None
+        self.called_up = any(CALLED_UP.search(self.small, s, min(e, s + 600)) for s, e, _ in body[:LEAD])
         self.congress = False  # a congress of the Party was told of
         self._sentence: Span | None = None
         self._before: list[Span] = []  # the sentences before, REACH at most
@@ -70,9 +73,11 @@ class Company:
         return found if self.about else [a for a in found if a.kind != "party" or self.small[a.start:a.end] not in BODIES]
 
     def _in_a_name(self, actor: Actor) -> bool:
-        """«Trường Đại học Hồng Đức», «Mỹ Lộc», «Nga Sơn»: a country's syllable that is one of a name."""
+        """«Trường Đại học Hồng Đức», «Mỹ Lộc», «Nga Sơn», «Mỹ Đức»: a country's syllable that is one of a name; «anh», «Anh kể»: none of a country's at all."""
         if " " in self.small[actor.start:actor.end]:
-            return False
+            return self.small[actor.start:actor.end] in name_lexicon().places
+        if self.chars[actor.start].islower() or says(self.small[actor.start:actor.end], "address", "context") and SENTENCE_BEGINS.search(self.chars[max(0, actor.start - 3):actor.start]):
+            return True
         behind = NAME_BEHIND.match(self.chars, actor.end)
         place = behind is not None and f"{self.small[actor.start:actor.end]} {behind[1].lower()}" in name_lexicon().places
         return place or NAME_IN_FRONT.search(self.chars[max(0, actor.start - 12):actor.start]) is not None

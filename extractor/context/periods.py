@@ -41,6 +41,9 @@ COMING = pattern("coming_term", "context")
 BATCH = pattern("batch", "context")
 OF_THE_STATE = pattern("of_the_state", "context")
 REPORTS = pattern("reports", "context")
+TERM_FRAME = pattern("term_frame", "context")
+TERM_YEARS = re.compile(r"(\d{4}) ?- ?(\d{4})")
+BY_OTHERS, ELECTED_BY = pattern("by_others", "context"), pattern("elected_by", "context")
 YEARLY = pattern("yearly", "context")
 MONTHS = pattern("months", "context")
 A_YEAR = pattern("a_year", "context")
@@ -51,6 +54,7 @@ HANDED_OVER = pattern("handed_over", "context")
 BY_NUMBER = re.compile(r"(?<!\w)[IVX]+(?!\w)")
 YEAR = re.compile(r"(?<![\d/.-])(?:19|20)\d\d(?![\d-])(?! ?-)")
 NEAR = 700  # characters
+LEAD = 2  # paragraphs
 REPORTED = 6  # paragraphs: later ones tell no period of the whole report
 
 
@@ -171,7 +175,7 @@ class Periods:
             return True
         if mention.kind == "year" and NAMED_EVENT.search(front[-70:]):
             return True
-        if mention.kind == "term" and FORMER_POST.search(front):
+        if mention.kind == "term" and (FORMER_POST.search(front) or BY_OTHERS.search(front) and ELECTED_BY.match(self.chars, mention.end)):
             return True
         return mention.kind in ("period", "term") and mention.value.count("-") < 2 and OF_A_POST.search(named if mention.kind == "period" else front) is not None and not says(self.chars[mention.start:mention.end].lower(), "term_begins", "context")
 
@@ -193,6 +197,10 @@ class Periods:
 
     def _reported(self) -> str | None:
         """«đơn vị này vừa có báo cáo tình hình từ đầu nhiệm kỳ 2015-2020 đến nay»: the period of a report that is told further down, and its term."""
+        framed = next((m for start, end, _ in self.body[:LEAD] for m in self.between(start, end) if m.kind in ("term", "period") and TERM_FRAME.fullmatch(self.chars, start, m.start)), None)
+        if framed is not None and (years := TERM_YEARS.search(self.chars, framed.start, framed.end)):
+            self.report_term = f"{years[1]}-{years[2]}"
+            return f"{years[1]}/{years[2]}"
         for start, end, _ in self.body[:REPORTED]:
             for mention in self.between(start, end):
                 left, stop = span_at(self.chars, start, end, mention.start)

@@ -165,8 +165,8 @@ def _extend(chars: str, position: int, upper: bool, kind: str) -> int:
                 break
             position = word.end()
             continue
-        if kind == "place" and _ANY_HEAD.match(chars, start):
-            break
+        if kind == "place" and (head := _ANY_HEAD.match(chars, start)) is not None and f"{chars[first:position].rpartition(' ')[2]} {head.group()}".lower() not in name_lexicon().places:
+            break  # but «TP Hải Phòng»
         part, open_to_fields = _part(chars, start, position, kind, dashed, open_to_fields, position == first)
         if part is None and kind != "place":
             part = _of_institution(chars, first, position, start, dashed, open_to_fields)

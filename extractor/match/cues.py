@@ -7,6 +7,7 @@ from extractor.match.limits import allowed
 from extractor.match.told import Told
 from extractor.match.traits import coordinated, groups_of
 from extractor.match.view import Number
+from extractor.match.words import KINDS
 from extractor.scan import Hit
 
 STANDING_FOR_ELECTION = lexicon.pattern("standing_for_election")
@@ -61,9 +62,11 @@ def _among_suspects(n: Number, told: Told, hit: Hit) -> bool:
     marks = n.scan.inside("part", (0, hit.start)) if hit.code == "inspect" else []
     if not marks:
         return False
-    front = [(n.numbers[k].kind, d) for k, d in told.by_item.items() if k < n.index and n.numbers[k].end <= marks[-1].start][-2:]
-    suspects = bool(front) and all({"inspection", "violation"} <= set(d.groups) for _, d in front)
-    return suspects and any(kind == n.kind and d.value > n.value for kind, d in front)
+    front = [d for k, d in told.by_item.items() if k < n.index and n.numbers[k].end <= marks[-1].start][-2:]
+    if not front and marks[-1].start == 0:
+        front = [d for d in told.recent if d.place[0] == n.place[0] or n.place[1] == 0 and d.place[0] == n.place[0] - 1]
+    suspects = bool(front) and all({"inspection", "violation"} <= set(d.groups) for d in front)
+    return suspects and any(KINDS.get(n.kind or "") in d.groups and d.value > n.value for d in front)
 
 
 def _body(n: Number, told: Told, hit: Hit) -> str | None:

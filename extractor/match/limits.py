@@ -95,6 +95,11 @@ def so_many_moved(n: Number, told: Told, rule: rules.Rule, hit: Hit) -> bool:
     return not n.percent and not others and (hit.start >= n.end or n.start - hit.end <= 1)
 
 
+def left_open(n: Number, told: Told, rule: rules.Rule, hit: Hit) -> bool:
+    """«thiếu 415 người chuyên ngành đất đai»: staff that an office lacks, where no election is told of."""
+    return n.words(hit.start, hit.end) not in lexicon.words("lacking") or told.election_near(n)
+
+
 def limit_of(n: Number, rule: rules.Rule, hit: Hit) -> Limit | None:
     """The one limit that a number under this rule must keep to."""
     said = n.words(hit.start, hit.end)
@@ -115,7 +120,7 @@ def limit_of(n: Number, rule: rules.Rule, hit: Hit) -> Limit | None:
     return BY_MEASURE.get(rule.measure)
 
 
-BY_CUE: dict[str, Limit] = {"learn": of_party_class, "conclude": found_wrong, "elect": by_election, "found": founded, "rotate": so_many_moved}
+BY_CUE: dict[str, Limit] = {"learn": of_party_class, "conclude": found_wrong, "elect": by_election, "found": founded, "rotate": so_many_moved, "vacancy": left_open}
 BY_MEASURE: dict[str, Limit] = {"congress.held": of_congresses, "activity.documents": next_document}
 
 

@@ -11,6 +11,7 @@ from extractor.match.view import Number
 NOTHING = "counts nothing of a party organisation"
 NAMED = pattern("named")
 BACK = pattern("back")
+ALL_OF_THEM = pattern("all_of_them")
 PEOPLE = frozenset(("member", "person", "cadre", "committee_member", "delegate", "secretary", "deputy_secretary", "masses", "job"))
 VOTERS = ("member", "person", "delegate", "committee_member")
 SAID_AGAIN = frozenset(("discipline", "strike_off", "admit", "badge", "appoint", "elect", "elected"))
@@ -66,6 +67,10 @@ def is_name(n: Number, told: Told) -> bool:
 def points_back(n: Number, told: Told) -> bool:
     """«15 đảng viên này đã …»: people already told of, unless what happened to them is told again."""
     behind = n.near_behind
+    if n.start == 1 and n.led_by("about") and n.kind in ("cadre", "person", "member") and n.words(n.counted_end, n.counted_end + 1) in lexicon.words("done_to"):
+        return True  # «Về 6 trường hợp được biệt phái, ông A giải thích: …»
+    if ALL_OF_THEM.match(behind) and not n.led_by("lead_to_a_count") and not n.label_cues and n.unit in PEOPLE:
+        return True  # «Thành ủy thừa nhận, 6 cán bộ được điều động đều là người thân»
     match = BACK.match(behind)
     if match is None or n.unit not in PEOPLE or n.percent:
         return False

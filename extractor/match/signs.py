@@ -7,7 +7,7 @@ from typing import NamedTuple
 from extractor.context.actors import Actor
 from extractor.context.company import OTHER_POST, Company
 from extractor.context.topic import OURS, OURS_BY_NAME
-from extractor.lexicon import pattern
+from extractor.lexicon import pattern, word_set
 from extractor.match.kinds.training import sort_of_class
 from extractor.match.told import Told
 from extractor.match.view import Number
@@ -18,6 +18,7 @@ STRICT = frozenset(("member", "new_member", "party_organisation", "members_and_o
 LIKELY = frozenset(("committee_member", "secretary", "deputy_secretary", "masses"))
 # A number below this may be the same by chance.
 FEW = 10
+WITH = word_set("with_the_party", "context")
 TO_A_POST = pattern("to_a_post")
 COMMITTEE = pattern("committee")
 
@@ -56,7 +57,10 @@ class Stand:
     def acting(self) -> dict[str, str]:
         """Who does what in the clause: role → kind."""
         tokens = self.n.scan.tokens
-        return dict(acts(self.near, self.n.number.start, tokens[min(self.n.counted_end, len(tokens)) - 1].end))
+        end = tokens[min(self.n.counted_end, len(tokens)) - 1].end
+        near = [a for a in self.near if a.start < end or not self.n.label_cues or "," not in self.company.small[end:a.start]]
+        near = [a for k, a in enumerate(near) if not (k and near[k - 1].kind == "party" and near[k - 1].role == a.role == "subject" and self.company.small[near[k - 1].end:a.start] in WITH)]  # «Huyện ủy và UBND huyện»
+        return dict(acts(near, self.n.number.start, end))  # «cách chức 6 cán bộ đánh bạc, bị công an khởi tố»: what is told of them further on
 
     @once
     def carried(self) -> str | None:
@@ -117,7 +121,7 @@ def without_party_word(s: Stand) -> bool:
 def of_foreign(s: Stand) -> bool:
     """The article's lead tells of another country's party, and the clause of nothing that only ours has."""
     ours = OURS_BY_NAME if s.company.headline == "foreign" else OURS  # «348.000 đảng viên thuộc các đảng bộ trên cả nước» of the party of Laos
-    return s.company.foreign and not ours.search(s.company.small, *s.clause)
+    return s.company.foreign and (foreign_here(s) or not ours.search(s.company.small, *s.clause))
 
 
 def foreign_here(s: Stand) -> bool:
@@ -143,12 +147,17 @@ def caught(s: Stand) -> bool:
 
 def committee_elected(s: Stand) -> bool:
     """«Đại hội bầu 27 đồng chí vào Ban Chấp hành»."""
-    return s.company.about and not s.acting and COMMITTEE.search(s.company.small, *s.clause) is not None
+    return s.company.about and not s.acting and not s.told.others_meet and COMMITTEE.search(s.company.small, *s.clause) is not None
 
 
 def into_the_party(s: Stand) -> bool:
     """«các cấp Công đoàn giới thiệu cho Đảng 12.638 đoàn viên», «được kết nạp vào Đảng»: whoever it is that puts them forward."""
     return s.unit in ("masses", "member", "person") and not s.codes.isdisjoint(("recruit", "admitted")) and bool(s.n.scan.inside("youth_party", (s.n.clause_start, s.n.far[1])))
+
+
+def called_up(s: Stand) -> bool:
+    """«Trong số này có 7 đảng viên» where the headline or lead tells of those called up: some of them are members."""
+    return s.unit == "member" and not s.codes and s.company.called_up
 
 
 def by(role: str, ours: bool) -> Callable[[Stand], bool]:
@@ -196,6 +205,8 @@ SIGNS: tuple[tuple[Sign, ...], ...] = (
      Sign("other post filled before", -1.0, lambda s: s.n.percent and s.company.other_post)),
     (Sign("congress", 0.5, lambda s: bool(s.n.scan.hits.get("congress"))),),
     (Sign("committee elected", 0.7, committee_elected),),
+    (Sign("at a congress of others", -3.0, lambda s: s.told.others_meet and s.told.scene_at(s.n) == "congress" and not s.words[0]),),
+    (Sign("called up", 1.5, called_up),),
     (Sign("party congress", 0.8, lambda s: s.company.congress and s.company.about and s.told.scene_at(s.n) == "congress"),),
 )
 

@@ -25,6 +25,7 @@ class Told:
     frame: Draft | None = None  # the number that one without a cue belongs to
     body: str | None = None
     scene: str = "meeting"
+    others_meet: bool = False  # the congress named last was another body's: «Đại hội Công đoàn tỉnh»
     at_ours: int = -9  # the block that last told of a congress of the Party's
     classes: bool = False  # party classes have been told of
     elected: bool = False  # the results of elections at congresses are being told of
@@ -142,7 +143,9 @@ class Told:
         scenes = [h for kind in ("congress", "meeting") for h in scan.hits.get(kind, []) if not mere_mention(scan, h)]
         if scenes:
             self.scene = min(scenes, key=lambda h: h.start).kind
-            self.at_ours = block if self.scene == "congress" and scan.hits.get("party") and not scan.hits.get("other_body") else -9
+            if self.scene == "congress" and (scan.hits.get("other_body") or self.named(scan)):
+                self.others_meet = not self.named(scan)
+            self.at_ours = block if self.scene == "congress" and scan.hits.get("party") and not scan.hits.get("other_body") and not self.others_meet else -9
         levels = [h for kind in ("level_above", "level_grassroots") for h in scan.hits.get(kind, [])]
         if levels:
             self.level = "higher_committee" if max(levels, key=lambda h: (h.start, h.end)).kind == "level_above" else "grassroots"
@@ -157,6 +160,10 @@ class Told:
             said = said.replace(name, "")
         code = next((code for words, code in ANNOUNCED if words in said), None)
         self.announced = (block, code) if code is not None and not lexicon.says(said, "discipline") else self.announced
+
+    def named(self, scan: Scan) -> bool:
+        """Whether a sentence names an organisation of the Party by a word that only it has."""
+        return self.company is None or self.company.party_words(scan.sentence.start, scan.sentence.end)[0] > 0
 
     def hear_votes_and_targets(self, text: str, block: int) -> None:
         """«công bố kết quả bầu cử»; «Đại hội thông qua các chỉ tiêu chủ yếu:», whose list is planned."""

@@ -13,6 +13,7 @@ OF_A_LIFE = pattern("of_a_life", "when")
 OF_CONGRESS = pattern("of_congress", "when")
 LAST_TERM = pattern("last_term", "when")
 SITTING = pattern("sitting", "when")
+RITE = pattern("rite", "when")
 ANNOUNCED = pattern("announced_on", "when")
 TOLD_ON = pattern("told_on", "when")
 UP_TO_NOW = pattern("up_to_now", "when")
@@ -59,6 +60,7 @@ class Heard:
         self.vote_index = self.days_index = -1
         self.last_term: str | None = None  # told of in this paragraph without its years
         self.last_term_at: int | None = None  # in this sentence
+        self.rite: str | None = None  # the day of the rite of admission that is told of
         self.session: str | None = None  # the day of the sitting that is told of
 
     def hear(self, sentence: Sentence) -> list[TimeMention]:
@@ -108,6 +110,8 @@ class Heard:
             self.days = None
         if MEETING.search(text) and (days := [t.value for t in here if t.kind in ("date", "period") and t.value.count("-") in (2, 4)]):
             self.days, self.days_index = days[-1], sentence.index
+        if dates and RITE.search(text):
+            self.rite = dates[-1]
         told = ANNOUNCED.search(text)  # «Ngày 8/9, Thành ủy phát đi thông cáo về kỳ họp diễn ra chiều 5/9»
         days = [t.value for t in here if (told is None or t.start > sentence.start + told.start()) and (t.kind == "date" and len(t.value) == 10 or t.kind == "period" and t.value.count("-") == 4)]
         if days and SITTING.search(text):

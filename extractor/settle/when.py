@@ -28,6 +28,7 @@ CONCLUDED = pattern("concluded", "when")
 ENDING = pattern("ending", "when")
 RAISED = pattern("raised", "when")
 AT_SITTING = pattern("at_sitting", "when")
+AT_RITE = pattern("at_rite", "when")
 BESIDE_THAT = pattern("beside_that", "when")
 THIS_COURSE = pattern("this_course", "when")
 COURSE_ENDED = pattern("course_ended", "when")
@@ -179,6 +180,11 @@ def day_of_sitting(m: Moment) -> str | None:
     return m.heard.session if beside or told is not None and told.search(m.heard.chars, m.sentence.start, m.sentence.end) else None
 
 
+def day_of_rite(m: Moment) -> str | None:
+    """«Ngày 3/2, nhà trường tổ chức lễ kết nạp đảng viên. Tại buổi lễ, Đảng ủy trao quyết định kết nạp 8 quần chúng»."""
+    return m.heard.rite if m.draft.measure == "party.admitted" and m.actual and AT_RITE.match(m.heard.chars, m.sentence.start) else None
+
+
 def right_behind(m: Moment) -> str | None:
     """«kết nạp 120 đảng viên trong năm 2020»."""
     within = [t for t in m.behind if t.start - m.draft.number.end < 30]
@@ -325,6 +331,8 @@ TIME = {
         Case("in front", last_in_front, proof="Năm 2020, Đảng bộ huyện kết nạp «120» đảng viên."),
         Case("day of the sitting", day_of_sitting,
              proof="Ngày 27/5/2019, Ủy ban Kiểm tra Tỉnh ủy họp kỳ 30.\nTại kỳ họp, Ủy ban quyết định thi hành kỷ luật «8» đảng viên."),
+        Case("day of the rite", day_of_rite, proof="Ngày 3/2/2026, Đảng ủy nhà trường tổ chức lễ kết nạp đảng viên.\nTại buổi lễ, Đảng ủy trao quyết định kết nạp Đảng cho «8» quần chúng ưu tú.",
+             rejects=("Ngày 3/2/2026, Đảng ủy họp.\nTại buổi lễ, Đảng ủy báo cáo đã kết nạp «8» đảng viên.",)),
         Case("right behind", right_behind, proof="Đảng bộ huyện kết nạp «126» đảng viên trong năm 2018."),
         Case("end of the course", end_of_course,
              proof="Ngày 11/10/2016, Huyện ủy bế giảng lớp bồi dưỡng đảng viên mới.\nKết thúc lớp học, có «64» học viên loại giỏi."),

@@ -14,7 +14,7 @@ from extractor.read import read_text
 from extractor.text import OPEN_SYLLABLE, Text
 
 WORDS = ("đảng", "chi bộ", "tỉnh ủy", "thành ủy", "huyện ủy", "quận ủy", "thị ủy", "khu ủy", "cấp ủy", "chi ủy", "quân ủy", "bí thư", "bộ chính trị", "ủy viên trung ương", "ủy ban kiểm tra",
-         "ubkt", "tccsđ", "ban chấp hành trung ương")
+         "ubkt", "tccsđ", "ban chấp hành trung ương", "ban tổ chức trung ương", "ban nội chính trung ương", "ban tuyên giáo trung ương", "ban dân vận trung ương")
 SPELLINGS = {
     "capitals": str.upper, "title": str.title, "decomposed": lambda word: unicodedata.normalize("NFD", word), "old tone": lambda word: word.replace("ủy", "uỷ"), "hard space": lambda word: word.replace(" ", "\u00a0"),
     "two spaces": lambda word: word.replace(" ", "  "), "tab": lambda word: word.replace(" ", "\t"), "soft hyphen": lambda word: f"{word[:2]}\u00ad{word[2:]}", "nothing": lambda word: f"{word[:1]}\u200b{word[1:]}",

@@ -69,3 +69,50 @@ TABLE.add(kind, "Tỉnh ủy Hà Nam cho biết 12 nhân sự được bổ sung
 kind = "national.shares_to_be_reached"
 TABLE.add(kind, "Thành ủy TP HCM yêu cầu bảo đảm tỷ lệ kết nạp đảng viên hằng năm từ 3% trở lên so với tổng số đảng viên.", o("3", AD, form="share", status="planned", qualifier="at_least"), pub="2025-11-04")
 TABLE.add(kind, "Đảng bộ xã chưa bảo đảm có từ 15% cấp ủy viên là nữ.", pub="2025-11-04", never=o("15"))
+
+kind = "national.a_share_of_two_told_apart"
+TABLE.add(kind, "Ủy ban kiểm tra các cấp trong tỉnh Sơn La kiểm tra khi có dấu hiệu vi phạm đối với 914 tổ chức đảng và 3.057 đảng viên.\n\nTrong đó, ủy ban kiểm tra các huyện kiểm tra 898 tổ chức đảng và 3.028 đảng viên.",
+          o("898", IN, groups=["organisation", "inspection", "violation"], of="914"), o("3.028", IN, groups=["member", "inspection", "violation"], of="3.057"), pub="2023-07-12")
+TABLE.add(kind, "Ủy ban kiểm tra các cấp thi hành kỷ luật 92 tổ chức đảng và 2.894 đảng viên của tỉnh Sơn La.\n\nTrong đó, ủy ban kiểm tra các huyện thi hành kỷ luật 80 tổ chức đảng (khiển trách 57, cảnh cáo 23) và 2.869 đảng viên.",
+          o("80", D, of="92"), o("57", D, of="80"), o("2.869", D, of="2.894"), pub="2023-07-12")
+TABLE.add(kind, "Ban Thường vụ Thành ủy Cần Thơ thi hành kỷ luật 3 thành ủy viên (khiển trách 2 trường hợp, cảnh cáo 1 trường hợp).", o("2", D, groups=["member", "reprimand"], of="3"), o("1", D, of="3"), pub="2018-07-04")
+
+kind = "national.plans_of_the_day"
+TABLE.add(kind, "Hôm nay, theo lịch trình, Đại hội Đảng bộ tỉnh Hà Nam bỏ phiếu bầu Ban Chấp hành gồm 48 ủy viên chính thức.", o("48", E, status="planned"), pub="2016-01-26")
+TABLE.add(kind, "Đại hội có nhiệm vụ kiểm điểm nhiệm kỳ qua; lựa chọn và bầu 75 người vào Ban Chấp hành Đảng bộ thành phố Hà Nội.", o("75", E, status="planned"), pub="2015-11-01")
+TABLE.add(kind, "Đại hội bầu Ban Chấp hành Trung ương khóa XII gồm 200 người (khóa XI có 195 người, gồm 170 ủy viên chính thức và 25 ủy viên dự khuyết), trong đó có 180 ủy viên chính thức.",
+          o("170", E, of="195"), o("25", E, of="195"), o("180", E, of="200"), pub="2016-01-26")
+
+kind = "national.of_the_private_sector"
+TABLE.add(kind, "Đảng bộ thành phố Cần Thơ có 843 tổ chức đảng (13.965 đảng viên) trong các doanh nghiệp ngoài nhà nước.", o("843", "party.organisations", groups=["private_sector"]), o("13.965", M, groups=["private_sector"]), pub="2012-09-01")
+TABLE.add(kind, "Từ đầu năm, các doanh nghiệp ngoài nhà nước của Đảng bộ thành phố Cần Thơ có thêm 51 tổ chức đảng mới thành lập, trong đó có 9 tổ chức đảng trong doanh nghiệp đông lao động.",
+          o("9", "party.organisations", of="51"), pub="2012-09-01")
+
+kind = "national.a_term_that_opens_the_lead"
+TABLE.add(kind, "Trong một nhiệm kỳ (từ 2015-2020), nhiều đảng viên ở bốn địa phương bị xử lý kỷ luật.\n\nTại Quảng Bình, các cấp ủy đã thi hành kỷ luật 13 tổ chức đảng (khiển trách 9, cảnh cáo 4).",
+          o("13", D, time="2015/2020", term="2015-2020"), o("9", D, time="2015/2020"), pub="2020-11-02")
+TABLE.add(kind, "Đại hội đại biểu toàn quốc lần thứ XIII của Đảng có 1.587 đại biểu, trong đó 1.381 đại biểu do đại hội các đảng bộ trực thuộc Trung ương nhiệm kỳ 2020-2025 bầu, 191 đại biểu đương nhiên là ủy viên chính thức và dự khuyết khóa XII.",
+          o("1.587", AT, term=None), o("191", AT, groups=["delegate", "ex_officio"], of="1.587", term=None), pub="2021-01-25")
+
+kind = "national.a_rite_of_admission"
+TABLE.add(kind, "Ngày 3/2, Trường Đại học Hồng Đức tổ chức lễ kết nạp đảng viên cho sinh viên.\n\nTại buổi lễ, Đảng ủy nhà trường trao quyết định kết nạp Đảng cho 8 quần chúng ưu tú.", o("8", AD, time="2026-02-03"), pub="2026-02-04")
+
+kind = "national.people_of_another_story"
+TABLE.add(kind, "Năm 2022, Đảng bộ xã Nậm Pồ kết nạp 11 đảng viên, trong đó 8 người dân tộc thiểu số.\n\nĐêm rằm, sân nhà văn hóa sáng đèn.\n\nỞ góc sân, hai chiến sĩ trẻ đang sửa chiếc loa.", o("8", AD), pub="2023-08-18", never=o("hai"))
+TABLE.add(kind, "Có 9 đảng viên trong số thanh niên tỉnh Hà Giang nhập ngũ năm nay.\n\nXã Lũng Cú tiễn 21 người, trong đó 16 thanh niên dân tộc Mông, 3 người dân tộc Tày.", o("9", M), pub="2023-02-18", never=[o("16"), o("3")])
+TABLE.add(kind, "Đại hội Đảng bộ tỉnh Nghệ An nhiệm kỳ 2020-2025 bầu 17 người vào Ban Thường vụ.\n\nNgười dân mong có nhà trẻ cho 2 con.", o("17", E), pub="2020-10-31", never=o("2"))
+
+kind = "national.congress_of_others"
+TABLE.add(kind, "Liên đoàn Lao động tỉnh Tiền Giang đại hội lần thứ XI\n\nNgày 28 và 29/9, 260 đại biểu dự Đại hội Công đoàn tỉnh Tiền Giang. Đảng bộ tỉnh Tiền Giang kết nạp 2.034 công nhân vào Đảng.\n\nĐại hội bầu 39 ủy viên ban chấp hành, 13 ủy viên ban thường vụ.",
+          o("2.034", AD), pub="2023-09-30", never=[o("39"), o("13")])
+TABLE.add(kind, "Đại hội Đảng bộ Liên đoàn Lao động tỉnh Tiền Giang khai mạc sáng 12/6.\n\nĐại hội bầu 9 đồng chí vào Ban Chấp hành.", o("9", E), pub="2020-06-13")
+
+kind = "national.abroad_and_address"
+TABLE.add(kind, "Giữa gian khó, Chi bộ Đồn Biên phòng Bảo Lâm kết nạp hai chiến sĩ vào Đảng.\n\nAnh kể có đêm rét 3 độ. Anh em chia nhau chiếc chăn.", o("hai", AD), pub="2020-03-19")
+TABLE.add(kind, "Đoàn đại biểu Đảng Cộng sản Trung Quốc thăm Lạng Sơn.\n\nPhía khách cho biết Đảng bộ Khu tự trị Quảng Tây có 2,6 triệu đảng viên.", pub="2022-09-20", never=o("2,6 triệu"))
+
+kind = "national.what_was_done_and_what_followed"
+TABLE.add(kind, "Chủ tịch UBND huyện Ninh Giang cho biết Huyện ủy và UBND huyện thống nhất kỷ luật về mặt Đảng và cách chức 6 cán bộ tham gia đánh bạc, bị cơ quan công an khởi tố.", o("6", D, groups=["member", "dismissal"]), pub="2019-01-10")
+TABLE.add(kind, "Tỉnh ủy Vĩnh Long cho biết các xã thừa 370 người ở khối văn phòng nhưng thiếu 415 người chuyên ngành đất đai.", pub="2025-12-03", never=o("415"))
+TABLE.add(kind, "Về 6 trường hợp được biệt phái, Huyện ủy Mỹ Đức giải thích. Thành ủy Hà Nội thừa nhận, 5 cán bộ được điều động đều là người thân.", pub="2018-10-03", never=[o("6"), o("5")])
+TABLE.add(kind, "Sáng 27/2, huyện Tân Châu tổ chức lễ giao quân. Trong số này có 7 đảng viên, 31 thanh niên có trình độ đại học.", o("7", M), pub="2024-02-27")

@@ -11,6 +11,7 @@ from extractor.scan import BOUNDARIES, Hit
 
 BODY_TOTAL = lexicon.pattern("body_total")
 NAMED_COMMITTEE = lexicon.pattern("named_committee")
+OFFICIAL_MEMBERS = lexicon.pattern("official_members")
 
 
 def guests(n: Number, told: Told) -> Draft | None:
@@ -61,6 +62,8 @@ def present(n: Number, told: Told) -> Draft | None:
         return None
     measure = f"{'congress' if told.scene_at(n) == 'congress' else 'activity'}.attendees"
     groups = ["delegate", *n.unit_groups(measure), *n.groups(measure)]
+    if "ex_officio" in groups and OFFICIAL_MEMBERS.search(n.words(n.counted_end, n.far[1])) is not None:
+        groups = [g for g in groups if g not in ("official", "alternate")]  # «191 đại biểu đương nhiên là các ủy viên chính thức và dự khuyết»: of the committee
     whole = told.beside_brackets(n) if n.depth else _marked_total(n, told)
     if whole is not None and whole.measure == measure and "official" in whole.groups and not {"alternate", "guest"} & set(groups):
         groups.append("official")  # «200 đại biểu chính thức (trong đó có 20 đại biểu đương nhiên, …)»

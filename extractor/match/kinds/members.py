@@ -64,9 +64,11 @@ def plain(n: Number, told: Told) -> Draft | None:
     groups = [*n.unit_groups(measure), *n.groups(measure)]
     if unit == "party_organisation" and not groups:
         groups = kind_by_total(n, told, measure)
+    groups += _of_their_whole(n, told, measure)
     theirs = told.before(n)
-    if unit == "member" and theirs is not None and theirs.measure == "party.organisations" and "private_sector" in theirs.groups and lexicon.has_word(n.words(*n.gap).split(), "with"):
-        groups.append("private_sector")  # «38 cơ sở ngoài Nhà nước với hơn 1 nghìn đảng viên»
+    if _behind_brackets(n) or unit == "member" and theirs is not None and theirs.measure == "party.organisations" and "private_sector" in theirs.groups and (
+            n.opened or lexicon.has_word(n.words(*n.gap).split(), "with")):
+        groups.append("private_sector")  # «38 cơ sở ngoài Nhà nước với hơn 1 nghìn đảng viên», «843 tổ chức đảng (13.965 đảng viên) trong các doanh nghiệp ngoài nhà nước»
     if unit == "party_organisation" and not groups and n.noun_text in lexicon.words("cell") and n.words(n.start - 3, n.start).startswith(lexicon.words("belong_to")):
         groups = ["subordinate_cell"]
     if unit == "party_organisation" and not groups and not n.depth and not told.marked(n) and n.words(n.end, n.end + 4) in lexicon.word_set("of_sorts") and not (
@@ -76,6 +78,24 @@ def plain(n: Number, told: Told) -> Draft | None:
     if noun is not None and noun.code == "direct_committee" and following is not None and "grassroots" in following.unit_groups(measure):
         groups = ["higher_committee"]
     return make(n, measure, rule, groups)
+
+
+def _behind_brackets(n: Number) -> bool:
+    """Whether the words behind the brackets right behind it say that they are of the private sector."""
+    end = n.counted_end
+    if n.words(end, end + 1) != "(" or n.depth:
+        return False
+    close = next((i + 1 for i in range(end, min(end + 12, len(n.scan.tokens))) if n.scan.tokens[i].text == ")"), end)
+    return n.words(close, close + 1) in lexicon.words("at") and "private_sector" in n.scan.codes("group", (close, close + 9))
+
+
+def _of_their_whole(n: Number, told: Told, measure: str) -> list[str]:
+    """«51 tổ chức đảng ngoài nhà nước mới thành lập, trong đó có 9 tổ chức đảng trong …»: what all of them are, so are some."""
+    whole, before = told.totals.get(measure), told.before(n)
+    if measure != "party.organisations" or whole is None or whole.place != n.place or n.value >= whole.value or n.depth:
+        return []
+    part = told.marked(n) or before is not None and before.part_of is whole
+    return [g for g in ("new", "private_sector") if g in whole.groups] if part else []
 
 
 def kind_by_total(n: Number, told: Told, measure: str) -> list[str]:

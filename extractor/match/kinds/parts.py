@@ -15,6 +15,8 @@ ONE_YEAR = lexicon.pattern("one_year")
 AMONG_NEW = lexicon.pattern("among_the_new")
 SORTS = ("cadre", "masses")
 """What members are by their work."""
+OTHERS_TOO = ("masses", "job")
+"""Nouns that name people who stand in any story."""
 REACH = 12  # blocks
 # What is told of the people of one organisation after the other.
 LED = frozenset(("party.admitted", "party.badges", "party.disciplined", "party.confirmed"))
@@ -99,6 +101,12 @@ def _put_under(n: Number, told: Told, frame: Draft) -> bool:
     return told.opened_by_part(n, None) and before is not None and before.role == "part" and n.weak and n.label[1] - n.label[0] <= 1
 
 
+def _of_silent(n: Number, told: Told) -> bool:
+    """«tiễn 21 người, trong đó 16 thanh niên dân tộc Mông, 3 người dân tộc Tày»: the sentence counts people of its own, of whom nothing is said here."""
+    counted = [k for k in n.numbers[:n.index] if k.unit in ("person", *OTHERS_TOO) and not k.percent and k.value > n.value]
+    return bool(counted) and not any(k.index in told.by_item for k in counted) and bool(n.scan.inside("part", (counted[0].end, n.start)))
+
+
 def _part_of(n: Number, told: Told) -> Draft | None:
     """The number that this one is told as a part of."""
     frame = _frame(n, told)
@@ -111,6 +119,8 @@ def _part_of(n: Number, told: Told) -> Draft | None:
         return None  # a part is not above its total
     if frame.measure == "activity.targets" and n.percent and n.kind is None and frame.place != n.place:
         return None  # «… phân loại chất thải tại nguồn đạt tỷ lệ 75%»: what a target is about
+    if frame.place[0] != n.place[0] and (n.unit in OTHERS_TOO and not told.opened_by_part(n, frame) or _of_silent(n, told)):
+        return None
     if _groups(n, frame):
         return frame
     near = frame.place == n.place or told.opened_by_part(n, frame) or frame is told.restated

@@ -83,7 +83,8 @@ def shared_out(p: Part) -> Total | None:
     if told.by_item.get(first, draft).measure != draft.measure or not n.numbers[first].label_cues or not n.scan.inside("agent", (opening.end, n.numbers[first].start)):
         return None
     heard = [told.by_item[k] for k in range(first) if k in told.by_item] or (told.recent if opening.start == 0 else [])
-    near = [d for d in heard if d.place[0] == n.place[0] and d.place[1] >= n.place[1] - 1]
+    opens = opening.start == 0 and n.place[1] == 0  # a newspaper's paragraph of one sentence: «Trong đó, …» goes on with the one before
+    near = [d for d in heard if d.place[0] == n.place[0] and d.place[1] >= n.place[1] - 1 or opens and d.place[0] == n.place[0] - 1]
     whole = next((d for d in reversed(near) if d.family == draft.family and d.groups == draft.groups and d.form == "count" and d.part_of is None and d.value > draft.value), None)
     return Total(whole) if whole is not None else None
 

@@ -11,11 +11,11 @@ ORGANISATIONS = frozenset(("party.organisations",))
 
 
 def _alike(p: Part) -> bool:
-    """Whether this number and the one in front count organisations of one sort, committees or cells."""
+    """Whether this number and the one in front count organisations of one sort, committees or cells, or by the same noun."""
     front, previous = p.told.drafts[-1] if p.told.drafts else None, p.n.previous
     if front is None or previous is None or front.measure != p.draft.measure or p.n.depth:
         return False
-    return any(sort in p.n.noun_text and sort in previous.noun_text for sort in GRASSROOTS_KINDS)
+    return p.n.noun_text == previous.noun_text != "" or any(sort in p.n.noun_text and sort in previous.noun_text for sort in GRASSROOTS_KINDS)
 
 
 def made_up_of(p: Part) -> Total | None:

@@ -80,6 +80,8 @@ class Part:
         held, groups = set(total.groups), set(self.draft.groups)
         if total.measure == "party.learners" and self.marked:
             return set()  # «210 đảng viên dự bị, trong đó 88 học viên nữ»
+        if total.measure == "party.disciplined" and self.n.depth > total.depth:
+            held.discard("committee_member")  # «3 thành ủy viên (khiển trách 2 trường hợp, cảnh cáo 1)»
         if "grassroots" in held and set(GRASSROOTS_KINDS.values()) & groups:
             held.discard("grassroots")
         if held & {"good_or_better", "completed_or_better"} and RATINGS & groups and self.draft.groups != total.groups:

@@ -1,10 +1,13 @@
 """Totals that how the sentence is built shows, whatever is counted."""
 
 from extractor import lexicon
+from extractor.lexicon import pattern
 from extractor.match.case import Case, Only
 from extractor.match.draft import Draft
-from extractor.match.totals.part import ALONE, Part, Total, first_of_all
+from extractor.match.totals.part import ALONE, Part, Total, first_of_all, item_of
 from extractor.vocabulary import NO_PARTS
+
+OF_ANOTHER_TERM = pattern("of_another_term")
 
 
 def among_the_first(p: Part) -> Total | None:
@@ -45,8 +48,12 @@ def in_brackets(p: Part) -> Total | None:
     """«15 đồng chí (4 nữ)»: in brackets stands a part of what is in front of them, or a number of its own."""
     if not p.n.depth:
         return None
-    if not (p.n.weak or p.marked or p.draft.groups):
+    if not (p.n.weak or p.marked or p.draft.groups) or p.draft.measure == "congress.elected" and OF_ANOTHER_TERM.match(p.n.words(*p.n.label)):
         return ALONE
+    inside = next((d for d in p.earlier_here if d.depth == p.n.depth and d.part_of is None), None)
+    again = p.before is not None and p.before.part_of is not None and p.before.part_of is inside
+    if inside is not None and (p.marked or again) and ")" not in p.n.words(item_of(p.n, inside).end, p.n.start).split():
+        return Total(inside)  # «(khóa trước có 200 người, gồm 175 ủy viên chính thức và 25 ủy viên dự khuyết)»
     return Total(next((d for d in p.earlier_here if d.depth < p.n.depth), None))
 
 
@@ -96,7 +103,8 @@ def among_all_of_them(p: Part) -> Total | None:
 def marked_here(p: Part) -> Total | None:
     """«51 người, trong đó có 12 nữ»."""
     holding = _holding(p) if p.marked else []
-    return Total(holding[0]) if holding else None
+    beside = [d for d in holding if d.depth <= p.n.depth]  # «gồm 200 người (khóa trước 175 người), trong đó có 180 …»
+    return Total((beside or holding)[0]) if holding else None
 
 
 def marked_from_before(p: Part) -> Total | None:
