@@ -142,7 +142,7 @@ def only_attend(s: Stand) -> bool:
 def caught(s: Stand) -> bool:
     """«Công an bắt giữ 17 đối tượng. Trong đó có 2 đảng viên»: of whom the police or a court told right before."""
     frame = s.told.frame
-    return s.n.index == 0 and s.told.marked(s.n) and s.carried in ("force", "court") and (frame is None or frame.place[0] < s.n.place[0] - 1)
+    return s.n.index == 0 and s.told.marked(s.n) and s.carried in ("force", "court") and not s.company.called_up and (frame is None or frame.place[0] < s.n.place[0] - 1)
 
 
 def committee_elected(s: Stand) -> bool:
