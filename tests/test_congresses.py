@@ -23,6 +23,35 @@ def told(m: CongressMention) -> tuple[object, ...]:
 
 
 CASES = [
+    # days: in the theme of a congress no session goes on; of a convocation; joined to the first; of the days worked; of the paper; of no more than a month
+    ("2020-09-28", "Từ ngày 1-3/10 sẽ diễn ra Đại hội Đảng bộ tỉnh Hà Bắc lần thứ XV với chủ đề “Tiếp tục nâng cao năng lực lãnh đạo”.",
+     [("Đảng bộ tỉnh Hà Bắc", 15, None, None, "2020-10-01", "2020-10-03", "planned")]),
+    ("2021-01-24", "Trung ương Đảng quyết định triệu tập Đại hội XIII từ ngày 25-1 đến ngày 2-2-2021.", [("Đảng", 13, None, None, "2021-01-25", "2021-02-02", "planned")]),
+    ("2020-05-29", "Đại hội đại biểu Đảng bộ Trường Đại học An Hòa lần thứ XXXII sẽ được tổ chức từ chiều ngày 02/6/2020 và cả ngày 03/6/2020.",
+     [("Đảng bộ Trường Đại học An Hòa", 32, None, "delegates", "2020-06-02", "2020-06-03", "planned")]),
+    ("2015-09-06", "Sáng 5-9-2015, Đại hội đại biểu Đảng bộ huyện An Hòa lần thứ XI bế mạc sau hai ngày làm việc (4 và 5-9-2015).",
+     [("Đảng bộ huyện An Hòa", 11, None, "delegates", "2015-09-04", "2015-09-05", "held")]),
+    ("2020-10-20", "(HB) 20-10-2020 - Đại hội đại biểu Đảng bộ tỉnh Hà Bắc lần thứ XI diễn ra từ ngày 12 đến ngày 14-10-2020.",
+     [("Đảng bộ tỉnh Hà Bắc", 11, None, "delegates", "2020-10-12", "2020-10-14", "held")]),
+    ("2020-11-17", "Đại hội Đảng bộ tỉnh Hà Bắc lần thứ XI, hồi cuối tháng 10, đã bầu 52 ủy viên.", [("Đảng bộ tỉnh Hà Bắc", 11, None, None, "2020-10", "2020-10", "held")]),
+    ("2020-08-03", "Hội nghị thông qua công tác chuẩn bị Đại hội đại biểu Đảng bộ Quân khu 9 lần thứ XV.\n"
+     "Đại hội đại biểu Đảng bộ Quân khu 9 lần thứ I diễn ra từ ngày 23-6 đến ngày 5-7-1960.",
+     [("Đảng bộ Quân khu 9", 15, None, "delegates", None, None, "planned"), ("Đảng bộ Quân khu 9", 1, None, "delegates", "1960-06-23", "1960-07-05", "held")]),
+    # whose: of a place; of its level in a heading; the lower and the higher one of one number; of none in particular
+    ("2015-10-15", "Chiều 14/10, Đại hội Đại biểu tỉnh Hà Bắc lần thứ XXI, nhiệm kỳ 2015 - 2020 đã bế mạc.", [("Đảng bộ tỉnh Hà Bắc", 21, "2015-2020", "delegates", None, "2015-10-14", "held")]),
+    ("2015-10-29", "Chiều 28/10, tại Đại hội Đại biểu tỉnh Đảng bộ tỉnh Hà Bắc lần thứ XIII (nhiệm kỳ 2015-2020), ông Lê Văn Tám phát biểu.",
+     [("Đảng bộ tỉnh Hà Bắc", 13, "2015-2020", "delegates", "2015-10-28", "2015-10-28", "held")]),
+    ("2020-01-01", "Đại hội đại biểu Đảng bộ huyện An Hòa lần thứ VIII\nĐại hội bầu Ban Chấp hành Đảng bộ huyện An Hòa.\nĐại hội đại biểu Đảng bộ huyện lần thứ nhất\n"
+     "Năm 1971, Đại hội đại biểu Đảng bộ huyện Hà Thanh lần thứ nhất họp.",
+     [("Đảng bộ huyện An Hòa", 8, None, "delegates", None, None, "held"), ("Đảng bộ huyện Hà Thanh", 1, None, "delegates", None, None, "held")]),
+    ("2025-08-16", "Ngày 16/8/2025, Đảng bộ xã Hạ An tổ chức Đại hội đại biểu lần thứ I, nhiệm kỳ 2025 - 2030.\n"
+     "Đoàn đại biểu dự Đại hội đại biểu Đảng bộ tỉnh Hà Bắc lần thứ I, nhiệm kỳ 2025 - 2030 gồm 10 đồng chí.",
+     [("Đảng bộ xã Hạ An", 1, "2025-2030", "delegates", "2025-08-16", "2025-08-16", "held"), ("Đảng bộ tỉnh Hà Bắc", 1, "2025-2030", "delegates", None, None, "planned")]),
+    ("2005-08-16", "Ngày 15/8, Đảng bộ huyện An Hòa đã tổ chức Đại hội lần thứ XIX, nhiệm kỳ 2005-2010. Đại hội bầu 19 đại biểu đi dự Đại hội đại biểu Đảng bộ tỉnh Hà Bắc lần thứ XIX.",
+     [("Đảng bộ huyện An Hòa", 19, "2005-2010", None, "2005-08-15", "2005-08-15", "held"), ("Đảng bộ tỉnh Hà Bắc", 19, None, "delegates", None, None, "planned")]),
+    ("2020-06-10", "Đại hội bầu đoàn đại biểu dự Đại hội Đảng bộ thành phố gồm 19 đồng chí.", []),
+    ("2022-05-10", "Các xã đã tổ chức Đại hội điểm Chi bộ xóm, khối nhiệm kỳ 2022 - 2025.", []),
+    ("2024-12-10", "Sang năm 2025, Huyện ủy An Hòa chọn 2 đảng bộ cơ sở tổ chức đại hội điểm nhiệm kỳ 2025 - 2030.", []),
     ("2022-08-05", "Ngày 3/8/2022, Chi bộ trường mẫu giáo Hoa Sen tổ chức Đại hội chi bộ nhiệm kỳ 2022-2025.",
      [("Chi bộ trường mẫu giáo Hoa Sen", None, "2022-2025", None, "2022-08-03", "2022-08-03", "held")]),
     ("2025-08-10", "Trong 2 ngày (8 và 9/8), Đảng bộ phường Đông An tổ chức Đại hội đại biểu lần thứ I, nhiệm kỳ 2025-2030.",

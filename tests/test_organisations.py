@@ -14,7 +14,7 @@ NAMES = [
     ("Đảng bộ Khối các cơ quan và doanh nghiệp tỉnh hiện có 108", ["Đảng bộ Khối các cơ quan và doanh nghiệp tỉnh"]),
     ("Đảng bộ Khối Cơ quan - Doanh nghiệp tỉnh Hà Bắc: nửa nhiệm kỳ", ["Đảng bộ Khối Cơ quan - Doanh nghiệp tỉnh Hà Bắc"]),
     ("Đảng bộ Khối các trường đại học, cao đẳng Hà Thành hiện có 41", ["Đảng bộ Khối các trường đại học, cao đẳng Hà Thành"]),
-    ("Đảng bộ cơ quan thường trực Ban Chỉ đạo miền Tây tổ chức", ["Đảng bộ cơ quan thường trực Ban Chỉ đạo"]),
+    ("Đảng bộ cơ quan thường trực Ban Chỉ đạo miền Tây tổ chức", ["Đảng bộ cơ quan thường trực Ban Chỉ đạo miền Tây"]),
     ("Đảng bộ Tập đoàn Dầu khí Quốc gia đã", ["Đảng bộ Tập đoàn Dầu khí Quốc gia"]),
     ("Đảng bộ Tập đoàn Bưu chính Viễn thông (BCVT) lần thứ", ["Đảng bộ Tập đoàn Bưu chính Viễn thông"]),
     ("Đảng bộ Công ty cổ phần thiết bị bưu điện, Đảng bộ huyện A", ["Đảng bộ Công ty cổ phần thiết bị bưu điện", "Đảng bộ huyện A"]),

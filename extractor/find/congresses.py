@@ -20,6 +20,7 @@ _KIND = re.compile(r" (?P<kind>đại biểu(?! dự)|đảng viên|toàn thể 
 _WHOLE_NATION = re.compile(r" (?:Đảng )?toàn quốc(?!\w)", re.IGNORECASE)
 _OF_PARTY = re.compile(r" (?:của )?(?:Đảng(?: Cộng sản Việt Nam)?)(?!\w)(?! ?(?:bộ|ủy|viên|các|cơ sở|cấp|Cộng sản|Nhân dân|Dân chủ|Lao động|Cộng hòa|đoàn))")
 _OF_PLACE = re.compile(r" Đảng (?P<place>(?:xã|phường|thị trấn|huyện|quận|thị xã|tỉnh) [A-ZĐ])")
+_OF_A_PLACE = re.compile(r" (?P<place>(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh) (?!Đảng)[A-ZĐ])(?=[^.;,\n]{1,40} lần thứ)")  # «Đại hội đại biểu tỉnh Quảng Nam lần thứ XXI»
 _ORDINAL = re.compile(rf" ?,? ?\(?(?:lần (?:thứ )?|khóa |thứ )(?P<n>{_N})(?!\w)\)?", re.IGNORECASE)
 _ORDINAL_NEAR = re.compile(r"(?<!\w)(?P<n>[IVX]+)(?!\w)|lần thứ (?P<m>\d{1,2})(?!\d)")
 _ARABIC_ALONE = re.compile(r" (?P<n>\d{1,2})(?= (?:của )?Đảng(?! ?(?:bộ|viên|ủy)(?!\w))|[.,;:)]|$| (?:diễn ra|khai mạc|bế mạc|đã|thành công))", re.MULTILINE)
@@ -27,7 +28,7 @@ _ROMAN_ALONE = re.compile(r" (?P<n>[IVX]+)(?!\w)")
 TERM = lexicon.pattern("term", "congresses")
 _SMALL = re.compile(r" (?:của )?(?:chi|đảng) bộ(?=,? (?:nhiệm k[ỳì]|lần thứ|khóa|NK)(?!\w))")  # «Đại hội chi bộ nhiệm kỳ …»: whose, the sentence says
 _SMALL_NAMED = re.compile(r"(?:đảng bộ|chi bộ) (?!(?:cơ sở|cấp|trực thuộc|các|bộ phận|viên)(?!\w))(?=tỉnh|huyện|xã|phường|quận|thị|thành phố|khối|[A-ZĐ])")
-_GAP = re.compile(r" (?:của |tại |ở )?")
+_GAP = re.compile(r" (?:của |tại |ở |(?:tỉnh|huyện|thành phố) (?=Đảng bộ ))?")
 _AT_HOME = re.compile(r"(?: [^\W\d_]+){1,5}? tại (?=Đảng bộ|Chi bộ)", re.IGNORECASE)
 _ASIDE = re.compile(r" ?\([^)\n]{1,40}\)(?=,? (?:lần thứ|khóa|nhiệm k[ỳì]|thứ))|(?:,? (?:huyện|quận|thị xã|thành phố|TP\.?|tỉnh)(?: (?-i:[A-ZĐÂÔƠƯĂÊÁÀẢÃẠÉÈÍÌÓÒÚÙÝ])[^\W\d_]*){1,4}){1,3}(?=,? (?:lần thứ|khóa|nhiệm k[ỳì]|thứ))", re.IGNORECASE)
 _MASS = re.compile(rf" (?:đại biểu |toàn thể |đoàn viên |hội viên )?(?:của )?(?:{lexicon.either(_TABLE['mass'])})(?!\w)(?! đồng| nghị| trường)")
@@ -92,6 +93,9 @@ def _name(chars: str, match: re.Match[str], end: int) -> CongressName:
             name.ordinal, name.place, name.spelled = _rank(m), m.span("n"), m.re is _ORDINAL
         elif name.organisation is None and (m := _OF_PLACE.match(chars, at, end)) and (named := organisation_at(f"Đảng bộ {chars[m.start('place'):end][:80]}", 0, 88)):
             name.organisation, name.end = named.name, at + 6 + len(named.name) - len("Đảng bộ ")
+            continue
+        elif name.organisation is None and name.kind == "delegates" and (m := _OF_A_PLACE.match(chars, at, end)) and (named := organisation_at(f"Đảng bộ {chars[m.start('place'):end][:80]}", 0, 88)):
+            name.organisation, name.end = named.name, m.start("place") + len(named.name) - len("Đảng bộ ")
             continue
         elif name.organisation is None and (m := _OF_PARTY.match(chars, at, end)):
             name.organisation = PARTY

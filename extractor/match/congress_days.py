@@ -23,6 +23,12 @@ _OTHER_CITED = pattern("other_cited")
 _NOW = word_set("now")
 _ANOTHER = pattern("another")
 _IN_BRACKETS = pattern("in_brackets")
+_QUOTE = pattern("quote")
+_WORKED = pattern("worked")
+_DATELINE = pattern("dateline")
+_TAG = pattern("paper_tag")
+_AND_DAY = pattern("and_day")
+_CALLED = pattern("called")
 _IN_MONTH = pattern("in_month")
 _MONTH_OF_YEAR = pattern("month_of_year")
 REACH = 140
@@ -40,10 +46,17 @@ def congress_days(chars: str, name: CongressName, times: Sequence[TimeMention], 
     for mention in times:
         if not left <= mention.start < right or not is_days(mention) or chars[mention.start:mention.end].lower() in _NOW or _DATED_DOCUMENT.search(chars, left, mention.start):
             continue
-        found = _in_front(chars, name, mention, left, right, cited) if mention.end <= name.start else _behind(chars, name, mention, cited)
+        found = _in_front(chars, name, mention, (left, right), cited, times) if mention.end <= name.start else _behind(chars, name, mention, cited)
         if found is not None:
+            if found[0] is not None and found[0] == found[1] and (more := _day_more(chars, mention, times, right)):
+                return found[0], more
             return found if found[0] is None or found[1] is not None else (found[0], _last_day(chars, name, times, right))
     return _month_alone(chars, name, left) if published is None and not cited else (None, None)
+
+
+def _day_more(chars: str, mention: TimeMention, times: Sequence[TimeMention], right: int) -> str | None:
+    """«từ chiều ngày 02/6 và cả ngày 03/6/2020»: the day joined to the first."""
+    return next((m.value for m in times if mention.end < m.start < right and len(m.value) == 10 and m.value > mention.value and _AND_DAY.fullmatch(chars, mention.end, m.start)), None)
 
 
 def _last_day(chars: str, name: CongressName, times: Sequence[TimeMention], right: int) -> str | None:
@@ -51,20 +64,33 @@ def _last_day(chars: str, name: CongressName, times: Sequence[TimeMention], righ
     return next((m.value for m in times if name.end <= m.start < right and len(m.value) == 10 and _CLOSES.search(chars, name.end, m.start)), None)
 
 
-def _in_front(chars: str, name: CongressName, mention: TimeMention, left: int, right: int, cited: bool) -> Days | None:
+def _unquoted(behind: str) -> str:
+    """Up to a quotation: «với chủ đề “Tiếp tục …”» is no session that goes on."""
+    return _QUOTE.split(behind, maxsplit=1)[0]
+
+
+def _days_worked(chars: str, name: CongressName, times: Sequence[TimeMention], right: int) -> Days | None:
+    """«bế mạc sau hai ngày làm việc (4 và 5-9-2015)»."""
+    told = next((m for m in times if name.end <= m.start < right and is_days(m) and _WORKED.search(chars, name.end, m.start)), None)
+    return ends(told) if told is not None and "/" in told.value else None
+
+
+def _in_front(chars: str, name: CongressName, mention: TimeMention, span: tuple[int, int], cited: bool, times: Sequence[TimeMention]) -> Days | None:
     """«Ngày 3/8, Chi bộ tổ chức Đại hội»; None where the date is another's."""
-    between = chars[mention.end:name.start]
+    (left, right), between = span, chars[mention.end:name.start]
     if cited or len(between) > REACH or _NOT_ITS_DATE.search(between):
         return None
+    if _DATELINE.fullmatch(between) and _TAG.fullmatch(chars, left, mention.start):
+        return None  # «(ND) 20-01-2011 - Đại hội …»: the day of the paper
     a_day = len(mention.value) == 10
     if _FIRST_SESSION.search(between) and a_day:
         return mention.value, None
-    if _PART.search(chars, left, mention.start) or _PART.search(between) or _PART.search(chars[name.end:min(right, name.end + 60)]):
+    if _PART.search(chars, left, mention.start) or _PART.search(between) or _PART.search(_unquoted(chars[name.end:min(right, name.end + 60)])):
         return None, None
     if a_day and (_OPENED.match(chars, name.end, right) or _OPENS.search(between)):
         return mention.value, None
     if a_day and (_CLOSED.match(chars, name.end, right) or _AFTER_DAYS.search(chars, left, name.start)):
-        return None, mention.value
+        return _days_worked(chars, name, times, right) or (None, mention.value)
     return _both(chars, mention)
 
 
@@ -73,7 +99,8 @@ def _behind(chars: str, name: CongressName, mention: TimeMention, cited: bool) -
     between = chars[name.end:mention.start]
     if met := _MEETS.match(between):
         between = between[met.end():]  # «họp ngày 16» is its day, «trước cuộc họp ngày 16» is not
-    if len(between) > NEAR or not (met or _HAPPENS.search(between) or chars[mention.start - 1] == "(") or _NOT_ITS_DATE.search(between):
+    called = "/" in mention.value and not between.strip(" ,") and _CALLED.search(chars[max(name.block[0], name.start - NEAR):name.start])  # «triệu tập Đại hội XIII từ ngày 25-1 đến ngày 2-2»
+    if len(between) > NEAR or not (met or called or _HAPPENS.search(between) or chars[mention.start - 1] == "(") or _NOT_ITS_DATE.search(between):
         return None
     if _ANOTHER.search(between):
         return None  # «sau Đại hội Đảng bộ tỉnh đến Đại hội Đảng toàn quốc (dự kiến tháng 1/2021)»

@@ -21,6 +21,8 @@ _MASS_FRONT = pattern("mass_front")
 _GENERIC = pattern("generic")
 _NOT_ITSELF = pattern("not_itself")
 _HOLDS = pattern("holds")
+_CELL = pattern("cell_of_a_level")
+_SEVERAL_HOLD = pattern("several_hold")
 _OF = pattern("of")
 FAR = 120  # characters between who holds a congress and its name
 
@@ -86,6 +88,8 @@ def in_general(c: Named) -> str | None:
     """«các đại hội», «công tác đại hội Đảng bộ»: none in particular."""
     if c.name.ordinal is not None:
         return None
+    if c.own is not None and _CELL.fullmatch(c.own) or c.own is None and _SEVERAL_HOLD.search(c.sentence):
+        return NOBODY
     placed = c.own is not None and len(fold(c.own).split()) > 3 and not c.own.endswith(".")
     return NOBODY if _GENERIC.search(c.front) or _NOT_ITSELF.search(c.front) or not (c.capital or c.name.term or placed) else None
 

@@ -8,7 +8,7 @@ from extractor.context.subjects import Subjects
 from extractor.find.congresses import CongressName
 from extractor.find.mention import TimeMention
 from extractor.find.numerals import rank_of
-from extractor.find.organisations import PARTY
+from extractor.find.organisations import PARTY, fold
 from extractor.find.past import abroad
 from extractor.lexicon import pattern
 from extractor.match.case import ask
@@ -28,6 +28,7 @@ _PLANNED_BEHIND = pattern("congress_planned_behind")
 _HELD = pattern("congress_held")
 _CITED = pattern("cited")
 _WILL = pattern("will")
+_LEVEL = pattern("level_only")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,7 @@ class CongressMention:
     rule: str
     # Whether the name itself tells the organisation; else the sentence does.
     spelled: bool = True
+    level: str = ""  # «Đảng bộ huyện»: what the name tells of it where it tells no more
 
 
 def match_congresses(chars: str, names: Sequence[CongressName], times: Sequence[TimeMention], subjects: Subjects, published: str | None) -> tuple[list[CongressMention], set[str]]:
@@ -74,10 +76,11 @@ def match_congresses(chars: str, names: Sequence[CongressName], times: Sequence[
 def _mention(named: Named, organisation: str, near: Sequence[TimeMention]) -> CongressMention:
     name, chars = named.name, named.chars
     first, last = congress_days(chars, name, near, named.published)
-    term = name.term or _term(named, near) or _elected_term(named)
+    term = name.term or _term(named, near) or _elected_term(named, organisation)
     place = name.place or (name.start, name.end)
     rule = "congress by ordinal" if name.ordinal is not None else "congress by organisation"
-    return CongressMention(*place, organisation, name.ordinal, term, name.kind, first, last, _status(named, first), rule, name.organisation is not None and not name.bare)
+    level = name.organisation if name.organisation is not None and _LEVEL.fullmatch(name.organisation) else ""
+    return CongressMention(*place, organisation, name.ordinal, term, name.kind, first, last, _status(named, first), rule, name.organisation is not None and not name.bare and not level, level)
 
 
 def _term(named: Named, near: Sequence[TimeMention]) -> str | None:
@@ -90,11 +93,11 @@ def _term(named: Named, near: Sequence[TimeMention]) -> str | None:
     return terms[-1].value
 
 
-def _elected_term(named: Named) -> str | None:
+def _elected_term(named: Named, organisation: str) -> str | None:
     """«Đại hội đại biểu Đảng bộ tỉnh bầu Ban Chấp hành nhiệm kỳ …»: the term of those that it elects; «khóa 16, nhiệm kỳ …», told elsewhere."""
     name = named.name
     elects = _ELECTS.match(named.chars, name.end, name.block[1])
-    if elects is None and name.ordinal is not None and name.organisation != PARTY:
+    if elects is None and name.ordinal is not None and fold(organisation) == fold(named.subjects.main or ""):
         said = {f"{m['a']}-{m['b']}" for m in _RANKED_TERM.finditer(named.chars) if rank_of(m['n']) == name.ordinal}
         return said.pop() if len(said) == 1 else None
     return f"{elects['a']}-{elects['b']}" if elects else None

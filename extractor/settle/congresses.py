@@ -10,7 +10,7 @@ from extractor.find.congresses import Block, find_congresses
 from extractor.find.mention import TimeMention
 from extractor.find.organisations import PARTY, fold
 from extractor.lexicon import pattern, says
-from extractor.match.congress_days import ends
+from extractor.match.congress_days import NEAR, ends
 from extractor.match.congresses import CongressMention, match_congresses
 from extractor.vocabulary import SILENT_BLOCKS
 
@@ -38,7 +38,7 @@ def settle_congresses(chars: str, blocks: Sequence[Block], times: Sequence[TimeM
     [('Đảng bộ huyện Thanh Hà', 25, '2020-2025', 'delegates')]
     """
     found, terms = match_congresses(chars, find_congresses(chars, blocks), times, subjects, published)
-    return sorted(_Article(chars, blocks, times, subjects, terms).completed(_together(found)), key=lambda m: m.start)
+    return sorted(_Article(chars, blocks, times, subjects, terms, found).completed(_together(found)), key=lambda m: m.start)
 
 
 def _together(found: Sequence[CongressMention]) -> list[CongressMention]:
@@ -48,15 +48,20 @@ def _together(found: Sequence[CongressMention]) -> list[CongressMention]:
         groups.setdefault((fold(mention.organisation or ""), mention.ordinal, None if mention.ordinal is not None else mention.term), []).append(mention)
     _join_unspelled(groups)
     _join_without_ordinal(groups)
-    return [_merged(group) for group in groups.values()]
+    return [_merged(group) for key, group in groups.items() if key[1:] != (None, None) or not all(m.level and m.level == m.organisation and m.first is None and m.last is None for m in group)]  # «bầu đoàn đại biểu dự Đại hội Đảng bộ tỉnh»
 
 
 def _join_unspelled(groups: Groups) -> None:
     """Two congresses of one number, one of them of nobody by name: the same."""
     for key in [k for k, group in groups.items() if k[1] is not None and not any(m.spelled for m in group)]:
         same = [k for k in groups if k[1] == key[1] and k != key and any(m.spelled for m in groups[k]) and k[0] != fold(PARTY)]
-        if len(same) == 1:
+        if len(same) == 1 and _one_status(groups[key], groups[same[0]]) and all(not m.level or f"{same[0][0]} ".startswith(f"{fold(m.level)} ") for m in groups[key]):
             groups[same[0]] += groups.pop(key)
+
+
+def _one_status(one: Sequence[CongressMention], other: Sequence[CongressMention]) -> bool:
+    """Not the congress that was held and the one to which it elects delegates."""
+    return not (any(m.status == "held" for m in one) and all(m.status == "planned" for m in other))
 
 
 def _join_without_ordinal(groups: Groups) -> None:
@@ -66,6 +71,10 @@ def _join_without_ordinal(groups: Groups) -> None:
         same = [k for k in groups if k[0] == key[0] and k != key and (k[1] is not None or key[2] is None) and not (key[2] and terms[k] and key[2] not in terms[k])]
         if same:
             groups[max(same, key=lambda k: (key[2] in terms[k], k[1] or 0, k[2] or ""))] += groups.pop(key)
+    for key in [k for k in groups if k[1] is None and k[2] is not None]:
+        longer = [k for k in groups if k != key and k[1] is None and k[2] == key[2] and k[0].startswith(key[0] + " ")]
+        if len(longer) == 1:  # «Chi bộ Khoa Kinh tế» of the text is «CHI BỘ KHOA KINH TẾ VÀ QUẢN LÝ» of the headline
+            groups[longer[0]] += groups.pop(key)
     for key in [k for k, group in groups.items() if all(_ACRONYM.search(m.organisation or "") for m in group)]:
         same = [k for k in groups if k != key and k[1] is not None and (key[1] in (None, k[1])) and (not terms.get(key) or not terms.get(k) or terms[key] & terms[k])]
         if len(same) == 1:  # «Đại hội Đảng bộ BVSN» in the headline is the hospital's
@@ -90,7 +99,8 @@ def _merged(group: list[CongressMention]) -> CongressMention:
 class _Article:
     """What the article as a whole says of its congresses."""
 
-    def __init__(self, chars: str, blocks: Sequence[Block], times: Sequence[TimeMention], subjects: Subjects, terms: set[str]) -> None:
+    def __init__(self, chars: str, blocks: Sequence[Block], times: Sequence[TimeMention], subjects: Subjects, terms: set[str], told: Sequence[CongressMention]) -> None:
+        self.told = told
         self.chars, self.blocks, self.times, self.subjects = chars, blocks, times, subjects
         self.terms = terms  # of congresses named
         self.places = [t.start for t in times]
@@ -112,7 +122,7 @@ class _Article:
 
     def _own(self, m: CongressMention) -> CongressMention:
         """The article's own congress: its days and its term may be told without its name."""
-        first, last = self._said_later() if m.first in (None, m.last) or m.last is None else (None, None)
+        first, last = self._said_later(m.ordinal) if m.first in (None, m.last) or m.last is None else (None, None)
         if first and last and first <= (m.first or m.last or first) <= last:
             m = replace(m, first=first, last=last)
         if m.last in (None, m.first) and (closed := self._closed_later()) is not None and (m.first or closed) <= closed:
@@ -127,11 +137,13 @@ class _Article:
         day = m.first or m.last or ""
         return self._opened_term(day[:4]) if term is None and len(day) == 10 else term
 
-    def _said_later(self) -> tuple[str | None, str | None]:
+    def _said_later(self, ordinal: int | None) -> tuple[str | None, str | None]:
         """«Diễn ra từ ngày 15 đến 17/10, Đại hội có …»: the days of the article's congress, told without its name."""
         for start, _, mention in self._early():
             if mention.kind != "period" or mention.value.count("-") != 4:
                 continue
+            if any(m.ordinal not in (None, ordinal) and abs(m.start - mention.start) < NEAR for m in self.told):
+                continue  # «Đại hội lần thứ I diễn ra từ ngày …» in a history
             front, behind = self.chars[max(start, mention.start - 70):mention.start], self.chars[mention.end:mention.end + 40].lower()
             if (_TAKES_PLACE.search(front) and says(behind + front.lower(), "congress")) or _NAMED_IN_FRONT.search(front):
                 return ends(mention)
