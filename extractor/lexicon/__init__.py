@@ -104,8 +104,8 @@ def _entry(sheet: str, kind: str, name: str) -> Any:
 def words(name: str, sheet: str = "said") -> tuple[str, ...]:
     """A set of words of a sheet's table [words], in its order.
 
-    >>> words("pilots_done")[0]
-    'xong là'
+    >>> words("and")
+    ('và',)
     """
     found = tuple(str(word) for word in _entry(sheet, "words", name))
     if len(set(found)) < len(found):

@@ -63,15 +63,15 @@ def write(job: Job) -> int:
 }
 PUT = {  # file → what stands there, and what stands there then
     "rules/membership.toml": ('"kết nạp được"', '"thu nhận", "kết nạp được"'),
-    "lexicon/said/kinds.toml": ("# — bodies", 'lead_to_the_roll = ["sĩ số", "sĩ số là"]\n\n# — bodies'),
+    "lexicon/said/kinds.toml": ("# — bodies", 'lead_to_the_roll = ["quân số", "quân số là"]\n\n# — bodies'),
     "match/kinds/training.py": ("SENT = Case(", '''def roll(n: Number, told: Told) -> Draft | None:
-    """«mở lớp bồi dưỡng nhận thức về Đảng với sĩ số 66 người»."""
+    """«mở lớp bồi dưỡng nhận thức về Đảng với quân số 66 người»."""
     if not told.classes or n.percent or not n.words(n.start - 3, n.start).endswith(lexicon.words("lead_to_the_roll")):
         return None
     return make(n, "party.learners", "learners")
 
 
-ROLL = Case("roll of a class", roll, proof="Đảng ủy mở lớp bồi dưỡng nhận thức về Đảng với sĩ số là «66» người.")
+ROLL = Case("roll of a class", roll, proof="Đảng ủy mở lớp bồi dưỡng nhận thức về Đảng với quân số là «66» người.")
 SENT = Case('''),
     "match/kinds/__init__.py": ("    training.CLASS_LEARNERS,", "    training.ROLL,\n    training.CLASS_LEARNERS,"),
     "vocabulary/codes.toml": ("one_value = ", 'members_above_admitted = ["More members than admitted", "Đảng viên nhiều hơn số kết nạp"]\none_value = '),
@@ -109,7 +109,7 @@ def said(record):
 got = extract(text="Đại hội Đảng bộ xã Hòa An nhiệm kỳ 2020-2025 đã nhận 12 bức điện mừng.", published="2022-12-31")
 admitted = extract(text="Năm 2022, Đảng bộ huyện Hòa An thu nhận 276 đảng viên, trong đó có 45 đảng viên là ngư dân; có 7 nữ.", published="2022-12-31")
 aside = extract(text="Trường tiểu học nhận 12 bức điện mừng.")
-taught = extract(text="Đảng ủy mở lớp bồi dưỡng nhận thức về Đảng với sĩ số là 66 người.")
+taught = extract(text="Đảng ủy mở lớp bồi dưỡng nhận thức về Đảng với quân số là 66 người.")
 checked = next(rule for rule in RULES if rule.code == "members_above_admitted")
 Path("run.jsonl").write_text(got.model_dump_json() + chr(10), encoding="utf-8")
 print(json.dumps({
