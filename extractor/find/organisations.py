@@ -18,6 +18,7 @@ _TABLE = lexicon.table("organisations")
 _HEADS: dict[str, list[str]] = _TABLE["heads"]
 # A name of more words than this is a headline that lost its end.
 LONGEST = 18
+BETWEEN = str(_TABLE["between"])
 NAMED_AFTER = re.compile(r"(?:THPT|THCS|tiểu học|mầm non|trường|học viện|bệnh viện|công ty|chính trị) $", re.IGNORECASE)
 LEVEL_ENDS = frozenset("tỉnh huyện xã phường trấn quận phố".split())
 CAPITAL = "A-ZĐÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ"
@@ -78,7 +79,8 @@ def find_organisations(chars: str) -> list[OrganisationMention]:
     found: list[OrganisationMention] = []
     position = 0
     for opening in _HEAD_OPENS.finditer(chars):
-        if opening.start() < position or (match := _ANY_HEAD.match(chars, opening.start())) is None:
+        several = chars[max(0, opening.start() - len(BETWEEN)):opening.start()].lower() == BETWEEN  # «Liên tỉnh ủy Thanh - Nghệ - Tĩnh» is no «tỉnh ủy Thanh»
+        if opening.start() < position or several or (match := _ANY_HEAD.match(chars, opening.start())) is None:
             continue
         mention = _mention(chars, match)
         position = match.end() if mention is None else mention.end

@@ -116,7 +116,7 @@ class Contexts:
             subject = self.said[again]  # «trong số 15 người bị kỷ luật lần này»: told before whose they are
         elif draft.status == "actual":
             self.said.setdefault(again, subject)
-        if draft.measure in TAUGHT and subject == self.subjects.main and not self.subjects.spans(sentence.start, draft.number.start):
+        if draft.measure in TAUGHT and subject == self.subjects.main and not self.subjects.spans(sentence.start, draft.number.start) and not self.subjects.named_here(draft.number.start):
             subject = self.subjects.school or subject  # an article on a class of the political centre
         subject = self._too_low(draft, sentence, subject)
         return subject if draft.subject is None else self.chars[draft.subject[0]:draft.subject[1]]

@@ -33,6 +33,7 @@ BESIDE_THAT = pattern("beside_that", "when")
 THIS_COURSE = pattern("this_course", "when")
 COURSE_ENDED = pattern("course_ended", "when")
 ON_THE = pattern("on_the", "when")
+PROPOSED = pattern("proposed", "when")
 RIGHT_BY = pattern("right_by", "when")
 AS_OF = pattern("as_of", "when")
 SPAN = ("period", "quarter")
@@ -158,7 +159,8 @@ def batch_of_article(m: Moment) -> str | None:
 
 def year_rated(m: Moment) -> str | None:
     """«Đánh giá, xếp loại năm 2020: 120 đảng viên …»."""
-    if m.draft.measure != "party.rated" or m.planned or any(t.kind in SPAN for t in m.times):
+    put_forward = m.planned and PROPOSED.search(m.heard.chars, m.sentence.start, m.start) is not None  # «đề nghị công nhận 2 đảng viên hoàn thành xuất sắc nhiệm vụ năm 2020»
+    if m.draft.measure != "party.rated" or m.planned and not put_forward or any(t.kind in SPAN for t in m.times):
         return None
     year = RATED_YEAR.search(m.heard.chars, m.sentence.start, m.sentence.end)
     return year[1] or year[2] if year and not m.heard.compared_year(year) else None

@@ -65,3 +65,27 @@ TABLE.add(kind, "Ba nữ Bí thư Tỉnh ủy đã trúng cử tại Đại hộ
 kind = "status.experience_of_pilots"
 TABLE.add(kind, "Hội nghị của Tỉnh ủy rút ra những kinh nghiệm từ việc chỉ đạo đại hội của 18/22 đảng bộ, chi bộ cơ sở được các huyện ủy chọn làm đại hội điểm.", o("18/22", H, groups=["grassroots", "pilot"], status="actual"))
 TABLE.add(kind, "Huyện ủy Sơn Lâm chọn 3 đảng bộ làm điểm đại hội để rút kinh nghiệm.", o("3", H, status="planned"))
+
+kind = "subject.of_a_list_of_those_rated"
+TABLE.add(kind, "Trên cơ sở đó, Ban Thường vụ Huyện ủy Tây Khê đã phân loại chất lượng các tổ chức cơ sở đảng, kết quả có 19/26 tổ chức cơ sở đảng đạt trong sạch vững mạnh gồm Đảng bộ xã A Lăng; Bha Nông; "
+          "Đảng bộ Quân sự huyện; Chi bộ Hạt Kiểm lâm; Tòa án nhân dân huyện. Trong đó có 3 tổ chức cơ sở đảng đạt trong sạch vững mạnh tiêu biểu gồm Đảng bộ xã A Lăng; Chi bộ Kho bạc Nhà nước.",
+          o("19/26", R, s="Huyện ủy Tây Khê"), o("3", R, s="Huyện ủy Tây Khê"))
+
+kind = "subject.level_that_counts_above_a_caption"
+TABLE.add(kind, "318 đảng viên được tặng Huy hiệu Đảng đợt 2-9\n\nTrong đợt 2-9, Đảng bộ tỉnh có 306 đảng viên được Tỉnh ủy quyết định tặng Huy hiệu Đảng và 12 đảng viên được truy tặng Huy hiệu Đảng.\n\n"
+          "Đảng bộ thị trấn Nà Phặc trao Huy hiệu Đảng cho đảng viên.\n\nTrong đó, có 2 đảng viên được tặng Huy hiệu 75 năm tuổi Đảng.",
+          o("318", B, s="Đảng bộ tỉnh"), o("306", B, s="Đảng bộ tỉnh"), o("2", B, s="Đảng bộ tỉnh"))
+
+kind = "subject.whole_committee_without_a_name"
+TABLE.add(kind, "Chất lượng tổ chức cơ sở đảng\n\nTính đến hết quý I/2013, toàn Đảng bộ có 771 tổ chức cơ sở đảng.\n\nQua đánh giá năm 2012, tổ chức cơ sở đảng đạt trong sạch, vững mạnh chiếm 86,4%.", o("86,4", R, s="Đảng bộ"), pub="2013-04-05")
+
+kind = "subject.level_acts_beside_its_centre"
+TABLE.add(kind, "Năm 2011, toàn Đảng bộ huyện kết nạp 204 đảng viên mới.\nTrong năm, Trung tâm Bồi dưỡng chính trị huyện mở 21 lớp cho 2.950 lượt cán bộ, đảng viên, đồng thời huyện còn cử 46 đồng chí tham dự các lớp do tỉnh tổ chức.",
+          o("21", C, s="Trung tâm Bồi dưỡng chính trị huyện"), o("46", L, s="Đảng bộ huyện"))
+
+kind = "subject.committee_of_a_cell"
+TABLE.add(kind, "Chi bộ Công ty TNHH Hoa Nam có 4 đảng viên do ông Lý A Sáng làm Bí thư.\n\nTrong tháng 7/2023, Chi ủy Chi bộ Cơ động đã trao quyết định chuyển Đảng chính thức cho 7 đảng viên.",
+          o("4", M, s="Chi bộ Công ty TNHH Hoa Nam"), o("7", "party.confirmed", s="Chi bộ Cơ động"))
+
+kind = "subject.no_committee_of_several_provinces"
+TABLE.add(kind, "Đại hội lần thứ II Đảng bộ Nghệ An họp năm 1938, bầu 3 đại biểu đi dự hội nghị thành lập Liên tỉnh ủy Thanh - Nghệ - Tĩnh. Đại hội bầu Ban Chấp hành gồm 7 đồng chí.", o("7", E, s="Đảng bộ Nghệ An"))

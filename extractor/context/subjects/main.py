@@ -10,6 +10,8 @@ from extractor.context.subjects.names import Organisations
 from extractor.find.mention import OrganisationMention
 from extractor.find.organisations import PARTY, find_organisations, fold, opened
 
+ROW = 400  # characters of a list of those counted
+
 
 @dataclass(slots=True)
 class _Scores:
@@ -31,18 +33,20 @@ def main_organisation(o: Organisations) -> str | None:
     scores = _scores(o)
     if _of_the_nation(o):
         return PARTY
-    told = max((o.whole_height(level) for kind, level in _whole_levels(o) if kind != "caption"), default=0)
+    told = max((o.whole_height(level) for kind, level in (*_whole_levels(o), *_levels_that_count(o)) if kind != "caption"), default=0)
     own = _own_congresses(o)
     low = {k for k in scores.points if 0 < height(scores.names[k]) < told and k not in own}  # «toàn tỉnh kết nạp …; Đảng bộ huyện A dẫn đầu»: the article is about no lower body
     if low and low == set(scores.points):
         if told == 2:
             return said.COMMITTEE
+        if (level := _level_that_counts(o)) is not None:
+            return said.committee_of(level)
         if _of_a_city(o) and _headline_place(o) is None:
             return said.committee_of(said.CITY[0])
     key = scores.best(low)
     central = any(said.CENTRAL.search(o.chars, s, e) for s, e, _ in o.blocks[:said.EARLY])
     if key and scores.points[key] < 3 and not central and _only_in_captions(o, key):
-        return said.COMMITTEE if any(said.WHOLE_COMMITTEE.search(o.chars, s, e) for s, e, _ in o.blocks[:said.EARLY]) else scores.names[key]
+        return said.COMMITTEE if _tells_of_its_committee(o) else scores.names[key]
     late = bool(key) and len(o.blocks) > said.EARLY and min(scores.order.values()) >= o.blocks[said.EARLY][0]
     if central and late and _headline_place(o) is None:
         return PARTY  # bodies of the centre open the article, a lower one is named further down only
@@ -88,7 +92,7 @@ def _weight(o: Organisations, mention: OrganisationMention, key: str) -> tuple[b
     if kind == "caption":
         return None, 1
     looked_into = mention.kind == "party" and (said.LOOKED_INTO.search(front) or said.UNDER_INSPECTION.match(o.chars, mention.end, end))
-    if said.ASIDE.search(front) or looked_into or said.IN_A_ROW.search(front) or said.COUNTED_ROW.search(o.chars[max(start, mention.start - 120):mention.start]):
+    if said.ASIDE.search(front) or looked_into or said.IN_A_ROW.search(front) or said.COUNTED_ROW.search(o.chars[max(start, mention.start - ROW):mention.start]):
         return True, 1
     # A name with its place weighs more than a level alone («Tỉnh ủy»), which may be a higher body's.
     worth = 2 if mention.kind != "party" else 6 if len(key.split()) > 3 else 3
@@ -120,6 +124,15 @@ def _whole_levels(o: Organisations) -> Iterator[tuple[str, str]]:
     return ((kind, m["level"]) for s, e, kind in o.blocks[:said.EARLY] for m in said.WHOLE.finditer(o.chars, s, e))
 
 
+def _levels_that_count(o: Organisations) -> Iterator[tuple[str, str]]:
+    """«Đảng bộ tỉnh có 524 đảng viên được tặng Huy hiệu» early in the article: the kind of the block, and the level, which goes without its name."""
+    return ((kind, m["level"]) for s, e, kind in o.blocks[:said.EARLY] for m in said.LEVEL_COUNTS.finditer(o.chars, s, e))
+
+
+def _level_that_counts(o: Organisations) -> str | None:
+    return next((level.lower() for kind, level in _levels_that_count(o) if kind != "caption"), None)
+
+
 def _only_in_captions(o: Organisations, key: str) -> bool:
     return all(o.blocks[b][2] == "caption" for m in o.mentions if fold(o.full(m.name)) == key and (b := o.block_of(m.start)) is not None)
 
@@ -135,7 +148,13 @@ def _without_own_name(o: Organisations, named: str | None, central: bool) -> str
             return place
     anywhere = central or named is None and any(said.CENTRAL_POSTS.search(o.chars, s, e) for s, e, _ in o.blocks)
     level = next((level for _, level in _whole_levels(o) if level.lower() in said.PLACES), None)
-    return headline or (PARTY if anywhere else named or (said.committee_of(level.lower()) if level else None))
+    own = said.COMMITTEE if _tells_of_its_committee(o) else None
+    return headline or (PARTY if anywhere else named or (said.committee_of(level.lower()) if level else own))
+
+
+def _tells_of_its_committee(o: Organisations) -> bool:
+    """«toàn Đảng bộ có 787 tổ chức cơ sở đảng», in an article that never says which one."""
+    return any(said.WHOLE_COMMITTEE.search(o.chars, s, e) for s, e, _ in o.blocks[:said.EARLY])
 
 
 def _levelled(o: Organisations, key: str) -> str | None:

@@ -103,6 +103,8 @@ def whole(o: Organisations, match: re.Match[str], topic: str | None) -> Event:
 
 def _level_acts(o: Organisations, match: re.Match[str], block: int) -> Event | None:
     """«Trong ba năm ấy, huyện kết nạp 386 đảng viên» in an article on one of its cells: of the level, not of the cell."""
+    if o.main is not None and f"{fold(o.main)} ".startswith(f"{said.COMMITTEE_KEY} {fold(said.level_of(match['level']))} "):
+        return Event(match.start(), o.main, False)  # «Trung tâm Chính trị huyện mở 23 lớp; huyện cử 49 đồng chí đi học»
     lower = o.main is not None and 0 < height(o.main) < o.whole_height(match["level"])
     name = whole(o, match, None).name if lower else None
     return Event(match.start(), name, False) if name != o.main else None

@@ -116,6 +116,13 @@ def confirmed(n: Number, told: Told) -> Draft | None:
     return make(n, "party.confirmed", "confirmed", n.groups("party.confirmed")) if "official" in n.scan.codes("group", (n.end, n.far[1])) else None
 
 
+def _another_story(n: Number) -> bool:
+    """«45 đảng viên làm kinh tế giỏi»: what those counted do; who leads them does not count («4 đảng viên do ông A làm Bí thư»)."""
+    said = n.scan.text(n.tail).split()
+    led = next((i for i, word in enumerate(said) if word in lexicon.words("led_by")), len(said))
+    return lexicon.has_word(said[:min(led, 8)], "other_story")
+
+
 def by_what_they_did(n: Number) -> bool:
     """«4 đảng bộ kết nạp đạt trên 50%», «33.486 tổ chức cơ sở đảng trên cả nước kết nạp được 187.179 đảng viên»: which ones, not how many there are."""
     first = n.cues(n.far)[:1] if n.kind == "party_organisation" and n.unit_hit else []
@@ -137,7 +144,7 @@ def has(n: Number, told: Told) -> Draft | None:
     if told.inspected == n.place[0] and (n.scan.inside("this_sort", n.gap) or (chained and before is not None and before.measure == "party.inspected")):
         rule = rule_for(n, told, "inspect_violation", n.kind)
         return by_rule(n, rule.measure, rule.name, rule.groups) if rule is not None else None
-    if lexicon.has_word(n.scan.text(n.tail).split()[:8], "other_story"):
+    if _another_story(n):
         return None
     if n.kind == "member" and n.index and before is None and n.scan.inside("part", n.gap) and CALLED_UP.search(n.words(0, n.start)) is None:
         return None  # «32 bị can, trong đó có 4 đảng viên»: members among others; those called up are told of as members
@@ -199,7 +206,7 @@ def have(n: Number, told: Told) -> Draft | None:
         return None
     if by_what_they_did(n) or n.kind == "party_organisation" and n.in_words and n.scan.inside("congress", n.far):
         return None  # «Hai đảng bộ xã Mỹ An, Phước Hòa khai mạc đại hội»: which ones
-    if lexicon.has_word(n.scan.text(n.tail).split()[:8], "other_story"):
+    if _another_story(n):
         return None
     return plain(n, told)
 
