@@ -11,7 +11,7 @@ from extractor.check import check
 from extractor.context.company import Company
 from extractor.context.identity.article import Identities
 from extractor.context.subjects import Subjects
-from extractor.context.topic import cannot_name_party, names_party
+from extractor.context.topic import OURS_BY_NAME, cannot_name_party, names_party
 from extractor.find.dates import find_times, spoken_now
 from extractor.find.mention import NumberMention
 from extractor.find.numbers import find_numbers, other_numbers
@@ -232,9 +232,9 @@ class Reading:
         """The congresses named, each at its first mention."""
         seen: dict[tuple[str, str, str], int] = {}
         found: list[Congress] = []
-        if self.company.foreign:
-            return ()
         for m in settle_congresses(self.text.chars, self.blocks, self.times, self.subjects, self.article.published):
+            if self.company.foreign and not OURS_BY_NAME.search(self.text.chars[m.start:m.end + 40].lower()):
+                continue
             evidence = self.evidence(m.start, m.end)
             found.append(Congress(id=self.identifier("congress", evidence, self.sentence_at(m.start), seen), organisation=self.identities.of(m.organisation, m.start, m.first),
                                   ordinal=m.ordinal, term=m.term, kind=m.kind, start=m.first, end=m.last, status=m.status, evidence=evidence, rule=m.rule))

@@ -136,7 +136,7 @@ MANY_BEFORE = re.compile(r"(?:\d|những|nhiều|các|mấy|hai|ba|bốn|năm|s�
 OF_TERM = re.compile(r"(?:nhiệm\s?k[ỳì]|đại\shội)[^.;\n]{0,60}$", re.IGNORECASE)
 
 
-OF_A_DOCUMENT = re.compile(r"\d[-/][A-ZĐ][\w/-]*,?\s(?:ngày\s)?$")  # «Quyết định số 1186-QĐNS/TW ngày 11/12/2023»
+NO_DAY_OF_EVENTS = re.compile(r"(?:\d[-/][A-ZĐ][\w/-]*,?|(?<!\w)(?:[Tt]rước|[Ss]au|[Tt]ừ|[Đđ]ến|[Tt]ới|[Hh]ết|[Ss]inh))\s(?:ngày\s)?$")  # «Quyết định số 1186-QĐNS/TW ngày 11/12/2023», «trước ngày 1/7»
 SAME_DAY = re.compile(r"(?<!\w)cùng\sngày(?!\w)(?!\s(?:ngày\s)?\d)", re.IGNORECASE)
 
 
@@ -169,7 +169,7 @@ def with_same_days(text: str, found: list[TimeMention]) -> list[TimeMention]:
     """
     same = []
     for match in SAME_DAY.finditer(text):
-        before = [m.value for m in found if m.end <= match.start() and m.kind == "date" and m.value.count("-") == 2 and "/" not in m.value and not OF_A_DOCUMENT.search(text, max(0, m.start - 30), m.start)]
+        before = [m.value for m in found if m.end <= match.start() and m.kind == "date" and m.value.count("-") == 2 and "/" not in m.value and not NO_DAY_OF_EVENTS.search(text, max(0, m.start - 30), m.start)]
         if before and not any(m.start < match.end() and match.start() < m.end for m in found):
             same.append(TimeMention(match.start(), match.end(), "date", before[-1]))
     return sorted([*found, *same], key=lambda m: m.start) if same else found

@@ -9,6 +9,7 @@ from extractor.segment import clause_at
 
 _NOT_ITS_DATE = pattern("not_its_date")
 _PART = pattern("part_of_it")
+_AT_ITS_CLOSE = pattern("at_its_close")
 _FIRST_SESSION = pattern("first_session")
 _MEETS = pattern("meets")
 _HAPPENS = pattern("happens")
@@ -85,6 +86,8 @@ def _in_front(chars: str, name: CongressName, mention: TimeMention, span: tuple[
     a_day = len(mention.value) == 10
     if _FIRST_SESSION.search(between) and a_day:
         return mention.value, None
+    if a_day and _AT_ITS_CLOSE.search(between):
+        return None, mention.value
     if _PART.search(chars, left, mention.start) or _PART.search(between) or _PART.search(_unquoted(chars[name.end:min(right, name.end + 60)])):
         return None, None
     if a_day and (_OPENED.match(chars, name.end, right) or _OPENS.search(between)):

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from extractor import lexicon
 from extractor.context.subjects import Subjects
+from extractor.context.topic import OURS_BY_NAME
 from extractor.find.congresses import CongressName
 from extractor.find.organisations import PARTY, fold
 from extractor.lexicon import pattern, words
@@ -51,6 +52,11 @@ class Named:
         return self.name.organisation
 
     @property
+    def of_vietnam(self) -> bool:
+        """«Đại hội … lần thứ XIII của Đảng Cộng sản Việt Nam»: named with the country's name."""
+        return OURS_BY_NAME.search(self.chars[self.start:self.name.end + 24].lower()) is not None
+
+    @property
     def capital(self) -> bool:
         return self.chars[self.name.start].isupper()
 
@@ -74,7 +80,7 @@ class Named:
 
 def of_another_country(c: Named) -> str | None:
     """«Đại hội Đảng Nhân dân Cách mạng Lào»."""
-    return NOBODY if c.own is not None and _FOREIGN_NAME.search(c.own) or c.abroad and (c.own == PARTY or c.own is None) else None
+    return NOBODY if c.own is not None and _FOREIGN_NAME.search(c.own) or c.abroad and (c.own == PARTY or c.own is None) and not c.of_vietnam else None
 
 
 def of_the_party(c: Named) -> str | None:

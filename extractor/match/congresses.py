@@ -17,6 +17,7 @@ from extractor.match.congress_whose import CASES, NATIONAL, Named
 
 _OF_SEVERAL = pattern("of_several")
 _ELECTS = pattern("elects_of_a_term")
+_NUMBERED = pattern("numbered")
 _RANKED_TERM = pattern("ranked_term")
 _IN_SESSION = pattern("in_session")
 _PLANNED = pattern("congress_planned")
@@ -80,14 +81,14 @@ def _mention(named: Named, organisation: str, near: Sequence[TimeMention]) -> Co
     place = name.place or (name.start, name.end)
     rule = "congress by ordinal" if name.ordinal is not None else "congress by organisation"
     level = name.organisation if name.organisation is not None and _LEVEL.fullmatch(name.organisation) else ""
-    return CongressMention(*place, organisation, name.ordinal, term, name.kind, first, last, _status(named, first), rule, name.organisation is not None and not name.bare and not level, level)
+    return CongressMention(*place, organisation, name.ordinal, term, name.kind, first, last, _status(named, first), rule, name.organisation is not None and not name.bare and not level or named.holder is not None, level)
 
 
 def _term(named: Named, near: Sequence[TimeMention]) -> str | None:
     """A term that the words in front tell: of the sentence for a congress with an ordinal, of the paragraph for one without."""
     name = named.name
     left = name.start - len(named.sentence) if name.ordinal is not None else name.block[0]
-    terms = [t for t in near if left <= t.start < name.start and t.kind == "term"]
+    terms = [t for t in near if left <= t.start < name.start and t.kind == "term" and not (name.organisation == PARTY and _NUMBERED.search(named.chars, left, t.start))]
     if not terms or (name.ordinal is not None and not _CITED.search(named.chars[terms[-1].end:name.start])):
         return None
     return terms[-1].value
@@ -109,7 +110,7 @@ def _status(named: Named, first: str | None) -> str:
     behind = named.chars[name.end:min(name.block[1], name.end + NEAR)]
     if not _WILL.search(sentence) and (_IN_SESSION.search(sentence) or opened_or_closed(named.chars, name)):
         return "held"
-    if name.organisation == PARTY and name.ordinal in NATIONAL and published is not None:
+    if name.organisation == PARTY and name.ordinal in NATIONAL and published is not None and not (first and published[:7] == NATIONAL[name.ordinal]):
         return "held" if published[:7] > NATIONAL[name.ordinal] else "planned"
     if first is not None and published is not None and first > published:
         return "planned"

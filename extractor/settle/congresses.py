@@ -10,7 +10,7 @@ from extractor.find.congresses import Block, find_congresses
 from extractor.find.mention import TimeMention
 from extractor.find.organisations import PARTY, fold
 from extractor.lexicon import pattern, says
-from extractor.match.congress_days import NEAR, ends
+from extractor.match.congress_days import NEAR, ends, is_days
 from extractor.match.congresses import CongressMention, match_congresses
 from extractor.vocabulary import SILENT_BLOCKS
 
@@ -18,6 +18,8 @@ _ACRONYM = pattern("acronym", "when")
 _TAKES_PLACE = pattern("takes_place", "when")
 _COMMITTEE = pattern("committee_of", "when")
 _COMMITTEE_TERM = pattern("committee_term", "when")
+_TO_TAKE_PLACE = pattern("to_take_place", "when")
+_BARE_OPENS = pattern("bare_opens", "when")
 _BARE_CLOSES = pattern("bare_closes", "when")
 _CLOSES_BARE = pattern("closes_bare", "when")
 _NAMED_IN_FRONT = pattern("named_in_front", "when")
@@ -38,7 +40,7 @@ def settle_congresses(chars: str, blocks: Sequence[Block], times: Sequence[TimeM
     [('Đảng bộ huyện Thanh Hà', 25, '2020-2025', 'delegates')]
     """
     found, terms = match_congresses(chars, find_congresses(chars, blocks), times, subjects, published)
-    return sorted(_Article(chars, blocks, times, subjects, terms, found).completed(_together(found)), key=lambda m: m.start)
+    return sorted(_Article(chars, blocks, times, subjects, terms, found, published).completed(_together(found)), key=lambda m: m.start)
 
 
 def _together(found: Sequence[CongressMention]) -> list[CongressMention]:
@@ -99,8 +101,8 @@ def _merged(group: list[CongressMention]) -> CongressMention:
 class _Article:
     """What the article as a whole says of its congresses."""
 
-    def __init__(self, chars: str, blocks: Sequence[Block], times: Sequence[TimeMention], subjects: Subjects, terms: set[str], told: Sequence[CongressMention]) -> None:
-        self.told = told
+    def __init__(self, chars: str, blocks: Sequence[Block], times: Sequence[TimeMention], subjects: Subjects, terms: set[str], told: Sequence[CongressMention], published: str | None) -> None:
+        self.told, self.published = told, published
         self.chars, self.blocks, self.times, self.subjects = chars, blocks, times, subjects
         self.terms = terms  # of congresses named
         self.places = [t.start for t in times]
@@ -117,6 +119,8 @@ class _Article:
             elif not m.status:
                 # A higher congress named beside one's own is the one that it prepares.
                 m = replace(m, status="planned" if own and height(m.organisation or "") > height(self.subjects.main or "") else "held")
+            if m.first is None and m.last is None and m.status == "planned":
+                m = self._to_take_place(m)
             out.append(m if m.term is not None else replace(m, term=self._term(m)))
         return _one_after_another(out, self.main)
 
@@ -127,7 +131,10 @@ class _Article:
             m = replace(m, first=first, last=last)
         if m.last in (None, m.first) and (closed := self._closed_later()) is not None and (m.first or closed) <= closed:
             m = replace(m, last=closed)
-        return replace(m, term=m.term or self._committee_term(self.subjects.main), status=m.status or "held")
+        if m.first is None and m.last is not None and (opened := self._opened_later()) is not None and opened <= m.last:
+            m = replace(m, first=opened)
+        begun = self.published is not None and m.first is not None and m.first <= self.published
+        return replace(m, term=m.term or self._committee_term(self.subjects.main), status="held" if begun or not m.status else m.status)
 
     def _term(self, m: CongressMention) -> str | None:
         """The term of a congress that goes without one: of the only one named, of the committee that it elected, of the year in which it met."""
@@ -157,6 +164,19 @@ class _Article:
             if _BARE_CLOSES.search(self.chars[max(start, mention.start - 60):mention.start]) or _CLOSES_BARE.match(self.chars, mention.end, end):
                 return mention.value
         return None
+
+    def _to_take_place(self, m: CongressMention) -> CongressMention:
+        """«Đại hội tỉnh dự kiến diễn ra trong tháng 12-2005»: the days of a congress to come, named before, by its level alone."""
+        for t in self.times:
+            said = _TO_TAKE_PLACE.search(self.chars[max(m.end, t.start - 80):t.start]) if t.start > m.end and is_days(t) else None
+            if said is not None and f" {said['level'].lower()} " in (m.organisation or "").lower():
+                first, last = ends(t)
+                return replace(m, first=first, last=last)
+        return m
+
+    def _opened_later(self) -> str | None:
+        """«Đại hội khai mạc sáng 14/10»: the first day of the article's congress, told without its name."""
+        return next((t.value for start, _, t in self._early() if t.kind == "date" and len(t.value) == 10 and _BARE_OPENS.search(self.chars[max(start, t.start - 60):t.start])), None)
 
     def _early(self) -> Iterator[tuple[int, int, TimeMention]]:
         """The times of the first paragraphs, each with its paragraph's ends."""
