@@ -157,3 +157,21 @@ TABLE.add(kind, "Công an tỉnh Thanh Hóa triệt phá đường dây đánh b
 TABLE.add(kind, "Đoàn đại biểu Đảng Cộng sản Việt Nam gồm 6 người do đồng chí Lê Hoài Nam, Trưởng Ban Đối ngoại Trung ương dẫn đầu dự đại hội đảng này.", never=o("6"))
 TABLE.add(kind, "Ban Thường vụ Huyện ủy Phú Quốc quyết định đình chỉ sinh hoạt đảng đối với 6 đảng viên.", never=o("6"))
 TABLE.add(kind, "Chi bộ khu phố 5 có 63 đảng viên, tuổi trung bình 66.", o("63", "party.members"), never=o("66"))
+
+kind = "newspapers.congresses_told_in_several_sentences"
+TABLE.add(kind, "Sáng 15/8, Đảng bộ phường Phú Thuận tổ chức Đại hội đại biểu lần thứ I, nhiệm kỳ 2025-2030.\n\nTheo kế hoạch, Đại hội đại biểu Đảng bộ TPHCM lần thứ I, nhiệm kỳ 2025-2030 diễn ra trong tháng 10.",
+          c(ordinal=1, start="2025-08-15", end="2025-08-15", status="held"), c(ordinal=1, start="2025-10", end="2025-10", status="planned"), pub="2025-08-15")
+TABLE.add(kind, "Kết quả được công bố chiều nay, tại phiên bế mạc Đại hội đại biểu Đảng bộ tỉnh Vĩnh Phúc lần thứ XVII, nhiệm kỳ 2020-2025.\n\nĐại hội khai mạc sáng 14/10 với 349 đại biểu.",
+          c(ordinal=17, start="2020-10-14", end="2020-10-16"), pub="2020-10-16")
+TABLE.add(kind, "Sáng 25/9, Đại hội đại biểu Đảng bộ tỉnh Cao Bằng lần thứ XX, nhiệm kỳ 2025-2030 chính thức khai mạc. Đại hội làm việc đến hết ngày 26/9.",
+          c(ordinal=20, start="2025-09-25", end="2025-09-26"), pub="2025-09-25")
+TABLE.add(kind, "Các đảng bộ đã bầu 287 đại biểu dự Đại hội đại biểu Đảng bộ tỉnh Phú Yên lần thứ XIV, nhiệm kỳ 2005-2010. Đại hội tỉnh dự kiến diễn ra trong tháng 12-2005.",
+          c(ordinal=14, start="2005-12", end="2005-12", status="planned"), pub="2005-11-03")
+TABLE.add(kind, "Đại hội đại biểu Đảng bộ Công ty Than Khe Lầm lần thứ XVII, nhiệm kỳ 2020 - 2025, dự kiến họp trong tháng 4/2020 với 150 đại biểu được triệu tập.",
+          c(ordinal=17, start="2020-04", end="2020-04"), pub="2019-12-09")
+TABLE.add(kind, "Đảng ủy Khối sơ kết thực hiện Nghị quyết Đại hội đại biểu Đảng bộ Khối lần thứ I, nhiệm kỳ 2020 - 2025 và tiếp tục đưa Nghị quyết Đại hội XIII của Đảng vào cuộc sống.",
+          c(ordinal=13, term=None), c(ordinal=1, term="2020-2025"), pub="2023-01-06")
+TABLE.add(kind, "Sau ba ngày làm việc, Đại hội đại biểu toàn quốc lần thứ XI Đảng Nhân dân Cách mạng Lào đã bế mạc tại Viêng Chăn. Đại hội đã bầu 71 ủy viên.\n\n"
+          "Đại sứ Lào chúc Đại hội đại biểu toàn quốc lần thứ XIII của Đảng Cộng sản Việt Nam, khai mạc ngày 25/1 tới, thành công tốt đẹp.", c(ordinal=13, start="2021-01-25"), never=c(ordinal=11), pub="2021-01-16")
+TABLE.add(kind, "Sáng 15/8, Đảng bộ phường Phú Thuận tổ chức Đại hội đại biểu lần thứ I. Trước ngày 1/7, phường thuộc quận 7.\n\nCùng ngày, Đảng bộ phường Bình Quới tổ chức Đại hội đại biểu lần thứ I.",
+          c(organisation="Đảng bộ phường Bình Quới", start="2025-08-15"), pub="2025-08-15")
