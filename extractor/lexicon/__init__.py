@@ -13,6 +13,7 @@ from importlib.resources.abc import Traversable
 from typing import Any
 
 from extractor import vocabulary
+from extractor.lexicon.patterns import Pattern
 from extractor.text import Text
 
 CHOICE = re.compile(r"\(([^()]*)\)")
@@ -178,13 +179,13 @@ def codes(name: str, sheet: str = "said") -> dict[str, str]:
 
 
 @cache
-def pattern(name: str, sheet: str = "said") -> re.Pattern[str]:
+def pattern(name: str, sheet: str = "said") -> Pattern:
     """A pattern of a sheet's table [patterns].
 
     >>> bool(pattern("all_of").search("lãnh đạo của"))
     True
     """
-    return re.compile(_opened(_entry(sheet, "patterns", name), sheet))
+    return Pattern(_opened(_entry(sheet, "patterns", name), sheet))
 
 
 def _opened(text: str, sheet: str) -> str:

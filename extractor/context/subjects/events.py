@@ -234,11 +234,10 @@ def _chain(o: Organisations, k: int, end: int) -> tuple[int, int]:
 def read(o: Organisations, block: int, lead: str | None) -> list[Event]:
     """The events of a paragraph; `lead` is the topic that a list takes from the paragraph in front of it."""
     start, end, _ = o.blocks[block]
-    small = o.chars[start:end].lower()
     events = [Event(start, lead, True)] if lead else []
-    _read_names(o, block, events, small)
+    _read_names(o, block, events)
     for pattern, event in OF_WORDS:
-        for match in said.sought(pattern, o.chars, start, end, small):
+        for match in pattern.finditer(o.chars, start, end):
             if (told := event(o, match, block)) is not None:
                 events.append(told)
     for listed in (*said.LISTED.finditer(o.chars, start, end), *said.SHOWN.finditer(o.chars, start, end)):
@@ -249,12 +248,12 @@ def read(o: Organisations, block: int, lead: str | None) -> list[Event]:
     return events
 
 
-def _read_names(o: Organisations, block: int, events: list[Event], small: str) -> None:
+def _read_names(o: Organisations, block: int, events: list[Event]) -> None:
     """The events of the names of a paragraph, and of «toàn tỉnh» between them."""
     start, end, _ = o.blocks[block]
     current: str | None = None
     topic: str | None = None
-    wholes = list(said.sought(said.WHOLE, o.chars, start, end, small))
+    wholes = list(said.WHOLE.finditer(o.chars, start, end))
     k, stop = bisect_left(o.starts, start), bisect_left(o.starts, end)
     while k < stop:
         mention, previous = o.all[k], o.all[k - 1] if k else None

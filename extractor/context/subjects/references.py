@@ -9,6 +9,7 @@ from extractor.context.subjects.event import Event
 from extractor.context.subjects.heights import height
 from extractor.context.subjects.names import Organisations
 from extractor.find.organisations import PARTY, fold, opened
+from extractor.lexicon.patterns import Pattern
 from extractor.segment import span_at
 
 
@@ -110,7 +111,7 @@ def _level_acts(o: Organisations, match: re.Match[str], block: int) -> Event | N
     return Event(match.start(), name, False) if name != o.main else None
 
 
-OF_WORDS: tuple[tuple[re.Pattern[str], Callable[[Organisations, re.Match[str], int], Event | None]], ...] = (
+OF_WORDS: tuple[tuple[Pattern, Callable[[Organisations, re.Match[str], int], Event | None]], ...] = (
     (said.LEVELS, _levels), (said.CENTRAL_REPORT, _of_party), (said.BACK_TO, _back_to), (said.BARE_BOARD, _bare_board), (said.LEVEL_ACTS, _level_acts), (said.COUNTED_IN, _counted_in), (said.BARE, _bare), (said.NATION, _of_party),
     (said.CENTRE, _centre), (said.NATIONAL_CONGRESS, _national_congress),
 )

@@ -1,9 +1,6 @@
 """The words that say whose a number is, as patterns: what a name is the subject of, who is only counted, what goes on with the sentence before."""
 
-import re
-from collections.abc import Iterable
 
-from extractor import lexicon
 from extractor.lexicon import numbers, pattern, phrase, says, word_set, words
 
 # How many characters of a sentence may stand in front of the organisation that opens it.
@@ -116,8 +113,6 @@ WITHOUT_LEVEL = pattern("without_level", "subjects")
 SHORTEST = 3
 HEIGHTS = numbers("organisation_heights", "subjects")
 PLACE_HEIGHTS = numbers("place_heights", "subjects")
-# Words in small letters of which one stands in each match of a pattern: where none does, the pattern is not tried at each letter.
-NEEDED = {pattern(name, "subjects"): tuple(told) for name, told in lexicon.table("subjects")["needed"].items()}
 
 
 def level_of(told: str) -> str:
@@ -147,12 +142,3 @@ def inspects(name: str) -> bool:
 def tells_of_members(stretch: str) -> bool:
     """Whether a stretch tells of members of the Party, in small letters."""
     return says(stretch, "members")
-
-
-def sought(pattern: re.Pattern[str], chars: str, start: int, end: int, small: str) -> Iterable[re.Match[str]]:
-    """The matches of a pattern in `chars[start:end]`, whose small letters `small` is.
-
-    >>> [m.group() for m in sought(BACK_TO, "Chi bộ này có 12 đảng viên", 0, 26, "chi bộ này có 12 đảng viên")]
-    ['Chi bộ này']
-    """
-    return pattern.finditer(chars, start, end) if pattern not in NEEDED or any(word in small for word in NEEDED[pattern]) else ()
