@@ -21,6 +21,7 @@ UNBROKEN = re.compile(r"\S{300}")  # no words: underthesea goes back over all of
 LONGEST = 3000  # characters of a sentence
 # A full stop behind one of these ends no sentence; underthesea thinks that some of them do.
 ABBREVIATION = re.compile(r"(?:^|[\s(\"'.])(?:TS|ThS|PGS|GS|BS|KS|CN|TP|Tp|tp|TX|TT|Q|P|H|ĐH|Th|Đ/c|đ/c|CKI|CKII|Tr|T|v\.v|NXB|St|Mr|Dr|No|tr|UVT|Ư|W)\.$")
+WITH_ABBREVIATION = 12  # characters at the end of a piece
 
 
 class Token(NamedTuple):
@@ -162,7 +163,7 @@ def _walk(line: str, pieces: list[str]) -> Iterator[tuple[int, int]]:
             for char in said:
                 if not char.isspace():
                     position = line.index(char, position) + 1
-        if ABBREVIATION.search(line[start:position]):
+        if ABBREVIATION.search(line[max(start, position - WITH_ABBREVIATION):position]):
             continue
         if line[start:position].strip():
             lead = len(line[start:position]) - len(line[start:position].lstrip())

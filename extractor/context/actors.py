@@ -45,7 +45,7 @@ def _pattern() -> re.Pattern[str]:
 
 @cache
 def _opens() -> re.Pattern[str]:
-    return lexicon.openings(_kinds())
+    return lexicon.openings(_kinds(), small=True)
 
 
 @cache

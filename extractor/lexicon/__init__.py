@@ -212,19 +212,31 @@ def either(phrases: Iterable[str], *, literal: bool = False) -> str:
     return "|".join(re.escape(p).replace(r"\ ", " ") for p in found) if literal else "|".join(found)
 
 
-def openings(phrases: Iterable[str], near: str = r"\w") -> re.Pattern[str]:
-    """A pattern of the first letter of each place where one of `phrases` stands, in small letters or capitals, nothing `near` it.
+def openings(phrases: Iterable[str], near: str = r"\w", *, small: bool = False) -> re.Pattern[str]:
+    """A pattern of the first letter of each place where one of `phrases` stands, nothing `near` it, in small letters or capitals; only in
+    `small` letters where the text has no others.
 
     It begins with the letters that one can begin with, so that `re` passes over all other places at once, which it does not for
-    phrases behind a mark of where a word begins. Whoever asks more of a place asks it there.
+    phrases behind a mark of where a word begins; what follows it tries letter by letter, not phrase by phrase. Whoever asks more of a
+    place asks it there.
 
     >>> [m.start() for m in openings(["chi bộ", "đảng ủy"]).finditer("Chi bộ, đảng ủy viên, chi bộc")]
     [0, 8]
     """
     rests: dict[str, set[str]] = {}
-    for phrase in sorted(phrases):
-        rests.setdefault(phrase[0].lower(), set()).add(re.escape(phrase[1:].lower()).replace(r"\ ", " "))
-    return re.compile("|".join(f"{letter}(?<!{near}{letter})(?=(?i:{'|'.join(sorted(rest))})(?!{near}))" for first, rest in rests.items() for letter in (first, first.upper())))
+    for phrase in phrases:
+        rests.setdefault(phrase[0].lower(), set()).add(phrase[1:].lower())
+    places = [(letter, rest) for first, rest in sorted(rests.items()) for letter in ((first,) if small else (first, first.upper()))]
+    return re.compile("|".join(f"{letter}(?<!{near}{letter})(?={_letter_by_letter(rest, small)}(?!{near}))" for letter, rest in places))
+
+
+def _letter_by_letter(phrases: set[str], small: bool) -> str:
+    """A pattern's text: any of some phrases, those that begin alike in one alternative."""
+    rests: dict[str, set[str]] = {}
+    for phrase in phrases - {""}:
+        rests.setdefault(phrase[0], set()).add(phrase[1:])
+    said = [(f"[{letter}{letter.upper()}]" if not small and letter.isalpha() else re.escape(letter)) + _letter_by_letter(rest, small) for letter, rest in sorted(rests.items())]
+    return said[0] if len(said) == 1 and "" not in phrases else f"(?:{'|'.join([*said, *([''] if '' in phrases else [])])})" if said else ""
 
 
 @cache

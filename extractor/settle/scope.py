@@ -5,6 +5,7 @@ organisations. What counts congresses always is about many; the rest is decided 
 whether the article counts congresses under the same organisation at all, and by sizes that no single congress reaches.
 """
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from extractor.lexicon import pattern, phrase
@@ -46,9 +47,10 @@ def scopes(article: Article, observations: Sequence[Observation], names: Names) 
     by_id = {o.id: o for o in congress}
     counted = {names.key(o.subject.name if o.subject else None) for o in congress if o.measure in COUNTS_CONGRESSES}
     leaning: dict[str, float] = {}
+    lines = _Lines(article.text)
     for o in congress:
         if root(o, by_id) is o:
-            leaning[o.id] = _leaning(article.text, o, names.key(o.subject.name if o.subject else None), counted)
+            leaning[o.id] = _leaning(lines, o, names.key(o.subject.name if o.subject else None), counted)
     together: dict[tuple[object, ...], float] = {}
     kin = {
         o.id: (o.measure, o.body, o.groups, o.status, o.value, o.term, names.key(o.subject.name if o.subject else None)) for o in congress
@@ -73,7 +75,7 @@ def root(observation: Observation, by_id: dict[str, Observation]) -> Observation
     return top
 
 
-def _leaning(text: str, o: Observation, subject: str, counted: set[str]) -> float:
+def _leaning(lines: "_Lines", o: Observation, subject: str, counted: set[str]) -> float:
     """Above zero for many congresses, below for one; the further, the surer."""
     if o.measure in COUNTS_CONGRESSES:
         return 9.0
@@ -86,17 +88,34 @@ def _leaning(text: str, o: Observation, subject: str, counted: set[str]) -> floa
         return -4.0
     counts = subject in counted
     # What is still to be elected is one body's seats: committees that are planned for many congresses are beyond the sizes above.
-    return (1.0 if counts and (o.status == "actual" or o.percent) else -1.0) + _said(text, o, counts)
+    return (1.0 if counts and (o.status == "actual" or o.percent) else -1.0) + _said(lines, o, counts)
 
 
-def _said(text: str, o: Observation, counts: bool) -> float:
+class _Lines:
+    """The lines of a text, each repaired when it is first asked for."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.repaired: dict[int, Text] = {}
+
+    def at(self, place: int) -> tuple[str, int]:
+        """The repaired line that a place of the text lies in, and the place in it."""
+        start = self.text.rfind("\n", 0, place) + 1
+        if start not in self.repaired:
+            end = self.text.find("\n", place)
+            self.repaired[start] = Text.of(self.text[start : end if end >= 0 else len(self.text)])
+        line = self.repaired[start]
+        return line.chars, bisect_left(line.starts, place - start)
+
+
+def _said(lines: _Lines, o: Observation, counts: bool) -> float:
     """What the words before the number say, its own sentence louder than an earlier one of the paragraph."""
-    start = max(0, o.evidence.start - BEFORE)
-    before = Text.of(text[start : o.evidence.start].rpartition("\n")[2]).chars
-    sentence = clause_at(before, 0, len(before), len(before))[0]
+    line, place = lines.at(o.evidence.start)
+    first = max(0, place - BEFORE)
+    sentence = max(first, min(place, clause_at(line, 0, len(line), place)[0]))
     heard = 0.0
-    for part, weight in ((before[sentence:], 3.0), (before[:sentence], 0.9)):
-        said = [(m.start(), weight) for m in MANY.finditer(part)] + [(m.start(), -max(weight, SURE)) for m in ONE_NAMED.finditer(part)]
-        said += [(m.start(), -min(weight, 0.9) if counts else -weight) for m in ONE.finditer(part)]
+    for part, weight in (((sentence, place), 3.0), ((first, sentence), 0.9)):
+        said = [(m.start(), weight) for m in MANY.finditer(line, *part)] + [(m.start(), -max(weight, SURE)) for m in ONE_NAMED.finditer(line, *part)]
+        said += [(m.start(), -min(weight, 0.9) if counts else -weight) for m in ONE.finditer(line, *part)]
         heard += max(said)[1] if said else 0.0
     return heard
