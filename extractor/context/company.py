@@ -1,6 +1,7 @@
 """In what company the numbers of an article stand: who acts in a sentence, in the one before, in the headline; how much is told of the Party."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Protocol
 
@@ -9,6 +10,7 @@ from extractor.context.topic import OFFICE, OURS, about_party
 from extractor.find.names import name_lexicon
 from extractor.find.organisations import CAPITAL
 from extractor.lexicon import pattern, says, words
+from extractor.once import once
 from extractor.segment import Sentence
 
 PARTY_WORD = pattern("party_word", "context")
@@ -62,6 +64,7 @@ class Company:
         self.congress = False  # a congress of the Party was told of
         self._sentence: Span | None = None
         self._before: list[Span] = []  # the sentences before, REACH at most
+        self._party_words = [m.span() for m in PARTY_WORD.finditer(self.small)]
         self._named: dict[Span, list[Actor]] = {}  # the actors of these sentences, where somebody asked
         self._words: dict[Span, tuple[int, int]] = {}
 
@@ -89,6 +92,8 @@ class Company:
         self._sentence = sentence.start, sentence.end
         self._named = {span: named for span, named in self._named.items() if span in self._before}
         self._words = {}
+        for found in ("carried", "other_post"):  # once for each sentence
+            self.__dict__.pop(found, None)
         self.congress = self.congress or PARTY_CONGRESS.search(self.small, sentence.start, sentence.end) is not None
 
     @property
@@ -96,12 +101,12 @@ class Company:
         """The actors of the sentence."""
         return self._of(self._sentence) if self._sentence is not None else []
 
-    @property
+    @once
     def carried(self) -> str | None:
         """Who acted in the sentences before, in the last of them that tells."""
         return next((kind for span in reversed(self._before) if (kind := self._acting(self._of(span))) is not None), None)
 
-    @property
+    @once
     def other_post(self) -> bool:
         """Whether the sentence before filled a post of the state or of a mass organisation."""
         return bool(self._before) and OTHER_POST.search(self.small, *self._before[-1]) is not None
@@ -122,7 +127,8 @@ class Company:
     def party_words(self, start: int, end: int) -> tuple[int, int]:
         """How many words of the Party stand there, and how many in a post («Ủy viên Trung ương Đảng»), where they say only who somebody is."""
         if (start, end) not in self._words:
-            told = [m for m in PARTY_WORD.finditer(self.small, start, end) if self.about or m.group() not in BODIES]
-            posts = sum(self.small.startswith(words("member_of", "context"), m.end()) or OFFICE.search(self.small, max(start, m.start() - 40), m.start()) is not None for m in told)
+            here = self._party_words[bisect_left(self._party_words, (start, 0)):bisect_left(self._party_words, (end, 0))]
+            told = [(first, last) for first, last in here if last <= end and (self.about or self.small[first:last] not in BODIES)]
+            posts = sum(self.small.startswith(words("member_of", "context"), last) or OFFICE.search(self.small, max(start, first - 40), first) is not None for first, last in told)
             self._words[start, end] = len(told) - posts, posts
         return self._words[start, end]

@@ -9,10 +9,11 @@ from collections.abc import Callable, Iterable, Iterator
 from re import _constants as op  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 from sys import maxsize
-from typing import Any
+from typing import Any, TypeVar
 
 MOST_WORDS, SHORTEST = 24, 2  # more words, or shorter ones, are not worth looking for
 Words = frozenset[str]
+Found = TypeVar("Found")
 
 
 class Pattern:
@@ -27,25 +28,27 @@ class Pattern:
     finditer: Callable[..., Iterator[re.Match[str]]]
 
     def __init__(self, text: str) -> None:
-        compiled = self._compiled = re.compile(text)
+        compiled = re.compile(text)
         self.pattern, self.match, self.fullmatch, self.findall = compiled.pattern, compiled.match, compiled.fullmatch, compiled.findall
         self.sub, self.subn, self.split = compiled.sub, compiled.subn, compiled.split
-        tree = parser.parse(text)
-        self._small = "(?i" in text
-        words = _without_longer(word.lower() if self._small else word for word in _needed(tree) or ())
+        small = "(?i" in text
+        words = _without_longer(word.lower() if small else word for word in _needed(parser.parse(text)) or ())
         self.words = words if len(words) <= MOST_WORDS else ()
-        self.search, self.finditer = (self._search, self._finditer) if self.words else (compiled.search, compiled.finditer)
+        self.search, self.finditer = (compiled.search, compiled.finditer) if not self.words else (
+            _listening(compiled.search, self.words, small, lambda: None), _listening(compiled.finditer, self.words, small, lambda: iter(())))
 
-    def _heard(self, text: str, start: int, end: int) -> bool:
-        if start or end < len(text):
-            text = text[start:end]
-        return any(map((text.lower() if self._small else text).__contains__, self.words))
 
-    def _search(self, text: str, start: int = 0, end: int = maxsize) -> re.Match[str] | None:
-        return self._compiled.search(text, start, end) if self._heard(text, start, end) else None
-
-    def _finditer(self, text: str, start: int = 0, end: int = maxsize) -> Iterator[re.Match[str]]:
-        return self._compiled.finditer(text, start, end) if self._heard(text, start, end) else iter(())
+def _listening(find: Callable[..., Found], words: tuple[str, ...], small: bool, nothing: Callable[[], Found]) -> Callable[..., Found]:
+    """`find`, but for texts in which none of the words stands."""
+    def listening(text: str, start: int = 0, end: int = maxsize) -> Found:
+        said = text[start:end] if start or end < len(text) else text
+        if small:
+            said = said.lower()
+        for word in words:
+            if word in said:
+                return find(text, start, end)
+        return nothing()
+    return listening
 
 
 def _needed(tree: Iterable[tuple[Any, Any]]) -> Words | None:

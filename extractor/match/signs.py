@@ -1,5 +1,6 @@
 """Signs of whose a number is: one table, each sign with its weight. Above 0 it speaks for the Party, below against; none is a veto."""
 
+from bisect import bisect_left
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -35,7 +36,8 @@ class Stand:
     def clause(self) -> tuple[int, int]:
         """The characters of the clause that the number stands in."""
         tokens, n = self.n.scan.tokens, self.n
-        end = next((i for i in range(n.end, len(tokens)) if tokens[i].text in (";", ".")), len(tokens))
+        k = bisect_left(n.scan.hard, n.end)
+        end = n.scan.hard[k] if k < len(n.scan.hard) else len(tokens)
         return tokens[min(n.clause_start, len(tokens) - 1)].start, tokens[end - 1].end
 
     @once
@@ -56,6 +58,8 @@ class Stand:
     @once
     def acting(self) -> dict[str, str]:
         """Who does what in the clause: role → kind."""
+        if not self.near:
+            return {}
         tokens = self.n.scan.tokens
         end = tokens[min(self.n.counted_end, len(tokens)) - 1].end
         near = [a for a in self.near if a.start < end or not self.n.label_cues or "," not in self.company.small[end:a.start]]
@@ -174,19 +178,24 @@ class Sign(NamedTuple):
 
 
 # Of the signs of one row the first that holds is heard.
-SIGNS: tuple[tuple[Sign, ...], ...] = (
+Rows = tuple[tuple[Sign, ...], ...]
+NOUNS_AND_STORY: Rows = (
     (Sign("noun strict", 3.0, lambda s: s.unit in STRICT), Sign("noun likely", 1.5, lambda s: s.unit in LIKELY), Sign("no noun", -0.3, lambda s: s.unit is None)),
     (Sign("frame", 2.5, in_frame), Sign("told before", 1.2, told_before)),
     (Sign("counted before", 1.5, counted_before),),
     (Sign("at a congress of ours", 2.2, lambda s: s.told.at_ours == s.n.place[0] and s.unit not in STRICT),),
     (Sign("into the Party", 4.0, into_the_party), Sign("cue strict", 2.0, lambda s: not s.codes.isdisjoint(("admit", "badge", "recruit"))),),
     (Sign("sort of class", 4.0, lambda s: sort_of_class(s.n, s.told)), Sign("class", 1.5, lambda s: s.unit in ("class", "learner") and bool(s.told.classes)),),
-    # who acts
+)
+# Who acts, where somebody in the clause does.
+ACTING: Rows = (
     (Sign("agent party", 2.5, by("agent", True)), Sign("agent other", -3.0, by("agent", False))),
     (Sign("subject party", 2.0, by("subject", True)), Sign("subject other", -2.5, by("subject", False))),
     (Sign("post party", 0.5, by("post", True)), Sign("post other", -1.7, by("post", False))),
     (Sign("source party", 0.5, by("source", True)), Sign("source other", -1.2, by("source", False))),
     (Sign("owner party", 1.5, by("owner", True)), Sign("owner other", -2.0, by("owner", False))),
+)
+REST: Rows = (
     (Sign("carried party", 1.0, lambda s: s.carried == "party"), Sign("carried other", -1.5, lambda s: s.carried is not None)),
     (Sign("headline party", 0.7, lambda s: s.company.headline == "party"), Sign("headline other", -1.0, lambda s: s.company.headline is not None)),
     # how much is told of the Party
@@ -209,13 +218,14 @@ SIGNS: tuple[tuple[Sign, ...], ...] = (
     (Sign("called up", 1.5, called_up),),
     (Sign("party congress", 0.8, lambda s: s.company.congress and s.company.about and s.told.scene_at(s.n) == "congress"),),
 )
+SIGNS, WITHOUT_ACTORS = NOUNS_AND_STORY + ACTING + REST, NOUNS_AND_STORY + REST
 
 
 def signs(n: Number, told: Told, company: Company) -> list[Sign]:
     """All that speaks for and against."""
     stand = Stand(n, told, company)
     heard = []
-    for row in SIGNS:
+    for row in SIGNS if stand.acting else WITHOUT_ACTORS:
         for sign in row:
             if sign.holds(stand):
                 heard.append(sign)

@@ -77,7 +77,7 @@ class Number:
 
     @once
     def clause_start(self) -> int:
-        return max((i + 1 for i in range(self.start) if self.scan.tokens[i].text in HARD), default=0)
+        return self.scan.hard[self.clause - 1] + 1 if self.clause else 0
 
     @once
     def front_cues(self) -> list[Hit]:
