@@ -1,7 +1,7 @@
 """A sentence as the rules for people see it: names, posts, verbs and bodies, and what stands between them."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -13,6 +13,7 @@ from extractor.lexicon import readings, table
 REMARK_FIRST = frozenset("sinh sn quê dân người trú thường tuổi nhiệm giai đại thành trưởng phó anh kế tổ bên thứ ngoài ở trong".split())
 REMARK = re.compile(r"(?:(?:ở|trong) nhiệm kỳ|sinh (?:năm|ngày)|sn|quê|dân tộc|người|trú|thường trú|\d+ tuổi|tuổi|nhiệm kỳ|giai đoạn|(?:đại biểu|thành viên|trưởng đoàn|phó trưởng đoàn|trưởng tiểu ban|phó trưởng tiểu ban|anh hùng|kế toán|tổ trưởng)(?!\w)|bên (?:phải|trái)|thứ (?:hai|ba|tư|nhất)|ngoài cùng)")
 PASSIVE = frozenset("được trúng đắc tái thôi rút từ".split())
+NEW = frozenset(("tân",))
 FORMER = frozenset("nguyên cựu cố".split())
 MANY = frozenset("các hai ba bốn năm sáu bảy tám chín mười".split())
 STOPS = frozenset(",;:-()./&|\"'")
@@ -117,10 +118,10 @@ def elements(chars: str, start: int, end: int, places: frozenset[str]) -> tuple[
         cue = cues.at(lower, at) if lower[at] in cues.next else None
         if lower[at] == "đại" and lower[at:at + 2] == ["đại", "biểu"] and at + 2 < len(words) and words[at + 2].name and is_surname(words[at + 2]) and words[at + 1].text.islower():
             cue = (at + 2, "title")  # «đại biểu Trần Văn Lịch»
-        if aside := _aside(lower, at, gap, found):
+        if aside := _aside(lower, at, gap, found, posts):
             at = aside
             continue
-        name_end = _name(words, lower, at, gap, places, capitals) if cue is None or words[at].name and cue[0] == at + 1 else 0
+        name_end = _name(words, lower, at, gap, places, capitals=capitals, listed=bool(found) and found[-1].kind == "name" and gap in ([","], ["and"])) if cue is None or words[at].name and cue[0] == at + 1 else 0
         if name_end:
             found.append(Element("name", at, name_end, gap, person=_person(words[at:name_end]), words=words))
             gap, at = [], name_end
@@ -149,8 +150,11 @@ def _post(post: Post, words: Sequence[Word], lower: list[str], at: int, gap: lis
     return Element("post", at, post.end, gap, post=post, words=words, plural=many in MANY or many.isdigit(), counted=not former and (many.isdigit() or many in MANY and many != "các"))
 
 
-def _aside(lower: list[str], at: int, gap: list[str], found: Sequence[Element]) -> int:
-    """The end of «2 người» behind a post, and of «đảng viên Chi bộ …» behind a name; 0 where neither is there."""
+def _aside(lower: list[str], at: int, gap: list[str], found: Sequence[Element], posts: Container[int]) -> int:
+    """The end of «tân» before a post, of «2 người» behind a post, and of «đảng viên Chi bộ …» behind a name; 0 where neither is there."""
+    if lower[at] in NEW and at + 1 in posts:
+        gap.append("now")  # «ông A, tân Bí thư Huyện ủy»
+        return at + 1
     if not gap and found and found[-1].kind == "post" and (lower[at] in MANY or lower[at].isdigit()) and lower[at + 1:at + 2] == ["người"]:
         found[-1].plural = True  # «Phó Bí thư 2 người là ông A, bà B»
         return at + 2
@@ -201,8 +205,8 @@ def _person(words: Sequence[Word]) -> str:
     return " ".join(t.capitalize() for t in texts) if all(t.isupper() for t in texts) and sum(map(len, texts)) > len(texts) else " ".join(texts)
 
 
-def _name(words: Sequence[Word], lower: list[str], at: int, gap: list[str], places: frozenset[str], capitals: bool) -> int:
-    """The end of the name that begins at `at`, or 0. Behind a title any capitalised words are one; else a surname must begin it."""
+def _name(words: Sequence[Word], lower: list[str], at: int, gap: list[str], places: frozenset[str], *, capitals: bool, listed: bool) -> int:
+    """The end of the name that begins at `at`, or 0. Behind a title any capitalised words are one; else a surname must begin it, in a list of names a rare one too."""
     titled = bool(gap) and gap[-1] in ("title", "titles", "rank") or len(gap) > 1 and gap[-1] in (":", ".") and gap[-2] in ("titles", "rank", "title")
     if capitals:
         return _capital_name(words, lower, at) if titled else 0  # behind a post, posts.py finds it
@@ -217,7 +221,7 @@ def _name(words: Sequence[Word], lower: list[str], at: int, gap: list[str], plac
         return end if end > at else 0
     if at and _kind_of_place(lower, at):
         return 0
-    return end if best_split(words[at:end], places, plain=True) == 0 else 0
+    return end if best_split(words[at:end], places, plain=not listed) == 0 else 0
 
 
 def _capital_name(words: Sequence[Word], lower: list[str], at: int) -> int:

@@ -197,6 +197,8 @@ def _split(words: Sequence[Word], lower: list[str], start: int, at: int, run: in
     split = best_split(words[at:run], places, after_place=any(known.places.at(phrase.split(), 0) == (len(phrase.split()), "place") for phrase in before))
     if split == 0 and run - at == 2 and before and before[1] in ("huyện ủy", "quận ủy", "thị ủy", "đảng ủy") and lower[at] not in name_lexicon().common:
         return None  # «Bí thư Huyện ủy Sơn Khê»: a place, rather than one of a rare surname and nothing between
+    if split == 0 and before and before[0] in ("ty", "đoàn") and run - at > 2 and lower[at] in name_lexicon().common:
+        return at  # «Bí thư Đảng ủy Công ty Phạm Hải Lâm»: firms bear other names
     if split is None or split == 0 and not known.named.isdisjoint(before) and before[:2] != ("trường", "môi trường"):
         return None
     return at + split
@@ -205,7 +207,7 @@ def _split(words: Sequence[Word], lower: list[str], start: int, at: int, run: in
 def _abbreviation(words: Sequence[Word], at: int) -> int:
     """The end of an abbreviation in brackets that only repeats the words before it, «Ủy ban Kiểm tra (UBKT) Tỉnh ủy»; or 0."""
     end = at + 1
-    while end < len(words) and end - at < 7 and words[end].acronym:
+    while end < len(words) and end - at < 7 and (words[end].acronym or words[end].text in "&-"):
         end += 1
     return end + 1 if at + 1 < end < len(words) - 1 and words[end].text == ")" and (words[end + 1].name or lexicon().words.at([w.lower for w in words[end + 1:end + 5]], 0)) else 0
 

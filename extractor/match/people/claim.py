@@ -98,6 +98,8 @@ class State:
     career: bool = False  # the verb tells of several posts of a life
     role: bool = False  # the waiting posts are told by «với vai trò»: whose name follows behind a comma
     listing: Head | None = None  # a list each of whose names may have a post in front: «7 Ủy viên Bộ Chính trị gồm: Tổng Bí thư A, …»
+    predecessor: Person | None = None  # «Người tiền nhiệm, ông B»: of the post that was told before this sentence
+    awaited: bool = False  # «Người tiền nhiệm của ông A là»: who, the next name tells
     replaced: Person | None = None  # «thay ông B»: who had the post before, waiting for it to be told
 
     def give(self, parts: Sequence[Element], owners: Sequence[Person], capacity: str, rule: str) -> None:

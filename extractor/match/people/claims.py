@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from extractor.find.clauses import Element
 from extractor.find.posts import Post
 from extractor.lexicon import has_word, says, table, word_set, words
-from extractor.match.people.claim import CHAIN, COMPANY, DISMISSED, FAR, Head, State
+from extractor.match.people.claim import CHAIN, COMPANY, DISMISSED, FAR, Claim, Head, State
 from extractor.match.people.names import read_name
 from extractor.match.people.posts import names_place, read_post
 
@@ -85,6 +85,9 @@ class Reader(State):
 
     def _takes_up(self, code: str, gap: list[str], after: Element | None) -> bool:
         """Verbs that only take up what is told («giữ chức», «từng là», «tham gia»), put forward, or dismiss from everything."""
+        if code == "assign" and "earlier" in gap[-2:]:
+            self.verb = ""  # «trước khi trở thành Bí thư, ông A từng …»: that post came later
+            return True
         if code in ("assign", "past", "join"):
             held = self.verb in ("dismiss", "elect", "appoint") and "word" not in gap
             if code == "join" and self.verb == "dismiss":
@@ -110,7 +113,7 @@ class Reader(State):
         moved = bool(self.series) and self.series == self.leaving and code in ("appoint", "elect")  # «ông A thôi giữ chức …; điều động, chỉ định …»
         if active and not self.elliptic and not moved:
             self.series, self.objects = [], False
-        if code == "elected" or ";" in gap:
+        if code == "elected" or ";" in gap or code == "dismiss" and "," in gap:
             self.proposed = False
         if code == "dismiss":
             self.verb, self.leaving = "dismiss", list(self.series) if part.passive else []
@@ -131,7 +134,7 @@ class Reader(State):
             if (before.code == "dismiss" or refused) and self.verb == "dismiss":  # «thôi giữ chức vụ, không tham gia Ban Thường vụ»
                 capacity = "former"
             elif self.verb == "join" or before.passive and self.verb == "elect":
-                capacity = self.mode
+                capacity = self.mode or (self.carried if self.verb == "join" and self.several else "")
         self.joined = capacity
         central = part.code in ("politburo_member", "other") and not (before is not None and before.kind == "verb" and before.code in ("elect", "elected", "join"))
         self.body = None if capacity or central else part  # «Bộ Chính trị chỉ định các đồng chí …» seats nobody in it
@@ -158,8 +161,7 @@ class Reader(State):
         for claim in self.claims:
             if id(claim.person) in guests or id(claim.person) in private and claim.part.post is not None and claim.part.post.head in COMPANY:
                 continue
-            alone = claim.part.post is not None and claim.part.post.head.endswith(words("a_board"))  # «làm Trưởng ban»: of what, nobody knows
-            if claim.code is None and not alone and (id(claim.person) in told or claim.rule in ("verb", "dismissal")):
+            if claim.code is None and _enough(claim, id(claim.person) in told):
                 claim.code = "other"
             if claim.rule in ("beside the name", "post before the name") and claim.capacity == "holds":
                 if (id(claim.person), claim.code) in left:
@@ -188,6 +190,12 @@ class Reader(State):
         if self.body is not None and capacity:
             return Head([self.body], capacity, electing=capacity == "elected")
         return Head([], capacity, electing=True) if capacity == "elected" else None
+
+
+def _enough(claim: Claim, told: bool) -> bool:
+    """Whether a post that says too little alone is told: of one with another post, by a verb, of several. «làm Trưởng ban»: of what, nobody knows."""
+    alone = claim.part.post is not None and claim.part.post.head.endswith(words("a_board"))
+    return not alone and (told or claim.rule in ("verb", "dismissal") or claim.rule == "list under a post" and claim.part.plural)
 
 
 def _named(after: Sequence[Element]) -> bool:

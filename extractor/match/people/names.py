@@ -15,6 +15,9 @@ def read_name(s: State, part: Element, before: Element | None, after: Element | 
     if "replace" in gap:
         _replaced(s, person, part.gap)
         return
+    if s.awaited and "is" in gap:
+        s.predecessor = person
+    s.awaited = False
     linked = before is not None and before.kind in ("name", "post") and gap <= COORDINATED
     if not any(get(s, person, before, after, gap) for get in GETS):
         s.head = None
@@ -36,8 +39,10 @@ def read_name(s: State, part: Element, before: Element | None, after: Element | 
 
 def _replaced(s: State, person: Person, gap: list[str]) -> None:
     """«được bầu làm Bí thư Tỉnh ủy thay ông B»: the post that was told last was B's; else the one that is told next."""
-    if any(w.lower in PREDECESSOR for w in person.element.words[max(0, person.element.start - 6):person.element.start]) and "object" in gap:
-        s.series = [person]  # «Người tiền nhiệm của ông A là ông B»
+    if any(w.lower in PREDECESSOR for w in person.element.words[max(0, person.element.start - 6):person.element.start]):
+        s.series, s.awaited = [person], "object" in gap  # «Người tiền nhiệm của ông A là ông B»
+        s.predecessor = None if s.awaited else person
+        s.pending, s.verb, s.owners, s.owned_as = [], "", [], ("", "")
         return
     last = [c for c in s.claims if c.rule in ("verb", "said of the name", "beside the name", "seat in a body") and c.capacity in ("elected", "holds")][-1:]
     if last and last[0].rule == "beside the name" and "word" in gap[:gap.index("replace")]:  # «bà A - phó bí thư - tạm điều hành thay ông B»: never his
@@ -74,9 +79,10 @@ def _behind_comma(s: State, person: Person, before: Element | None, after: Eleme
     if not s.pending or before is None or before.kind != "post" or not (gap <= {",", "title", "rank"} or once):
         return False
     caption = gap == {","} and s.pending[0].start == 0 and after is None and len(person.element.text) > 2  # «Bí thư chi bộ bản, Mùa A Của chủ trì …»
-    if not s.role and not ("title" in gap and s.pending[0].start <= 2) and not caption:
+    elected = bool(s.mode) and not s.series and not s.earlier and not s.proposed and "title" in gap and gap <= {",", "title"}  # «Được bầu làm Bí thư Chi bộ, đồng chí A …»
+    if not s.role and not ({"title", "rank"} & gap and s.pending[0].start <= 2) and not caption and not elected:
         return False
-    s.give(s.pending, [person], "holds", "said of the name" if s.role else "post before the name")
+    s.give(s.pending, [person], s.mode if elected else "holds", "said of the name" if s.role else "post before the name")
     person.beside = person.before = True
     s.head = None
     return True
@@ -107,11 +113,11 @@ def _heads(s: State, before: Element | None, gap: set[str]) -> bool:
     if before is None or not gap <= (HEADING | {","} if told else HEADING):
         return False
     if before.kind == "verb":
-        return before.code in ("elected", "elect") and bool(gap & {":", "is", "gather", "titles"})
+        return before.code in ("elected", "elect") and bool(gap & {":", "is", "gather", "titles"} or "have" in gap and s.pending)
     if before.kind != "post":
         return False
     if "object" in gap:
-        return bool(s.mode or s.verb or s.carried)
+        return bool(s.mode or s.verb or s.carried or "also" in s.pending[0].gap)
     return bool(gap & {":", "is", "gather"}) or gap <= {"(", "title", "rank"} or gap == {"-"}
 
 

@@ -24,6 +24,7 @@ NEW_PLACE = re.compile(rf"{pattern('in_a_place').pattern}([{UPPER}]\w*(?: [{UPPE
 OWN = pattern("own")
 INNER = pattern("inner")
 BORN = pattern("born")
+LEAVES = pattern("leaves")
 LIFE = pattern("life")
 FAR_BEFORE_A_LIST = 8  # words between a heading's last post and its colon
 THAT_IS = pattern("that_is")
@@ -74,6 +75,7 @@ class _Reading:
         self.lone: list[Element] | None = None
         self.elected: Head | None = None  # what the sentence before elected somebody to, whom «Đó là …» may name
         self.subject: Element | None = None  # the one person of the sentence before
+        self.taken: dict[str, Claim] = {}  # who was given which post last; under no name, the last of all
         self.bearers: dict[str, set[str]] = {}  # given name → full names
 
     def line(self, start: int, end: int) -> None:
@@ -107,6 +109,7 @@ class _Reading:
         reader.read()
         self._keep(reader.claims, left)
         self._keep(self._life(parts, reader.claims), left)
+        self._keep(self._left(reader), left)
         self._alone(words, parts, tail, short)
         opens = tail[-1:] == [":"] and tail.count("word") <= FAR_BEFORE_A_LIST or short and " ".join(w.lower for w in words[:2]) in said("a_list")
         if not listed or opens:
@@ -151,6 +154,20 @@ class _Reading:
             return []
         told = {id(c.part) for c in claims}
         return [Claim(Person(subject), p, "former", "beside the name", p.post.code) for p in posts if p.post is not None and p.post.code and id(p) not in told]
+
+    def _left(self, reader: Reader) -> list[Claim]:
+        """«Ông thay ông B đã nghỉ hưu», «Người tiền nhiệm, ông B, được điều động …»: B had the post that a sentence before gave to another."""
+        gone = reader.predecessor or reader.replaced
+        if gone is not None and gone is reader.replaced:
+            words = gone.element.words
+            gone = gone if LEAVES.match(" ".join(w.lower for w in words[gone.element.end:gone.element.end + 8])) else None
+        subject = next((p.person for p in reader.parts if p.kind == "name" and gone is not None and p is not gone.element), None)
+        taken = self.taken.get(subject or "")
+        told = [] if gone is None or taken is None or taken.person.element.person == gone.element.person else [Claim(gone, taken.part, "former", "replaced", taken.code)]
+        for claim in reader.claims:
+            if claim.rule == "verb" and claim.capacity in ("elected", "holds") and claim.person.element.person:
+                self.taken[claim.person.element.person] = self.taken[""] = claim
+        return told
 
     def _alone(self, words: list[Word], parts: list[Element], tail: list[str], short: bool) -> None:
         """A name alone on its line and a post alone on the next belong together; so do a post in capitals and the name under it."""
@@ -215,4 +232,5 @@ def _said(words: Sequence[Word]) -> str:
     text = " ".join(w.text for w in words)
     for sign in (",", ".", ")"):
         text = text.replace(f" {sign}", sign)
+    text = text.replace("( ", "(")
     return text[:1].upper() + text[1:]
