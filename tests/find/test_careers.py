@@ -90,6 +90,8 @@ TOLD = [
      {("Vi Văn Sinh", "secretary", "elected"), ("Lò Thị Pha", "deputy_secretary", "elected"), ("Lê Đức Mận", "secretary", "former")}),
     ("Ông Vi Văn Sinh được chỉ định giữ chức Bí thư Huyện ủy. Người tiền nhiệm, bà Lò Thị Pha, được điều động giữ chức Trưởng Ban Dân vận Tỉnh ủy.",
      {("Vi Văn Sinh", "secretary", "holds"), ("Lò Thị Pha", "secretary", "former"), ("Lò Thị Pha", "board_head", "holds")}),
+    ("Ông Vi Văn Sinh được chỉ định giữ chức Bí thư Huyện ủy. Ông thay ông Lê Đức Mận, người vừa được bổ nhiệm làm Giám đốc Sở Nội vụ.",
+     {("Vi Văn Sinh", "secretary", "holds"), ("Lê Đức Mận", "secretary", "former"), ("Lê Đức Mận", "other", "holds")}),
     # verbs
     ("Ông Vi Văn Sinh được 115/119 phiếu, trở thành Bí thư Đảng ủy xã.", {("Vi Văn Sinh", "secretary", "holds")}),
     ("Ông Vi Văn Sinh, trước khi trở thành Bí thư Huyện ủy đã từng giữ chức Trưởng Ban Nội chính Tỉnh ủy.", {("Vi Văn Sinh", "board_head", "former")}),

@@ -72,7 +72,7 @@ class Reader(State):
     def _verb(self, part: Element, after: Element | None) -> None:
         code, gap = part.code, part.gap
         if self.replaced is not None and gap:  # «kế nhiệm ông B, người vừa được bổ nhiệm làm …»: what is told next is his
-            self.series, self.replaced = [self.replaced], None
+            self.series, self.predecessor, self.replaced = [self.replaced], self.replaced, None
         self.joined, self.now = "", "now" in gap or part.start > 0 and part.words[part.start - 1].lower in words("still")
         if {"title", "titles"} & set(gap):  # «ba đồng chí được bầu …», «đồng chí ấy …»
             self.series, self.objects = [], False
