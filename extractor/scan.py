@@ -123,6 +123,7 @@ def scan(chars: str, sentence: Sentence, numbers: Sequence[NumberMention], maske
     for kind in ("group", "other_body") if names else ():
         hits[kind] = [h for h in hits.get(kind, []) if not any(left <= starts[h.start] and found[h.end - 1].end <= right for left, right in names)]
     hits["body"] = [h for h in hits.get("body", []) if h.start == 0 or words[h.start - 1] not in AGENT]  # «do Ban Thường vụ Tỉnh ủy chỉ định» names who did it
+    _peoples(hits, found)
     years = _badge_years(chars, sentence, starts, hits) | _ages(chars, sentence, starts, hits, said)
     hidden = frozenset(i for i, w in enumerate(words) if w is segment.UNKNOWN)
     result = Scan(sentence, found, {kind: sorted(rows, key=itemgetter(0)) for kind, rows in hits.items()}, hidden=hidden)
@@ -140,6 +141,20 @@ def scan(chars: str, sentence: Sentence, numbers: Sequence[NumberMention], maske
         _of_all(result)
         result.said = frozenset(result.texts).union(result.hits, (h.code for rows in result.hits.values() for h in rows))
     return result
+
+
+def _peoples(hits: dict[str, list[Hit]], tokens: Sequence[Token]) -> None:
+    """«người Vân Kiều, Pa Kô 164 đồng chí», «dân tộc Khmer và Hoa 37 người»: the peoples named behind the first are of the same group."""
+    known = lexicon.word_set("peoples")
+    for k, hit in enumerate(hits.get("group", [])):
+        end = hit.end
+        while hit.code == "ethnic_minority" and end + 1 < len(tokens) and tokens[end].text in lexicon.words("join_peoples"):
+            size = next((n for n in (3, 2, 1) if tokens[end + 1].name and " ".join(t.text for t in tokens[end + 1:end + 1 + n]) in known), 0)
+            if not size:
+                break
+            end += 1 + size
+        if end > hit.end:
+            hits["group"][k] = Hit(hit.start, end, hit.kind, hit.code)
 
 
 def _of_all(result: Scan) -> None:

@@ -72,6 +72,8 @@ def _settle(n: Number, told: Told, sort: Sort, draft: Draft) -> None:
         if total is not None:
             draft.part_of = total.said.of
             draft.because("total", total.case.name, words_of_total(n) if draft.part_of is not None else ())
+        if draft.part_of is not None and draft.measure == "congress.attendees" and "official" in draft.part_of.groups and not {"alternate", "guest"} & set(draft.groups):
+            draft.groups = clean([*draft.groups, "official"], draft.measure)  # «450 đại biểu chính thức; đại biểu nữ 98 người»
         draft.subject = draft.subject or _place(n, draft)
     if draft.part_of is not None and draft.part_of.status == "planned" and draft.status == "actual" and draft.measure == draft.part_of.measure and draft.form != "change" and status.planned_with_total(n, told):
         draft.status = "planned"

@@ -22,6 +22,7 @@ FEW = 10
 WITH = word_set("with_the_party", "context")
 TO_A_POST = pattern("to_a_post")
 COMMITTEE = pattern("committee")
+MEETING_ATTENDED = pattern("meeting_attended")
 
 
 @dataclass(frozen=True, eq=False)
@@ -139,7 +140,9 @@ def others_named(s: Stand) -> bool:
 
 
 def only_attend(s: Stand) -> bool:
-    """«150 đại biểu tham dự», at no congress."""
+    """«150 đại biểu tham dự», at no congress and at no meeting that the sentence before tells the Party held."""
+    if s.carried == "party" and s.told.scene == "meeting" and s.n.place[1] > 0 and MEETING_ATTENDED.match(s.n.words(0, s.n.start)) is not None:
+        return False
     return s.codes == {"attend"} and not s.n.scan.hits.get("congress") and not s.party_acts
 
 

@@ -149,6 +149,12 @@ def told_before(m: Moment) -> str | None:
     return None if carried is None else term_interval(carried.value) if carried.kind == "term" else carried.value
 
 
+def year_of_badges(m: Moment) -> str | None:
+    """A report on a year or on months that tells of no ceremony: «Toàn huyện có 95 đảng viên được trao Huy hiệu Đảng»."""
+    periods = m.heard.periods
+    return periods.period if periods.batch is None and m.draft.status == "actual" and not periods.further_down else None
+
+
 def batch_of_article(m: Moment) -> str | None:
     """The batch of the headline, else the day of the ceremony, else of the article."""
     return m.heard.periods.batch or m.heard.periods.meeting or m.heard.published
@@ -312,6 +318,9 @@ TIME = {
         Case("batch", batch_here, proof="Năm 2020, Tỉnh ủy có nhiều cố gắng. Tỉnh ủy trao Huy hiệu Đảng đợt 3-2 cho «12» đảng viên."),
         Case("told before", told_before,
              proof="Năm 2018, Đảng bộ tỉnh có nhiều đảng viên lão thành. Có «208» đảng viên được tặng Huy hiệu Đảng."),
+        Case("period of the report", year_of_badges,
+             proof="Sáng 11/1/2022, Huyện ủy tổ chức hội nghị tổng kết công tác xây dựng Đảng năm 2021.\nToàn huyện có «95» đảng viên được trao Huy hiệu Đảng.",
+             rejects=("Tổng kết công tác năm 2021, trao Huy hiệu Đảng đợt 3/2/2022\nTỉnh ủy tặng Huy hiệu Đảng cho «20» đồng chí.",)),
         Case("batch of the article", batch_of_article, proof="Tỉnh ủy tặng Huy hiệu Đảng cho «20» đồng chí."),
     ),
     "papers": (

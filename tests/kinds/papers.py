@@ -89,3 +89,24 @@ TABLE.add(kind, "Chi bộ Công ty TNHH Hoa Nam có 4 đảng viên do ông Lý 
 
 kind = "subject.no_committee_of_several_provinces"
 TABLE.add(kind, "Đại hội lần thứ II Đảng bộ Nghệ An họp năm 1938, bầu 3 đại biểu đi dự hội nghị thành lập Liên tỉnh ủy Thanh - Nghệ - Tĩnh. Đại hội bầu Ban Chấp hành gồm 7 đồng chí.", o("7", E, s="Đảng bộ Nghệ An"))
+
+kind = "groups.names_of_peoples"
+TABLE.add(kind, "Đảng bộ huyện Chư Ngọc có 5.120 đảng viên, trong đó có 1.204 đảng viên người Bahnar, Jarai.", o("1.204", M, groups=["ethnic_minority"], of="5.120"))
+
+kind = "part.share_in_brackets"
+TABLE.add(kind, "Đảng bộ xã kết nạp 48 đảng viên, trong đó có 10 đảng viên là người có đạo (tỷ lệ 20,8%).", o("20,8", A, groups=["religious"], of="48", form="share"))
+
+kind = "part.of_official_delegates"
+TABLE.add(kind, "Đại hội Đảng bộ huyện Sông Mã có 250 đại biểu chính thức dự, trong đó có 61 đại biểu nữ.", o("61", "congress.attendees", groups=["delegate", "official", "women"], of="250"))
+
+kind = "subject.session_of_the_inspection_committee"
+TABLE.add(kind, "Kỳ họp thứ 38 của Ủy ban Kiểm tra Tỉnh ủy Bình Nguyên\n\nỦy ban Kiểm tra quyết định thi hành kỷ luật khiển trách 2 đảng viên.", o("2", "party.disciplined", groups=["member", "reprimand"], s="Ủy ban Kiểm tra Tỉnh ủy Bình Nguyên"))
+
+kind = "meeting.delegates_who_came"
+TABLE.add(kind, "Sáng 12/6, Đảng bộ xã Tân Lâm tổ chức Đại hội nhiệm kỳ 2025-2030. Có 178 đại biểu dự.", o("178", "congress.attendees"))
+
+kind = "time.badges_of_the_year_told"
+TABLE.add(kind, "Sáng 11/1/2022, Huyện ủy Tam Lâm tổ chức hội nghị tổng kết công tác xây dựng Đảng năm 2021.\nToàn huyện có 95 đảng viên được trao Huy hiệu Đảng.", o("95", B, time="2021"))
+
+kind = "subject.whose_ceremony"
+TABLE.add(kind, "Tại lễ trao Huy hiệu Đảng của Đảng bộ xã Tân Phong, ba đảng viên đã được nhận Huy hiệu 60 năm tuổi Đảng.", o("ba", B, s="Đảng bộ xã Tân Phong"))

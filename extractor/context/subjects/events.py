@@ -110,6 +110,13 @@ def given_to(p: Place) -> Event | None:
     return p.event(p.o.placed(p.mention), False, p.mention.start - len(given.group()))
 
 
+def ceremony_of(p: Place) -> Event | None:
+    """«Tại lễ trao Huy hiệu Đảng của Đảng bộ xã A, ba đảng viên đã nhận Huy hiệu»: whose ceremony opens the sentence."""
+    if p.mention.kind != "party" or said.CEREMONY_OF.search(p.opening[-90:]) is None:
+        return None
+    return p.event(p.o.placed(p.mention), True)
+
+
 def sitting_of(p: Place) -> Event | None:
     """«Bốn đảng viên bị khai trừ tại kỳ họp thứ 4 của Ủy ban Kiểm tra Thành ủy»: the board that decided it, for the whole sentence."""
     if p.mention.kind != "board" or said.SITTING_OF.search(p.opening[-80:]) is None or any(p.sentence <= m.start < p.mention.start and m.kind in ("party", "board") for m in p.o.all):
@@ -164,7 +171,7 @@ def other_acts(p: Place) -> Event | None:
     return p.event(p.o.suffixed(p.mention.name) or p.mention.name, False)
 
 
-OF_A_NAME: tuple[Callable[[Place], Event | None], ...] = (own_congress, counted_of, people_of, given_to, sitting_of, no_subject, party_acts, board_acts, place_counts, other_acts)
+OF_A_NAME: tuple[Callable[[Place], Event | None], ...] = (own_congress, counted_of, people_of, given_to, ceremony_of, sitting_of, no_subject, party_acts, board_acts, place_counts, other_acts)
 """What a name may tell of whose the numbers behind it are; the first that knows."""
 
 

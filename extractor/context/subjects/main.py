@@ -192,7 +192,9 @@ def reporter(o: Organisations) -> str | None:
         if not o.blocks or mention.start >= o.blocks[0][1]:
             return None
         start, end, _ = o.blocks[0]
-        if mention.kind == "board" and said.inspects(opened(mention.name)) and said.ADVERBIAL.fullmatch(o.chars, start, mention.start) and (
-                said.BOARD_VERB.match(o.chars, mention.end, end) or said.VERB.match(o.chars, mention.end, end)):
+        if mention.kind != "board" or not said.inspects(opened(mention.name)):
+            continue
+        acts = said.ADVERBIAL.fullmatch(o.chars, start, mention.start) and (said.BOARD_VERB.match(o.chars, mention.end, end) or said.VERB.match(o.chars, mention.end, end))
+        if acts or said.SITTING_OF.search(o.chars[start:mention.start]):  # «Kỳ họp thứ 41 của Ủy ban Kiểm tra Tỉnh ủy»
             return o.board(mention)
     return None

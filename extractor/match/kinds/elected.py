@@ -11,6 +11,7 @@ from extractor.scan import BOUNDARIES, Hit
 
 BODY_TOTAL = lexicon.pattern("body_total")
 NAMED_COMMITTEE = lexicon.pattern("named_committee")
+THEY_CAME = lexicon.pattern("they_came")
 OFFICIAL_MEMBERS = lexicon.pattern("official_members")
 
 
@@ -31,8 +32,8 @@ def _delegates(n: Number, told: Told) -> bool:
 def _to_be_sent(n: Number, told: Told) -> bool:
     """Whether the delegates are those that are elected to the higher congress."""
     front, before, last = (0, n.start), told.before(n), told.last
-    if before is not None and before.measure == "congress.attendees":
-        return False
+    if before is not None and before.measure == "congress.attendees" or THEY_CAME.match(n.words(n.counted_end, n.counted_end + 4)) is not None:
+        return False  # «Tại phiên bầu cử, có 178 đại biểu dự.»
     electing = any(h.code in ("elect", "elected", "list") for h in n.cues(front))
     # «tổng số đại biểu dự Đại hội là 297 đồng chí»: those who are there, where nobody is elected
     sent = [h for h in n.scan.inside("body", front) if h.code == "delegation" and (electing or n.words(h.start - 1, h.end) not in lexicon.words("how_many_attend"))]

@@ -54,8 +54,9 @@ def _said_of(n: Number, told: Told) -> Draft | None:
     if base.measure == "party.organisations" and lexicon.says(n.words(n.end, n.end + 5), "all_members"):
         return None
     direct = n.words(n.start - 3, n.start).endswith(lexicon.words("makes_up"))
-    near = direct or n.opened or bool(n.scan.inside("share", (max(n.gap[0], n.start - 5), n.start)))
-    if not share_behind(n, told) and (not near or len(n.scan.text(n.gap).split()) > (40 if direct else 24 if n.opened else 12)):
+    bracketed = n.opened or n.depth > 0 and "(" in n.words(n.start - 3, n.start).split()  # «(tỷ lệ 20,8%)»
+    near = direct or bracketed or bool(n.scan.inside("share", (max(n.gap[0], n.start - 5), n.start)))
+    if not share_behind(n, told) and (not near or len(n.scan.text(n.gap).split()) > (40 if direct else 24 if bracketed else 12)):
         return None
     return base
 

@@ -123,7 +123,8 @@ def item_of(n: Number, draft: Draft) -> Number:
 def place_of_part(n: Number) -> tuple[int, int] | None:
     """«812 đảng viên, trong đó Hội An 110, Điện Bàn 150»: where the name of the place stands that alone leads to a part."""
     first = n.names_before(n.start, n.label[0])
-    known = first < n.start and n.words(first, n.start) in name_lexicon().places
+    people = any(h.start <= first < h.end for h in n.scan.hits.get("group", []))  # «người Vân Kiều, Pa Kô 164 đồng chí»
+    known = first < n.start and not people and n.words(first, n.start) in name_lexicon().places
     return (n.scan.tokens[n.with_kind(first)].start, n.scan.tokens[n.start - 1].end) if known else None
 
 
