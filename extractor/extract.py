@@ -284,9 +284,9 @@ class Reading:
                 draft.groups = same[0].groups if set(draft.groups) <= set(same[0].groups) else draft.groups
                 now = Context(full.term, full.time or own.time, full.subject)
             self.contexts[id(draft)] = now
-            for question, was, is_ in (("term", own.term, now.term), ("time", own.time, now.time), ("total", total, draft.part_of)):
-                if is_ != was:
-                    draft.because(question, "as told in full below" if is_ is not None else None)
+            before, after = own.answers() | {"total": total}, now.answers() | {"total": draft.part_of}
+            for question in (question for question in after if after[question] != before[question]):
+                draft.because(question, "as told in full below" if after[question] is not None else None)
 
 
 def _sentence_at(sentences: Sequence[Sentence], start: int) -> Sentence:

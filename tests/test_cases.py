@@ -121,7 +121,7 @@ def derivations(text: str) -> Iterator[str]:
     for o in reading.record().observations:
         draft, sentence = reading.draft_of[o.id], reading.sentence_at(reading.draft_of[o.id].number.start)
         said = " ".join(reading.text.chars[:sentence.end].lower().split())
-        answered = {"kind": o.measure, "status": o.status != "actual", "total": o.part_of, "term": o.term, "time": o.time}
+        answered = {"kind": o.measure, "status": o.status != "actual", "total": o.part_of, "term": o.term, "time": o.time, "whose": o.subject}
         named = [step.question for step in draft.steps if step.case]
         yield from (f"{o.evidence.text}: nobody answered {question}" for question, answer in answered.items() if answer and question not in named)
         yield from (f"{o.evidence.text}: {question} was answered twice" for question in set(named) if named.count(question) > 1)

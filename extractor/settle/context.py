@@ -41,6 +41,10 @@ class Context:
     time: str | None = None
     subject: str | None = None
 
+    def answers(self) -> dict[str, str | None]:
+        """Question → what is answered."""
+        return {"term": self.term, "time": self.time, "whose": self.subject}
+
 
 def _of_its_own(draft: Draft, total: Draft, named: bool) -> bool:
     """Whether what another organisation has is no part of the total told before.
@@ -54,11 +58,11 @@ def _of_its_own(draft: Draft, total: Draft, named: bool) -> bool:
 
 @contextmanager
 def _named(draft: Draft, context: Context, by: str) -> Iterator[None]:
-    """Within it, a term or time that is changed is so `by` that, and by no case that answered before."""
-    before = {question: getattr(context, question) for question in ("term", "time")}
+    """Within it, what is changed is so `by` that, and by no case that answered before."""
+    before = context.answers()
     yield
-    for question, was in before.items():
-        if (now := getattr(context, question)) != was:
+    for question, now in context.answers().items():
+        if now != before[question]:
             draft.because(question, by if now is not None else None)
 
 
@@ -83,7 +87,9 @@ class Contexts:
         spoken = self.heard.hear(sentence)
         previous: Draft | None = None
         for draft in drafts:
-            context = contexts[id(draft)] = Context(subject=self._subject(draft, sentence))
+            context = contexts[id(draft)] = Context()
+            context.subject, by = self._whose(draft, sentence)
+            draft.because("whose", by if context.subject is not None else None)
             self._cells(draft, context, drafts)
             moment = Moment(draft, sentence, spoken, self.heard)
             self._when(moment, context)
@@ -106,20 +112,22 @@ class Contexts:
             previous = draft
         self.heard.leave(spoken)
 
-    def _subject(self, draft: Draft, sentence: Sentence) -> str | None:
-        """Whose it is: what stands beside the number, what was told of the same number before, what its place in the article says."""
-        subject = self.subjects.at(draft.number.start)
+    def _whose(self, draft: Draft, sentence: Sentence) -> tuple[str | None, str]:
+        """Whose it is, and who says so: what stands beside the number, what was told of the same number before, what its place in the article says."""
+        subject, by = self.subjects.whose(draft.number.start)
         if draft.measure.startswith("congress.") and self.subjects.is_board(subject):
-            subject = self.subjects.main  # boards report congresses and hold none
+            subject, by = self.subjects.main, "reported by a board"  # boards report congresses and hold none
         again = (draft.measure, draft.value, draft.number.whole)
         if again in self.said and draft.part_of is None and draft.measure in REPORTED and not self.subjects.named_here(draft.number.start):
-            subject = self.said[again]  # «trong số 15 người bị kỷ luật lần này»: told before whose they are
+            subject, by = self.said[again], "told before"  # «trong số 15 người bị kỷ luật lần này»: told before whose they are
         elif draft.status == "actual":
             self.said.setdefault(again, subject)
         if draft.measure in TAUGHT and subject == self.subjects.main and not self.subjects.spans(sentence.start, draft.number.start) and not self.subjects.named_here(draft.number.start):
-            subject = self.subjects.school or subject  # an article on a class of the political centre
-        subject = self._too_low(draft, sentence, subject)
-        return subject if draft.subject is None else self.chars[draft.subject[0]:draft.subject[1]]
+            subject, by = (self.subjects.school, "school of the classes") if self.subjects.school else (subject, by)  # an article on a class of the political centre
+        above = self._too_low(draft, sentence, subject)
+        if draft.subject is not None:
+            return self.chars[draft.subject[0]:draft.subject[1]], "beside the number"
+        return (above, "above the cell") if above != subject else (subject, by)
 
     def _too_low(self, draft: Draft, sentence: Sentence, subject: str | None) -> str | None:
         """A cell has no grass-roots organisations, nor villages that have members: such numbers, and those beside them, belong to what stands above it."""

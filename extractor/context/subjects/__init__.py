@@ -22,6 +22,8 @@ from extractor.once import once
 
 __all__ = ["Subjects"]
 
+OWN = "article's own"
+
 
 class Subjects:
     """The organisations of one article: `full` names for short ones, the `main` one, the subject `at` each place.
@@ -48,27 +50,40 @@ class Subjects:
 
     def at(self, offset: int) -> str | None:
         """The subject of a number at `offset`; None where the article names no organisation."""
-        subject = self._at(offset)
-        if self._places_in_turn and (subject is None or subject == self.main or len(fold(subject).split()) <= said.SHORTEST):
-            return next((name for start, name in reversed(self._places_in_turn) if start < offset), None) or subject
-        return subject
+        return self.whose(offset)[0]
 
-    def _at(self, offset: int) -> str | None:
+    def whose(self, offset: int) -> tuple[str | None, str]:
+        """The subject of a number at `offset`, and who read it."""
+        subject, by = self._whose(offset)
+        if self._places_in_turn and (subject is None or subject == self.main or len(fold(subject).split()) <= said.SHORTEST):
+            place = next((name for start, name in reversed(self._places_in_turn) if start < offset), None)
+            return (place, "places in turn") if place else (subject, by)
+        return subject, by
+
+    def _whose(self, offset: int) -> tuple[str | None, str]:
         block = self.o.block_of(offset)
         if block is None:
-            return self.main
+            return self.main, OWN
         if (row := self._row(block, offset)) is not None:
-            return row
+            return row, "row of a table"
         if (into := self._into(block, offset)) is not None:
-            return into
+            return into, "elected into it"
         k, here = self._event_before(block, offset)
         if k < 0 and block and self.o.sentence_start(block, offset) == self.blocks[block][0] and said.GOES_ON_BELOW.match(self.chars, self.blocks[block][0]) and (last := self._events_of(block - 1).names):
-            return last[-1]
+            return last[-1], "goes on below"
+        if k < 0 and (topic := self._topic_above(block)):
+            return topic, "topic above"
         if k < 0:
-            return self._topic_above(block) or self.reporter or self.main
+            return self._article()
         events = self._events_of(block)
         here = here or events.starts[k] >= self.o.sentence_start(block, self.o.sentence_start(block, offset) - 1) and said.GOES_ON.match(self.chars, self.o.sentence_start(block, offset)) is not None
-        return here and events.names[k] or events.topics[k] or self.reporter or self.main
+        if here and events.names[k]:
+            return events.names[k], events.by[k]
+        return (events.topics[k], f"{events.topics_by[k]}, topic of the paragraph") if events.topics[k] else self._article()
+
+    def _article(self) -> tuple[str | None, str]:
+        """Who reports, else whom the article is about."""
+        return (self.reporter, "reporter") if self.reporter else (self.main, OWN)
 
     def _topic_above(self, block: int) -> str | None:
         """In an article on the congresses of several organisations of a level: the one that a paragraph just above was told of."""

@@ -176,8 +176,8 @@ OF_A_NAME: tuple[Callable[[Place], Event | None], ...] = (own_congress, counted_
 
 
 def _of_name(place: Place) -> Event | None:
-    event = next((told for case in OF_A_NAME if (told := case(place)) is not None), None)
-    return None if event is NOTHING else event
+    case, event = next(((case, told) for case in OF_A_NAME if (told := case(place)) is not None), (None, NOTHING))
+    return event.read_by(case) if case is not None and event is not NOTHING else None
 
 
 def _named(o: Organisations, mention: OrganisationMention, current: str | None) -> str:
@@ -241,16 +241,16 @@ def _chain(o: Organisations, k: int, end: int) -> tuple[int, int]:
 def read(o: Organisations, block: int, lead: str | None) -> list[Event]:
     """The events of a paragraph; `lead` is the topic that a list takes from the paragraph in front of it."""
     start, end, _ = o.blocks[block]
-    events = [Event(start, lead, True)] if lead else []
+    events = [Event(start, lead, True, "above the list")] if lead else []
     _read_names(o, block, events)
     for pattern, event in OF_WORDS:
         for match in pattern.finditer(o.chars, start, end):
             if (told := event(o, match, block)) is not None:
-                events.append(told)
+                events.append(told.read_by(event))
     for listed in (*said.LISTED.finditer(o.chars, start, end), *said.SHOWN.finditer(o.chars, start, end)):
         position = listed.end()
         while item := said.LISTED_ITEM.match(o.chars, position, end):
-            events.append(Event(item.start("name"), o.suffixed(item["name"]) or item["name"], False))
+            events.append(Event(item.start("name"), o.suffixed(item["name"]) or item["name"], False, "listed"))
             position = item.end()
     return events
 
@@ -265,11 +265,11 @@ def _read_names(o: Organisations, block: int, events: list[Event]) -> None:
     while k < stop:
         mention, previous = o.all[k], o.all[k - 1] if k else None
         while wholes and wholes[0].start() < mention.start:
-            events.append(whole(o, wholes.pop(0), topic))
+            events.append(whole(o, wholes.pop(0), topic).read_by(whole))
         k, close = _chain(o, k, end)
         event = _of_name(Place(o, mention, previous, block, current, close))
         if event is not None:
             events.append(event)
             current = event.name
             topic = event.name if event.topic else topic
-    events += [whole(o, match, topic) for match in wholes]
+    events += [whole(o, match, topic).read_by(whole) for match in wholes]
