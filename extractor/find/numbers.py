@@ -19,8 +19,9 @@ __all__ = ["find_numbers", "other_numbers", "parse_number", "parse_ordinal"]
 _YEAR = r"(?:19|20)\d\d"
 _DIGITS = r"\d{1,3}(?:\.\d{3})+(?:,\d{1,2})?(?!\d)|\d{1,3}(?:,\d{3})+(?!\d)|\d+,\d+|\d+\.\d{1,2}(?!\d)|\d+"
 # Nothing of a code («A1», «COVID-19»), a larger number or an address may touch a number's left side.
+OPENS = re.compile(r"[\d+](?<!\w.)(?<![^\W\d]-.)(?<!\w[/.].)(?<!\d[,:].)")  # where a token can begin, found at once
 TOKEN = re.compile(
-    r"(?=[\d+])(?<!\w)(?<![^\W\d]-)(?<!\w[/.])(?<!\d[,:])(?:"
+    r"(?:"
     r"(?P<document>\d{1,5}(?:/\d{2,4})?[-/][A-ZĐ]{1,6}[a-zđ]{0,2}(?:[-/][A-ZĐa-zđ]+)*)"
     rf"|(?P<date>(?:\d{{1,2}}\s?(?:-|và)\s?)?\d{{1,2}}\s?[/.-]\s?\d{{1,2}}\s?[/.-]\s?{_YEAR}(?![\d])|{_YEAR}-\d\d-\d\d(?!\w)"
     rf"|(?:0?[1-9]|1[0-2])\s?[/-]\s?{_YEAR}(?![\d.,]\d|\d)|\d{{1,2}}-\d{{1,2}}/\d{{1,2}}(?![\d/]))"
@@ -126,7 +127,10 @@ def _written(text: str) -> tuple[_Seen, ...]:
 
 
 def _in_digits(text: str) -> Iterator[_Seen]:
-    for match in TOKEN.finditer(text):
+    end = 0
+    for opening in OPENS.finditer(text):
+        if opening.start() < end or (match := TOKEN.match(text, opening.start())) is None:
+            continue
         start, end = match.span()
         if match["pair"] is not None:
             yield from _pair(text, match)

@@ -57,7 +57,7 @@ _GAP = re.compile(r" [-–] | \([A-ZĐ]{2,10}\) | ")
 _WORD = re.compile(r"[^\W\d_]+(?:[-'][^\W\d_]+)*(?:\.(?=[^\W\d_])[^\W\d_]+(?!\w)|(?<=TP)\.|(?<=Tp)\.|(?<=(?<!\w)[A-ZĐ])\.)?")
 _ENDS_CAPITAL = re.compile(rf"(?:{_any(_TABLE['ends']['capital'])})", re.IGNORECASE)
 _ENDS_UPPER = re.compile(rf"(?:{_any(_TABLE['ends']['upper'])})(?!\w)", re.IGNORECASE)
-_POST = re.compile(rf"(?:{_any(_TABLE['people']['posts'])}) $", re.IGNORECASE)
+_POSTS = tuple(f"{post.lower()} " for post in _TABLE["people"]["posts"])
 _SURNAMES = frozenset(name.capitalize() for name in lexicon.surnames())
 # Surnames that hardly a place begins with.
 _PEOPLE_ONLY = frozenset(("Nguyễn", "Trần", "Phạm", "Huỳnh", "Phan", "Đặng", "Bùi", "Ngô", "Đinh", "Trịnh"))
@@ -122,7 +122,7 @@ def _mention(chars: str, match: re.Match[str]) -> OrganisationMention | None:
     kind = _KIND_OF[head.lower()]
     upper = head.isupper() and " " in head
     end = _extend(chars, match.end(), upper, kind)
-    if _POST.search(chars[max(0, start - POST_REACH):start]):
+    if chars[max(0, start - POST_REACH):start].lower().endswith(_POSTS):
         end = _without_person(chars, match.end(), end)
     behind = chars[match.end():end].strip()
     named = any(c.isupper() or c.isdigit() for c in behind)

@@ -79,6 +79,8 @@ LEAD = re.compile(
 def _dates(text: str) -> list[tuple[date, int, int]]:
     """The full dates of a line with their places, in order."""
     found: list[tuple[date, int, int]] = []
+    if "19" not in text and "20" not in text:
+        return found
     for match in ISO.finditer(text):
         found += _placed(_date(int(match[1]), int(match[3]), int(match[4])), match)
     for match in DAY.finditer(text):
