@@ -20,6 +20,7 @@ YEARS = range(30, 95, 5)
 BADGE_CONTEXT = lexicon.pattern("badges_told_of")
 BOUNDARIES = frozenset(",;:().=|…•*+&-") | lexicon.word_set("part_numbers")
 HARD = frozenset(";.")
+TWO_DIGITS = frozenset(f"{n:02}" for n in range(100))
 BALLOTS_OF = lexicon.pattern("ballots_of")
 IN_BRACKETS = lexicon.word_set("in_front_in_brackets")  # «45/45 (chiếm 100%) đồng chí»
 LINKERS = frozenset(":=-") | lexicon.word_set("linkers")
@@ -177,10 +178,12 @@ def _names(chars: str, tokens: Sequence[Token]) -> frozenset[int]:
     A line of capitals, acronyms and words that begin a phrase («Đảng», «Ban») are none.
     """
     found: set[int] = set()
-    if sum(t.name for t in tokens) * 2 > len(tokens) > 4:
+    named = [i for i, token in enumerate(tokens) if token.name]
+    if len(named) * 2 > len(tokens) > 4:
         return frozenset()
-    for i, token in enumerate(tokens):
-        if not token.name or chars[token.start:token.end].isupper() and token.end - token.start > 1:
+    for i in named:
+        token = tokens[i]
+        if chars[token.start:token.end].isupper() and token.end - token.start > 1:
             continue
         adjoining = i > 0 and tokens[i - 1].name and tokens[i - 1].end + 1 >= token.start and chars[tokens[i - 1].end:token.start] in (" ", " - ", "-")
         if i > 0 and (i - 1 in found or adjoining and tokens[i - 1].text not in NO_NAMES) or not adjoining and i > 0 and tokens[i - 1].text in LEVELS and not tokens[i - 1].name and token.text not in NO_NAMES:
@@ -211,7 +214,7 @@ def _hits(words: list[str], names: frozenset[int] = frozenset()) -> dict[str, li
 def _ages(chars: str, sentence: Sentence, starts: list[int], hits: dict[str, list[Hit]], words: Sequence[str]) -> set[int]:
     """«dưới 35 tuổi», «từ 35 tuổi trở xuống»: the young; returns the token places of the ages, which are no quantities."""
     ages: set[int] = set()
-    if not any(len(word) == 2 and word.isdigit() for word in words):
+    if TWO_DIGITS.isdisjoint(words):
         return ages
     for match in AGE.finditer(chars, sentence.start, sentence.end):
         first, age, _, down = match.groups()

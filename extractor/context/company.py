@@ -54,7 +54,8 @@ class Company:
         self.about = len(told) <= A_SENTENCE_OR_TWO or about_party(" ".join(chars[s:e] for s, e, _ in body)) or (
             PARTY_WORD.search(told) is not None and SOCIETY.search(chars) is None and not any(a.kind in RIVALS for a in actors(told)))
         self.long = len(told) > LONG
-        self.density = 1000 * sum(1 for _ in PARTY_WORD.finditer(told)) / max(len(told), 300)
+        self._party_words = [m.span() for m in PARTY_WORD.finditer(self.small)]
+        self.density = 1000 * sum(len(self._party_words_in(s, e)) for s, e, _ in body) / max(len(told), 300)
         lead = [a.kind for s, e, _ in body[:LEAD] for a in self.between(s, min(e, s + 600))]
         self.abroad = sum(kind in ("foreign", "abroad") for kind in lead)
         told_abroad = self.abroad > 1 and not says(" ".join(self.small[s:e] for s, e, _ in body[:LEAD]), "of_here", "context")
@@ -64,14 +65,13 @@ class Company:
         self.congress = False  # a congress of the Party was told of
         self._sentence: Span | None = None
         self._before: list[Span] = []  # the sentences before, REACH at most
-        self._party_words = [m.span() for m in PARTY_WORD.finditer(self.small)]
         self._named: dict[Span, list[Actor]] = {}  # the actors of these sentences, where somebody asked
         self._words: dict[Span, tuple[int, int]] = {}
 
     def between(self, start: int, end: int) -> list[Actor]:
         """The actors of a stretch, in places of the article."""
         names = [(s - start, e - start) for s, e in self.names.spans(start, end)] if self.names is not None else []
-        found = [a._replace(start=a.start + start, end=a.end + start) for a in actors(self.small[start:end], names)]
+        found = [Actor(a.start + start, a.end + start, a.kind, a.role) for a in actors(self.small[start:end], names)]
         found = [a for a in found if a.kind != "abroad" or not self._in_a_name(a)]
         return found if self.about else [a for a in found if a.kind != "party" or self.small[a.start:a.end] not in BODIES]
 
@@ -124,11 +124,14 @@ class Company:
                     return actor.kind
         return None
 
+    def _party_words_in(self, start: int, end: int) -> list[Span]:
+        here = self._party_words[bisect_left(self._party_words, (start, 0)):bisect_left(self._party_words, (end, 0))]
+        return [span for span in here if span[1] <= end]
+
     def party_words(self, start: int, end: int) -> tuple[int, int]:
         """How many words of the Party stand there, and how many in a post («Ủy viên Trung ương Đảng»), where they say only who somebody is."""
         if (start, end) not in self._words:
-            here = self._party_words[bisect_left(self._party_words, (start, 0)):bisect_left(self._party_words, (end, 0))]
-            told = [(first, last) for first, last in here if last <= end and (self.about or self.small[first:last] not in BODIES)]
+            told = [(first, last) for first, last in self._party_words_in(start, end) if self.about or self.small[first:last] not in BODIES]
             posts = sum(self.small.startswith(words("member_of", "context"), last) or OFFICE.search(self.small, max(start, first - 40), first) is not None for first, last in told)
             self._words[start, end] = len(told) - posts, posts
         return self._words[start, end]

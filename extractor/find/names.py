@@ -61,11 +61,12 @@ def words_of(chars: str, start: int, end: int) -> list[Word]:
     ['Đ/c', "H'Ngăm", ',', 'TUV']
     """
     found = []
+    new = tuple.__new__  # Word(…) takes twice the time
     for match in WORD.finditer(chars, start, end):
         text = match.group()
         lower = text.lower()
         if lower == text and not text[0].isupper():
-            found.append(Word(match.start(), match.end(), text, lower, False, False))
+            found.append(new(Word, (*match.span(), text, lower, False, False)))
             continue
         capital = text[0].isupper() and "/" not in text
         upper = capital and len(text) > 1 and text.isupper()

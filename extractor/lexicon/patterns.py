@@ -6,6 +6,7 @@ any match must hold, which a plain search for them tells ten times faster, there
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
 from re import _constants as op  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 from sys import maxsize
@@ -41,14 +42,25 @@ class Pattern:
 def _listening(find: Callable[..., Found], words: tuple[str, ...], small: bool, nothing: Callable[[], Found]) -> Callable[..., Found]:
     """`find`, but for texts in which none of the words stands."""
     def listening(text: str, start: int = 0, end: int = maxsize) -> Found:
-        said = text[start:end] if start or end < len(text) else text
-        if small:
-            said = said.lower()
+        if start or end < len(text):  # a stretch of an article, which is asked for many
+            said = _in_small_letters(text) if small else text
+            for word in words:
+                if said.find(word, start, end) >= 0:
+                    return find(text, start, end)
+            return nothing()
+        said = text.lower() if small else text
         for word in words:
             if word in said:
-                return find(text, start, end)
+                return find(text)
         return nothing()
     return listening
+
+
+@lru_cache(maxsize=2)
+def _in_small_letters(text: str) -> str:
+    """Letter for letter."""
+    small = text.lower()
+    return small if len(small) == len(text) else "".join(c.lower()[0] for c in text)
 
 
 def _needed(tree: Iterable[tuple[Any, Any]]) -> Words | None:
