@@ -199,6 +199,8 @@ def _split(words: Sequence[Word], lower: list[str], start: int, at: int, run: in
         return None  # «Bí thư Huyện ủy Sơn Khê»: a place, rather than one of a rare surname and nothing between
     if split == 0 and before and before[0] in ("ty", "đoàn") and run - at > 2 and lower[at] in name_lexicon().common:
         return at  # «Bí thư Đảng ủy Công ty Phạm Hải Lâm»: firms bear other names
+    if split == 0 and lower[max(0, at - 4):at] == ["tổng", "cục", "chính", "trị"]:
+        return at  # «Chủ nhiệm Tổng cục Chính trị Lương Cường»
     if split is None or split == 0 and not known.named.isdisjoint(before) and before[:2] != ("trường", "môi trường"):
         return None
     return at + split

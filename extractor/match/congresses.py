@@ -30,6 +30,7 @@ _HELD = pattern("congress_held")
 _CITED = pattern("cited")
 _WILL = pattern("will")
 _LEVEL = pattern("level_only")
+_BODY = pattern("body_and_level")
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +99,7 @@ def _elected_term(named: Named, organisation: str) -> str | None:
     """«Đại hội đại biểu Đảng bộ tỉnh bầu Ban Chấp hành nhiệm kỳ …»: the term of those that it elects; «khóa 16, nhiệm kỳ …», told elsewhere."""
     name = named.name
     elects = _ELECTS.match(named.chars, name.end, name.block[1])
-    if elects is None and name.ordinal is not None and fold(organisation) == fold(named.subjects.main or ""):
+    if elects is None and name.ordinal is not None and _BODY.sub("", fold(organisation)) == _BODY.sub("", fold(named.subjects.main or "")):
         said = {f"{m['a']}-{m['b']}" for m in _RANKED_TERM.finditer(named.chars) if rank_of(m['n']) == name.ordinal}
         return said.pop() if len(said) == 1 else None
     return f"{elects['a']}-{elects['b']}" if elects else None

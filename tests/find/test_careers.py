@@ -109,6 +109,15 @@ TOLD = [
     ("Bí thư Đảng ủy Công ty Phạm Hải Sinh kể chuyện.", {("Phạm Hải Sinh", "secretary", "holds")}),
     ("Bộ trưởng Bộ Nông nghiệp và Phát triển Nông thôn (NN&PTNT) Nguyễn Xuân Sinh dự.", {("Nguyễn Xuân Sinh", "minister", "holds")}),
     ("Ủy viên Bộ Chính trị, Đại tướng Lê Đức Mận dự.", {("Lê Đức Mận", "politburo_member", "holds")}),
+    ("Bộ bổ nhiệm phó vụ trưởng đối với ông Vi Văn Sinh và ông Cao Văn Thọ.", {("Vi Văn Sinh", "other", "holds"), ("Cao Văn Thọ", "other", "holds")}),
+    ("HĐND tỉnh miễn nhiệm chức danh Chủ tịch của ông Lê Đức Mận.", set()),
+    ("Dự có các đồng chí nguyên Bí thư Tỉnh ủy: Lê Đức Mận, Cao Văn Thọ; Đại tá Vi Văn Sinh, Ủy viên Ban Thường vụ Tỉnh ủy; Lò Thị Pha, Phó Chủ tịch HĐND tỉnh.",
+     {("Lê Đức Mận", "secretary", "former"), ("Cao Văn Thọ", "secretary", "former"), ("Vi Văn Sinh", "standing_committee_member", "holds"), ("Lò Thị Pha", "council_deputy_chair", "holds")}),
+    ("Trong số ủy viên Ban Thường vụ vừa trúng cử có ông Vi Văn Sinh, Chánh Thanh tra huyện; bà Lò Thị Pha.",
+     {("Vi Văn Sinh", "standing_committee_member", "elected"), ("Vi Văn Sinh", "other", "holds"), ("Lò Thị Pha", "standing_committee_member", "elected")}),
+    ("Tại buổi trao quyết định cho ông Vi Văn Sinh làm Bí thư Huyện ủy thay ông Lê Đức Mận nghỉ hưu, mọi người vui.", {("Vi Văn Sinh", "secretary", "holds"), ("Lê Đức Mận", "secretary", "former")}),
+    ("Chủ nhiệm Tổng cục Chính trị Lương Cường dự.", {("Lương Cường", "other", "holds")}),
+    ("Ông Vi Văn Sinh, Trưởng BQL khu kinh tế Sông Lam, nguyên Giám đốc Sở Công nghiệp.", {("Vi Văn Sinh", "other", "holds"), ("Vi Văn Sinh", "other", "former")}),
     # under a picture
     ("Bí thư Chi bộ bản Nà Mường, Mùa A Sính chủ trì buổi sinh hoạt.", {("Mùa A Sính", "secretary", "holds")}),
     # names

@@ -154,6 +154,7 @@ class Reader(State):
         told = {id(c.person) for c in self.claims if c.code}
         left = {(id(c.person), c.code) for c in self.claims if c.capacity == "former" and c.rule in ("dismissal", "list under a post")}
         self._seat_once()
+        given = {id(c.part) for c in self.claims if c.rule == "list under a post" and c.capacity != "former" and "object" in c.person.element.gap}  # «bổ nhiệm phó vụ trưởng đối với ông A và ông B»
         gone = {id(p) for p in self.dropped}
         guests = {id(c.person) for c in self.claims if c.part.post is not None and c.part.post.foreign}
         private = {id(c.person) for c in self.claims if c.part.post is not None and c.part.post.private}
@@ -161,7 +162,7 @@ class Reader(State):
         for claim in self.claims:
             if id(claim.person) in guests or id(claim.person) in private and claim.part.post is not None and claim.part.post.head in COMPANY:
                 continue
-            if claim.code is None and _enough(claim, id(claim.person) in told):
+            if claim.code is None and _enough(claim, id(claim.person) in told or id(claim.part) in given):
                 claim.code = "other"
             if claim.rule in ("beside the name", "post before the name") and claim.capacity == "holds":
                 if (id(claim.person), claim.code) in left:

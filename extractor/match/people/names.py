@@ -2,7 +2,7 @@
 
 from extractor.find.clauses import Element
 from extractor.lexicon import word_set
-from extractor.match.people.claim import COORDINATED, HEADING, PAST, Head, Person, State
+from extractor.match.people.claim import COORDINATED, HEADING, PAST, SIDE, Head, Person, State
 
 PREDECESSOR = word_set("predecessor")
 TITLES = frozenset(("title", "titles", "rank"))
@@ -110,7 +110,8 @@ def _first_of_list(s: State, person: Person, before: Element | None, after: Elem
 def _heads(s: State, before: Element | None, gap: set[str]) -> bool:
     """Whether the waiting posts head a list that begins with this name."""
     told = s.verb in ("elect", "dismiss") and {"gather", "object"} & gap  # «bầu 2 Ủy viên Ban Thường vụ, gồm …», «miễn nhiệm Phó Chủ tịch, nhiệm kỳ …, đối với …»
-    if before is None or not gap <= (HEADING | {","} if told else HEADING):
+    elects = before is not None and before.kind == "verb" and bool(s.pending)  # «Trong số ủy viên vừa trúng cử có ông A»
+    if before is None or not gap <= (HEADING | {","} if told else HEADING | {"have"} if elects else HEADING):
         return False
     if before.kind == "verb":
         return before.code in ("elected", "elect") and bool(gap & {":", "is", "gather", "titles"} or "have" in gap and s.pending)
@@ -143,6 +144,8 @@ def _lists_body(part: Element) -> bool:
 def _next_of_list(s: State, person: Person, before: Element | None, after: Element | None, gap: set[str]) -> bool:
     """«Phó Bí thư: A, B và C»; who has a verb of his own is no more of the list."""
     linked = before is None or before.kind in ("name", "post") and gap <= COORDINATED and "with" not in gap
+    if s.head is not None and ";" in gap and len(s.series) > 1 and s.series[-1].joined == "," and not any(p.beside for p in s.series) and after is not None and after.kind == "post" and set(after.gap) <= SIDE:
+        s.head = None  # «nguyên Tổng Bí thư: A, B; C, nguyên Chủ tịch nước»: those with a post of their own begin anew
     bare = s.listing is not None and gap <= {",", "and"}  # «Ban Thường vụ gồm: Bí thư A, B và C»
     if s.head is None and not bare or not linked or _acts(after):
         return False

@@ -174,6 +174,8 @@ def _beside(s: State, part: Element, gap: set[str], after: Sequence[Element]) ->
         capacity, rule = "elected", "verb"  # «A tái đắc cử Bí thư, B Phó Bí thư»
     elif s.electing and not verb_later and part.post is not None and part.post.code in PARTY and (s.head is None or s.head.electing) and not _told_in_full(s, part):
         capacity, rule = "elected", "list of the elected"
+    if "as" in gap:
+        s.verb = ""  # «trao quyết định cho ông A làm Bí thư thay ông B»
     if rule != "verb":
         for owner in owners:
             owner.beside = True
