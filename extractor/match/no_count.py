@@ -69,6 +69,8 @@ def points_back(n: Number, told: Told) -> bool:
     behind = n.near_behind
     if n.start == 1 and n.led_by("about") and n.kind in ("cadre", "person", "member") and n.words(n.counted_end, n.counted_end + 1) in lexicon.words("done_to"):
         return True  # «Về 6 trường hợp được biệt phái, ông A giải thích: …»
+    if n.start == 1 and n.led_by("each_of") and n.unit in PEOPLE and n.words(n.counted_end, n.counted_end + 1) in lexicon.words("each_of_them"):
+        return True  # «Cả 3 đồng chí đều trúng cử với 100% số phiếu»
     if ALL_OF_THEM.match(behind) and not n.led_by("lead_to_a_count") and not n.label_cues and n.unit in PEOPLE:
         return True  # «Thành ủy thừa nhận, 6 cán bộ được điều động đều là người thân»
     match = BACK.match(behind)
@@ -201,7 +203,11 @@ def is_kin(n: Number, told: Told) -> bool:
 def of_inhabitants(n: Number, told: Told) -> bool:
     """«có gần 140.000 dân, trong đó trên 85% có đạo»: a share of those who live there."""
     previous = n.previous
-    return previous is not None and n.percent and told.before(n) is None and told.marked(n) and INHABITANTS.match(n.words(previous.end, previous.end + 3)) is not None
+    if previous is None or not n.percent or told.before(n) is not None:
+        return False
+    of_them = n.words(n.end, n.end + 2) in lexicon.words("are_a_people")  # «So với dân số hơn 130.000 người, trên 55% là đồng bào Jrai»
+    counted = INHABITANTS.match(n.words(previous.end, previous.end + 3)) or of_them and INHABITANTS.search(n.words(previous.start - 3, previous.start))
+    return counted is not None and bool(counted) and (of_them or told.marked(n))
 
 
 def is_given_land(n: Number, told: Told) -> bool:

@@ -208,17 +208,19 @@ def _body_in_front(n: Number, told: Told) -> Hit | None:
 def _is_made_up(n: Number, body: Hit) -> bool:
     """«Chi bộ có 32 đảng viên, chi ủy gồm 3 đồng chí»: a clause that tells of a body only how many it has."""
     tokens, alone = n.scan.tokens, n.counted_end >= len(n.scan.tokens) or n.scan.tokens[n.counted_end].text in BOUNDARIES
-    if body.code not in COMMITTEES or n.unit != "person" or not alone or body.start and tokens[body.start - 1].text not in BOUNDARIES:
+    if body.code not in (*COMMITTEES, "politburo", "secretariat") or n.unit != "person" or not alone or body.start and tokens[body.start - 1].text not in BOUNDARIES:
         return False
-    return n.led_by("lead_to_seats") and all(tokens[i].name or tokens[i].text in lexicon.word_set("of_a_body") for i in range(body.end, n.start))
+    return n.led_by("lead_to_seats") and all(tokens[i].name or i in n.scan.hidden or tokens[i].text in lexicon.word_set("of_a_body") for i in range(body.end, n.start))
 
 
 def _elected_now(n: Number, told: Told, body: Hit) -> bool:
     """Whether the body is told of as one that is elected, and no other cue governs it."""
+    if _is_made_up(n, body):
+        return True
     elected = any(h.code in ("elect", "elected") for h in n.cues((0, n.start)))
     new = lexicon.has_word(n.words(0, n.start).split(), "term") or bool(n.scan.hidden & set(range(body.end, n.start)))
     heard = told.voted >= n.place[0] - 1 or told.scene == "congress" or told.election_near(n)
-    if not (elected or new or heard or n.scan.inside("allocate", (0, n.start)) or _is_made_up(n, body)):
+    if not (elected or new or heard or n.scan.inside("allocate", (0, n.start))):
         return False
     governing = n.cues((n.clause_start, body.start))
     if governing and governing[-1].code not in ("elect", "elected", "list", "direct", "held", "attend"):
