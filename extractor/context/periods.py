@@ -31,6 +31,7 @@ NAMED_EVENT = pattern("named_event", "context")
 BEGAN = pattern("began", "context")
 RATED_YEAR = pattern("rated_year", "context")
 PAST_CONGRESS = pattern("past_congress", "context")
+NATIONAL_CONGRESS, OF_LOWER_BODIES = pattern("national_congress", "context"), pattern("of_lower_bodies", "context")
 OF_A_POST = pattern("of_a_post", "context")
 FORMER_POST = pattern("former_post", "context")
 OF_TASKS = pattern("of_tasks", "context")
@@ -218,10 +219,11 @@ class Periods:
         """The term that the article's congresses open: the latest that is told of a congress, else the most told of."""
         counts: Counter[str] = Counter()
         coming: dict[str, bool] = {}
+        national = bool(self.body) and NATIONAL_CONGRESS.match(self.chars, *self.body[0][:2]) is not None
         for mention in self.times:
             if mention.kind == "term" and not self.compared(mention):
                 near = self.chars[max(0, mention.start - 110):mention.start].lower()
-                if PAST_CONGRESS.search(near) or OF_THE_STATE.search(near):
+                if PAST_CONGRESS.search(near) or OF_THE_STATE.search(near) or national and OF_LOWER_BODIES.search(near):
                     continue
                 counts[mention.value] += 3 if says(near, "congress") else 1
                 coming[mention.value] = coming.get(mention.value, True) and COMING.search(near) is not None

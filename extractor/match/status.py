@@ -85,7 +85,7 @@ def how_many_seats(n: Number, told: Told, draft: Draft) -> str | None:
     named = [h for h in n.scan.inside("body", (n.clause_start, n.start)) if h.code == draft.body]
     if not named or n.cues((named[-1].start, n.start)):
         return None
-    return PLANNED if lexicon.says(n.words(named[-1].start - 4, named[-1].start), "how_many") else None
+    return PLANNED if lexicon.says(n.words(named[-1].start - 4, named[-1].start), "bodies_to_be") else None
 
 
 def secretaries_to_be(n: Number, told: Told, draft: Draft) -> str | None:

@@ -210,6 +210,7 @@ class Told:
         if draft.form not in COUNTED:
             return
         aside = n.depth > 0 and draft.part_of is None and self.frame is not None or draft.role in ("same_number", "compared", "surplus", "chosen_from")
+        aside = aside or "guest" in draft.groups and any("delegate" in d.groups for d in self.drafts)  # «450 đại biểu và 120 khách mời. Trong đó …»
         if draft.measure == "congress.held":
             self.held[float(draft.value)] = draft.groups
         if aside or n.scan.inside("mean", (n.clause_start, n.start)) and draft.part_of is None:

@@ -52,6 +52,7 @@ WORDS = Table((
     *discipline.CHEATING,
     *held.DELEGATES,
     *elected.DELEGATES,
+    elected.SENT_BY,
     elected.CANDIDATES,
     *elected.MORE_CANDIDATES,
     *elected.SEATS,

@@ -10,6 +10,7 @@ from extractor.match.words import ELECTING, OTHER_PEOPLE, SEATED, UNDER_CONTROL
 from extractor.scan import BOUNDARIES, Hit
 
 BODY_TOTAL = lexicon.pattern("body_total")
+SENT_BY_SOMEBODY = lexicon.pattern("sent_by_somebody")
 NAMED_COMMITTEE = lexicon.pattern("named_committee")
 THEY_CAME = lexicon.pattern("they_came")
 OFFICIAL_MEMBERS = lexicon.pattern("official_members")
@@ -69,6 +70,14 @@ def present(n: Number, told: Told) -> Draft | None:
     if whole is not None and whole.measure == measure and "official" in whole.groups and not {"alternate", "guest"} & set(groups):
         groups.append("official")  # «200 đại biểu chính thức (trong đó có 20 đại biểu đương nhiên, …)»
     return make(n, measure, "congress attendees" if measure.startswith("congress") else "meeting attendees", groups)
+
+
+def sent_by(n: Number, told: Told) -> Draft | None:
+    """«đại biểu do đại hội các đảng bộ trực thuộc bầu 1.214 người»: delegates, told by who elected or named them."""
+    present = told.totals.get("congress.attendees")
+    if present is None or n.unit != "person" or n.percent or SENT_BY_SOMEBODY.fullmatch(n.words(n.label_start, n.start)) is None:
+        return None
+    return make(n, "congress.attendees", "congress attendees", ["delegate"])
 
 
 def of_them_present(n: Number, told: Told) -> Draft | None:
@@ -208,7 +217,9 @@ def _body_in_front(n: Number, told: Told) -> Hit | None:
 def _is_made_up(n: Number, body: Hit) -> bool:
     """«Chi bộ có 32 đảng viên, chi ủy gồm 3 đồng chí»: a clause that tells of a body only how many it has."""
     tokens, alone = n.scan.tokens, n.counted_end >= len(n.scan.tokens) or n.scan.tokens[n.counted_end].text in BOUNDARIES
-    if body.code not in (*COMMITTEES, "politburo", "secretariat") or n.unit != "person" or not alone or body.start and tokens[body.start - 1].text not in BOUNDARIES:
+    if body.code not in (*COMMITTEES, "politburo", "secretariat") or n.unit != "person" or not alone:
+        return False
+    if body.start and tokens[body.start - 1].text not in BOUNDARIES and not n.words(body.start - 2, body.start).endswith(lexicon.words("bodies_to_be")):
         return False
     return n.led_by("lead_to_seats") and all(tokens[i].name or i in n.scan.hidden or tokens[i].text in lexicon.word_set("of_a_body") for i in range(body.end, n.start))
 
@@ -347,6 +358,8 @@ DELEGATES = (
     Case("so many of them present", of_them_present, proof="Đại hội Đảng bộ xã triệu tập 150 đại biểu, có mặt «148» đồng chí.",
          rejects=("Đại hội Đảng bộ xã có 150 đại biểu dự; «3» đồng chí được khen thưởng có mặt.",), only=Only(units=(None, "person"), chained=True)),
 )
+SENT_BY = Case("delegates by who sent them", sent_by, proof="Dự Đại hội Đảng bộ tỉnh có 350 đại biểu. Trong đó, đại biểu đương nhiên là 48 người; đại biểu do đại hội các đảng bộ trực thuộc bầu «302» người.",
+               rejects=("Các đảng bộ trực thuộc đã bầu «302» đại biểu dự Đại hội Đảng bộ tỉnh.",), only=Only(units=("person",), forms=("count",)))
 CANDIDATES = Case("candidates", candidates, proof="Đại hội đã thông qua danh sách chính thức gồm «59» ứng viên để bầu Ban Chấp hành Đảng bộ thành phố khóa mới. Trong số 59 ứng viên có 36 trường hợp tái cử và 23 trường hợp được giới thiệu ứng cử lần đầu. Số lượng cán bộ nữ được giới thiệu là 9 người.",
                   only=Only(units=("candidate", "person")))
 MORE_CANDIDATES = (
