@@ -257,7 +257,7 @@ def _cut(result: Scan, covered: set[int]) -> None:
     cues = [h for h in result.hits.get("cue", []) if rules.cues()[h.code].side == rules.BEFORE]
     stops = sorted({*stops, *(h.start for h in result.hits.get("new_total", []))})
     starters = sorted({h.start for h in cues} | {h.start for h in result.hits.get("part", []) if h.end - h.start > 1})
-    result.hard = [i for i, text in enumerate(result.texts) if text in HARD]
+    result.hard = [i for i, text in enumerate(result.texts) if text in HARD and not (i + 1 < len(tokens) and tokens[i + 1].start == tokens[i].end)]  # «TP.Cần Thơ» goes on
     depth_at = result.depths = _depths(tokens)
     for item in items:
         item.depth = depth_at[item.start] if item.start < len(depth_at) else 0
@@ -299,7 +299,7 @@ def _far_end(result: Scan, k: int, stops: list[int], starters: list[int], finish
     tokens, item, parts = result.tokens, result.items[k], {h.start for h in result.hits.get("part", [])}
     after = item.counted_end
     opened = [i for i in starters if after < i and i in parts]
-    hard = opened[:1] + [i for i in range(after, finish) if tokens[i].text in HARD or (tokens[i].text == ")" and item.depth)]
+    hard = opened[:1] + [i for i in range(after, finish) if i in result.hard or (tokens[i].text == ")" and item.depth)]
     return min([*hard, _behind_brackets(tokens, result.items, k, stops)])
 
 
@@ -337,7 +337,7 @@ def _same_in_brackets(result: Scan, k: int, stops: list[int], starters: list[int
         return
     after = outside.unit_hit.end
     tail = (outside.unit_hit.start, min([i for i in (*stops, *starters) if after <= i < finish] + [finish]))
-    far = (tail[0], min([i for i in range(after, finish) if tokens[i].text in HARD] + [finish]))
+    far = (tail[0], min([i for i in result.hard if after <= i < finish] + [finish]))
     for one in (item, inner):
         one.unit, one.unit_hit, one.tail, one.far = outside.unit, outside.unit_hit, tail, far
     inner.label, inner.depth = item.label, item.depth

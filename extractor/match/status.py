@@ -80,10 +80,10 @@ def size_to_be(n: Number, told: Told, draft: Draft) -> str | None:
 
 def how_many_seats(n: Number, told: Told, draft: Draft) -> str | None:
     """«cho ý kiến về số lượng cấp ủy khóa XXI, nhiệm kỳ 2025-2030, gồm 53 đồng chí»: the number of a body's seats, told in front of its name."""
-    if draft.role != "seats" or draft.groups or _done_before(n):
+    if draft.role != "seats" or draft.groups:
         return None
     named = [h for h in n.scan.inside("body", (n.clause_start, n.start)) if h.code == draft.body]
-    if not named or n.cues((named[-1].start, n.start)):
+    if not named or n.cues((named[-1].start, n.start)) or n.scan.inside("done", (named[-1].end, n.start)):
         return None
     return PLANNED if lexicon.says(n.words(named[-1].start - 4, named[-1].start), "bodies_to_be") else None
 

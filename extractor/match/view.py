@@ -7,7 +7,7 @@ from extractor import lexicon, vocabulary
 from extractor.find.mention import NumberMention
 from extractor.match.words import RATINGS
 from extractor.once import once
-from extractor.scan import BOUNDARIES, HARD, Hit, Scan
+from extractor.scan import BOUNDARIES, Hit, Scan
 
 
 @dataclass(frozen=True, eq=False)
@@ -215,7 +215,7 @@ class Number:
 
     def signs(self, cue: Hit) -> bool:
         """Whether signs of violation are told of in front of the verb, with no other number in between: «diện có dấu hiệu vi phạm được kiểm tra gồm 11 …»."""
-        last = max([0, *(i.end for i in self.numbers if i.end <= cue.start), *(i + 1 for i in range(cue.start) if self.scan.tokens[i].text in HARD)])
+        last = max([0, *(i.end for i in self.numbers if i.end <= cue.start), *(i + 1 for i in self.scan.hard if i < cue.start)])
         return bool(self.scan.inside("sign_of_violation", (last, cue.start)))
 
     def levels(self, span: tuple[int, int]) -> list[Hit]:

@@ -175,3 +175,19 @@ TABLE.add(kind, "Sau ba ngày làm việc, Đại hội đại biểu toàn qu�
           "Đại sứ Lào chúc Đại hội đại biểu toàn quốc lần thứ XIII của Đảng Cộng sản Việt Nam, khai mạc ngày 25/1 tới, thành công tốt đẹp.", c(ordinal=13, start="2021-01-25"), never=c(ordinal=11), pub="2021-01-16")
 TABLE.add(kind, "Sáng 15/8, Đảng bộ phường Phú Thuận tổ chức Đại hội đại biểu lần thứ I. Trước ngày 1/7, phường thuộc quận 7.\n\nCùng ngày, Đảng bộ phường Bình Quới tổ chức Đại hội đại biểu lần thứ I.",
           c(organisation="Đảng bộ phường Bình Quới", start="2025-08-15"), pub="2025-08-15")
+
+kind = "newspapers.delegates_to_come"
+TABLE.add(kind, "Đại hội Đảng bộ TP.Cần Thơ sẽ diễn ra từ 23 - 25.9\n\nDự kiến có 450 đại biểu chính thức và khoảng 120 khách mời tham dự. Trong số đại biểu chính thức có 79 đại biểu đương nhiên và 371 đại biểu được chỉ định; đại biểu nữ 98 người (21,8%).",
+          o("79", "congress.attendees", groups=["delegate", "ex_officio", "official"], status="planned", of="450"), o("371", "congress.attendees", status="planned", of="450"), o("98", "congress.attendees", groups=["delegate", "official", "women"], status="planned", of="450"), pub="2025-09-19")
+TABLE.add(kind, "Đại hội Đảng sẽ có 1.382 đại biểu\n\nVề dự Đại hội sẽ có 1.382 đại biểu. Trong số đó, đại biểu đương nhiên là 158 người; đại biểu do đại hội các đảng bộ trực thuộc bầu 1.214 người; "
+          "đại biểu do Bộ Chính trị chỉ định 10 người. Đại biểu nữ có 163 người.\n\nĐến hết tháng 11/2010, 67/67 đảng bộ trực thuộc Trung ương đã tiến hành xong đại hội nhiệm kỳ 2010-2015.",
+          o("1.214", "congress.attendees", groups=["delegate"], status="planned", term=None), o("10", "congress.attendees", status="planned"), o("163", "congress.attendees", groups=["delegate", "women"], term=None),
+          o("67/67", "congress.held", term="2010-2015"), never=o("1.214", "congress.elected"), pub="2011-01-10")
+
+kind = "newspapers.bodies_of_the_centre_and_to_be"
+TABLE.add(kind, "Về nhân sự, Bộ Chính trị đã cho chủ trương Ban Chấp hành Đảng bộ TP.Cần Thơ khóa mới gồm 85 người, Ban Thường vụ 27 người.",
+          o("85", "congress.elected", body="committee", status="planned"), o("27", "congress.elected", body="standing_committee", status="planned"))
+TABLE.add(kind, "Đại hội XII bế mạc, Bộ Chính trị khóa mới có 19 người\n\nBan Bí thư có 3 người được bầu bổ sung.", o("19", "congress.elected", body="politburo"), o("3", "congress.elected", body="secretariat"))
+TABLE.add(kind, "Hội nghị công bố quyết định của Ban Bí thư chỉ định bổ sung 3 người tham gia Ban Chấp hành Đảng bộ tỉnh nhiệm kỳ 2025 - 2030.", o("3", "congress.elected", body="committee"), never=o("3", "party.cadres"))
+TABLE.add(kind, "Hội nghị bầu 2 đồng chí vào Ban Thường vụ Huyện ủy; bầu 01 đồng chí vào Ủy ban Kiểm tra Huyện ủy. Cả 3 đồng chí đều trúng cử với 100% số phiếu.", o("100", "congress.vote_share"), never=o("3"))
+TABLE.add(kind, "Đảng bộ huyện có 4.912 đảng viên, trong đó 1.385 người dân tộc thiểu số. So với dân số hơn 130.000 người, trên 55% là đồng bào Jrai, Bahnar.", o("4.912", "party.members"), never=o("55"))
