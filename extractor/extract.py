@@ -106,8 +106,8 @@ class Reading:
         article = self.article
         self.times = find_times(self.text.chars, article.published or spoken_now(self.text.chars))
         self.numbers = find_numbers(self.text.chars)
-        self.quantities = self._quantities()
         self.subjects = Subjects(self.text.chars, self.blocks)
+        self.quantities = self._quantities()
         self.sentences = list(sentences(self.text.chars, self.blocks))
         self.identities = Identities(article, self.text.chars, partial(_span_at, self.sentences))  # nothing holds this reading: it goes when it is done
 
@@ -123,8 +123,9 @@ class Reading:
         return len(said) <= A_SENTENCE_OR_TWO or names_party(said)
 
     def _quantities(self) -> list[NumberMention]:
-        """The quantities that are no part of a date or term."""
-        busy = [(t.start, t.end) for t in self.times if any(c.isdigit() for c in self.text.chars[t.start:t.end])]
+        """The quantities that are no part of a date or term, nor of an organisation's name («Chi bộ Trường THPT Lấp Vò 1 tổ chức …»)."""
+        dates = [(t.start, t.end) for t in self.times if any(c.isdigit() for c in self.text.chars[t.start:t.end])]
+        busy = sorted([*dates, *(s for s in self.subjects.spans(0, len(self.text.chars)) if self.text.chars.count(" ", *s) > 2)])
         starts = [s for s, _ in busy]
         kept = []
         for number in self.numbers:

@@ -40,7 +40,7 @@ REVIEWED = pattern("reviewed", "context")
 # «công tác chuẩn bị đại hội đảng bộ các cấp nhiệm kỳ 2025-2030»: a term to come.
 COMING = pattern("coming_term", "context")
 BATCH = pattern("batch", "context")
-OF_THE_STATE = pattern("of_the_state", "context")
+OF_THE_STATE, HIGHER_CONGRESS = pattern("of_the_state", "context"), pattern("higher_congress", "context")
 REPORTS = pattern("reports", "context")
 TERM_FRAME = pattern("term_frame", "context")
 TERM_YEARS = re.compile(r"(\d{4}) ?- ?(\d{4})")
@@ -218,6 +218,7 @@ class Periods:
     def _new_term(self) -> str | None:
         """The term that the article's congresses open: the latest that is told of a congress, else the most told of."""
         counts: Counter[str] = Counter()
+        higher: Counter[str] = Counter()  # told of the congress that this one's delegates go to
         coming: dict[str, bool] = {}
         national = bool(self.body) and NATIONAL_CONGRESS.match(self.chars, *self.body[0][:2]) is not None
         for mention in self.times:
@@ -225,8 +226,12 @@ class Periods:
                 near = self.chars[max(0, mention.start - 110):mention.start].lower()
                 if PAST_CONGRESS.search(near) or OF_THE_STATE.search(near) or national and OF_LOWER_BODIES.search(near):
                     continue
+                if HIGHER_CONGRESS.search(near):
+                    higher[mention.value] += 1
+                    continue
                 counts[mention.value] += 3 if says(near, "congress") else 1
                 coming[mention.value] = coming.get(mention.value, True) and COMING.search(near) is not None
+        counts = counts or higher
         if not counts:
             return None
         usual = [t for t, n in counts.items() if n >= max(counts.values()) / 3]

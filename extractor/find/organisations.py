@@ -214,12 +214,13 @@ def _part(chars: str, start: int, before: int, kind: str, dashed: bool, open_to_
     return word.end(), open_to_fields
 
 
+_FIELD_ENDS = re.compile(rf"(?<!\w)(?:{_any(_WORD_LISTS['fields'])})$", re.IGNORECASE)
 _INSTITUTION = re.compile(rf"(?<!\w)(?:{_any(_WORD_LISTS['institutions'])})(?!\w)", re.IGNORECASE)
 _BLOC = re.compile(rf"(?:{_any(_WORD_LISTS['fields'])})(?: (?:{_any(_WORD_LISTS['fields'])}))* (?:trung ương|tỉnh|thành phố)(?!\w)", re.IGNORECASE)
 _IN_BLOC = _any([*_WORD_LISTS["fields"], *_WORD_LISTS["plain"]])
 _BLOC_NAME = re.compile(rf"khối (?:các )?(?:{_IN_BLOC})(?:(?: và|,)? (?:{_IN_BLOC}))* (?:trung ương|tỉnh|thành phố)", re.IGNORECASE)
 _JOINED_SMALL = re.compile(rf"và (?!(?:các|đồng|ông|bà|đại|cán|đảng|chi|huyện|xã|tỉnh|được|đã|có|là|của)(?!\w))(?:[^\W\d_A-ZĐ]+ ){{1,3}}(?=[{CAPITAL}])")
-_DIGIT = re.compile(r"\d{1,2}(?= (?:có|đã|hiện|được|tổ chức|kết nạp|lần|trực thuộc|thuộc|là)(?!\w)|[,.;)]|$)", re.MULTILINE)
+_DIGIT = re.compile(rf"\d{{1,2}}(?= (?:{_any(_TABLE['words']['behind_number'])})(?!\w)(?! (?:cơ sở )?đảng)|[,.;)]|$)", re.MULTILINE)
 _RUN = re.compile(rf"[{CAPITAL}][^\W_]*(?: [{CAPITAL}][^\W_]*){{0,3}}")
 
 
@@ -243,7 +244,7 @@ def _of_institution(chars: str, first: int, before: int, start: int, dashed: boo
         acronym = len(words) == 1 and words[0].acronym
         return run.end() if acronym or len(words) > 1 and best_split(words, frozenset(), plain=True) is None else None
     if digit := _DIGIT.match(chars, start):
-        return digit.end() if word[:1].isupper() else None
+        return digit.end() if word[:1].isupper() or _FIELD_ENDS.search(chars, first, before) else None
     joined = _JOINED_SMALL.match(chars, start) if open_to_fields else None
     return joined.end() - 1 if joined else None
 

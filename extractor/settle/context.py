@@ -97,7 +97,8 @@ class Contexts:
             with _named(draft, context, "of the term told of"):
                 self._of_its_term(moment, context)
             total = contexts.get(id(draft.part_of)) if draft.part_of is not None else None
-            another = total is not None and total.term != context.term and (sentence.block in self.heard.histories or total.term is not None and context.term is not None)
+            of_its_own = bool(moment.terms or moment.terms_behind) and total is not None and total.term is not None and context.term is not None
+            another = total is not None and total.term != context.term and (sentence.block in self.heard.histories or of_its_own)
             if another and draft.measure == "congress.elected":
                 draft.part_of, total = None, None  # of another congress
                 draft.because("total", None)

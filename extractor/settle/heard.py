@@ -12,7 +12,7 @@ from extractor.segment import Sentence, spans
 OF_A_LIFE = pattern("of_a_life", "when")
 OF_CONGRESS = pattern("of_congress", "when")
 LAST_TERM = pattern("last_term", "when")
-SITTING = pattern("sitting", "when")
+SITTING, OF_SITTING = pattern("sitting", "when"), pattern("of_sitting", "when")
 RITE = pattern("rite", "when")
 ANNOUNCED = pattern("announced_on", "when")
 TOLD_ON = pattern("told_on", "when")
@@ -40,6 +40,8 @@ class Heard:
         self.histories = histories(chars, blocks, times)
         self.lead_blocks = {blocks.index(b) for b in self.periods.body[:3]}
         head = self.periods.head_text.lower()
+        top = chars[:self.periods.body[min(2, len(self.periods.body) - 1)][1]] if self.periods.body else ""
+        self.of_sitting = OF_SITTING.search(top) is not None and says(top.lower(), "inspection")
         self.of_congress = says(head, "congress") and not self.periods.half_term and not says(head, "conference", "when")  # what the article is about
         # Of the paragraph, and of what stood above its list.
         self.block, self.start, self.end = -1, 0, 0

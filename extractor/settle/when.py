@@ -182,6 +182,8 @@ def day_of_sitting(m: Moment) -> str | None:
     """«Tại kỳ họp, Ủy ban quyết định kỷ luật 3 đảng viên»: the day of the sitting told of."""
     if m.draft.measure not in ("party.disciplined", "party.inspected") or not m.heard.session or not m.actual or m.carried is not None:
         return None
+    if m.heard.of_sitting and m.heard.periods.period is None:
+        return m.heard.session
     concluded = m.draft.measure == "party.inspected" and m.heard.periods.period is None
     told = CONCLUDED if concluded else AT_SITTING if m.draft.measure == "party.disciplined" else None
     beside = m.draft.measure == "party.disciplined" and m.heard.periods.period is None and BESIDE_THAT.match(m.heard.chars, m.sentence.start)
@@ -341,7 +343,8 @@ TIME = {
              proof="Kết quả xếp loại đảng viên năm 2019\nTrong tổng số đảng viên tính đến ngày 31/12/2019, có «4.763» đồng chí hoàn thành tốt nhiệm vụ."),
         Case("in front", last_in_front, proof="Năm 2020, Đảng bộ huyện kết nạp «120» đảng viên."),
         Case("day of the sitting", day_of_sitting,
-             proof="Ngày 27/5/2019, Ủy ban Kiểm tra Tỉnh ủy họp kỳ 30.\nTại kỳ họp, Ủy ban quyết định thi hành kỷ luật «8» đảng viên."),
+             proof="Ngày 27/5/2019, Ủy ban Kiểm tra Tỉnh ủy họp kỳ thứ 30.\nII. Thi hành kỷ luật «8» đảng viên; giám sát 3 tổ chức đảng.",
+             rejects=("Ngày 27/5/2019, Ủy ban Kiểm tra Tỉnh ủy họp kỳ thứ 30.\nNăm 2018, các cấp ủy đã kỷ luật «8» đảng viên.",)),
         Case("day of the rite", day_of_rite, proof="Ngày 3/2/2026, Đảng ủy nhà trường tổ chức lễ kết nạp đảng viên.\nTại buổi lễ, Đảng ủy trao quyết định kết nạp Đảng cho «8» quần chúng ưu tú.",
              rejects=("Ngày 3/2/2026, Đảng ủy họp.\nTại buổi lễ, Đảng ủy báo cáo đã kết nạp «8» đảng viên.",)),
         Case("right behind", right_behind, proof="Đảng bộ huyện kết nạp «126» đảng viên trong năm 2018."),

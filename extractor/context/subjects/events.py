@@ -8,7 +8,7 @@ from extractor.context.subjects import words as said
 from extractor.context.subjects.event import Event
 from extractor.context.subjects.heights import height, height_of
 from extractor.context.subjects.names import Organisations
-from extractor.context.subjects.references import OF_WORDS, whole
+from extractor.context.subjects.references import OF_WORDS, cell_above, whole
 from extractor.find.mention import OrganisationMention
 from extractor.find.organisations import PARTY, fold, opened
 from extractor.once import once
@@ -110,18 +110,19 @@ def given_to(p: Place) -> Event | None:
     return p.event(p.o.placed(p.mention), False, p.mention.start - len(given.group()))
 
 
-def ceremony_of(p: Place) -> Event | None:
-    """«Tại lễ trao Huy hiệu Đảng của Đảng bộ xã A, ba đảng viên đã nhận Huy hiệu»: whose ceremony opens the sentence."""
-    if p.mention.kind != "party" or said.CEREMONY_OF.search(p.opening[-90:]) is None:
-        return None
-    return p.event(p.o.placed(p.mention), True)
-
-
 def sitting_of(p: Place) -> Event | None:
     """«Bốn đảng viên bị khai trừ tại kỳ họp thứ 4 của Ủy ban Kiểm tra Thành ủy»: the board that decided it, for the whole sentence."""
     if p.mention.kind != "board" or said.SITTING_OF.search(p.opening[-80:]) is None or any(p.sentence <= m.start < p.mention.start and m.kind in ("party", "board") for m in p.o.all):
         return None
     return p.event(p.o.board(p.mention), False, p.sentence)
+
+
+def meeting_of(p: Place) -> Event | None:
+    """«Sáng nay, tại lễ trao Huy hiệu Đảng của Đảng bộ xã A, ba đảng viên …»: theirs whose rite or meeting opens the sentence."""
+    meeting = said.MEETING_OF.search(p.opening) if p.mention.kind == "party" and not p.higher and len(p.opening) < said.OPENING else None
+    if meeting is None or not said.ADVERBIAL.fullmatch(p.opening[:meeting.start()]) or not said.MEETING_ENDS.match(p.behind):
+        return None
+    return p.event(_named(p.o, p.mention, p.current), True)
 
 
 def no_subject(p: Place) -> Event | None:
@@ -171,7 +172,7 @@ def other_acts(p: Place) -> Event | None:
     return p.event(p.o.suffixed(p.mention.name) or p.mention.name, False)
 
 
-OF_A_NAME: tuple[Callable[[Place], Event | None], ...] = (own_congress, counted_of, people_of, given_to, ceremony_of, sitting_of, no_subject, party_acts, board_acts, place_counts, other_acts)
+OF_A_NAME: tuple[Callable[[Place], Event | None], ...] = (own_congress, counted_of, people_of, given_to, sitting_of, meeting_of, no_subject, party_acts, board_acts, place_counts, other_acts)
 """What a name may tell of whose the numbers behind it are; the first that knows."""
 
 
@@ -183,7 +184,7 @@ def _of_name(place: Place) -> Event | None:
 def _named(o: Organisations, mention: OrganisationMention, current: str | None) -> str:
     """The full name of a party organisation at its place: «Đảng bộ» in a paragraph on another one is that one's."""
     key = fold(mention.name)
-    if key == said.CELL_KEY and (current is None or not fold(current).startswith(said.CELL_KEY)) and (cell := _cell_above(o, mention)) is not None:
+    if key == said.CELL_KEY and (current is None or not fold(current).startswith(said.CELL_KEY)) and (cell := cell_above(o, mention.start)) is not None:
         return cell
     if key == said.COMMITTEE_KEY and (spoken := _of_speaker(o, mention)) is not None:
         return spoken
@@ -195,13 +196,6 @@ def _named(o: Organisations, mention: OrganisationMention, current: str | None) 
         if said.PLACE_LEVEL.match(now) and now.startswith(level + " ") and level != key:
             return said.committee_of(current)
     return o.full_at(mention.name, mention.start)
-
-
-def _cell_above(o: Organisations, mention: OrganisationMention) -> str | None:
-    """«Chi bộ thôn Nam Thanh là một điểm sáng. Chi bộ hiện có 24 đảng viên»: the cell that the paragraph named."""
-    start = o.blocks[o.block_of(mention.start) or 0][0]
-    named = [m for m in o.all[bisect_left(o.starts, start):bisect_left(o.starts, mention.start)] if m.kind == "party" and fold(m.name).startswith(f"{said.CELL_KEY} ")]
-    return o.full(named[-1].name) if named else None
 
 
 def _of_speaker(o: Organisations, mention: OrganisationMention) -> str | None:

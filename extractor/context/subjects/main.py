@@ -187,14 +187,17 @@ def _headline_place(o: Organisations) -> str | None:
 
 
 def reporter(o: Organisations) -> str | None:
-    """The inspection board that the headline opens with: the article is about what it did itself."""
+    """The inspection board that the headline opens with, or whose sitting the article is the notice of: the article is about what it did itself."""
     for mention in o.mentions:
-        if not o.blocks or mention.start >= o.blocks[0][1]:
+        block = o.block_of(mention.start)
+        if block is None or block >= said.NOTICE:
             return None
-        start, end, _ = o.blocks[0]
+        start, end, _ = o.blocks[block]
         if mention.kind != "board" or not said.inspects(opened(mention.name)):
             continue
-        acts = said.ADVERBIAL.fullmatch(o.chars, start, mention.start) and (said.BOARD_VERB.match(o.chars, mention.end, end) or said.VERB.match(o.chars, mention.end, end))
-        if acts or said.SITTING_OF.search(o.chars[start:mention.start]):  # «Kỳ họp thứ 41 của Ủy ban Kiểm tra Tỉnh ủy»
+        opens = said.ADVERBIAL.fullmatch(o.chars, o.sentence_start(block, mention.start), mention.start) is not None
+        acts = block == 0 and opens and (said.BOARD_VERB.match(o.chars, mention.end, end) or said.VERB.match(o.chars, mention.end, end))
+        titled = end - start < said.TITLE and o.chars[end - 1:end] not in ".;:" and said.SITTING_TITLE.search(o.chars, start, mention.start)
+        if acts or titled or opens and said.SITS.match(o.chars, mention.end, end):
             return o.board(mention)
     return None

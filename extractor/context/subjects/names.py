@@ -138,7 +138,10 @@ class Organisations:
             if main is not None:
                 return main if fold(main).startswith(key) or key == said.COMMITTEE_KEY else self._own(key, name)
             best = max(longer, key=lambda k: (self.counts[k], len(k)), default=key)
-            return self.names[self._opening(longer) or best] if longer and best in said.LEVEL_KEYS else self.names[best] if longer else self._own(key, name)
+            if longer and best in said.LEVEL_KEYS:
+                return self.names[self._opening(longer) or best]
+            fuller = [k for k in longer if k.startswith(best + " ")]  # «Đảng bộ»: «Đảng bộ Công ty», and that is «Đảng bộ Công ty Than Khe Lầm»
+            return self.names[fuller[0] if len(fuller) == 1 else best] if longer else self._own(key, name)
         if not longer:
             # «Đảng bộ thành phố» in an article on «Đảng bộ Hà Nội», which goes without its level
             unlevelled = main is not None and key in said.LEVEL_KEYS and said.WITHOUT_LEVEL.match(fold(main)) is not None and height(name) >= 3

@@ -72,6 +72,23 @@ def _back_to(o: Organisations, match: re.Match[str], block: int) -> Event | None
     return None
 
 
+def cell_above(o: Organisations, offset: int) -> str | None:
+    """«Chi bộ thôn Nam Thanh là một điểm sáng. Chi bộ hiện có 24 đảng viên»: the cell that the paragraph named, else one of the two above; those of an article on a cell are its own."""
+    block = o.block_of(offset) or 0
+    of_cell = o.main is not None and height(o.main) == 1
+    start = o.blocks[block if of_cell else max(0, block - said.CELL_REACH)][0]
+    named = [m for m in o.all[bisect_left(o.starts, start):bisect_left(o.starts, offset)] if m.kind == "party" and fold(m.name).startswith(f"{said.CELL_KEY} ")]
+    return o.full(named[-1].name) if named else None
+
+
+def _bare_cell(o: Organisations, match: re.Match[str], block: int) -> Event | None:
+    """«Bí thư Chi bộ cho biết, chi bộ hiện có 52 đảng viên»: the cell told of, not what the article is about."""
+    if not said.CLAUSE_OPENS.search(o.chars[max(o.blocks[block][0], match.start() - 24):match.start()]) or not said.VERB.match(o.chars, match.end()):
+        return None
+    cell = cell_above(o, match.start())
+    return Event(match.start(), cell, True) if cell is not None else None
+
+
 def _bare_board(o: Organisations, match: re.Match[str], block: int) -> Event | None:
     """«Ủy ban quyết định cảnh cáo …»: the board of inspection named last, for what the paragraph tells further."""
     k = bisect_left(o.starts, match.start()) - 1
@@ -112,7 +129,7 @@ def _level_acts(o: Organisations, match: re.Match[str], block: int) -> Event | N
 
 
 OF_WORDS: tuple[tuple[Pattern, Callable[[Organisations, re.Match[str], int], Event | None]], ...] = (
-    (said.LEVELS, _levels), (said.CENTRAL_REPORT, _of_party), (said.BACK_TO, _back_to), (said.BARE_BOARD, _bare_board), (said.LEVEL_ACTS, _level_acts), (said.COUNTED_IN, _counted_in), (said.BARE, _bare), (said.NATION, _of_party),
+    (said.LEVELS, _levels), (said.CENTRAL_REPORT, _of_party), (said.BACK_TO, _back_to), (said.BARE_BOARD, _bare_board), (said.BARE_CELL, _bare_cell), (said.LEVEL_ACTS, _level_acts), (said.COUNTED_IN, _counted_in), (said.BARE, _bare), (said.NATION, _of_party),
     (said.CENTRE, _centre), (said.NATIONAL_CONGRESS, _national_congress),
 )
 """Words that say whose the numbers behind them are, whatever names stand there."""

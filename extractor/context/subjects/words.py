@@ -9,6 +9,11 @@ OPENING = 160
 EARLY = 4
 # How many paragraphs above may tell what a paragraph goes on with, in an article on several organisations.
 ABOVE = 4
+# How many paragraphs above may name the cell that «chi bộ» alone means.
+CELL_REACH = 2
+# The paragraphs that tell of whose sitting an article is the notice, and how long a title may be.
+NOTICE = 3
+TITLE = 220
 # How far into its line a number of a table's row may stand.
 ROW = 400
 
@@ -53,7 +58,7 @@ GIVEN_TO = pattern("given_to", "subjects")
 LOOKED_INTO = pattern("looked_into", "subjects")
 LOOKED_INTO_COUNT = pattern("looked_into_count", "subjects")
 SITTING_OF = pattern("sitting_of", "subjects")
-CEREMONY_OF = pattern("ceremony_of", "subjects")
+MEETING_OF, MEETING_ENDS = pattern("meeting_of", "subjects"), pattern("meeting_ends", "subjects")
 OURS = pattern("ours", "subjects")
 UNDER_INSPECTION = pattern("under_inspection", "subjects")
 COUNTED_IN = pattern("counted_in", "subjects")
@@ -61,6 +66,8 @@ MERGED = pattern("merged", "subjects")
 OF_PERSON = pattern("of_person", "subjects")
 WHOLE = pattern("whole", "subjects")
 BARE_BOARD = pattern("bare_board", "subjects")
+SITTING_TITLE, SITS = pattern("sitting_title", "subjects"), pattern("sits", "subjects")
+BARE_CELL, CLAUSE_OPENS = pattern("bare_cell", "subjects"), pattern("clause_opens", "subjects")
 LEVEL_COUNTS = pattern("level_counts", "subjects")
 LEVEL_ACTS = pattern("level_acts", "subjects")
 BARE_LEVELS = word_set("bare_levels", "subjects")
