@@ -226,10 +226,8 @@ class Periods:
                 near = self.chars[max(0, mention.start - 110):mention.start].lower()
                 if PAST_CONGRESS.search(near) or OF_THE_STATE.search(near) or national and OF_LOWER_BODIES.search(near):
                     continue
-                if HIGHER_CONGRESS.search(near):
-                    higher[mention.value] += 1
-                    continue
-                counts[mention.value] += 3 if says(near, "congress") else 1
+                of = higher if HIGHER_CONGRESS.search(near) else counts
+                of[mention.value] += 3 if says(near, "congress") else 1
                 coming[mention.value] = coming.get(mention.value, True) and COMING.search(near) is not None
         counts = counts or higher
         if not counts:

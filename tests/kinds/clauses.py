@@ -3,7 +3,7 @@
 from tests.kinds.table import Table, o
 
 TABLE = Table()
-H, E, D, I, M, AD, B, OR = "congress.held", "congress.elected", "party.disciplined", "party.inspected", "party.members", "party.admitted", "party.badges", "party.organisations"
+H, E, D, INS, M, AD, B, OR = "congress.held", "congress.elected", "party.disciplined", "party.inspected", "party.members", "party.admitted", "party.badges", "party.organisations"
 
 kind = "subject.whose_rite_or_meeting"
 TABLE.add(kind, "Đảng bộ huyện A Lưới hiện có 42 tổ chức cơ sở đảng.\n\n* Sáng 3/2, tại lễ trao Huy hiệu Đảng của Đảng bộ xã Hồng Hạ, ba đảng viên đã nhận Huy hiệu Đảng, gồm 1 đồng chí 55 năm và 2 đồng chí 40 năm tuổi Đảng.",
@@ -36,11 +36,11 @@ TABLE.add(kind, "Đại hội Đảng bộ xã Hòa Bình nhiệm kỳ 2020-2025
 kind = "subject.notice_of_a_board_s_sitting"
 TABLE.add(kind, "Kỳ họp thứ 12 của Ủy ban Kiểm tra Tỉnh ủy Hà Nam\n\nNgày 26/9/2024, Ủy ban Kiểm tra Tỉnh ủy Hà Nam đã tổ chức Kỳ họp thứ 12.\n\nI. Xem xét kết quả kiểm tra đối với Ban Thường vụ Đảng ủy xã Thanh Hà. Căn cứ quy định về kỷ luật đảng viên vi phạm, Ủy ban Kiểm tra Tỉnh ủy quyết định:\n\n- Khai trừ ra khỏi Đảng ông Lương Quang Đạo, nguyên Phó Bí thư Đảng ủy xã.\n\n- Cảnh cáo hai đồng chí nguyên là công chức địa chính của xã.\n\nII. Xem xét, thi hành kỷ luật 03 đảng viên do có vi phạm, trong đó khiển trách 02 đảng viên.\n\nIII. Giám sát chuyên đề đối với 04 tổ chức đảng và 05 đảng viên trong lãnh đạo, chỉ đạo.",
           o("hai", D, s="Ủy ban Kiểm tra Tỉnh ủy Hà Nam", time="2024-09-26"), o("03", D, s="Ủy ban Kiểm tra Tỉnh ủy Hà Nam", time="2024-09-26"), o("02", D, s="Ủy ban Kiểm tra Tỉnh ủy Hà Nam", of="03"),
-          o("04", I, s="Ủy ban Kiểm tra Tỉnh ủy Hà Nam", time="2024-09-26"), o("05", I, s="Ủy ban Kiểm tra Tỉnh ủy Hà Nam", time="2024-09-26"), pub="2024-09-27")
+          o("04", INS, s="Ủy ban Kiểm tra Tỉnh ủy Hà Nam", time="2024-09-26"), o("05", INS, s="Ủy ban Kiểm tra Tỉnh ủy Hà Nam", time="2024-09-26"), pub="2024-09-27")
 TABLE.add(kind, "Thông báo kết quả Kỳ họp thứ 8, Ủy ban Kiểm tra Huyện ủy Ý Yên\n\nNgày 5/3/2019, UBKT Huyện ủy Ý Yên họp Kỳ thứ 8.\n\n1. Xem xét, quyết định khiển trách 4 đảng viên.\n\n2. Xem xét kết quả giám sát đối với 3 tổ chức đảng, 6 đảng viên.\n\nTừ đầu năm 2019 đến nay, UBKT các cấp trong huyện đã kiểm tra 21 tổ chức đảng.",
-          o("4", D, s="Ủy ban Kiểm tra Huyện ủy Ý Yên", time="2019-03-05"), o("3", I, s="Ủy ban Kiểm tra Huyện ủy Ý Yên", time="2019-03-05"), o("21", I, s="Huyện ủy Ý Yên", time="2019-01-01/2019-03-06"), pub="2019-03-06")
+          o("4", D, s="Ủy ban Kiểm tra Huyện ủy Ý Yên", time="2019-03-05"), o("3", INS, s="Ủy ban Kiểm tra Huyện ủy Ý Yên", time="2019-03-05"), o("21", INS, s="Huyện ủy Ý Yên", time="2019-01-01/2019-03-06"), pub="2019-03-06")
 TABLE.add(kind, "Ủy ban Kiểm tra Thành ủy Cần Thơ họp kỳ thứ 30\n\nNgày 14/6/2023, Ủy ban Kiểm tra Thành ủy Cần Thơ họp kỳ thứ 30.\n\nCấp ủy, tổ chức đảng thi hành kỷ luật 9 đảng viên.", o("9", D, s="Thành ủy Cần Thơ"), pub="2023-06-15")
-TABLE.add(kind, "Đảng bộ huyện Bắc Mê trong sạch\n\nNgày 2/3/2020, Huyện ủy Bắc Mê họp. Các cấp ủy đã kiểm tra 12 tổ chức đảng.", o("12", I, s="Huyện ủy Bắc Mê"), pub="2020-03-03")
+TABLE.add(kind, "Đảng bộ huyện Bắc Mê trong sạch\n\nNgày 2/3/2020, Huyện ủy Bắc Mê họp. Các cấp ủy đã kiểm tra 12 tổ chức đảng.", o("12", INS, s="Huyện ủy Bắc Mê"), pub="2020-03-03")
 
 kind = "subject.a_name_that_ends_with_a_number"
 TABLE.add(kind, "Đại hội điểm được tổ chức tại Chi bộ Phân xưởng Khai thác 3, nơi có 31 đảng viên sinh hoạt.", o("31", M, s="Chi bộ Phân xưởng Khai thác 3"), pub="2019-12-09", never=o("3"))
@@ -49,3 +49,4 @@ TABLE.add(kind, "Chi bộ Trường Tiểu học Nguyễn Trãi 2 tổ chức l�
 TABLE.add(kind, "Chi bộ Đại đội 2 hiện có 18 đảng viên. Chi bộ Đội 7 hiện có 12 đảng viên.", o("18", M, s="Chi bộ Đại đội 2"), o("12", M, s="Chi bộ Đội 7"), pub="2019-12-09")
 TABLE.add(kind, "Đảng bộ tỉnh có 1.603 tổ chức cơ sở đảng (đảng bộ 887, chi bộ 716).", o("716", OR, of="1.603"), pub="2019-12-09")
 TABLE.add(kind, "Đảng bộ Công ty Truyền tải điện 3 và Đảng bộ Bệnh viện Bạch Mai được khen. Đảng bộ Bệnh viện Bạch Mai có 26 chi bộ.", o("26", OR, s="Đảng bộ Bệnh viện Bạch Mai"), never=o("3"))
+TABLE.add("term.of_the_higher_congress_where_no_other_is_told", "Chào mừng Đại hội Đảng bộ huyện Đại Từ nhiệm kỳ 2020-2025, các chi bộ kết nạp 41 đảng viên.", o("41", AD))
