@@ -4,6 +4,7 @@ import ast
 import json
 import re
 from collections.abc import Iterator
+from dataclasses import FrozenInstanceError, fields
 
 import pytest
 from audit import PINNED, TABLES, corpora, figures, risen
@@ -15,7 +16,7 @@ from extractor.match.case import Answer, Case, overheard
 from extractor.match.congress_whose import Named
 from extractor.match.document_whose import Cited
 from extractor.match.totals.part import Part
-from extractor.match.view import Number
+from extractor.match.view import Number, view
 from extractor.settle.moment import Moment
 
 MATCH = ROOT / "extractor" / "match"
@@ -65,6 +66,14 @@ def record(text: str) -> dict[str, object]:
     for observation in found["observations"]:
         del observation["case"], observation["reliability"]
     return found
+
+
+def test_a_view_is_frozen() -> None:
+    reading = Reading(extract(text="Đảng bộ xã có 64 đảng viên.").article)
+    [number] = view(reading.scans[0], (0, 0))
+    for field in fields(number):
+        with pytest.raises(FrozenInstanceError):
+            setattr(number, field.name, getattr(number, field.name))
 
 
 def test_cases_are_pure() -> None:

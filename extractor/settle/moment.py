@@ -9,22 +9,28 @@ from extractor.match import Draft
 from extractor.once import once
 from extractor.segment import Sentence
 from extractor.settle.heard import Heard
-from extractor.vocabulary import MEASURES
+from extractor.vocabulary import DATED, MEASURE_SHEETS, MEASURES
 
 OF_TARGET = pattern("of_target", "when")
 FRAMING = pattern("framing", "when")
+
+
+def told(how: str) -> frozenset[str]:
+    """The measures whose time is told so."""
+    return frozenset(code for code, dated in DATED.items() if dated == how)
+
+
 NONE = ""
 """What a case answers that knows that there is no term or time."""
-STANDING = ("party.members", "party.organisations")
+STANDING = frozenset(measure for measure in told("standing") if MEASURE_SHEETS[measure].counts)
+"""So many members and organisations there are on a day, whatever the term; places covered are told of a term too."""
 # What a report counts whose period is told further down than its lead.
 REPORTED = ("party.inspected", "party.disciplined", "party.admitted", "party.left")
-AT_MEETING = ("activity.meetings", "activity.attendees", "activity.commended")
-PAPERS = ("activity.documents", "activity.teams", "activity.projects")
-TERMLESS = frozenset((*PAPERS, *AT_MEETING))
-TARGETS = frozenset(("activity.targets",))
+TERMLESS = told("papers") | told("meeting")
+TARGETS = told("targets")
 CONGRESS = frozenset(m for m in MEASURES if m.startswith("congress."))
 # What a day told of something else («tính đến ngày 28/6, 60 chi bộ đã đại hội») does not date.
-NOT_BY_A_DAY = ("party.classes", "party.learners", "activity.documents", "activity.teams", "activity.projects")
+NOT_BY_A_DAY = told("papers") | {"party.classes", "party.learners"}
 
 
 def term_interval(term: str) -> str:
@@ -65,7 +71,7 @@ class Moment:
     @property
     def stands(self) -> bool:
         """Whether it says how many there are, and not how many there were in some time."""
-        return self.draft.measure in STANDING and "new" not in self.draft.groups
+        return DATED[self.draft.measure] == "standing" and "new" not in self.draft.groups
 
     @once
     def before(self) -> list[TimeMention]:

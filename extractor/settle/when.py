@@ -8,11 +8,8 @@ from extractor.lexicon import has_word, pattern, words
 from extractor.match.case import Case
 from extractor.settle.congress_times import ELECTED, HELD, PRESENT
 from extractor.settle.moment import (
-    AT_MEETING,
-    CONGRESS,
     FRAMING,
     NONE,
-    PAPERS,
     REPORTED,
     Moment,
     last,
@@ -20,6 +17,7 @@ from extractor.settle.moment import (
     term_interval,
     within_frame,
 )
+from extractor.vocabulary import DATED
 
 THIS_OCCASION = pattern("this_occasion", "when")
 WHOLE_TERM, TODAY, AS_OF_ALL = pattern("whole_term", "when"), pattern("today", "when"), pattern("as_of_all", "when")
@@ -367,10 +365,9 @@ TIME = {
              proof="Kết quả công tác 6 tháng đầu năm 2020\nĐảng bộ huyện kết nạp «126» đảng viên."),
     ),
 }
-FAMILIES = {"congress.attendees": "present", "congress.held": "held", "party.coverage": "standing", "party.badges": "badges", "activity.targets": "targets",
-            **dict.fromkeys(CONGRESS - {"congress.attendees", "congress.held"}, "elected"), **dict.fromkeys(AT_MEETING, "meeting"), **dict.fromkeys(PAPERS, "papers")}
 
 
 def times_of(m: Moment) -> tuple[Case, ...]:
     """The table of TIME that is asked of a draft."""
-    return TIME["standing" if m.stands else FAMILIES.get(m.draft.measure, "results")]
+    dated = DATED[m.draft.measure]
+    return TIME["results" if dated == "standing" and not m.stands else dated]

@@ -39,6 +39,8 @@ OF_ORGANISATIONS: Final = frozenset(code for code, sheet in MEASURE_SHEETS.items
 """Measures that count organisations, which divide by their kinds."""
 SCOPE_OF: Final[dict[str, str]] = {code: sheet.scope for code, sheet in MEASURE_SHEETS.items() if sheet.scope}
 """Measures that are always told of one scope → that scope."""
+DATED: Final[dict[str, str]] = {code: sheet.dated for code, sheet in MEASURE_SHEETS.items()}
+"""How the time of a measure is told: a table of settle/when.py."""
 PART_NOUNS: Final[dict[str, frozenset[str]]] = {code: frozenset(sheet.part_nouns) for code, sheet in MEASURE_SHEETS.items() if sheet.part_nouns}
 """Which nouns (unit classes) can be a part of what a measure counts."""
 NOT_INHERITED: Final = frozenset(code for code, sheet in GROUP_SHEETS.items() if not sheet.inherited)

@@ -11,6 +11,7 @@ Labels = dict[str, tuple[str, str]]
 RECORDS = {"congress": "congress", "party": "membership", "activity": None}
 """First part of a measure's code → the record whose field it fills."""
 SCOPES_OF = ("own", "subordinate")
+DATED = ("present", "held", "elected", "standing", "meeting", "badges", "papers", "targets", "results")
 
 
 class VocabularyError(ValueError):
@@ -33,6 +34,7 @@ class Measure:
     counts: str | None = None
     body: bool = False
     by_body: bool = False
+    dated: str = ""
     once: bool = False
     one_value: bool = False
     of_a_vote: bool = False
@@ -100,9 +102,11 @@ def read_measures(raw: dict[str, Any]) -> dict[str, Measure]:
             raise VocabularyError(f"{where}: unknown key {', '.join(sorted(unknown))}; known are {', '.join(sorted(known))}")
         labels = _labels(where, sheet)
         given: dict[str, Any] = {k: tuple(v) if isinstance(v, list) else v for k, v in sheet.items()}
-        made = Measure(**{"code": code, "field": name, "title": labels, "tells": labels[0], **given, "labels": labels})
+        made = Measure(**{"code": code, "field": name, "title": labels, "tells": labels[0], "dated": "elected" if family == "congress" else "results", **given, "labels": labels})
         if made.scope not in (None, *SCOPES_OF):
             raise VocabularyError(f"{where}: scope is one of {', '.join(SCOPES_OF)}")
+        if made.dated not in DATED:
+            raise VocabularyError(f"{where}: dated is one of {', '.join(DATED)}")
         if made.by_body and not made.body:
             raise VocabularyError(f"{where}: by_body needs body")
         if lost := set(made.divided_by) - set(divisions()):

@@ -11,7 +11,8 @@ from extractor.lexicon import groups as words_of_groups
 from extractor.lexicon import units
 from extractor.model import Article, CongressRecord, Evidence, MembershipRecord, Observation, Organisation, Record
 from extractor.settle.records import settle_records
-from extractor.vocabulary.sheets import VocabularyError, read_groups, read_measures
+from extractor.settle.when import TIME
+from extractor.vocabulary.sheets import DATED, VocabularyError, read_groups, read_measures
 
 TEXT = "Đảng bộ huyện Quảng Trạch: 7 người"
 
@@ -60,6 +61,10 @@ def test_groups_that_divide_a_total_go_with_its_measure():
             assert set(family.codes) | set(family.of) | {c for whole in family.whole for c in whole} <= v.MEASURE_GROUPS[measure], measure
 
 
+def test_each_way_of_telling_time_has_its_table_and_its_measures():
+    assert sorted(DATED) == sorted(TIME) and set(v.DATED.values()) == set(DATED)
+
+
 def test_the_nouns_of_parts_are_nouns():
     assert {noun for nouns in v.PART_NOUNS.values() for noun in nouns} <= set(units())
 
@@ -70,6 +75,7 @@ def test_the_nouns_of_parts_are_nouns():
     ({"x": {"labels": ["a", "b"]}}, "full stop"),
     ({"party.x": {"labels": ["a", "b"], "colour": 1}}, "unknown key colour"),
     ({"party.x": {"labels": ["a", "b"], "scope": "all"}}, "scope"),
+    ({"party.x": {"labels": ["a", "b"], "dated": "never"}}, "dated"),
     ({"party.x": {"labels": ["a", "b"], "by_body": True}}, "by_body"),
     ({"party.x": {"labels": ["a", "b"], "divided_by": ["nothing"]}}, "divisions.toml"),
     ({"party.x": {"labels": ["a", "b"], "field": "y"}, "party.y": {"labels": ["a", "b"]}}, "another"),
