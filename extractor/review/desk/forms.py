@@ -27,7 +27,6 @@ CODES: Final[dict[str, dict[str, Labels]]] = {
     "position": {"post_code": v.POST_CODES, "capacity": v.CAPACITIES}, "congress": {"kind": v.CONGRESS_KINDS, "status": v.CONGRESS_STATUSES}, "document": {},
 }
 NEEDED: Final = frozenset(("measure", "form", "status", "qualifier", "value", "person", "post", "post_code", "capacity"))
-OF_A_BODY: Final = frozenset(("congress.elected", "congress.candidates", "congress.vacancies"))
 NUMBERS: Final = frozenset(("value", "whole", "ordinal"))
 TIMES: Final = frozenset(("time", "start", "end", "date"))
 TERM = re.compile(r"(\d{4})\s*[-–]\s*(\d{4})")
@@ -100,7 +99,7 @@ def read(kind: str, post: QueryDict, lang: str, known: Iterable[Organisation | N
     for name in FIELDS[kind]:
         values[name] = _field(kind, name, post, lang, known, slots)
     if kind == "number":
-        if values["measure"] not in OF_A_BODY:
+        if values["measure"] not in v.MEASURES_WITH_BODY:
             values["body"] = None
         elif values["body"] is None:
             raise FormError("body", "body_wanted")
@@ -174,7 +173,7 @@ def inputs(kind: str, values: Mapping[str, Any], lang: Lang, known: Iterable[str
     names = tuple(dict.fromkeys(known))
     made = []
     for name in FIELDS[kind]:
-        if (name == "body" and measure not in OF_A_BODY) or (name == "manner" and measure != "congress.elected") or (name == "groups" and not v.MEASURE_GROUPS.get(measure)):
+        if (name == "body" and measure not in v.MEASURES_WITH_BODY) or (name == "manner" and measure != "congress.elected") or (name == "groups" and not v.MEASURE_GROUPS.get(measure)):
             continue
         made.append(_input(kind, name, values.get(name), measure, lang, names, totals))
     return made
