@@ -18,6 +18,7 @@ KINDS = ("party", "state", "force", "court", "mass", "company", "foreign", "abro
 OTHERS = frozenset(KINDS) - {"party"}
 Span = tuple[int, int]
 GUEST = pattern("guest", "context")
+BUILDING = pattern("building_of", "context")
 BODIES = word_set("bodies", "context")
 
 
@@ -95,6 +96,8 @@ def actors(text: str, names: Sequence[Span] = ()) -> list[Actor]:
             found[-1] = found[-1]._replace(end=match.end(), kind=kind)  # «ban thường vụ trung ương đoàn»
             continue
         front = text[max(0, match.start() - 24):match.start()]
+        if kind != "party" and BUILDING.search(front):
+            continue  # «tại Nhà Quốc hội», «tại hội trường UBND xã»: a place
         role = next((role for role, ends, words in _roles() if front.endswith(ends) and words.search(front)), "subject")
         if role == "detail" and front.endswith(", ") and _verb_behind().match(text, match.end()):
             role = "subject"  # «trong tháng 11, Ban Thường vụ Tỉnh ủy Vĩnh Long đã luân chuyển 12 cán bộ»

@@ -42,6 +42,7 @@ COMING = pattern("coming_term", "context")
 BATCH = pattern("batch", "context")
 OF_THE_STATE, HIGHER_CONGRESS = pattern("of_the_state", "context"), pattern("higher_congress", "context")
 REPORTS = pattern("reports", "context")
+TOLD_BY = pattern("told_by", "context")
 TERM_FRAME = pattern("term_frame", "context")
 TERM_YEARS = re.compile(r"(\d{4}) ?- ?(\d{4})")
 BY_OTHERS, ELECTED_BY = pattern("by_others", "context"), pattern("elected_by", "context")
@@ -174,7 +175,7 @@ class Periods:
         named = front + self.chars[mention.start:mention.start + (digit.start() if digit else 0)]  # «giai đoạn 2011-2016» begins with its word
         if CITED.search(front[-40:]) or mention.kind == "year" and COURSE.search(front[-12:]) or mention.kind in ("period", "term") and INTAKE.search(front[-10:]):
             return True
-        if mention.kind == "year" and NAMED_EVENT.search(front[-70:]):
+        if mention.kind in ("year", "month") and NAMED_EVENT.search(front[-70:]):
             return True
         if mention.kind == "term" and (FORMER_POST.search(front) or BY_OTHERS.search(front) and ELECTED_BY.match(self.chars, mention.end)):
             return True
@@ -205,7 +206,7 @@ class Periods:
         for start, end, _ in self.body[:REPORTED]:
             for mention in self.between(start, end):
                 left, stop = span_at(self.chars, start, end, mention.start)
-                if mention.kind not in ("period", "quarter", "year") or self.compared(mention) or self.of_tasks(mention) or not REPORTS.search(self.chars, left, stop):
+                if mention.kind not in ("period", "quarter", "year") or self.compared(mention) or self.of_tasks(mention) or not (REPORTS.search(self.chars, left, stop) or TOLD_BY.fullmatch(self.chars, start, mention.start)):
                     continue
                 said = self.chars[mention.start:mention.end]
                 if says(said.lower(), "term_begins", "context") and (term := re.search(r"(\d{4}) ?- ?(\d{4})", said)):

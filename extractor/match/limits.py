@@ -7,6 +7,8 @@ from extractor.match.told import Told
 from extractor.match.view import Number
 from extractor.scan import Hit
 
+TOLD_OFF = lexicon.pattern("told_off")
+WORKS_WITH = lexicon.pattern("works_with")
 Limit = Callable[[Number, Told, rules.Rule, Hit], bool]
 UNSAID = ("person", "organisation", "cadre")  # nouns that may be anybody's
 
@@ -23,6 +25,16 @@ def masses_for_the_party(n: Number, told: Told, rule: rules.Rule, hit: Hit) -> b
 def bare_count(n: Number, told: Told, rule: rules.Rule, hit: Hit) -> bool:
     """«Năm 2015 kết nạp 7.834»: a count right behind the verb, never a percentage."""
     return not n.percent and n.start - hit.end <= 2
+
+
+def grown(n: Number, told: Told, rule: rules.Rule, hit: Hit) -> bool:
+    """«phát triển được 17 tổ chức đảng»: right behind the verb; «kết nạp 120 đảng viên tại 17 chi bộ» grows none."""
+    return n.words(hit.start, hit.end).startswith(lexicon.words("grow")) and n.start - hit.end <= 1 and not n.percent
+
+
+def joins_in(n: Number, told: Told, rule: rules.Rule, hit: Hit) -> bool:
+    """«25 cán bộ tham gia phụ trách 112 hộ», «phân công 12 đảng viên dự sinh hoạt»: they work, and sit in no meeting."""
+    return WORKS_WITH.match(n.words(hit.start, hit.end + 8)) is None and TOLD_OFF.search(n.near_front) is None
 
 
 def put_forward(n: Number, told: Told, rule: rules.Rule, hit: Hit) -> bool:
@@ -105,6 +117,8 @@ def limit_of(n: Number, rule: rules.Rule, hit: Hit) -> Limit | None:
     said = n.words(hit.start, hit.end)
     if rule.cue in ("admit", "confirm") and n.kind is None:
         return bare_count
+    if rule.cue == "admit" and n.kind == "party_organisation":
+        return grown
     if rule.cue in ("admit", "admitted", "recruit") and n.unit == "masses":
         return masses_for_the_party
     if rule.cue == "list" and said.startswith(lexicon.words("put_forward")):
@@ -126,7 +140,7 @@ def to_no_body(n: Number, told: Told, rule: rules.Rule, hit: Hit) -> bool:
 
 
 BY_CUE: dict[str, Limit] = {"appoint": to_no_body, "learn": of_party_class, "conclude": found_wrong, "elect": by_election, "found": founded, "rotate": so_many_moved, "vacancy": left_open}
-BY_MEASURE: dict[str, Limit] = {"congress.held": of_congresses, "activity.documents": next_document}
+BY_MEASURE: dict[str, Limit] = {"congress.held": of_congresses, "activity.attendees": joins_in, "activity.documents": next_document}
 
 
 def allowed(n: Number, told: Told, rule: rules.Rule, hit: Hit) -> bool:

@@ -73,6 +73,8 @@ def points_back(n: Number, told: Told) -> bool:
         return True  # «Cả 3 đồng chí đều trúng cử với 100% số phiếu»
     if ALL_OF_THEM.match(behind) and not n.led_by("lead_to_a_count") and not n.label_cues and n.unit in PEOPLE:
         return True  # «Thành ủy thừa nhận, 6 cán bộ được điều động đều là người thân»
+    if n.unit == "party_organisation" and n.words(n.counted_end, n.counted_end + 1) in lexicon.words("these_told_of") and not n.label_cues and not told.marked(n):
+        return True  # «Tiền thân của 3 chi bộ này là …»
     match = BACK.match(behind)
     if match is None or n.unit not in PEOPLE or n.percent:
         return False
@@ -228,7 +230,7 @@ CASES = (
     _case("a name", is_name, "Ông Khoát được chỉ định giữ chức Bí thư Quận ủy «7».", "Đại hội Đảng bộ xã bầu Ban Chấp hành «15» đồng chí.", "Đảng bộ huyện Thanh Hà: «87» đảng viên mới.",
           only=Only(units=(None,), forms=("count",))),
     _case("points back", points_back, "Chi bộ kỷ luật 9 đảng viên. Nội dung vi phạm của «9» đảng viên nêu trên là lợi dụng chức vụ.",
-          "Ủy ban Kiểm tra Huyện ủy thi hành kỷ luật khiển trách đối với «15» đảng viên này.", only=Only(units=PEOPLE, forms=NO_SHARE)),
+          "Ủy ban Kiểm tra Huyện ủy thi hành kỷ luật khiển trách đối với «15» đảng viên này.", only=Only(units=(*PEOPLE, "party_organisation"), forms=NO_SHARE)),
     _case("leads to names", leads_to_names, "Trung ương đã bầu bổ sung 2 Ủy viên Bộ Chính trị.\n«Hai» người vừa được bầu vào Bộ Chính trị là ông Lê Tấn Quân và ông Lê Minh Chí.",
           "Trung ương họp.\n«Hai» người vừa được bầu vào Bộ Chính trị là trường hợp đặc biệt.", only=Only(units=PEOPLE, forms=NO_SHARE)),
     _case("one of those", one_of_those_who_are, "Ban Chấp hành Đảng bộ thành phố đã bầu ông giữ chức Bí thư Thành ủy; ông là một trong «hai» Bí thư trẻ nhất nước.",

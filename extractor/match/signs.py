@@ -125,7 +125,7 @@ def without_party_word(s: Stand) -> bool:
 
 def of_foreign(s: Stand) -> bool:
     """The article's lead tells of another country's party, and the clause of nothing that only ours has."""
-    ours = OURS_BY_NAME if s.company.headline == "foreign" else OURS  # «348.000 đảng viên thuộc các đảng bộ trên cả nước» of the party of Laos
+    ours = OURS_BY_NAME if s.company.headline == "foreign" or any(a.kind == "abroad" for a in s.near) else OURS  # «348.000 đảng viên thuộc các đảng bộ trên cả nước» of the party of Laos
     return s.company.foreign and (foreign_here(s) or not ours.search(s.company.small, *s.clause))
 
 

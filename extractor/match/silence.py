@@ -15,6 +15,7 @@ BELOW = lexicon.pattern("below")
 GONE = lexicon.pattern("gone")
 IN_THE_YOUTH_UNION = lexicon.pattern("in_the_youth_union")
 RESULT = lexicon.pattern("result")
+SITS_IN = lexicon.pattern("sits_in")
 
 OTHER_BODY = "counts another body's members or meetings"
 NOTHING = "counts nothing of a party organisation"
@@ -34,6 +35,8 @@ def complaint(n: Number, told: Told) -> bool:
         return False
     if n.scan.inside("complaint", (n.label[0], n.start)):
         return True
+    if n.depth and any(h.code == "discipline" for h in n.cues(n.tail)):
+        return False  # «… do phản ánh (quận 8 có 20 trường hợp bị kỷ luật)»: told in brackets of its own
     said = n.scan.inside("complaint", (n.clause_start, n.start))
     return bool(said) and not [h for h in n.cues((said[-1].end, n.start)) if h.code not in ("other", "have")]
 
@@ -66,7 +69,8 @@ def part_of_other(n: Number, told: Told) -> bool:
 
 def clause_of_other(n: Number, told: Told) -> bool:
     """A clause that names another body, and nothing of the Party's."""
-    clause = (n.clause_start, n.far[1])
+    listed = next((i for i in range(n.counted_end, n.far[1]) if n.words(i, i + 1) == ":"), n.far[1])  # «5 cán bộ khác như: trưởng công an xã, chủ tịch Mặt trận xã»
+    clause = (n.clause_start, listed)
     return bool(n.scan.inside("other_body", clause)) and not n.scan.inside("party", clause) and not _recruits(n) and not sort_of_class(n, told)
 
 
@@ -102,6 +106,11 @@ def pointed_at(n: Number, told: Told) -> bool:
     if n.words(n.start - 2, n.start) in lexicon.words("coming_from"):
         return before is not None and before.measure in ("party.learners", "activity.attendees")
     return n.words(n.start - 2, n.start) in lexicon.words("as_for") and not n.cues((0, n.start)) and n.following is not None and n.following.kind in (*PEOPLE, "committee_member", "delegate", "cadre")
+
+
+def sits_in(n: Number, told: Told) -> bool:
+    """«tham dự sinh hoạt tại 3 chi bộ thôn»: where guests sit in."""
+    return n.kind == "party_organisation" and SITS_IN.search(n.near_front) is not None
 
 
 def gifts(n: Number, told: Told) -> bool:
@@ -184,6 +193,8 @@ CASES = Table((
             only=Only(kinds=PEOPLE, said=lexicon.any_of("moved_in"))),
     _silent("pointed at", pointed_at, proof="Đối với «15» đảng bộ, tổng số cấp ủy viên là 191 đồng chí.",
             only=Only(kinds=("party_organisation",), said=lexicon.any_of("coming_from", "as_for"))),
+    _silent("where guests sit in", sits_in, proof="Đảng ủy Đồn Biên phòng cử đảng viên tham dự các buổi sinh hoạt đảng tại «3» chi bộ thôn.",
+            only=Only(kinds=("party_organisation",), forms=("count",), said={"cue"})),
     _silent("gifts", gifts, proof="Đảng ủy khen thưởng 5 tập thể và 12 cá nhân; trao 20 suất quà, mỗi suất 500.000 đồng, cho «20» đảng viên hoàn cảnh khó khăn.",
             only=Only(kinds=(*PEOPLE, "cadre"), said=lexicon.any_of("gifts"))),
     _silent("age of members", age_of_members, proof="Tuổi đời bình quân của đảng viên mới là «27,4».", only=Only(said={"average_age"})),

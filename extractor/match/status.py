@@ -126,7 +126,8 @@ def under_tasks(n: Number, told: Told, draft: Draft) -> str | None:
 
 def proposed(n: Number, told: Told, draft: Draft) -> str | None:
     """«đề nghị khen thưởng 12 tập thể»."""
-    return PLANNED if lexicon.says(n.words(0, n.start), "propose") else None
+    front = n.words(0, n.start)
+    return PLANNED if lexicon.says(front, "propose") and not lexicon.says(front, "kept_as_it_is") else None  # «đề nghị giữ nguyên hình thức khai trừ đối với 2 trường hợp»: done before
 
 
 def announced(n: Number, told: Told, draft: Draft) -> str | None:

@@ -9,6 +9,8 @@ from extractor.match.words import RATINGS
 from extractor.once import once
 from extractor.scan import BOUNDARIES, Hit, Scan
 
+OF_A_UNION = lexicon.pattern("of_a_union")
+
 
 @dataclass(frozen=True, eq=False)
 class Number:
@@ -175,13 +177,18 @@ class Number:
         if noun is None:
             return []
         codes = [*lexicon.units()[noun.code]["groups"], *self.scan.codes("group", (noun.start, noun.end))]
-        return [c for c in codes if c in vocabulary.MEASURE_GROUPS[measure]]
+        return [c for c in codes if c in vocabulary.MEASURE_GROUPS[measure] and not (c == "young" and self.of_a_union)]
+
+    @once
+    def of_a_union(self) -> bool:
+        """«các cấp công đoàn giới thiệu 9.826 đoàn viên ưu tú»: members of a trade union, no young people."""
+        return lexicon.has_word(self.noun_text.split()[:1], "union_member") and OF_A_UNION.search(self.words(0, len(self.scan.tokens))) is not None
 
     def groups(self, measure: str, label_only: bool = False) -> list[str]:
         """The group codes that the number's label and tail say and that go with the measure."""
         allowed = vocabulary.MEASURE_GROUPS[measure]
         spans = [(self.label[0], self.start)] if label_only else [(self.label[0], self.start), self.tail]
-        return [c for span in spans for c in self.scan.codes("group", span) if c in allowed]
+        return [c for span in spans for c in self.scan.codes("group", span) if c in allowed and not (c == "young" and self.of_a_union)]
 
     @once
     def bounded(self) -> bool:

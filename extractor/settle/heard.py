@@ -14,6 +14,7 @@ OF_CONGRESS = pattern("of_congress", "when")
 LAST_TERM = pattern("last_term", "when")
 SITTING, OF_SITTING = pattern("sitting", "when"), pattern("of_sitting", "when")
 RITE = pattern("rite", "when")
+OF_OTHER_BODY, HANDED_OVER, YEAR_OF_CALL = pattern("of_other_body", "when"), pattern("soldiers_handed_over", "when"), pattern("year_of_call", "when")
 ANNOUNCED = pattern("announced_on", "when")
 TOLD_ON = pattern("told_on", "when")
 UP_TO_NOW = pattern("up_to_now", "when")
@@ -63,6 +64,7 @@ class Heard:
         self.last_term: str | None = None  # told of in this paragraph without its years
         self.last_term_at: int | None = None  # in this sentence
         self.rite: str | None = None  # the day of the rite of admission that is told of
+        self.called_up: tuple[int, str | None, str | None] | None = None  # those called up: the paragraph that tells it, the day of the rite, the year
         self.session: str | None = None  # the day of the sitting that is told of
 
     def hear(self, sentence: Sentence) -> list[TimeMention]:
@@ -114,6 +116,10 @@ class Heard:
             self.days, self.days_index = days[-1], sentence.index
         if dates and RITE.search(text):
             self.rite = dates[-1]
+        handed = HANDED_OVER.search(text) if self.called_up is None else None
+        if handed is not None:
+            year = YEAR_OF_CALL.search(text, handed.start())
+            self.called_up = (sentence.block, dates[0] if dates and handed["rite"] else None, year[1] if year else None)
         told = ANNOUNCED.search(text)  # «Ngày 8/9, Thành ủy phát đi thông cáo về kỳ họp diễn ra chiều 5/9»
         days = [t.value for t in here if (told is None or t.start > sentence.start + told.start()) and (t.kind == "date" and len(t.value) == 10 or t.kind == "period" and t.value.count("-") == 4)]
         if days and SITTING.search(text):
@@ -131,7 +137,7 @@ class Heard:
     def leave(self, spoken: Sequence[TimeMention]) -> None:
         """What a sentence leaves to those behind it in its paragraph."""
         spoken = [t for t in spoken if self.reaches(t) or self.chars[t.end:t.end + 1] == ")"]
-        terms = [t for t in spoken if t.kind == "term" and self.reporting(t)]
+        terms = [t for t in spoken if t.kind == "term" and self.reporting(t) and not OF_OTHER_BODY.match(self.chars, t.end)]
         since = [t for t in spoken if self.since_term_began(t)]
         if terms:
             self.term = terms[-1].value
@@ -152,7 +158,7 @@ class Heard:
     def _goes_on(self, mention: TimeMention) -> bool:
         """Whether a time holds for the sentences behind its own too."""
         if mention.kind == "term":
-            return self.reporting(mention)
+            return self.reporting(mention) and OF_OTHER_BODY.match(self.chars, mention.end) is None
         lasting = mention.kind in ("period", "year", "quarter") or mention.kind == "date" and says(self.chars[max(0, mention.start - 6):mention.start].lower(), "up_to")
         of_target = mention.kind == "year" and OF_TARGET.search(self.chars[max(0, mention.start - 32):mention.start]) is not None
         return lasting and not of_target and not self.periods.of_tasks(mention)

@@ -26,6 +26,7 @@ CONCLUDED = pattern("concluded", "when")
 ENDING = pattern("ending", "when")
 RAISED = pattern("raised", "when")
 AT_SITTING = pattern("at_sitting", "when")
+OF_THOSE_CALLED_UP = pattern("of_those_called_up", "when")
 AT_RITE = pattern("at_rite", "when")
 BESIDE_THAT = pattern("beside_that", "when")
 THIS_COURSE = pattern("this_course", "when")
@@ -91,6 +92,15 @@ def there_as_of_all(m: Moment) -> str | None:
 def there_now(m: Moment) -> str | None:
     """«120 đảng viên hiện nay»."""
     return last([t for t in m.behind if m.said(t).startswith(words("at_present", "when"))])
+
+
+def called_up(m: Moment) -> str | None:
+    """«Sáng 27-2, huyện tổ chức lễ giao nhận quân. Trong số này có 7 đảng viên»: when those called up were handed over."""
+    told = m.heard.called_up
+    if told is None or m.draft.measure != "party.members" or not OF_THOSE_CALLED_UP.match(m.heard.chars, m.sentence.start, m.sentence.end):
+        return None
+    block, day, year = told
+    return day if day is not None and block == m.sentence.block else year
 
 
 def covered_in_term(m: Moment) -> str | None:
@@ -302,6 +312,8 @@ TIME = {
         Case("today, behind", there_now, proof="Với «4.110» đảng viên, Đảng bộ huyện hiện có 48 tổ chức cơ sở đảng."),
         Case("covered in a term", covered_in_term, proof="Nhiệm kỳ 2005-2010, «92»% thôn, bản có chi bộ."),
         Case("told before", there_as_told, proof="Tính đến ngày 30/11/2018, Đảng bộ huyện đã lớn mạnh. Toàn Đảng bộ có «4.110» đảng viên."),
+        Case("when they were called up", called_up, proof="Sáng 27/2/2024, huyện Tân Châu tổ chức lễ giao nhận quân. Trong số này có «7» đảng viên. Huyện ủy Tân Châu động viên tân binh.",
+             rejects=("Sáng 27/2/2024, Huyện ủy Tân Châu họp. Trong số này có «7» đảng viên.",)),
         Case("covered today", covered_now, proof="Hiện nay, Đảng bộ huyện đã lớn mạnh. «100»% thôn, bản có chi bộ."),
     ),
     "meeting": (

@@ -116,3 +116,53 @@ TABLE.add(kind, "Chủ tịch UBND huyện Ninh Giang cho biết Huyện ủy v�
 TABLE.add(kind, "Tỉnh ủy Vĩnh Long cho biết các xã thừa 370 người ở khối văn phòng nhưng thiếu 415 người chuyên ngành đất đai.", pub="2025-12-03", never=o("415"))
 TABLE.add(kind, "Về 6 trường hợp được biệt phái, Huyện ủy Mỹ Đức giải thích. Thành ủy Hà Nội thừa nhận, 5 cán bộ được điều động đều là người thân.", pub="2018-10-03", never=[o("6"), o("5")])
 TABLE.add(kind, "Sáng 27/2, huyện Tân Châu tổ chức lễ giao quân. Trong số này có 7 đảng viên, 31 thanh niên có trình độ đại học.", o("7", M), pub="2024-02-27")
+
+kind = "national.strangers_and_guests"
+TABLE.add(kind, "Đảng bộ Bộ đội Biên phòng tỉnh phân công 12 đảng viên dự sinh hoạt tại 3 chi bộ thôn; đã thành lập 84 tổ/498 thành viên tự quản đường biên. Chi bộ Đồn kết nạp 5 đảng viên.",
+          o("5", AD), pub="2020-05-10", never=[o("12"), o("3"), o("84")])
+TABLE.add(kind, "Năm 2019, Đảng ủy Đồn Biên phòng Tân Mỹ họp 12 kỳ. Có 25 cán bộ tham gia phụ trách, giúp đỡ 112 hộ gia đình.", pub="2020-07-07", never=o("25"))
+TABLE.add(kind, "Tiền thân của 3 chi bộ này trực thuộc Chi bộ Công đoàn khu công nghiệp Hòa Phú, nay có 38 đảng viên.", o("38", M), pub="2013-06-30", never=o("3"))
+
+kind = "national.secretaries_of_the_country"
+TABLE.add(kind, "Đã có 52 Bí thư Thành ủy, Tỉnh ủy nhiệm kỳ 2015-2020 được bầu; trong đó có 33 người tái đắc cử và 19 người trúng cử khóa đầu tiên.",
+          o("52", E, body="secretary", s="Đảng"), o("33", E, groups=["reelected"], s="Đảng", of="52"), o("19", E, groups=["first_time"], of="52"), pub="2015-10-24")
+
+kind = "national.at_work_in_companies"
+TABLE.add(kind, "Toàn Đảng bộ tỉnh Bến Tre có 4.233 đảng viên đang làm việc, công tác trong các doanh nghiệp ngoài khu vực Nhà nước, chiếm 7,32% tổng số đảng viên.",
+          o("4.233", M, groups=["private_sector"]), o("7,32", M, form="share", groups=["private_sector"]), pub="2020-09-10")
+TABLE.add(kind, "Đảng bộ xã Tân Hội có 40 đảng viên làm kinh tế giỏi.", pub="2020-09-10", never=o("40", M))
+
+kind = "national.organisations_grown"
+TABLE.add(kind, "Năm 2022, Đảng bộ tỉnh Hà Nam phát triển được 17 tổ chức đảng, gồm 4 tổ chức cơ sở đảng và 13 chi bộ trực thuộc đảng ủy cơ sở.",
+          o("17", "party.organisations", groups=["new"], time="2022"), o("4", "party.organisations", groups=["grassroots", "new"], of="17"), o("13", "party.organisations", groups=["subordinate_cell", "new"], of="17"),
+          pub="2022-12-01")
+
+kind = "national.found_in_violation"
+TABLE.add(kind, "Ủy ban Kiểm tra các cấp của tỉnh Hà Nam kết luận 33 tổ chức đảng vi phạm, phải kỷ luật 3 tổ chức đảng và 95 đảng viên có vi phạm, phải thi hành kỷ luật 37 đảng viên.",
+          o("3", D), o("95", IN, groups=["member", "violation"]), o("37", D), pub="2022-12-01")
+TABLE.add(kind, "Ủy ban Kiểm tra Trung ương đề nghị Bộ Chính trị giữ nguyên hình thức kỷ luật khai trừ ra khỏi Đảng đối với 2 đảng viên.", o("2", D, status="actual"), pub="2015-04-10")
+TABLE.add(kind, "Thành ủy Cần Thơ nêu nhiều sai phạm chưa tự phát hiện mà do phản ánh (quận Ô Môn có 20 đảng viên bị kỷ luật).", o("20", D), pub="2015-04-10")
+TABLE.add(kind, "Huyện ủy Mỹ Lộc cách chức vụ trong Đảng đối với Bí thư Đảng ủy xã; 5 cán bộ khác của xã như: trưởng công an xã, chủ tịch Mặt trận xã.", o("5", D), pub="2017-09-28")
+
+kind = "national.whose_report"
+TABLE.add(kind, "Ủy ban Kiểm tra Trung ương họp kỳ thứ 31 tại Hà Nội.\n\nTheo báo cáo của Tỉnh ủy Sóc Trăng, 8 tháng đầu năm 2023, cấp ủy và ủy ban kiểm tra các cấp trong tỉnh đã thi hành kỷ luật 203 đảng viên và 5 tổ chức đảng.",
+          o("203", D, s="Tỉnh ủy Sóc Trăng"), o("5", D, s="Tỉnh ủy Sóc Trăng"), pub="2023-09-14")
+TABLE.add(kind, "Theo Ủy ban Kiểm tra Thành ủy Cần Thơ, từ đầu năm đến nay, ủy ban kiểm tra các cấp đã kiểm tra 21 tổ chức đảng.\n\nTrong công tác thi hành kỷ luật, cấp ủy các cấp đã kỷ luật 313 đảng viên.",
+          o("313", D, time="2016-01-01/2016-07-05"), pub="2016-07-05")
+TABLE.add(kind, "Nhiệm kỳ 2018-2023, các cấp công đoàn thành lập 211 công đoàn cơ sở. Từ năm 2018 đến năm 2022, Đảng bộ tỉnh Bến Tre kết nạp 2.034 công nhân vào Đảng.", o("2.034", AD, term=None), pub="2023-09-30")
+TABLE.add(kind, "Ủy ban Kiểm tra Tỉnh ủy cảnh cáo Ban cán sự đảng UBND tỉnh nhiệm kỳ 2016-2021; khai trừ 4 đảng viên.", o("4", D, term=None), pub="2023-09-14")
+TABLE.add(kind, "Các cấp công đoàn tỉnh Bến Tre giới thiệu 9.826 đoàn viên ưu tú cho Đảng.", o("9.826", "party.recruits", groups=[]), pub="2018-04-20")
+
+kind = "national.bodies_of_the_centre"
+TABLE.add(kind, "Đại hội XII bế mạc, Bộ Chính trị khóa mới có 19 người\n\nBan Bí thư có 3 người được bầu bổ sung.", o("19", E, body="politburo"), o("3", E, body="secretariat"), pub="2016-01-28")
+TABLE.add(kind, "Chiều 12/5, Hội nghị lần thứ bảy Ban Chấp hành Trung ương Đảng khóa XII bế mạc. Trung ương đã bầu bổ sung hai người vào Ban Bí thư.", o("hai", E, body="secretariat", time="2018-05-12"), pub="2018-05-12")
+TABLE.add(kind, "Ngày 3/8, Trung ương đã bầu ông Lê Văn Đạt giữ chức Tổng Bí thư với 100% số phiếu. Ông đồng thời là Chủ tịch nước.", o("100", "congress.vote_share", form="share"), pub="2024-08-20")
+TABLE.add(kind, "Tại Nhà Quốc hội, hội nghị quán triệt nghị quyết của Trung ương Đảng được truyền tới 11.661 điểm cầu, với hơn 1 triệu đảng viên theo dõi.", o("11.661", MT), pub="2022-12-05")
+
+kind = "national.where_the_congress_was"
+TABLE.add(kind, "Theo Ban Tổ chức Thành ủy Cần Thơ, 143 đảng bộ tổ chức xong đại hội nhiệm kỳ 2025-2030.\n\nTại phường Ninh Kiều, đại hội diễn ra gọn trong một ngày với 250 đại biểu.", o("250", AT, s="phường Ninh Kiều"), pub="2025-08-11")
+TABLE.add(kind, "Đại hội đại biểu Đảng bộ tỉnh Lào Cai lần thứ XIII bế mạc.\n\nVới tinh thần thẳng thắn, 299 đại biểu đã dành trọn một buổi thảo luận.", o("299", AT, groups=["delegate"]), pub="2005-12-17")
+
+kind = "national.those_called_up"
+TABLE.add(kind, "Sáng 27/2, huyện Tân Châu tổ chức lễ giao nhận quân năm 2024. Trong số này có 7 đảng viên.\n\nHuyện ủy Tân Châu động viên tân binh.", o("7", M, time="2024-02-27"), pub="2024-02-27")
+TABLE.add(kind, "Sáng 26/2, tỉnh Quảng Trị tổ chức lễ giao nhận quân năm 2024.\n\nChất lượng tuyển quân cao hơn năm trước: 187 người tốt nghiệp đại học; 138 đảng viên. Tỉnh ủy Quảng Trị chỉ đạo chu đáo.", o("138", M, time="2024"), pub="2024-02-26", never=o("187"))

@@ -157,10 +157,10 @@ def board_acts(p: Place) -> Event | None:
 
 
 def place_counts(p: Place) -> Event | None:
-    """«Tại phường Phước Thắng, có 23 đồng chí», «xã Ba: 245 đảng viên»."""
+    """«Tại phường Phước Thắng, có 23 đồng chí», «xã Ba: 245 đảng viên», «Tại phường Thủ Đức, đại hội diễn ra …»."""
     if p.mention.kind != "place":
         return None
-    counted = p.placed and (said.COUNTED.match(p.behind) or said.LEADS.match(p.behind))
+    counted = p.placed and (said.COUNTED.match(p.behind) or said.LEADS.match(p.behind) or said.ITS_CONGRESS.match(p.behind))
     acts = p.opens and not p.placed and said.VERB.match(p.behind)
     return p.event(p.o.placed(p.mention), p.opens) if p.numbered or counted or acts else None
 

@@ -14,8 +14,10 @@ from extractor.segment import span_at
 
 
 def _levels(o: Organisations, match: re.Match[str], block: int) -> Event:
-    """«cấp ủy các cấp»: of the whole Party, where the sentence tells what bodies of the centre did beside them."""
+    """«cấp ủy các cấp»: of the whole Party, where the sentence tells what bodies of the centre did beside them; of whoever reports it."""
     end = o.blocks[block][1]
+    if (reporter := _reporter(o, block, match.start())) is not None:
+        return Event(match.start(), reporter, False)
     return Event(match.start(), PARTY if _national(o, block, match.start()) else _levels_of(o, match.end(), end), False)
 
 
@@ -48,6 +50,15 @@ def _national(o: Organisations, block: int, place: int) -> bool:
     """Whether a sentence tells what bodies of the centre did beside «các cấp»: of all levels of the whole Party."""
     start, end, _ = o.blocks[block]
     return said.CENTRE_ACTS.search(o.chars, *span_at(o.chars, start, end, place)) is not None
+
+
+def _reporter(o: Organisations, block: int, place: int) -> str | None:
+    """«Theo báo cáo của Tỉnh ủy Bình Phước, 8 tháng đầu năm, cấp ủy các cấp trong tỉnh đã kỷ luật …»: whose report opens the sentence."""
+    start = o.sentence_start(block, place)
+    k = bisect_left(o.starts, start)
+    if k >= len(o.all) or o.all[k].start >= place or o.all[k].kind != "party" or said.REPORT_OF.fullmatch(o.chars, start, o.all[k].start) is None:
+        return None
+    return o.full(o.all[k].name) if said.OF_TIME_ONLY.fullmatch(o.chars, o.all[k].end, place) else None
 
 
 def _levels_of(o: Organisations, place: int, end: int) -> str | None:

@@ -38,7 +38,7 @@ def _behind(n: Number) -> list[Hit]:
 def behind(n: Number, told: Told) -> Draft | None:
     """«8 đảng viên bị khiển trách»: a cue behind the number that is told of it."""
     before = told.before(n)
-    if before is not None and before.measure == "party.disciplined" and n.previous is not None and n.words(n.previous.tail[1], n.start) in lexicon.words("join") and any(h.code == "violate" for h in _behind(n)):
+    if before is not None and before.measure == "party.disciplined" and n.previous is not None and n.words(n.previous.tail[1], n.start) in lexicon.words("join") and any(h.code == "violate" and not lexicon.has_word(n.words(h.end, h.end + 2).split(), "must") for h in _behind(n)):
         return None  # «kỷ luật 113 đảng viên và 3 tổ chức đảng vi phạm»: what was done to both stands in front
     hits = [h for h in _behind(n) if not _denied(n, h) and (cue_is(h.code, rules.AFTER) or passive(n, h))]
     return next((draft for hit in hits if (draft := apply(n, told, hit)) is not None), None)

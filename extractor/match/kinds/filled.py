@@ -33,10 +33,12 @@ def body_now(n: Number, told: Told) -> Draft | None:
 
 def in_a_headline(n: Number, told: Told) -> Draft | None:
     """«Đảng bộ Bộ Y tế có Ban Chấp hành 35 người»: the committee of an organisation, told by a headline."""
-    if n.scan.sentence.kind != "headline" or n.unit != "person" or not _plain(n) or not n.scan.inside("party", (0, n.start)):
+    if n.scan.sentence.kind != "headline" or n.unit != "person" or n.percent or n.whole is not None or not n.scan.inside("party", (0, n.start)):
         return None
     body = next((h for h in n.scan.inside("body", (0, n.start)) if h.end == n.start and h.code in COMMITTEES), None)
-    return make(n, "congress.elected", "seats", (), body.code) if body is not None and n.words(body.start - 1, body.start) in lexicon.words("lead_to_seats") else None
+    if body is None or n.cues((body.start, n.start)) or n.words(body.start - 1, body.start) not in lexicon.words("lead_to_seats"):
+        return None  # «Đảng bộ Bộ Xây dựng có Ban Chấp hành …»: «xây dựng» in a name builds nothing
+    return make(n, "congress.elected", "seats", (), body.code)
 
 
 FILLED = (

@@ -10,6 +10,7 @@ from extractor.match.words import GRASSROOTS_KINDS, STANDING
 
 HAD_MORE = lexicon.pattern("had_more")
 CALLED_UP = lexicon.pattern("called_up")
+AT_WORK = lexicon.pattern("work_and_serve")
 THEN_AND_NOW = lexicon.pattern("then_and_now")
 A_CELL_HAS = lexicon.pattern("a_cell_has")
 
@@ -66,9 +67,8 @@ def plain(n: Number, told: Told) -> Draft | None:
         groups = kind_by_total(n, told, measure)
     groups += _of_their_whole(n, told, measure)
     theirs = told.before(n)
-    if _behind_brackets(n) or unit == "member" and theirs is not None and theirs.measure == "party.organisations" and "private_sector" in theirs.groups and (
-            n.opened or lexicon.has_word(n.words(*n.gap).split(), "with")):
-        groups.append("private_sector")  # «38 cơ sở ngoài Nhà nước với hơn 1 nghìn đảng viên», «843 tổ chức đảng (13.965 đảng viên) trong các doanh nghiệp ngoài nhà nước»
+    if _private(n, theirs):
+        groups.append("private_sector")
     if unit == "party_organisation" and not groups and n.noun_text in lexicon.words("cell") and n.words(n.start - 3, n.start).startswith(lexicon.words("belong_to")):
         groups = ["subordinate_cell"]
     if unit == "party_organisation" and not groups and not n.depth and not told.marked(n) and n.words(n.end, n.end + 4) in lexicon.word_set("of_sorts") and not (
@@ -89,13 +89,31 @@ def _behind_brackets(n: Number) -> bool:
     return n.words(close, close + 1) in lexicon.words("at") and "private_sector" in n.scan.codes("group", (close, close + 9))
 
 
+def _private(n: Number, theirs: Draft | None) -> bool:
+    """«38 cơ sở ngoài Nhà nước với hơn 1 nghìn đảng viên», «843 tổ chức đảng (13.965 đảng viên) trong các doanh nghiệp ngoài nhà nước»."""
+    if _behind_brackets(n) or _at_work_there(n):
+        return True
+    with_them = n.kind == "member" and theirs is not None and theirs.measure == "party.organisations" and "private_sector" in theirs.groups
+    return with_them and (n.opened or lexicon.has_word(n.words(*n.gap).split(), "with"))
+
+
+def _at_work_there(n: Number) -> bool:
+    """«4.233 đảng viên đang làm việc, công tác trong các doanh nghiệp ngoài khu vực Nhà nước»."""
+    named = next((h for h in n.scan.inside("group", n.far) if h.code == "private_sector"), None)
+    return n.kind == "member" and named is not None and AT_WORK.match(n.words(n.counted_end, named.start)) is not None
+
+
 def _of_their_whole(n: Number, told: Told, measure: str) -> list[str]:
     """«51 tổ chức đảng ngoài nhà nước mới thành lập, trong đó có 9 tổ chức đảng trong …»: what all of them are, so are some."""
     whole, before = told.totals.get(measure), told.before(n)
-    if measure != "party.organisations" or whole is None or whole.place != n.place or n.value >= whole.value or n.depth:
+    if measure != "party.organisations" or n.depth or whole is None or whole.place != n.place:
         return []
-    part = told.marked(n) or before is not None and before.part_of is whole
-    return [g for g in ("new", "private_sector") if g in whole.groups] if part else []
+    summed = next((d for d in told.drafts if d.measure == measure and before is not None and before is not d and d.value == before.value + n.value), None)
+    if summed is not None and n.previous is not None and n.words(n.previous.counted_end, n.start) in lexicon.words("join_in_order"):
+        whole = summed  # «17 tổ chức đảng mới, gồm 4 tổ chức cơ sở đảng và 13 chi bộ»
+    elif n.value >= whole.value or not (told.marked(n) or before is not None and before.part_of is whole):
+        return []
+    return [g for g in ("new", "private_sector") if g in whole.groups]
 
 
 def kind_by_total(n: Number, told: Told, measure: str) -> list[str]:
@@ -117,10 +135,11 @@ def confirmed(n: Number, told: Told) -> Draft | None:
 
 
 def _another_story(n: Number) -> bool:
-    """«45 đảng viên làm kinh tế giỏi»: what those counted do; who leads them does not count («4 đảng viên do ông A làm Bí thư»)."""
+    """«45 đảng viên làm kinh tế giỏi»: what those counted do; who leads them does not count («4 đảng viên do ông A làm Bí thư»), nor where they work."""
     said = n.scan.text(n.tail).split()
     led = next((i for i, word in enumerate(said) if word in lexicon.words("led_by")), len(said))
-    return lexicon.has_word(said[:min(led, 8)], "other_story")
+    at_work = next((w.split() for w in lexicon.words("at_work") if w in n.words(n.end, min(n.tail[1], n.end + 9))), [])
+    return lexicon.has_word([word for word in said[:min(led, 8)] if word not in at_work], "other_story")
 
 
 def by_what_they_did(n: Number) -> bool:
@@ -202,7 +221,8 @@ def have(n: Number, told: Told) -> Draft | None:
     bracketed = said is not None and said.measure in ("party.organisations", "party.members")  # «1.603 tổ chức cơ sở đảng (đảng bộ 887, chi bộ 716)»
     total = told.totals.get("party.organisations")
     divided = total is not None and n.kind == "party_organisation" and n.index == 0 and told.divides(total)
-    if n.kind not in ("member", "party_organisation") or not (linked or chained or divided or bracketed or n.opened or n.scan.sentence.kind == "headline"):
+    listed = n.kind == "member" and n.index > 0 and n.words(*n.gap)[-1:] == ";" and CALLED_UP.search(n.words(0, n.start)) is not None  # «chất lượng tuyển quân: 187 người tốt nghiệp đại học; 138 đảng viên»
+    if n.kind not in ("member", "party_organisation") or not (linked or chained or divided or bracketed or listed or n.opened or n.scan.sentence.kind == "headline"):
         return None
     if by_what_they_did(n) or n.kind == "party_organisation" and n.in_words and n.scan.inside("congress", n.far):
         return None  # «Hai đảng bộ xã Mỹ An, Phước Hòa khai mạc đại hội»: which ones
