@@ -63,6 +63,7 @@ class Heard:
         self.vote_index = self.days_index = -1
         self.last_term: str | None = None  # told of in this paragraph without its years
         self.last_term_at: int | None = None  # in this sentence
+        self.day: str | None = None  # the last day, or days, told of
         self.rite: str | None = None  # the day of the rite of admission that is told of
         self.called_up: tuple[int, str | None, str | None] | None = None  # those called up: the paragraph that tells it, the day of the rite, the year
         self.session: str | None = None  # the day of the sitting that is told of
@@ -114,6 +115,8 @@ class Heard:
             self.days = None
         if MEETING.search(text) and (days := [t.value for t in here if t.kind in ("date", "period") and t.value.count("-") in (2, 4)]):
             self.days, self.days_index = days[-1], sentence.index
+        if spans_of_days := [t.value for t in here if t.kind in ("date", "period") and t.value.count("-") in (2, 4) and not self.periods.of_batch(t)]:
+            self.day = spans_of_days[-1]
         if dates and RITE.search(text):
             self.rite = dates[-1]
         handed = HANDED_OVER.search(text) if self.called_up is None else None

@@ -72,8 +72,8 @@ def term_of_planned(m: Moment) -> str | None:
 
 
 def term_reported(m: Moment) -> str | None:
-    """«Nhiệm kỳ 2015-2020, Đảng bộ kết nạp 120 đảng viên»; the names of congresses and committees hold a term that is none."""
-    return last(m.terms) if m.draft.measure in TARGETS or any(m.heard.reporting(t) for t in m.terms) else None
+    """«Nhiệm kỳ 2015-2020, Đảng bộ kết nạp 120 đảng viên»; the names of congresses and committees hold a term that is none, but for what they plan («Nghị quyết Đại hội …, nhiệm kỳ 2015-2020, phấn đấu …»)."""
+    return last(m.terms) if m.planned or m.draft.measure in TARGETS or any(m.heard.reporting(t) for t in m.terms) else None
 
 
 def term_to_come(m: Moment) -> str | None:

@@ -19,7 +19,7 @@ from extractor.settle.moment import (
 )
 from extractor.vocabulary import DATED
 
-THIS_OCCASION = pattern("this_occasion", "when")
+THIS_OCCASION, OCCASION = pattern("this_occasion", "when"), pattern("occasion", "when")
 WHOLE_TERM, TODAY, AS_OF_ALL = pattern("whole_term", "when"), pattern("today", "when"), pattern("as_of_all", "when")
 ONE_CLASS, SEVERAL_CLASSES = pattern("one_class", "when"), pattern("several_classes", "when")
 CONCLUDED = pattern("concluded", "when")
@@ -203,6 +203,12 @@ def day_of_rite(m: Moment) -> str | None:
     return m.heard.rite if m.draft.measure == "party.admitted" and m.actual and AT_RITE.match(m.heard.chars, m.sentence.start) else None
 
 
+def this_occasion(m: Moment) -> str | None:
+    """«Dịp này, Đảng ủy xã kết nạp 7 đảng viên, gắn biển 2 công trình»: the day, or days, of the ceremony or congress told of."""
+    of_rite = m.draft.measure in ("party.admitted", "activity.projects") and m.actual
+    return (m.heard.day or m.heard.periods.meeting) if of_rite and OCCASION.match(m.heard.chars, m.sentence.start) else None
+
+
 def right_behind(m: Moment) -> str | None:
     """«kết nạp 120 đảng viên trong năm 2020»."""
     within = [t for t in m.behind if t.start - m.draft.number.end < 30]
@@ -337,6 +343,7 @@ TIME = {
     ),
     "papers": (
         Case("in front", last_in_front, proof="Năm 2020, Huyện ủy ban hành «12» nghị quyết."),
+        Case("this occasion", this_occasion, proof="Trong hai ngày 26 và 27/7/2025, Đảng bộ xã tổ chức Đại hội.\nDịp này, Đảng bộ xã gắn biển «2» công trình chào mừng Đại hội."),
         Case("right behind", right_behind, proof="Huyện ủy ban hành «12» nghị quyết trong năm 2020."),
         Case("told before", papers_as_told, proof="Năm 2020, Huyện ủy làm việc khẩn trương. Huyện ủy ban hành «12» nghị quyết."),
         Case("period of the report", period_of_papers,
@@ -357,6 +364,8 @@ TIME = {
              rejects=("Ngày 27/5/2019, Ủy ban Kiểm tra Tỉnh ủy họp kỳ thứ 30.\nNăm 2018, các cấp ủy đã kỷ luật «8» đảng viên.",)),
         Case("day of the rite", day_of_rite, proof="Ngày 3/2/2026, Đảng ủy nhà trường tổ chức lễ kết nạp đảng viên.\nTại buổi lễ, Đảng ủy trao quyết định kết nạp Đảng cho «8» quần chúng ưu tú.",
              rejects=("Ngày 3/2/2026, Đảng ủy họp.\nTại buổi lễ, Đảng ủy báo cáo đã kết nạp «8» đảng viên.",)),
+        Case("this occasion", this_occasion, proof="Chiều 28/8/2025, Đảng ủy xã tổ chức họp mặt.\nDịp này, Đảng ủy xã công bố quyết định kết nạp «7» đảng viên.",
+             rejects=("Chiều 28/8/2025, Đảng ủy xã tổ chức họp mặt.\nNăm 2024, Đảng ủy xã kết nạp «7» đảng viên.",)),
         Case("right behind", right_behind, proof="Đảng bộ huyện kết nạp «126» đảng viên trong năm 2018."),
         Case("end of the course", end_of_course,
              proof="Ngày 11/10/2016, Huyện ủy bế giảng lớp bồi dưỡng đảng viên mới.\nKết thúc lớp học, có «64» học viên loại giỏi."),

@@ -50,3 +50,26 @@ TABLE.add(kind, "Chi bộ Đại đội 2 hiện có 18 đảng viên. Chi bộ 
 TABLE.add(kind, "Đảng bộ tỉnh có 1.603 tổ chức cơ sở đảng (đảng bộ 887, chi bộ 716).", o("716", OR, of="1.603"), pub="2019-12-09")
 TABLE.add(kind, "Đảng bộ Công ty Truyền tải điện 3 và Đảng bộ Bệnh viện Bạch Mai được khen. Đảng bộ Bệnh viện Bạch Mai có 26 chi bộ.", o("26", OR, s="Đảng bộ Bệnh viện Bạch Mai"), never=o("3"))
 TABLE.add("term.of_the_higher_congress_where_no_other_is_told", "Chào mừng Đại hội Đảng bộ huyện Đại Từ nhiệm kỳ 2020-2025, các chi bộ kết nạp 41 đảng viên.", o("41", AD))
+
+kind = "time.the_same_day"
+TABLE.add(kind, "Nhiều đảng viên nhận Huy hiệu Đảng đợt 2-9\n\nSáng 28-8, Đảng ủy phường An Lạc trao Huy hiệu Đảng cho 46 đảng viên.\n\n* Chiều cùng ngày, Đảng ủy phường Bình Trị trao Huy hiệu Đảng cho 28 đảng viên. Dịp này, Đảng ủy phường công bố quyết định kết nạp 7 đảng viên mới.",
+          o("46", B, time="2025-08-28", s="Đảng ủy phường An Lạc"), o("28", B, time="2025-08-28", s="Đảng ủy phường Bình Trị"), o("7", AD, time="2025-08-28", s="Đảng ủy phường Bình Trị"), pub="2025-08-29")
+TABLE.add(kind, "Ngày 12/5/2020, Chi bộ thôn Đông khai mạc đại hội. Từ ngày 1/1/2020, thôn có tên mới.\n\nCũng trong sáng cùng ngày, Chi bộ thôn Đoài tổ chức Đại hội với 41 đảng viên tham dự.",
+          o("41", "congress.attendees", not_={"time": "2020-01-01"}), pub="2020-05-13")
+TABLE.add(kind, "Chiều 3/2/2021, Huyện ủy Thanh Hà trao Huy hiệu Đảng cho 12 đảng viên.\n\nTối cùng ngày, Đảng ủy thị trấn Thanh Hà trao Huy hiệu Đảng cho 5 đảng viên.", o("5", B, time="2021-02-03", s="Đảng ủy thị trấn Thanh Hà"), pub="2021-02-04")
+
+kind = "time.on_this_occasion"
+TABLE.add(kind, "Trong hai ngày 26 và 27/7/2025, Đảng bộ xã Hạ Hòa tổ chức Đại hội đại biểu lần thứ I.\n\nDịp này, Đảng bộ xã gắn biển 2 công trình chào mừng Đại hội.", o("2", "activity.projects", time="2025-07-26/2025-07-27"), pub="2025-07-28")
+TABLE.add(kind, "Sáng 30/8/2022, Đảng ủy phường Tân Phú tổ chức lễ kỷ niệm Quốc khánh.\n\nNhân dịp này, Đảng ủy phường kết nạp 4 đảng viên mới.", o("4", AD, time="2022-08-30"), pub="2022-08-31")
+TABLE.add(kind, "Sáng 30/8/2022, Đảng ủy phường Tân Phú họp. Năm 2021, Đảng bộ phường kết nạp 14 đảng viên mới.", o("14", AD, time="2021"), pub="2022-08-31")
+
+kind = "term.of_a_resolution_s_congress_is_no_result_s"
+TABLE.add(kind, "Theo Nghị quyết Đại hội Đảng bộ huyện lần thứ XIV, nhiệm kỳ 2015-2020, Đảng bộ huyện Ia Pa phấn đấu mỗi năm kết nạp 150 đảng viên. 4 tháng đầu năm 2016, huyện đã kết nạp 41 đảng viên.",
+          o("150", AD, status="planned", term="2015-2020"), o("41", AD, term=None, time="2016-01/2016-04"), pub="2016-05-20")
+TABLE.add(kind, "Thực hiện Nghị quyết Đại hội Đảng bộ huyện lần thứ XVII, nhiệm kỳ 2020-2025, các chi bộ ở xa được quan tâm. Ở Đảng bộ xã Đăk Song, Đảng ủy theo dõi, giúp đỡ 22 quần chúng ưu tú.", o("22", term=None), pub="2021-12-20")
+TABLE.add(kind, "Nhiệm kỳ 2015-2020, Đảng bộ huyện Ia Pa đã kết nạp 420 đảng viên.", o("420", AD, term="2015-2020", time="2015/2020"), pub="2020-05-20")
+
+kind = "time.a_leader_of_the_total_told_above"
+TABLE.add(kind, "Từ năm 2011 đến nay, trường có 11 học sinh được kết nạp.\n\n6 tháng đầu năm 2013, toàn Đảng bộ huyện Thanh Bình kết nạp 118 đảng viên mới.\n\nDẫn đầu là Đảng bộ xã Tân Quới với 14 đảng viên mới.",
+          o("14", AD, time="2013-01/2013-06", s="Đảng bộ xã Tân Quới"), pub="2013-06-25")
+TABLE.add(kind, "Đợt học tập Nghị quyết thành công. Ở đợt học tập Nghị quyết Đại hội Đảng bộ tỉnh cuối năm 2020, Đảng bộ tỉnh Ninh Thuận mở 186 hội nghị.", o("186", "activity.meetings", time="2020"), pub="2021-03-29")
