@@ -115,8 +115,7 @@ class Heard:
             self.days = None
         if MEETING.search(text) and (days := [t.value for t in here if t.kind in ("date", "period") and t.value.count("-") in (2, 4)]):
             self.days, self.days_index = days[-1], sentence.index
-        if spans_of_days := [t.value for t in here if t.kind in ("date", "period") and t.value.count("-") in (2, 4) and not self.periods.of_batch(t)]:
-            self.day = spans_of_days[-1]
+        self._hear_day(here)
         if dates and RITE.search(text):
             self.rite = dates[-1]
         handed = HANDED_OVER.search(text) if self.called_up is None else None
@@ -127,6 +126,10 @@ class Heard:
         days = [t.value for t in here if (told is None or t.start > sentence.start + told.start()) and (t.kind == "date" and len(t.value) == 10 or t.kind == "period" and t.value.count("-") == 4)]
         if days and SITTING.search(text):
             self.session = days[-1]
+
+    def _hear_day(self, here: Sequence[TimeMention]) -> None:
+        if told := [t.value for t in here if t.kind in ("date", "period") and t.value.count("-") in (2, 4) and not self.periods.of_batch(t)]:
+            self.day = told[-1]
 
     def _hear_last_term(self, sentence: Sentence, here: Sequence[TimeMention]) -> None:
         said, new = LAST_TERM.search(self.chars, sentence.start, sentence.end), self.periods.new_term
