@@ -5,10 +5,12 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from extractor.syllables import joined
+
 # Characters that show nothing and split words: zero-width signs, byte-order mark, soft hyphen, direction marks.
 INVISIBLE = frozenset("\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f\u202a\u202b\u202c\u202d\u202e")
 ALIKE = {
-    "\u00d0": "Đ",  # Eth, as older keyboards typed «Ðảng»
+    "\u00d0": "Đ", "\u00f0": "đ",  # Eth, as older keyboards typed «Ðảng»
     "\u00a0": " ", "\u2002": " ", "\u2003": " ", "\u2009": " ", "\u202f": " ", "\u3000": " ", "\t": " ",
     "\u2010": "-", "\u2011": "-", "\u2012": "-", "\u2013": "-", "\u2014": "-", "\u2212": "-",
     "\u2018": "'", "\u2019": "'", "\u201c": '"', "\u201d": '"',
@@ -23,6 +25,8 @@ _LOWER = "".join(c for c in _LETTERS if c.islower())
 _MARKED = "".join(c for c in _LOWER if c > "\x7f")
 _UPPER = "A-Z" + "".join(c for c in _LETTERS if c.isupper())
 _WORD = r"(?<![\w'].)"  # behind the first letter: a pattern that begins with letters finds its places at once
+# «họat», put together from «họa t»: in a closed syllable the tone is the second vowel's.
+CLOSED_SYLLABLE = re.compile(r"([òóỏõọùúủũụÒÓỎÕỌÙÚỦŨỤ])([aey])(?=(?:ch|ng|nh|[cimnpty])(?!\w))")
 # «i» and «y» at the end of a syllable, one word in two spellings: «kỉ luật», «tỉ lệ», «nhiệm kì», «qui định», «bác sỹ». Written as the
 # lexicon has them, in small letters, at the head of a word in small letters («Kỉ luật …»), and in these words in capitals; a name keeps its letters.
 _I_OR_Y = {"ì": "ỳ", "ỉ": "ỷ", "í": "ý", "ĩ": "ỹ", "ị": "ỵ", "i": "y", "Ì": "Ỳ", "Ỉ": "Ỷ", "Í": "Ý", "I": "Y", "ỹ": "ĩ"}
@@ -43,8 +47,10 @@ _WHOLE = (
 _VOWELS = "aăâeêiouôơưy" + "".join(c for c in _MARKED if c != "đ")
 _CONSONANTS = "bcdđghklmnpqrstvxBCDĐGHKLMNPQRSTVX"
 SPLIT = re.compile(
-    rf" (?:(?<=[{_CONSONANTS}iu] )(?:(?:(?<![\w'.-][{_CONSONANTS}] )(?<![iu] )|(?<=gi )(?<![\w'.-]gi ))(?!(?:{_WHOLE})(?!\w))|(?:(?<=[ckptCKPT]h )|(?<=[nN][gh] )|(?<=[tT]r )|(?<=qu ))(?<![\w'.-].. )(?<![{_VOWELS}] (?:ng|nh|ch) ))(?=[aăâeêioôơuưy{_MARKED}])(?!đ)[{_LOWER}]"
-    rf"|(?<=[{_VOWELS}] )(?:ng|nh|ch)(?!\w))")
+    rf" (?:(?<=[{_CONSONANTS}iu] )(?:(?:(?<![\w'.-][{_CONSONANTS}] )(?<![iu] )|(?<=gi )(?<![\w'.-]gi ))(?!(?:{_WHOLE})(?!\w))|(?:(?<=[ckptCKPT]h )|(?<=[nN][gh] )|(?<=[tT]r )|(?<=qu ))(?<![\w'.-].. )(?<![{_VOWELS}] (?:ng|nh|ch) ))(?=[aăâeêioôơuưy{_MARKED}])(?!đ)[{_LOWER}])")
+# A space too many: in front of a comma, «5 đồng chí , 3 đồng chí»; behind the full stop of thousands, «có 4. 318 đảng viên».
+SPACE_BEFORE = re.compile(r" [,;](?!\S)(?<=[\w)%\"]..)")
+SPACED_THOUSANDS = re.compile(rf"\. (?=\d{{3}} (?:đảng|đồng|chi|tổ|lượt|người|cán|hội|quần|đoàn|đại)(?!\w))(?:(?<=[{_LOWER}] [1-9]..)|(?<=[{_LOWER}] [1-9]\d..)|(?<=[{_LOWER}] [1-9]\d\d..))")
 # «đ.c» and «đ/c» are one word.
 COMRADE = re.compile(r"([đĐ])(?<![\w.].)\.(?=[cC](?!\w|\.\w))")
 # A missing space: behind a comma, a full stop, between a word in small letters and a capital or a digit («xãMinh Quang», «bầu15»).
@@ -60,6 +66,9 @@ ODD = re.compile(f"[{_ODD}]")
 _PLAIN = f"[^{_ODD}\u0020\u00a0\u1f00-\u200a\u202f\t]"
 RUN = re.compile(f"{_PLAIN}(?:{_PLAIN}| (?={_PLAIN})){{0,999}}(?![{_ODD}])")
 
+# «16chi bộ»: a number glued to what it counts.
+GLUED_COUNT = re.compile(rf"\d(?=(?:đảng|chi|đồng|đại|tổ|cán|lượt|người|học|lớp|quần|cuộc|đoàn|hội|tập|thanh|công) ?[{_LOWER},])")
+NUMBER_ALONE = re.compile(r"(?<![\w.,/-])\d[\d.,/]*\Z")
 # Two syllables of these glued together in small letters, «Đảng bộhuyện», «đảngviên»: no syllable has two tones.
 _GLUED_TO = "huyện|tỉnh|xã|phường|thành|quận|thị|thôn|các|cơ|trực|khối|công|viên|bộ|ủy|uỷ|chí|hội|biểu|luật|nạp|thư|sở|trường|bệnh"
 GLUED_WORDS = re.compile(
@@ -124,8 +133,9 @@ class Text:
     @classmethod
     def _respelled(cls, source: str, chars: str, starts: Sequence[int], ends: Sequence[int]) -> "Text":
         chars = _spelled(OPEN_SYLLABLE.sub(_move_tone, chars))
-        if edits := sorted(_edits(chars)):
+        if edits := sorted(set(_edits(chars))):
             chars, starts, ends = _respaced(chars, list(starts), list(ends), edits)
+            chars = CLOSED_SYLLABLE.sub(_tone_back, chars)
         return cls(source, chars, starts, ends)
 
     def span(self, start: int, end: int) -> tuple[int, int]:
@@ -174,6 +184,11 @@ def _move_tone(match: re.Match[str]) -> str:
     return unicodedata.normalize("NFC", first + tone) + letters[0]
 
 
+def _tone_back(match: re.Match[str]) -> str:
+    letters = unicodedata.normalize("NFD", match.group(1))
+    return letters[0] + unicodedata.normalize("NFC", match.group(2) + letters[1:])
+
+
 def _spelled(chars: str) -> str:
     """«kỷ luật», «8.236», «đ/c»: letter for letter, so that every place stays."""
     chars = COMRADE.sub(r"\1/", chars)
@@ -185,8 +200,19 @@ def _edits(chars: str) -> Iterator[tuple[int, bool]]:
     """Places of `chars` where a space is too many (False), or is missing behind (True)."""
     for match in SPLIT.finditer(chars):
         yield chars.index(" ", match.start()), False
+    for place in joined(chars):
+        yield place, False
+    for match in SPACE_BEFORE.finditer(chars):
+        yield match.start(), False
+    for match in SPACED_THOUSANDS.finditer(chars):
+        number = chars.rindex(" ", 0, match.start()) + 1
+        if NAMED.search(chars, max(0, number - 14), number) is None:
+            yield match.end() - 1, False
     for match in GLUED_SIGN.finditer(chars):
         yield match.start(), True
+    for match in GLUED_COUNT.finditer(chars):
+        if NUMBER_ALONE.search(chars, max(0, match.end() - 10), match.end()) is not None:
+            yield match.end() - 1, True
     for match in GLUED_WORDS.finditer(chars):
         yield match.end() - 1, True
     for match in GLUED.finditer(chars):

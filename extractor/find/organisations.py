@@ -188,7 +188,7 @@ def _part(chars: str, start: int, before: int, kind: str, dashed: bool, open_to_
     if short := _short(chars, start, first and kind == "party", dashed):
         return short.end(), False
     if number := _NUMBER.match(chars, start):
-        return (number.end() if not dashed and _NUMBERED.search(chars[max(0, before - 16):before]) else None), False
+        return (number.end() if not dashed and (_NUMBERED.search(chars[max(0, before - 16):before]) or _commune_with_number(chars, start, before)) else None), False
     if dashed:
         double = next((last for first_part, last in _DOUBLE_NAMES if chars.endswith(first_part, 0, before) and chars.startswith(last, start)), None)
         if double is not None:
@@ -221,7 +221,16 @@ _IN_BLOC = _any([*_WORD_LISTS["fields"], *_WORD_LISTS["plain"]])
 _BLOC_NAME = re.compile(rf"khối (?:các )?(?:{_IN_BLOC})(?:(?: và|,)? (?:{_IN_BLOC}))* (?:trung ương|tỉnh|thành phố)", re.IGNORECASE)
 _JOINED_SMALL = re.compile(rf"và (?!(?:các|đồng|ông|bà|đại|cán|đảng|chi|huyện|xã|tỉnh|được|đã|có|là|của)(?!\w))(?:[^\W\d_A-ZĐ]+ ){{1,3}}(?=[{CAPITAL}])")
 _DIGIT = re.compile(rf"\d{{1,2}}(?= (?:{_any(_TABLE['words']['behind_number'])})(?!\w)(?! (?:cơ sở )?đảng)|[,.;)]|$)", re.MULTILINE)
+# «xã Bảo Lâm 2» and the others that 2025 gave a number; elsewhere one digit in front of a verb, «Đảng bộ xã Tân Lập 2 kết nạp …».
+_COMMUNE = re.compile(rf"(?<!\w)(?:xã|phường) (?:(?P<known>{_any(_WORD_LISTS['numbered_places'])})|[{CAPITAL}][^\W\d_]*(?: [{CAPITAL}][^\W\d_]*){{0,3}})$", re.IGNORECASE)
+_DIGIT_OF_NAME = re.compile(r"[1-9](?= (?:có|đã|hiện|được|tổ chức|kết nạp|lần thứ|nhiệm kỳ|trực thuộc|thuộc|là|bầu|triển khai|ban hành)(?!\w))")
 _RUN = re.compile(rf"[{CAPITAL}][^\W_]*(?: [{CAPITAL}][^\W_]*){{0,3}}")
+
+
+def _commune_with_number(chars: str, start: int, before: int) -> bool:
+    """Whether the number that begins at `start` is part of a commune's name."""
+    commune = _COMMUNE.search(chars, max(0, before - 40), before)
+    return commune is not None and (commune["known"] is not None and chars[start + 1:start + 2] in (" ", ",", ".", ";", ")", "\n", "") or _DIGIT_OF_NAME.match(chars, start) is not None)
 
 
 def _of_institution(chars: str, first: int, before: int, start: int, dashed: bool, open_to_fields: bool) -> int | None:
@@ -232,7 +241,7 @@ def _of_institution(chars: str, first: int, before: int, start: int, dashed: boo
         return bloc.end()
     word = chars[max(0, before - 16):before].rpartition(" ")[2]
     small = _WORD.match(chars, start)
-    if not dashed and small is not None and word[:1].isupper() and small.group().islower() and f"{word} {small.group()}".lower() in name_lexicon().places and _LEVEL.search(chars, first, before):
+    if not dashed and small is not None and word[:1].isupper() and small.group().islower() and _ENDS_UPPER.match(chars, start) is None and f"{word} {small.group()}".lower() in name_lexicon().places and _LEVEL.search(chars, first, before):
         return small.end()
     if _INSTITUTION.search(chars, first, before) is None:
         return None

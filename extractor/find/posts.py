@@ -123,7 +123,7 @@ def find_posts(words: Sequence[Word], places: frozenset[str]) -> Iterator[Post]:
     at, size = 0, len(words)
     while at < size:
         match = known.heads.at(lower, at) if lower[at] in known.head_words else None
-        if match is None or at and lower[at] == "vụ" and lower[at - 1] in ("chức", "nhiệm"):  # «giữ chức vụ Trưởng phòng …»
+        if match is None or at and lower[at] == "vụ" and lower[at - 1] in ("chức", "nhiệm") or lower[at:at + 3] == ["chủ", "nhiệm", "kỳ"]:  # «giữ chức vụ Trưởng phòng …», «xã Dân Chủ nhiệm kỳ …»
             at += 1
             continue
         end, meaning = match
@@ -159,7 +159,7 @@ def _organisation(words: Sequence[Word], lower: list[str], start: int, places: f
     split: int | None = None
     while at < size and at - start < 40:
         word = words[at]
-        if _head_at(lower, at) or word.lower == "các" and lower[at + 1:at + 2] == ["khóa"]:
+        if _head_at(lower, at) or lower[at:at + 2] in (["các", "khóa"], ["nhiệm", "kỳ"]):
             break
         small = known.words.at(lower, at)
         if word.name and (small is None or small[0] == at + 1):
@@ -236,7 +236,7 @@ def _numbers(words: Sequence[Word], lower: list[str], start: int, at: int) -> bo
     """Whether digits belong to the name: «Phòng 9», and «xã A Lưới 2» where a sign or a name follows."""
     if at and lower[at - 1] in lexicon().numbered:
         return True
-    ends = at + 1 == len(words) or words[at + 1].name or words[at + 1].text in (",", ";", ".", ")")
+    ends = at + 1 == len(words) or words[at + 1].name or words[at + 1].text in (",", ";", ".", ")") or lower[at + 1:at + 3] == ["nhiệm", "kỳ"]
     return at > start and words[at - 1].name and len(words[at].text) < 3 and ends
 
 
@@ -256,7 +256,7 @@ def organisation_end(words: Sequence[Word], lower: list[str], start: int, places
 
 def _head_at(lower: list[str], at: int) -> bool:
     known = lexicon()
-    return lower[at] in known.head_words and known.heads.at(lower, at) is not None
+    return lower[at] in known.head_words and known.heads.at(lower, at) is not None and lower[at:at + 3] != ["chủ", "nhiệm", "kỳ"]
 
 
 def _goes_on(words: Sequence[Word], lower: list[str], at: int, places: frozenset[str]) -> bool:

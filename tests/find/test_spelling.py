@@ -17,6 +17,9 @@ from extractor.text import Text
     ("Kỉ luật đảng; NHIỆM KÌ 2020-2025", "Kỷ luật đảng; NHIỆM KỲ 2020-2025"),
     ("Nguyễn Thị Quí, Lê Văn Sỹ, Trần Kỉ", "Nguyễn Thị Quí, Lê Văn Sỹ, Trần Kỉ"),
     ("kết nạp 15 đ ảng viên, Đ ảng bộ, đả ng viên, ch ỉ đạo", "kết nạp 15 đảng viên, Đảng bộ, đảng viên, chỉ đạo"),
+    ("tổ ch ức rà soá t, hoạ t động, đảng vi ên, đản g bộ, c ông nhân, mụ c tiêu", "tổ chức rà soát, hoạt động, đảng viên, đảng bộ, công nhân, mục tiêu"),
+    ("có 16chi bộ , 5đồng chí và 4. 318 đảng viên; ban B12chi; tổ 1. 250 đảng viên", "có 16 chi bộ, 5 đồng chí và 4.318 đảng viên; ban B12chi; tổ 1. 250 đảng viên"),
+    ("ðảng viên, Ðảng bộ", "đảng viên, Đảng bộ"),
     ("rộng 5 m ở bản, mục b anh Tám", "rộng 5 m ở bản, mục b anh Tám"),
     ("12 chi bộ,gần 600 đảng viên;trên 20,5%", "12 chi bộ, gần 600 đảng viên; trên 20,5%"),
     ("Đảng ủy xãMinh Quang bầu15 đồng chí.Trong đó", "Đảng ủy xã Minh Quang bầu 15 đồng chí. Trong đó"),
@@ -41,6 +44,9 @@ SAME = [
     ("Chủ tịch UBND huyện Trần Văn Bình dự đại hội Đảng bộ\n\nSáng 5/5/2020, đại hội khai mạc.", "CHỦ TỊCH UBND HUYỆN TRẦN VĂN BÌNH DỰ ĐẠI HỘI ĐẢNG BỘ\n\nSáng 5/5/2020, đại hội khai mạc."),
     ("Đảng bộ xã Hòa An kết nạp 5 đảng viên.\n\nTin liên quan\n• Núi Thành: kết nạp 126 đảng viên\n", "Đảng bộ xã Hòa An kết nạp 5 đảng viên.\n\nTin  liên  quan\n•  Núi  Thành:  kết  nạp  126  đảng  viên\n"),
     ("Thôi chức bí thư Huyện ủy Kim Bôi, đảng viên đồng tình.", "Thôi chức bí thư Huyện ủy Nam Trà My, đảng viên đồng tình."),
+    ("Đảng bộ huyện Nga Sơn thành lập mới 6 chi bộ.", "Đảng bộ huyện Ý Yên thành lập mới 6 chi bộ."),
+    ("Đảng ủy xã Tân Lập đã kết nạp 73 đảng viên.", "Đảng ủy xã Tân Lập 2 đã kết nạp 73 đảng viên."),
+    ("Ông Trần Văn Hùng làm Bí thư Đảng ủy xã Tân Lập nhiệm kỳ 2020-2025.", "Ông Trần Văn Hùng làm Bí thư Đảng ủy xã Dân Chủ nhiệm kỳ 2020-2025."),
     ("Bí thư Đảng ủy xã Bản Máy phát biểu tại Đảng bộ.", "Bí thư Đảng ủy xã Hoàng Châu phát biểu tại Đảng bộ."),
 ]
 
