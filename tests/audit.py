@@ -17,7 +17,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from extractor import extract
-from extractor.match import congress_whose, document_whose, kinds, silence, status, totals
+from extractor.match import congress_whose, document_whose, kinds, rate, silence, status, totals
 from extractor.match.case import Answer, Case, overheard
 from extractor.match.draft import Draft
 from extractor.match.view import Number
@@ -26,7 +26,7 @@ from extractor.settle import terms, when
 ROOT = Path(__file__).parents[1]
 PINNED = Path(__file__).with_suffix(".json")
 TABLES: dict[str, Sequence[Case]] = {
-    "silence": silence.CASES, "form": kinds.FORM, "words": kinds.WORDS, "story": kinds.STORY, "status": status.CASES, "total": totals.CASES,
+    "silence": silence.CASES, "form": kinds.FORM, "words": kinds.WORDS, "story": kinds.STORY, "status": status.CASES, "total": totals.CASES, "rate": rate.CASES,
     "congress": congress_whose.CASES, "no document": document_whose.SILENT, "document, whose": document_whose.ISSUER, "document, when": document_whose.DAY,
     "term": terms.TERM, **{f"time, {family}": table for family, table in when.TIME.items()},
 }

@@ -5,14 +5,16 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import FrozenInstanceError, fields
+from importlib import import_module
+from pkgutil import walk_packages
 
 import pytest
 from audit import PINNED, TABLES, corpora, figures, risen
 from golden import ARTICLES, ROOT
 
-from extractor import extract, rules
+from extractor import extract, match, rules, settle
 from extractor.extract import Reading
-from extractor.match.case import Answer, Case, overheard
+from extractor.match.case import Answer, Case, Table, overheard
 from extractor.match.congress_whose import Named
 from extractor.match.document_whose import Cited
 from extractor.match.totals.part import Part
@@ -50,6 +52,14 @@ def test_a_case_has_a_name_of_its_own(question: str) -> None:
     assert sorted({name for name in names if names.count(name) > 1}) == []
 
 
+def test_every_case_stands_in_a_table() -> None:
+    """A case that no table holds is asked by nobody, and no test reads its proof."""
+    asked = {id(case) for table in TABLES.values() for case in table}
+    modules = [import_module(found.name) for room in (match, settle) for found in walk_packages(room.__path__, f"{room.__name__}.")]
+    made = [(module.__name__, case) for module in modules for value in vars(module).values() for case in (value if type(value) in (tuple, Table) else (value,))]
+    assert [(module, case.name) for module, case in made if isinstance(case, Case) and id(case) not in asked] == []
+
+
 @pytest.mark.parametrize(("question", "case"), CASES)
 def test_a_case_answers_its_proof(question: str, case: Case) -> None:
     assert case.proof.count("«") == case.proof.count("»") == 1, "a proof marks its number with «»"
@@ -85,7 +95,7 @@ def test_cases_are_pure() -> None:
 
 def test_nobody_asks_for_the_name_of_a_case(monkeypatch: pytest.MonkeyPatch) -> None:
     """Renaming all cases changes nothing but their names."""
-    from extractor.match import congress_whose, congresses, document_whose, documents, kinds, silence, status, totals
+    from extractor.match import congress_whose, congresses, document_whose, documents, kinds, rate, silence, status, totals
     from extractor.settle import context, terms, when
 
     heard = [record(proof) for proof in PROOFS]
@@ -93,7 +103,7 @@ def test_nobody_asks_for_the_name_of_a_case(monkeypatch: pytest.MonkeyPatch) -> 
     def renamed(table: tuple[Case, ...]) -> tuple[Case, ...]:
         return type(table)(case._replace(name=f"case {i}") for i, case in enumerate(table))
 
-    for module in (silence, status, totals):
+    for module in (rate, silence, status, totals):
         monkeypatch.setattr(module, "CASES", renamed(module.CASES))
     monkeypatch.setattr(kinds, "TABLES", tuple(renamed(table) for table in kinds.TABLES))
     monkeypatch.setattr(congresses, "CASES", renamed(congress_whose.CASES))
@@ -130,7 +140,7 @@ def derivations(text: str) -> Iterator[str]:
     for o in reading.record().observations:
         draft, sentence = reading.draft_of[o.id], reading.sentence_at(reading.draft_of[o.id].number.start)
         said = " ".join(reading.text.chars[:sentence.end].lower().split())
-        answered = {"kind": o.measure, "status": o.status != "actual", "total": o.part_of, "term": o.term, "time": o.time, "whose": o.subject}
+        answered = {"kind": o.measure, "status": o.status != "actual", "total": o.part_of, "term": o.term, "time": o.time, "whose": o.subject, "rate": o.per}
         named = [step.question for step in draft.steps if step.case]
         yield from (f"{o.evidence.text}: nobody answered {question}" for question, answer in answered.items() if answer and question not in named)
         yield from (f"{o.evidence.text}: {question} was answered twice" for question in set(named) if named.count(question) > 1)

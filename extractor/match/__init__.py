@@ -60,7 +60,9 @@ def _kind(n: Number, told: Told, sort: Sort) -> Draft | None:
 
 def _settle(n: Number, told: Told, sort: Sort, draft: Draft) -> None:
     """Give the draft its status, rate and total."""
-    draft.per = rate.per(n, told, draft)
+    if (each := rate.per(n, told, draft)) is not None:
+        draft.per = each.said
+        draft.because("rate", each.case.name)
     if draft.status == "actual" and (said := ask_of(sort, n.scan.said, status.CASES, n, told, draft, measure=draft.measure)) is not None:
         draft.status = said.said
         draft.because("status", said.case.name, words_of_status(n, said.said))
@@ -80,6 +82,11 @@ def _settle(n: Number, told: Told, sort: Sort, draft: Draft) -> None:
         draft.because("status", "planned with its total")
     if draft.measure == "congress.elected":
         draft.manner = manner(n, draft)
+    _joined(n, told, draft)
+
+
+def _joined(n: Number, told: Told, draft: Draft) -> None:
+    """«ít nhất 4 chi bộ và 60 đảng viên»: what is planned beside a least number is a least number too."""
     before = told.before(n)
     if draft.status == "planned" and draft.qualifier == "exactly" and before is not None and before.qualifier == "at_least" and before.measure == draft.measure:
         previous = n.numbers[n.index - 1]

@@ -2,7 +2,7 @@
 
 from extractor import lexicon
 from extractor.lexicon import pattern
-from extractor.match.case import Case
+from extractor.match.case import Answer, Case, Table, ask
 from extractor.match.draft import Draft
 from extractor.match.told import Told
 from extractor.match.view import Number
@@ -34,14 +34,12 @@ def right_behind(n: Number, told: Told) -> str | None:
     return right_behind(following, told) if following is not None and n.words(n.counted_end, following.start) in lexicon.words("to") else None
 
 
-CASES = (
+CASES = Table((
     Case("rate in front", in_front, "Bình quân mỗi năm Đảng bộ huyện kết nạp «200» đảng viên.", ("Một năm qua, Đảng bộ huyện kết nạp «200» đảng viên.", "Năm 2020, Đảng bộ huyện kết nạp «200» đảng viên.")),
     Case("rate behind", right_behind, "Đảng bộ huyện phấn đấu kết nạp «200» đảng viên/năm.", ("Đảng bộ huyện có «200» đảng viên.",)),
-)
+))
 
 
-def per(n: Number, told: Told, draft: Draft) -> str | None:
+def per(n: Number, told: Told, draft: Draft) -> Answer | None:
     """The unit of time that a count holds in each of: year, month; None where it is no rate."""
-    if draft.form not in COUNTED:
-        return None
-    return next((unit for case in CASES if (unit := case.answer(n, told)) is not None), None)
+    return ask(CASES, n, told) if draft.form in COUNTED else None
