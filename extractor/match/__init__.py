@@ -86,7 +86,7 @@ def _settle(n: Number, told: Told, sort: Sort, draft: Draft) -> None:
 
 
 def _joined(n: Number, told: Told, draft: Draft) -> None:
-    """«ít nhất 4 chi bộ và 60 đảng viên»: what is planned beside a least number is a least number too."""
+    """«phấn đấu kiểm tra ít nhất 4 tổ chức đảng và 6 đảng viên»: what is planned beside a least number of the same is a least number too."""
     before = told.before(n)
     if draft.status == "planned" and draft.qualifier == "exactly" and before is not None and before.qualifier == "at_least" and before.measure == draft.measure:
         previous = n.numbers[n.index - 1]
