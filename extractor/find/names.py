@@ -91,7 +91,7 @@ def best_split(run: Sequence[Word], places: frozenset[str], *, after_place: bool
     known = name_lexicon()
     best, best_score = None, 0
     whole = " ".join(w.lower for w in run)
-    if len(run) > 1 and (whole in known.places or after_place and (whole in known.communes or len(run[-1].text) == 1)):
+    if len(run) > 1 and (whole in known.places or after_place and (whole in known.communes or run[-1].text in ("A", "B", "C", "D", "E"))):
         return None  # «xã Mỹ An Hưng A» too
     for at, word in enumerate(run):
         size = len(run) - at

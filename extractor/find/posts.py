@@ -175,7 +175,7 @@ def _organisation(words: Sequence[Word], lower: list[str], start: int, places: f
         elif word.name or word.acronym or word.text.isdigit() and _numbers(words, lower, start, at) or at > start and ROMAN.match(word.text):
             at += 1
             end = at
-        elif word.text == "(" and at > start and (close := _abbreviation(words, at)):
+        elif word.text == "(" and (close := _abbreviation(words, at)):
             at = close
         elif word.text == "," and _higher(words, lower, start, at):
             at += 1

@@ -207,6 +207,7 @@ def _one_after_another(found: list[CongressMention], main: str) -> list[Congress
     for m in found:
         if m.term is None and m.ordinal is not None and fold(m.organisation or "") == main and (following := terms.get(m.ordinal + 1)):
             year = int(following[:4])
-            m = replace(m, term=f"{year - 5}-{year}")
+            if m.first is None or abs(int(m.first[:4]) - year + 5) < 2:  # not one of 1979 whose next was of 1982
+                m = replace(m, term=f"{year - 5}-{year}")
         out.append(m)
     return out

@@ -131,6 +131,13 @@ TOLD = [
     ("Bí thư Đảng ủy Khối Doanh nghiệp Trung ương Y Thông Niê Siêng dự.", {("Y Thông Niê Siêng", "secretary", "holds")}),
     ("Các Phó Bí thư Huyện ủy gồm các đồng chí: Vi Văn Sinh, Văn Thị Mỹ Lệ.", {("Vi Văn Sinh", "deputy_secretary", "holds"), ("Văn Thị Mỹ Lệ", "deputy_secretary", "holds")}),
     ("Bí thư Huyện ủy Nam Trà My phát biểu.", set()),
+    ("Phó Chủ tịch Thường trực HĐND tỉnh Vi Thị Nữ Y dự.", {("Vi Thị Nữ Y", "council_deputy_chair", "holds")}),
+    ("Chủ tịch UBND xã Mỹ An Hưng A phát biểu.", set()),
+    ("Đồng chí Vi Văn Sinh được các đồng chí đại biểu tín nhiệm bầu giữ chức Bí thư Đảng ủy.", {("Vi Văn Sinh", "secretary", "elected")}),
+    ("Ông Vi Văn Sinh cũng đồng thời là Bí thư Huyện ủy.", {("Vi Văn Sinh", "secretary", "holds")}),
+    ("Đồng chí Vi Văn Sinh, Ủy viên Ban Thường vụ (BTV) Tỉnh ủy, Phó Chủ tịch HĐND tỉnh dự.", {("Vi Văn Sinh", "standing_committee_member", "holds"), ("Vi Văn Sinh", "council_deputy_chair", "holds")}),
+    ("Bộ công bố quyết định công nhận Hiệu trưởng Trường Đại học Hà Bắc đối với ông Vi Văn Sinh.", {("Vi Văn Sinh", "other", "holds")}),
+    ("Chi bộ được công nhận là chi bộ trong sạch, theo Bí thư Chi bộ Vi Văn Sinh.", {("Vi Văn Sinh", "secretary", "holds")}),
     ("ÔNG VI VĂN SINH ĐƯỢC BẦU LÀM BÍ THƯ HUYỆN ỦY NAM TRÀ MY", {("Vi Văn Sinh", "secretary", "elected")}),
 ]
 
@@ -141,12 +148,28 @@ def test_what_a_sentence_tells(text, want):
 
 
 ARTICLES = [
+    ("Chủ tịch nước và gia đình vô cùng thương tiếc báo tin:\nĐồng chí VI VĂN SINH\nSinh ngày 11-11-1942; quê quán: xã Nà Mường; nguyên Bí thư Tỉnh ủy.", {("secretary", "former")}),
+    ("Bà Vi Thị Nữ từng công tác tại Sở, Phó Chủ nhiệm Văn phòng Quốc hội trước khi được bầu làm Ủy viên Ủy ban Thường vụ Quốc hội.\nBà Vi Thị Nữ trở thành Bí thư Tỉnh ủy.", {("other", "elected"), ("secretary", "holds")}),
     ("Bí thư Huyện ủy Vi Văn Sinh dự.\nÔng Vi Văn Sinh được bầu làm Bí thư Huyện ủy.", {("secretary", "elected")}),
     ("Chủ tịch UBND huyện Vi Văn Sinh bị cách chức.\nHuyện ủy cách chức Chủ tịch UBND huyện đối với ông Vi Văn Sinh.", {("government_chair", "former")}),
     ("Ông Vi Văn Sinh hiện là Bí thư Huyện ủy.\nTháng 6/1997, ông Sinh được bổ nhiệm làm Chánh Văn phòng Huyện ủy.", {("secretary", "holds"), ("board_head", "former")}),
     ("Ông Vi Văn Sinh được phân công.\nTừ tháng 11/2009 đến nay, ông Sinh là Bí thư Huyện ủy.", {("secretary", "holds")}),
     ("Đại hội của Đảng Cộng sản Trung Quốc tại Bắc Kinh.\nBí thư Thành ủy Bắc Kinh Thái Kỳ Vân dự.", set()),
 ]
+
+
+BODIES = [
+    ("Ông Vi Văn Sinh là Ủy viên Hội đồng Dân tộc của Quốc hội.", "Hội đồng Dân tộc của Quốc hội"),
+    ("Ông Vi Văn Sinh, Chánh Thanh tra tỉnh, dự.", "Thanh tra tỉnh"),
+    ("Ông Vi Văn Sinh, Ủy viên Ủy ban Thường vụ Quốc hội, dự.", "Ủy ban Thường vụ Quốc hội"),
+    ("Ông Vi Văn Sinh, Ủy viên Ban Thường vụ (BTV) Tỉnh ủy, dự.", "Tỉnh ủy"),
+    ("Ông Vi Văn Sinh, Ủy viên Ban Chấp hành Trung ương Đảng các khóa VII, VIII, dự.", "Ban Chấp hành Trung ương Đảng"),
+]
+
+
+@pytest.mark.parametrize(("text", "want"), BODIES)
+def test_the_organisation_of_a_post(text, want):
+    assert {m.organisation for m in settle_positions(text, [(0, len(text), "paragraph")])} == {want}
 
 
 @pytest.mark.parametrize(("text", "want"), ARTICLES)

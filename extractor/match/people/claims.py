@@ -74,7 +74,7 @@ class Reader(State):
         if self.replaced is not None and gap:  # «kế nhiệm ông B, người vừa được bổ nhiệm làm …»: what is told next is his
             self.series, self.predecessor, self.replaced = [self.replaced], self.replaced, None
         self.joined, self.now = "", "now" in gap or part.start > 0 and part.words[part.start - 1].lower in words("still")
-        if {"title", "titles"} & set(gap):  # «ba đồng chí được bầu …», «đồng chí ấy …»
+        if {"title", "titles"} & set(gap[:gap.index("passive")] if "passive" in gap else gap):  # «ba đồng chí được bầu …», «đồng chí ấy …», not «được toàn thể đảng viên bầu»
             self.series, self.objects = [], False
         front = [w.lower for w in part.words[max(0, part.start - 4):part.start + 2]]
         self.each = list(self.series) if part.passive and any(front[k:k + 2] == IN_TURN for k in range(5)) and len(self.series) > 1 else self.each if code == "assign" else []
@@ -182,6 +182,11 @@ class Reader(State):
         if post.code is None and self.inspection and post.head.startswith(words("chairs")):
             return "inspection_deputy_chair" if post.head.startswith(words("deputy")) else "inspection_chair"
         return post.code
+
+    @property
+    def lasting(self) -> str:
+        """What the sentence does to people, for the sentences behind it; an election told of the past («trước khi được bầu làm …») is over."""
+        return "" if self.earlier else self.mode
 
     def goes_on(self) -> Head | None:
         """The list that the next lines go on with, where the sentence is the heading of one."""

@@ -111,13 +111,13 @@ class _Reading:
         self._keep(self._life(parts, reader.claims), left)
         self._keep(self._left(reader), left)
         self._alone(words, parts, tail, short)
-        opens = tail[-1:] == [":"] and tail.count("word") <= FAR_BEFORE_A_LIST or short and " ".join(w.lower for w in words[:2]) in said("a_list")
+        opens = _opens_list(tail) or short and " ".join(w.lower for w in words[:2]) in said("a_list")
         if not listed or opens:
             self.head = reader.goes_on() if opens else None
         self.elected = _elected_to(reader)
-        self.carried = reader.mode or self.carried
+        self.carried = reader.lasting or self.carried
         self.inspection = any(c.code is not None and c.code.startswith("inspection") for c in reader.claims) or any(p.code == "inspection_member" for p in parts)
-        return reader.mode
+        return reader.lasting
 
     def _complete(self, parts: Sequence[Element]) -> None:
         """A given name alone is the one person of the article, named in full before, who bears it."""
@@ -187,6 +187,11 @@ class _Reading:
             self.lone = None
 
 
+def _opens_list(tail: list[str]) -> bool:
+    """Whether what a sentence says behind its last post heads a list; «Chủ tịch nước và gia đình thương tiếc báo tin:» does not."""
+    return tail[-1:] == [":"] and tail[:2] != ["and", "word"] and tail.count("word") <= FAR_BEFORE_A_LIST
+
+
 def _elected_to(reader: Reader) -> Head | None:
     """«bầu bổ sung 2 Ủy viên Bộ Chính trị.»: what a sentence elects somebody to without a name."""
     head = reader.goes_on() if reader.mode == "elected" and not reader.claims else None
@@ -219,11 +224,14 @@ def _organisation(part: Element) -> str | None:
     assert part.post is not None
     words, start, head = part.words, part.post.head_end, part.post.head
     end = next((k for k in range(start, part.end) if words[k].lower in said("term")), part.end)
+    end -= end > start and words[end - 1].lower == said("the_terms")[0]
     if head.endswith(said("a_committee_s_member")):
         return _said(words[start - 3:start - 1])
     inner = INNER.search(head)
     if inner is not None and not (inner.group() in said("a_board") and end == start):
         start -= len(inner.group().split())
+    elif start < end and words[start].text == "(":
+        start = next(k for k in range(start, len(words)) if words[k].text == ")") + 1  # «Ủy viên Ban Thường vụ (BTV) Tỉnh ủy»
     return _said(words[start:end]) if end > start else None
 
 
