@@ -267,6 +267,7 @@ class Reading:
     def _headlines(self) -> None:
         """A headline, lead or caption that repeats a figure takes groups, total and context of the full statement."""
         body = [d for d in self.drafts if self.sentence_of[id(d)].kind not in ("headline", "caption")]
+        told: list[Draft] = []  # those that the text tells again: parts of them in a headline are theirs
         for draft in self.drafts:
             own, kind = self.contexts[id(draft)], self.sentence_of[id(draft)].kind
             if kind not in ("headline", "caption", "lead") or kind == "lead" and own.time:
@@ -275,7 +276,11 @@ class Reading:
                     and (d.value == draft.value and (d.form == draft.form or {d.form, draft.form} == {"share", "of_target"}) or kind == "headline" and _rounds(draft, d))]
             same.sort(key=lambda d: self.contexts[id(d)].time is None)
             if not same:
+                if kind == "headline" and draft.part_of in told:
+                    of = self.contexts[id(draft.part_of)]
+                    self.contexts[id(draft)] = Context(of.term, of.time or own.time, of.subject)
                 continue
+            told.append(draft)
             full, total = self.contexts[id(same[0])], draft.part_of
             if kind == "lead":
                 now = Context(own.term or full.term, full.time, own.subject)

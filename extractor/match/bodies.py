@@ -5,6 +5,7 @@ from extractor.match.told import Told
 from extractor.match.view import Number
 from extractor.scan import Hit
 
+INTO_THE_COMMITTEE = lexicon.pattern("into_the_committee")
 POSTS = ("secretary", "deputy_secretary")
 
 
@@ -51,6 +52,8 @@ def _by_noun(n: Number) -> str | None:
     if n.kind != "committee_member":
         return None
     own = [c for c in n.scan.codes("body", (n.noun.start, n.counted_end + 4)) if c in ("politburo", "secretariat")] if n.noun is not None else []
+    if own and INTO_THE_COMMITTEE.match(n.words(n.counted_end, min(n.counted_end + 16, len(n.scan.tokens)))):
+        return "committee"  # «9 Ủy viên Bộ Chính trị khóa XIII được bầu tái cử Trung ương khóa XIV»
     if own:
         return own[0]
     if lexicon.says(n.noun_text, "standing_committee"):

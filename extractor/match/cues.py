@@ -36,7 +36,8 @@ def passive(n: Number, hit: Hit) -> bool:
     between = n.words(n.end, hit.start).split()
     if lexicon.has_word(between, "given_to") and "," not in between and hit.code in ("commend", "badge", "inspect", "inspect_violation", "supervise", "elect"):
         return True
-    return (n.scan.tokens[hit.start].text in lexicon.words("passive") or n.words(hit.start - 1, hit.start) in lexicon.words("passive")
+    lead = hit.start - 1 - (n.words(hit.start - 1, hit.start) == '"')  # «bị “khiển trách”»
+    return (n.scan.tokens[hit.start].text in lexicon.words("passive") or n.words(lead, lead + 1) in lexicon.words("passive")
             or hit.code in ("resign", "leave", "badge"))
 
 

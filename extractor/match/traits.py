@@ -38,7 +38,8 @@ def _form_behind(n: Number, hit: Hit) -> list[str]:
     """«3 đảng viên … bị kỷ luật bằng hình thức cảnh cáo và 1 đảng viên …», «… bị kỷ luật khai trừ khỏi Đảng»: the form told behind, up to the next number."""
     stop = n.following.label[0] if n.following is not None else len(n.scan.tokens)
     named = [h for h in n.scan.inside("group", (n.counted_end, min(n.far[1], stop))) if h.code in DISCIPLINE]
-    told = len(named) == 1 and (n.words(hit.end, named[0].start) in lexicon.words("or_right_away") or n.words(named[0].start - 2, named[0].start) in lexicon.words("form_of_discipline"))
+    lead = named[0].start - (n.words(named[0].start - 1, named[0].start) == '"') if named else 0  # «bị kỷ luật mức “cảnh cáo”»
+    told = len(named) == 1 and (n.words(hit.end, lead) in lexicon.words("or_right_away") or n.words(hit.end, lead) in lexicon.words("degrees_of_it") or n.words(lead - 2, lead) in lexicon.words("form_of_discipline"))
     form = told and n.words(named[0].end, named[0].end + 1) not in lexicon.words("or_more")
     return [named[0].code] if form else []
 

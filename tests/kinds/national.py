@@ -166,3 +166,20 @@ TABLE.add(kind, "Đại hội đại biểu Đảng bộ tỉnh Lào Cai lần t
 kind = "national.those_called_up"
 TABLE.add(kind, "Sáng 27/2, huyện Tân Châu tổ chức lễ giao nhận quân năm 2024. Trong số này có 7 đảng viên.\n\nHuyện ủy Tân Châu động viên tân binh.", o("7", M, time="2024-02-27"), pub="2024-02-27")
 TABLE.add(kind, "Sáng 26/2, tỉnh Quảng Trị tổ chức lễ giao nhận quân năm 2024.\n\nChất lượng tuyển quân cao hơn năm trước: 187 người tốt nghiệp đại học; 138 đảng viên. Tỉnh ủy Quảng Trị chỉ đạo chu đáo.", o("138", M, time="2024"), pub="2024-02-26", never=o("187"))
+
+kind = "national.in_quotes_and_in_all"
+TABLE.add(kind, "Năm 2023, Đảng bộ huyện Bát Xát thi hành kỷ luật 16 đảng viên, trong đó có 10 đảng viên bị “khiển trách” và 4 đảng viên bị kỷ luật mức “cảnh cáo”.",
+          o("10", D, groups=["member", "reprimand"], of="16"), o("4", D, groups=["member", "warning"], of="16"), pub="2023-12-15")
+TABLE.add(kind, "Trong quý I/2021, Đảng bộ tỉnh Bến Tre kết nạp 178 đảng viên mới, nâng tổng số toàn Đảng bộ tỉnh 47.174 đảng viên.", o("178", AD), o("47.174", M), pub="2021-04-08")
+TABLE.add(kind, "Trong tuần qua đã diễn ra Đại hội Đảng bộ nhiệm kỳ 2020-2025 của 12 tỉnh, thành ủy.", o("12", "congress.held", groups=["central"], s="Đảng"), pub="2020-09-28")
+
+kind = "national.those_who_sit_and_those_elected_again"
+TABLE.add(kind, "Sáng 27/1, 200 ủy viên Trung ương khóa XII họp kín để bầu Bộ Chính trị, Tổng Bí thư khóa mới.", o("200", "activity.attendees", time="2016-01-27"), pub="2016-01-27", never=o("200", E))
+TABLE.add(kind, "Chiều 22/1, Đại hội Đảng XIV đã bầu 200 Ủy viên Trung ương khóa mới. Tổng Bí thư cùng 9 Ủy viên Bộ Chính trị khóa XIII được bầu tái cử Ban Chấp hành Trung ương khóa XIV.",
+          o("200", E, body="committee"), o("9", E, body="committee", groups=["reelected"]), pub="2026-01-23")
+
+kind = "national.who_sent_the_team"
+TABLE.add(kind, "11 cán bộ xã Tráng Việt bị kỷ luật Đảng, 5 người bị khai trừ Đảng\n\nSau khi kiểm tra, Đoàn Kiểm tra của Ban Thường vụ Huyện ủy Bình Giang đã quyết định kỷ luật 11 đảng viên là lãnh đạo xã. "
+          "Ngoài ra, Đảng bộ xã Tráng Việt nhiệm kỳ 2010-2015 cũng bị cảnh cáo.", o("11", D, s="Huyện ủy Bình Giang"), o("5", D, s="Huyện ủy Bình Giang", of="11"), pub="2022-02-21")
+TABLE.add(kind, "Tại xã Hồ Tràm, thay mặt Ban Thường vụ Thành ủy TPHCM, đồng chí Lê Văn Đạt trao Huy hiệu Đảng cho 21 đảng viên.\n\nTiếp đó, tại xã Bình Châu, đồng chí Lê Văn Đạt đã trao Huy hiệu Đảng cho 4 đảng viên.",
+          o("21", B, s="xã Hồ Tràm"), o("4", B, s="xã Bình Châu"), pub="2025-08-29")

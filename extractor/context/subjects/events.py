@@ -125,6 +125,13 @@ def meeting_of(p: Place) -> Event | None:
     return p.event(_named(p.o, p.mention, p.current), True)
 
 
+def team_acts(p: Place) -> Event | None:
+    """«Sau khi kiểm tra, Đoàn Kiểm tra của Ban Thường vụ Huyện ủy A đã quyết định kỷ luật 11 đảng viên»: of the committee that sent it."""
+    if p.mention.kind != "party" or (team := said.TEAM_OF.search(p.opening)) is None or not said.BOARD_VERB.match(p.behind):
+        return None
+    return p.event(p.o.full(p.mention.name), True) if said.ADVERBIAL.fullmatch(p.opening[:team.start()]) else None
+
+
 def no_subject(p: Place) -> Event | None:
     """«Bí thư Huyện ủy», «theo Tỉnh ủy», «đồng chí A, Chi bộ thôn 2», «sáp nhập các xã A, B và C»."""
     if said.NOT_SUBJECT.search(p.front) and not (said.NUMBER_BEHIND.match(p.behind) and p.front.endswith(said.JOINS)):
@@ -160,7 +167,7 @@ def place_counts(p: Place) -> Event | None:
     """«Tại phường Phước Thắng, có 23 đồng chí», «xã Ba: 245 đảng viên», «Tại phường Thủ Đức, đại hội diễn ra …»."""
     if p.mention.kind != "place":
         return None
-    counted = p.placed and (said.COUNTED.match(p.behind) or said.LEADS.match(p.behind) or said.ITS_CONGRESS.match(p.behind))
+    counted = p.placed and (said.COUNTED.match(p.behind) or said.LEADS.match(p.behind) or said.ITS_CONGRESS.match(p.behind) or said.AWARDED_THERE.match(p.o.chars, p.close, p.o.blocks[p.block][1]))
     acts = p.opens and not p.placed and said.VERB.match(p.behind)
     return p.event(p.o.placed(p.mention), p.opens) if p.numbered or counted or acts else None
 
@@ -172,7 +179,7 @@ def other_acts(p: Place) -> Event | None:
     return p.event(p.o.suffixed(p.mention.name) or p.mention.name, False)
 
 
-OF_A_NAME: tuple[Callable[[Place], Event | None], ...] = (own_congress, counted_of, people_of, given_to, sitting_of, meeting_of, no_subject, party_acts, board_acts, place_counts, other_acts)
+OF_A_NAME: tuple[Callable[[Place], Event | None], ...] = (own_congress, counted_of, people_of, given_to, sitting_of, team_acts, meeting_of, no_subject, party_acts, board_acts, place_counts, other_acts)
 """What a name may tell of whose the numbers behind it are; the first that knows."""
 
 

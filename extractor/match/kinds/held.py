@@ -9,6 +9,7 @@ from extractor.match.traits import held_groups
 from extractor.match.view import Number, mere_mention
 from extractor.scan import Hit
 
+OF_A_TERM = pattern("of_a_term")  # «Đại hội Đảng bộ nhiệm kỳ 2020-2025 của 12 tỉnh ủy»
 FEW = 20  # delegates: fewer do not make a congress
 
 
@@ -43,7 +44,7 @@ def held_congress(n: Number, told: Told, cue: Hit | None = None) -> Draft:
 def at_congresses_of(n: Number) -> Hit | None:
     """The word for the congresses in «đại hội của 21 đảng bộ», «tại 50 đại hội đã hoàn thành»."""
     scenes = [h for h in n.scan.inside("congress", (n.gap[0], n.start)) if not mere_mention(n.scan, h)]
-    if scenes and n.kind in ("party_organisation", "province") and n.words(scenes[-1].end, n.start) in lexicon.words("between_congress_and_whose"):
+    if scenes and n.kind in ("party_organisation", "province") and OF_A_TERM.sub("", n.words(scenes[-1].end, n.start)).strip() in lexicon.words("between_congress_and_whose"):
         return scenes[-1]
     if n.kind != "congress":
         return None
@@ -63,6 +64,7 @@ def present(n: Number, told: Told) -> Draft | None:
     return make(n, "congress.attendees", "members at a congress", ["member"])
 
 
+SIT = pattern("committee_sits")
 AMONG_DELEGATES = pattern("among_delegates")
 
 
@@ -82,6 +84,13 @@ def acting(n: Number, told: Told) -> Draft | None:
     return make(n, "congress.attendees", "congress attendees", ["delegate"]) if opens and lexicon.has_word(n.words(n.counted_end, n.counted_end + 1).split(), "delegates_act") else None
 
 
+def sitting(n: Number, told: Told) -> Draft | None:
+    """«Sáng 27/1, 200 ủy viên Trung ương họp kín để bầu Bộ Chính trị»: those who sit, not those elected."""
+    if n.unit != "committee_member" or n.percent or n.value < FEW or n.cues((n.clause_start, n.start)) or not (n.start == 0 or n.led_by("ends_an_opening")):
+        return None
+    return make(n, "activity.attendees", "cadres at a meeting") if SIT.match(n.words(n.counted_end, n.counted_end + 8)) else None
+
+
 def came_along(n: Number, told: Told) -> Draft | None:
     """«Dự lễ có các ông A, B; …; cùng 120 đảng viên»: the last of a list of those who came."""
     came = n.cues((0, n.start))
@@ -95,6 +104,8 @@ DELEGATES = (
          rejects=("Đại hội Đảng bộ thành phố đã bầu «52» ủy viên Ban Chấp hành.",), only=Only(units=("committee_member", "job", "secretary", "deputy_secretary"), forms=NO_SHARE)),
     Case("delegates who act", acting, proof="Đại hội Đảng bộ thành phố Cao Bằng bế mạc sau hai ngày làm việc.\n\n«228» đại biểu đã bầu 41 người vào Ban Chấp hành.",
          rejects=("Đại hội Đảng bộ huyện bế mạc. Các chi bộ bầu «228» đại biểu đi dự.",), only=Only(units=("delegate",), forms=("count",))),
+    Case("committee members who sit", sitting, proof="Sáng 27/1, «200» ủy viên Ban Chấp hành Trung ương khóa XII họp kín để bầu Bộ Chính trị.",
+         rejects=("Sáng 27/1, «200» ủy viên Ban Chấp hành Trung ương khóa XII được bầu.",), only=Only(units=("committee_member",), forms=("count",))),
 )
 CONGRESSES = Case("congresses held", congresses, role="congresses", proof="Đại hội điểm được tổ chức tại 5 đảng bộ cơ sở và 12 chi bộ; dự kiến trước 30/6 hoàn thành đại hội ở «45» đảng bộ còn lại.",
                   only=Only(kinds=("party_organisation", "congress", "province"), forms=NO_SHARE))

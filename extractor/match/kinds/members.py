@@ -9,6 +9,7 @@ from extractor.match.view import Number
 from extractor.match.words import GRASSROOTS_KINDS, STANDING
 
 HAD_MORE = lexicon.pattern("had_more")
+RAISED_TO = lexicon.pattern("raised_to")
 CALLED_UP = lexicon.pattern("called_up")
 AT_WORK = lexicon.pattern("work_and_serve")
 THEN_AND_NOW = lexicon.pattern("then_and_now")
@@ -197,11 +198,11 @@ def all_members(n: Number, told: Told) -> Draft | None:
 def in_all(n: Number, told: Told) -> Draft | None:
     """«nâng tổng số đảng viên toàn Đảng bộ lên 8.456 đồng chí»: how many there are in all, whatever brought them."""
     gap = n.scan.text(n.gap)
-    if not lexicon.says(gap, "of_all") or not gap.endswith(lexicon.words("lead_to_all")):
+    if not lexicon.says(gap, "of_all") or not (gap.endswith(lexicon.words("lead_to_all")) or n.kind == "member" and RAISED_TO.search(gap)):
         return None
     heard = next((i for i in range(n.start - 2, n.gap[0] - 1, -1) if n.words(i, i + 2) in lexicon.words("of_all")), n.start)
     named = n.scan.inside("unit", (heard, n.start))
-    unit = lexicon.kind(named[0].code) if named else n.kind  # «nâng tổng số lên 203 đảng viên»
+    unit = lexicon.kind(named[0].code) if named and gap.endswith(lexicon.words("lead_to_all")) else n.kind  # «nâng tổng số lên 203 đảng viên»
     if {",", ";", "."} & set(n.words(heard, n.start).split()) or unit not in ("member", "party_organisation") or n.cues((heard, n.start)) or not (n.weak or n.kind == unit or n.unit is None):
         return None
     if n.unit is None and unit == "member" and not n.percent and n.whole is None:
