@@ -54,6 +54,7 @@ AND_MONTHS = pattern("and_months", "context")
 LAST_MONTHS = pattern("last_months", "context")
 HANDED_OVER = pattern("handed_over", "context")
 SAME_DAY, OPENS_DAY = pattern("same_day", "context"), pattern("opens_day", "context")
+ANNIVERSARY, ANNIVERSARY_OPENS = pattern("anniversary", "context"), pattern("anniversary_opens", "context")
 BY_NUMBER = re.compile(r"(?<!\w)[IVX]+(?!\w)")
 YEAR = re.compile(r"(?<![\d/.-])(?:19|20)\d\d(?![\d-])(?! ?-)")
 NEAR = 700  # characters
@@ -186,6 +187,8 @@ class Periods:
         digit = re.search(r"\d", self.chars[mention.start:mention.end])
         named = front + self.chars[mention.start:mention.start + (digit.start() if digit else 0)]  # «giai đoạn 2011-2016» begins with its word
         if CITED.search(front[-40:]) or mention.kind == "year" and COURSE.search(front[-12:]) or mention.kind in ("period", "term") and INTAKE.search(front[-10:]):
+            return True
+        if ANNIVERSARY.search(front) or ANNIVERSARY_OPENS.match(self.chars, mention.start):
             return True
         if mention.kind in ("year", "month") and NAMED_EVENT.search(front[-70:]):
             return True

@@ -175,6 +175,9 @@ class Contexts:
         direct = not set(draft.groups) - {"new", "pilot"} and UNDER_IT.match(self.chars, draft.number.end) is not None
         commune = "grassroots_committee" in draft.groups and OF_COMMUNES.match(self.chars, draft.number.end) is not None
         day = context.time or self.published
+        total = draft.part_of
+        if total is not None and total.measure == draft.measure and "higher_committee" in total.groups and "grassroots_committee" in draft.groups:
+            direct = True  # «148/148 đảng bộ xã, phường đã đại hội, trong đó hai đảng bộ đại hội điểm»
         if direct or commune and day is not None and day.rpartition("/")[2][:7] >= "2025-07":
             draft.groups = tuple(g for g in GROUPS if g in {"higher_committee", *draft.groups} - {"grassroots_committee", "grassroots"})
 

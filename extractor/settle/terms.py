@@ -116,8 +116,9 @@ def term_half_over(m: Moment) -> str | None:
 
 
 def term_told_before(m: Moment) -> str | None:
-    """The term that its paragraph was told of."""
-    return m.heard.term
+    """The term that its paragraph was told of; a sentence that months of its own open is of none («Trong 8 tháng đầu năm 2019, …»)."""
+    months = m.frame is not None and not m.heard.listed and m.frame.kind in ("period", "quarter") and m.frame.value.count("-") == 2
+    return m.heard.term if not months else None
 
 
 def term_of_report(m: Moment) -> str | None:

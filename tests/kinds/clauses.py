@@ -73,3 +73,25 @@ kind = "time.a_leader_of_the_total_told_above"
 TABLE.add(kind, "Từ năm 2011 đến nay, trường có 11 học sinh được kết nạp.\n\n6 tháng đầu năm 2013, toàn Đảng bộ huyện Thanh Bình kết nạp 118 đảng viên mới.\n\nDẫn đầu là Đảng bộ xã Tân Quới với 14 đảng viên mới.",
           o("14", AD, time="2013-01/2013-06", s="Đảng bộ xã Tân Quới"), pub="2013-06-25")
 TABLE.add(kind, "Đợt học tập Nghị quyết thành công. Ở đợt học tập Nghị quyết Đại hội Đảng bộ tỉnh cuối năm 2020, Đảng bộ tỉnh Ninh Thuận mở 186 hội nghị.", o("186", "activity.meetings", time="2020"), pub="2021-03-29")
+
+kind = "time.anniversaries_in_brackets"
+TABLE.add(kind, "Sáng 17/5/2022, nhân kỷ niệm 132 năm Ngày sinh Chủ tịch Hồ Chí Minh (19/5/1890 - 19/5/2022), Tỉnh ủy Quảng Trị trao tặng Huy hiệu Đảng đợt 19/5 cho 384 đảng viên.", o("384", B, time="2022-05-17"), pub="2022-05-18")
+TABLE.add(kind, "Chào mừng 90 năm Ngày thành lập Đảng (3/2/1930 - 3/2/2020), sáng 1/2/2020, Huyện ủy Hàm Yên trao Huy hiệu Đảng cho 45 đảng viên.", o("45", B, time="2020-02-01"), pub="2020-02-03")
+
+kind = "time.when_it_was_made_known"
+TABLE.add(kind, "Chiều 12/9/2019, Ủy ban Kiểm tra Tỉnh ủy Sóc Trăng thông báo đã thi hành kỷ luật 5 đảng viên.", o("5", D, time=None), pub="2019-09-13")
+TABLE.add(kind, "Nhiệm kỳ 2015-2020, Đảng bộ tỉnh kết nạp nhiều đảng viên. Trong 8 tháng đầu năm 2019, Ủy ban Kiểm tra Tỉnh ủy An Giang kiểm tra 14 đảng viên.", o("14", INS, term=None, time="2019-01/2019-08"), pub="2019-09-13")
+TABLE.add(kind, "Nhiệm kỳ 2015-2020, Đảng bộ tỉnh có nhiều cố gắng. Riêng năm 2019, Đảng bộ tỉnh kết nạp 214 đảng viên.", o("214", AD, term="2015-2020", time="2019"), pub="2020-03-13")
+
+kind = "subject.congress_of_the_place_told_in_front"
+TABLE.add(kind, "Đảng bộ tỉnh Kon Tum và Đảng bộ tỉnh Sóc Trăng bầu lãnh đạo mới.\n\nSáng 23-10, Đại hội Đảng bộ tỉnh Kon Tum bầu 50 đồng chí vào Ban Chấp hành.\n\nTại Sóc Trăng, sáng 23-10, Đại hội đại biểu Đảng bộ tỉnh lần thứ XIII khai mạc với 349 đại biểu.\n\nĐại hội sẽ bầu Ban Chấp hành gồm 52 ủy viên từ danh sách 60 ứng cử viên.",
+          o("50", E, s="Đảng bộ tỉnh Kon Tum"), o("349", "congress.attendees", s="Đảng bộ tỉnh Sóc Trăng"), o("52", E, s="Đảng bộ tỉnh Sóc Trăng"), o("60", "congress.candidates", body="committee"), pub="2015-10-24")
+
+kind = "groups.parts_of_committees_under_a_province"
+TABLE.add(kind, "Tính đến ngày 20/8/2025, 148/148 đảng bộ xã, phường thuộc Đảng bộ tỉnh Phú Thọ đã tổ chức xong đại hội, trong đó hai đảng bộ đại hội điểm.",
+          o("148/148", H, groups=["higher_committee"]), o("hai", H, groups=["higher_committee", "pilot"], of="148/148"), pub="2025-08-22")
+
+kind = "groups.learners_by_their_people"
+TABLE.add(kind, "Huyện ủy mở 5 lớp bồi dưỡng nhận thức về Đảng với 328 học viên, trong đó có 147 học viên người dân tộc thiểu số và 80 học viên nữ.",
+          o("147", "party.learners", groups=["ethnic_minority"], of="328"), o("80", "party.learners", groups=["women"], of="328"))
+TABLE.add(kind, "Đảng ủy phân công 07 tổ công tác theo dõi các chi bộ. Ban Tuyên giáo Tỉnh ủy biên soạn 5 tài liệu hỏi - đáp gửi cơ sở.", o("07", "activity.teams"), o("5", "activity.documents"))

@@ -109,7 +109,7 @@ class Subjects:
         for mention in self.mentions:
             block = self.o.block_of(mention.start)
             if mention.kind == "party" and block is not None and said.OWN_CONGRESS.search(front := self.chars[self.o.sentence_start(block, mention.start):mention.start][-60:]) and not said.NOT_OWN.search(front):
-                found.add(self.full(mention.name))
+                found.add(self.o.of_place_told(mention.name, self.chars[self.o.sentence_start(block, mention.start):mention.start]) or self.full(mention.name))
         return frozenset(n for n in found if self.main is not None and height(n) == height(self.main) and len(fold(n).split()) > said.SHORTEST)
 
     @once

@@ -78,7 +78,7 @@ def own_congress(p: Place) -> Event | None:
     """«Đại hội Đảng bộ huyện Thanh Hà …»: the congress that the paragraph tells of."""
     if p.mention.kind != "party" or len(p.opening) >= said.OPENING or not said.OWN_CONGRESS.search(p.opening[-60:]) or said.NOT_OWN.search(p.opening[-100:]):
         return None
-    return p.event(_named(p.o, p.mention, p.current), True)
+    return p.event(p.o.of_place_told(p.mention.name, p.opening) or _named(p.o, p.mention, p.current), True)
 
 
 def counted_of(p: Place) -> Event | None:

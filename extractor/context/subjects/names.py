@@ -122,6 +122,12 @@ class Organisations:
                     return self.full(mention.name)
         return self.full(name)
 
+    def of_place_told(self, name: str, opening: str) -> str | None:
+        """«Tại Sóc Trăng, sáng 23-10, Đại hội Đảng bộ tỉnh …»: a level alone behind a place is that place's, where the article names it so elsewhere."""
+        place = said.AT_THE_PLACE.match(opening) if fold(name) in said.LEVEL_KEYS else None
+        found = self.suffixed(place["name"].strip()) if place is not None else None
+        return found if found is not None and fold(found).startswith(fold(name) + " ") else None
+
     def several(self, name: str) -> set[str]:
         """The organisations that a name of a level alone can stand for, where the article names several."""
         key = fold(name)

@@ -114,8 +114,11 @@ def candidates(n: Number, told: Told) -> Draft | None:
     listed = n.unit == "candidate" and any(h.code == "list" for h in n.front_cues)
     if n.unit != "candidate" and not nominated or told.scene_at(n) != "congress" and not known and not listed:
         return None
+    before = told.before(n)  # «bầu Ban Chấp hành gồm 52 ủy viên từ danh sách 60 ứng cử viên»
     bodies = n.scan.codes("body", n.far) or n.scan.codes("body", (n.gap[0], n.start))
-    body = bodies[0] if bodies else heard.body if heard is not None and known else told.body
+    chosen = before.body if before is not None and before.measure == "congress.elected" else None
+    earlier = heard.body if heard is not None and known else told.body
+    body = bodies[0] if bodies else earlier and (chosen or earlier)
     return make(n, "congress.candidates", "candidates", n.groups("congress.candidates"), body) if body else None
 
 

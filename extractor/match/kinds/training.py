@@ -20,7 +20,7 @@ def _of_the_class(n: Number) -> Draft | None:
     graded = n.words(n.counted_end, n.counted_end + 2) in lexicon.words("graded")
     if n.percent and not graded or n.words(n.end, n.end + 2) in lexicon.words("what_is_taught") or any(h.code == "commend" and passive(n, h) for h in n.cues(n.tail)):
         return None
-    return make(n, "party.learners", "learners", [g for g in n.groups("party.learners") if g == "women"])
+    return make(n, "party.learners", "learners", [g for g in (*n.unit_groups("party.learners"), *n.groups("party.learners")) if g in ("women", "ethnic_minority")])
 
 
 def learners(n: Number, told: Told) -> Draft | None:
