@@ -188,8 +188,6 @@ class Periods:
         named = front + self.chars[mention.start:mention.start + (digit.start() if digit else 0)]  # «giai đoạn 2011-2016» begins with its word
         if CITED.search(front[-40:]) or mention.kind == "year" and COURSE.search(front[-12:]) or mention.kind in ("period", "term") and INTAKE.search(front[-10:]):
             return True
-        if ANNIVERSARY.search(front) or ANNIVERSARY_OPENS.match(self.chars, mention.start):
-            return True
         if mention.kind in ("year", "month") and NAMED_EVENT.search(front[-70:]):
             return True
         if mention.kind == "term" and (FORMER_POST.search(front) or BY_OTHERS.search(front) and ELECTED_BY.match(self.chars, mention.end)):
@@ -210,7 +208,8 @@ class Periods:
 
     def of_batch(self, mention: TimeMention) -> bool:
         """«đợt 3-2»: whether a day only names the batch that badges are awarded in; they are handed over on another one."""
-        return BATCH.search(self.chars[max(0, mention.start - 20):mention.start]) is not None
+        front = self.chars[max(0, mention.start - 20):mention.start]
+        return BATCH.search(front) is not None or ANNIVERSARY.search(front) is not None or ANNIVERSARY_OPENS.match(self.chars, mention.start) is not None
 
     def _reported(self) -> str | None:
         """«đơn vị này vừa có báo cáo tình hình từ đầu nhiệm kỳ 2015-2020 đến nay»: the period of a report that is told further down, and its term."""
