@@ -40,6 +40,7 @@ CASES = [
     # of 1979 the next was of 1982: no term is computed
     ("2012-01-01", "Tháng 10/1979, Đại hội đại biểu Đảng bộ huyện An Hòa lần thứ VI được tổ chức.\nNgày 01/6/1982, Đại hội đại biểu Đảng bộ huyện An Hòa lần thứ VII, nhiệm kỳ 1982-1986 được tổ chức.",
      [("Đảng bộ huyện An Hòa", 6, None, "delegates", "1979-10", "1979-10", "held"), ("Đảng bộ huyện An Hòa", 7, "1982-1986", "delegates", "1982-06-01", "1982-06-01", "held")]),
+    ("2015-10-28", "Các đại hội còn lại sẽ xong trong tháng 11, trước khi Đại hội XII của Đảng diễn ra.", [("Đảng", 12, None, None, None, None, "planned")]),
     ("2020-02-28", "Ngày 28-2, Tiểu ban Tổ chức phục vụ Đại hội Đảng bộ tỉnh Hà Bắc lần thứ XX họp.", [("Đảng bộ tỉnh Hà Bắc", 20, None, None, None, None, "held")]),
     # whose: of a place; of its level in a heading; the lower and the higher one of one number; of none in particular
     ("2015-10-15", "Chiều 14/10, Đại hội Đại biểu tỉnh Hà Bắc lần thứ XXI, nhiệm kỳ 2015 - 2020 đã bế mạc.", [("Đảng bộ tỉnh Hà Bắc", 21, "2015-2020", "delegates", None, "2015-10-14", "held")]),

@@ -260,6 +260,8 @@ def _bracket(words: Sequence[Word], lower: list[str], at: int, places: frozenset
         if lower[end] == ")":
             return end + 1
         cue = _cues().at(lower, end)
+        if cue is not None and end == at + 1 and cue[1].startswith("verb") and lower[cue[0]:cue[0] + 1] == [")"]:
+            return cue[0] + 1  # «bà A (tái cử) và ông B»
         if lower[end] in lexicon().head_words and lexicon().heads.at(lower, end) or cue is not None and cue[1].startswith(("verb", "title", "former")):
             return 0
         if words[end].name and not words[end - 1].name and best_split(words[end:run_end(words, lower, end)], places, plain=True) == 0 and not _kind_of_place(lower, end):

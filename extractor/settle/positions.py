@@ -51,6 +51,7 @@ def _stronger(other: PositionMention, mention: PositionMention) -> bool:
 
 LEVELS = pattern("levels_in_names", "when")
 IN_TERM = pattern("in_term", "when")
+MEMBER = pattern("a_bodys_member", "when")
 HEADS = pattern("heads_in_names", "when")
 
 
@@ -75,6 +76,7 @@ def _same(mention: PositionMention, earlier: PositionMention) -> bool:
 
 
 def _without_term(post: str) -> tuple[str, str]:
-    """A post's name folded, and the term («khóa XV») told with it."""
+    """A post's name folded, and the term («khóa XV») told with it; «Chi ủy viên» as «Ủy viên Chi ủy»."""
     name, *term = IN_TERM.split(unmarked(post), maxsplit=1)
-    return name, " ".join(term)
+    member = MEMBER.match(name)
+    return f"{name[member.end('body') - 2:member.end()]} {member['body']}{name[member.end():]}" if member else name, " ".join(term)

@@ -38,6 +38,7 @@ class Reader(State):
             self.words += gap.count("word") + (FAR if ";" in gap and part.kind != "verb" and not self.several else 0)
             if ";" in gap or "." in gap:
                 self.pending, self.verb, self.role, self.replaced = [], "", False, None
+                self.mode = "" if "now" in gap else self.mode  # «A trúng cử; nay ông A là …»
             self.earlier = ";" not in gap and (self.earlier or "earlier" in gap)
             if "passive" in gap:
                 self.passive = True
@@ -186,7 +187,10 @@ class Reader(State):
     @property
     def lasting(self) -> str:
         """What the sentence does to people, for the sentences behind it; an election told of the past («trước khi được bầu làm …») is over."""
-        return "" if self.earlier else self.mode
+        if self.earlier:
+            return ""
+        replaced = {c.rule for c in self.claims if c.capacity in ("elected", "former")} >= {"verb", "replaced"}  # «A được bầu làm Bí thư, thay ông B nghỉ hưu. Các phó bí thư là …»
+        return self.mode or ("elected" if replaced else "")
 
     def goes_on(self) -> Head | None:
         """The list that the next lines go on with, where the sentence is the heading of one."""

@@ -1,7 +1,7 @@
 """What a name in a sentence gets: the post in front of it, a place in a list, a seat in a body; and whose series it goes on with."""
 
 from extractor.find.clauses import Element
-from extractor.lexicon import word_set
+from extractor.lexicon import has_word, word_set
 from extractor.match.people.claim import COORDINATED, HEADING, PAST, SIDE, Head, Person, State
 
 PREDECESSOR = word_set("predecessor")
@@ -92,7 +92,7 @@ def _first_of_list(s: State, person: Person, before: Element | None, after: Elem
     """«Phó Bí thư: A, B»."""
     if not s.pending or not _heads(s, before, gap):
         return False
-    capacity = s.mode or s.carried or "holds"
+    capacity = s.mode or s.carried or ("elected" if has_word([s.pending[-1].text[-1].lower], "a_new_term") else "holds")
     filled = s.verb == "elect" or s.head is not None and s.head.capacity == "elected"  # «bầu Bí thư (A), Phó Bí thư (B, C)»
     if ("(" in gap or gap == {"-"}) and not (filled and "word" not in s.pending[0].gap):
         capacity = "holds"

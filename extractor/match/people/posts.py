@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from extractor.find.clauses import Element
 from extractor.lexicon import words
-from extractor.match.people.claim import CHAIN, FAR, HEADING, PARTY, PAST, SIDE, Head, State
+from extractor.match.people.claim import CHAIN, FAR, HEADING, PARTY, PAST, SIDE, Head, Person, State
 
 
 def read_post(s: State, part: Element, before: Element | None, after: Sequence[Element]) -> bool:
@@ -152,11 +152,17 @@ def _lists(s: State, part: Element, before: Element | None, gap: set[str]) -> No
         s.listing, s.body = Head([s.body], capacity), None
 
 
+def _dismissed_by_name(s: State, owner: Person) -> bool:
+    """«cách chức bà A, Hiệu trưởng …»: no post stands between the verb and the name."""
+    at = next((k for k, p in enumerate(s.parts) if p is owner.element), 0)
+    return at > 0 and s.parts[at - 1].kind == "verb" and s.parts[at - 1].code == "dismiss" and not s.parts[at - 1].passive and set(owner.element.gap) <= {"title"}
+
+
 def _beside(s: State, part: Element, gap: set[str], after: Sequence[Element]) -> None:
     owners = s.sharers()
     capacity, rule = "holds", "beside the name"
     verb_later = any(p.kind == "verb" and p.code == "assign" for p in after)
-    if "former" in gap:
+    if "former" in gap or _dismissed_by_name(s, owners[-1]):
         capacity = "former"
     elif "now" in gap:
         pass
