@@ -31,7 +31,8 @@ def body_of(n: Number, told: Told, hit: Hit | None = None) -> str | None:
         return earlier[-1]
     if n.scan.inside("congress", (0, n.start)) and (hit is None or hit.code in ("elect", "elected")):
         return "committee"
-    return told.body
+    to_come = n.scan.codes("body", (n.end, len(n.scan.tokens))) if hit is not None and hit.code == "list" else []
+    return to_come[0] if to_come else told.body  # «từ danh sách 61 người, Đại hội bầu 53 đồng chí vào Ban Chấp hành»
 
 
 def in_turn(n: Number) -> str | None:

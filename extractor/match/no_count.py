@@ -40,6 +40,7 @@ RELEASED = pattern("released")
 LEAVES = pattern("leaves_a_post")
 GIVEN_LAND = pattern("given_land")
 LEADS_TO_NAMES = pattern("leads_to_names")
+NOT_ENOUGH = pattern("not_enough")
 LACKS = pattern("lacks")
 INHABITANTS = pattern("inhabitants")
 RANKED = pattern("ranked")
@@ -189,7 +190,7 @@ def is_of_others_too(n: Number, told: Told) -> bool:
 
 def lacks(n: Number, told: Told) -> bool:
     """«Tại thời điểm bổ nhiệm có 3 người thiếu bằng đại học»: what somebody had not."""
-    return n.kind in PEOPLE and not n.percent and LACKS.match(n.near_behind) is not None
+    return NOT_ENOUGH.search(n.near_front) is not None or n.kind in PEOPLE and not n.percent and LACKS.match(n.near_behind) is not None
 
 
 def is_ranked(n: Number, told: Told) -> bool:

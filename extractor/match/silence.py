@@ -140,8 +140,10 @@ def beside_silent(n: Number, told: Told) -> bool:
 
 
 def of_something_else(n: Number, told: Told) -> bool:
-    """«12% hộ nghèo», «90% người dân»."""
-    return n.percent and (n.words(*n.tail).startswith(lexicon.words("not_of")) or n.words(n.end, n.end + 2) in lexicon.word_set("population"))
+    """«12% hộ nghèo», «90% người dân», «kéo giảm 3 - 5% số vụ phạm tội»."""
+    following = n.following
+    tail = following.tail if following is not None and n.words(n.end, following.start) in lexicon.words("to") else n.tail
+    return n.percent and (n.words(*tail).startswith(lexicon.words("not_of")) or n.words(n.end, n.end + 2) in lexicon.word_set("population"))
 
 
 def suspended(n: Number, told: Told) -> bool:

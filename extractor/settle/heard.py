@@ -10,6 +10,7 @@ from extractor.lexicon import pattern, says, words
 from extractor.segment import Sentence, spans
 
 OF_A_LIFE = pattern("of_a_life", "when")
+OF_WHOM = pattern("of_whom", "when")
 OF_CONGRESS = pattern("of_congress", "when")
 LAST_TERM = pattern("last_term", "when")
 SITTING, OF_SITTING = pattern("sitting", "when"), pattern("of_sitting", "when")
@@ -181,7 +182,9 @@ class Heard:
         return COMPARED.search(self.chars[match.start():match.start(1 if match[1] else 2)]) is not None
 
     def reporting(self, mention: TimeMention) -> bool:
-        """Whether a term is the period of a report, and not the name of a congress, a committee or a plan."""
+        """Whether a term is the period of a report, and not the name of a congress, a committee, a plan or of whom a board looks into."""
+        if OF_WHOM.search(self.chars[max(0, mention.start - 110):mention.start]):
+            return False
         return OF_CONGRESS.search(self.chars[max(0, mention.start - 70):mention.start]) is None
 
     def reaches(self, mention: TimeMention, number: int = -1) -> bool:

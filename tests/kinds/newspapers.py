@@ -191,3 +191,17 @@ TABLE.add(kind, "Đại hội XII bế mạc, Bộ Chính trị khóa mới có 
 TABLE.add(kind, "Hội nghị công bố quyết định của Ban Bí thư chỉ định bổ sung 3 người tham gia Ban Chấp hành Đảng bộ tỉnh nhiệm kỳ 2025 - 2030.", o("3", "congress.elected", body="committee"), never=o("3", "party.cadres"))
 TABLE.add(kind, "Hội nghị bầu 2 đồng chí vào Ban Thường vụ Huyện ủy; bầu 01 đồng chí vào Ủy ban Kiểm tra Huyện ủy. Cả 3 đồng chí đều trúng cử với 100% số phiếu.", o("100", "congress.vote_share"), never=o("3"))
 TABLE.add(kind, "Đảng bộ huyện có 4.912 đảng viên, trong đó 1.385 người dân tộc thiểu số. So với dân số hơn 130.000 người, trên 55% là đồng bào Jrai, Bahnar.", o("4.912", "party.members"), never=o("55"))
+
+kind = "newspapers.of_the_place_that_the_sentence_begins_with"
+TABLE.add(kind, "Đại hội đại biểu Đảng bộ tỉnh Kon Tum lần thứ XV bế mạc sáng 23-10. Ban Chấp hành có 53 ủy viên.\n\nTại Sóc Trăng, sáng 23-10, Đại hội đại biểu Đảng bộ tỉnh lần thứ XIII khai mạc với 349 đại biểu.\n\n"
+          "Đảng bộ tỉnh Sóc Trăng phấn đấu kết nạp 8.000 đảng viên mới.", o("349", "congress.attendees", s="Đảng bộ tỉnh Sóc Trăng"), pub="2015-10-24")
+
+kind = "newspapers.candidates_of_the_body_told_beside"
+TABLE.add(kind, "Đại hội bầu đoàn đại biểu dự Đại hội Đảng bộ tỉnh gồm 14 đại biểu chính thức. Đại hội sẽ bầu Ban Chấp hành gồm 52 ủy viên từ danh sách 60 ứng cử viên.", o("60", "congress.candidates", body="committee"))
+TABLE.add(kind, "Đại hội đã bầu đoàn đại biểu gồm 17 đồng chí. Chiều 28-9, từ danh sách bầu cử 61 người, Đại hội bầu 53 đồng chí vào Ban Chấp hành.", o("61", "congress.candidates", body="committee"))
+
+kind = "newspapers.no_counts_of_the_party"
+TABLE.add(kind, "Đảng bộ xã phấn đấu hằng năm kéo giảm 3 - 5% số vụ phạm tội, xây dựng lực lượng trong sạch, vững mạnh.", never=[o("3"), o("5")])
+TABLE.add(kind, "Một số chi bộ của Đảng bộ huyện phải giải thể do không còn đủ 3 đảng viên chính thức theo quy định.", never=o("3"))
+TABLE.add(kind, "Nửa nhiệm kỳ qua, Đảng bộ huyện bổ nhiệm, điều động, luân chuyển 112 lượt cán bộ.", o("112", "party.cadres", groups=[]))
+TABLE.add(kind, "Ủy ban Kiểm tra Tỉnh ủy cảnh cáo Ban cán sự đảng UBND tỉnh nhiệm kỳ 2016-2021; khai trừ khỏi Đảng 4 đảng viên là cán bộ Sở Giáo dục.", o("4", "party.disciplined", term=None))
