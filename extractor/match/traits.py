@@ -10,7 +10,6 @@ from extractor.match.words import DISCIPLINE, GRASSROOTS_KINDS, RATINGS
 from extractor.scan import Hit
 from extractor.vocabulary import MEASURE_GROUPS, NOT_INHERITED
 
-
 APPOINTED_OR_MOVED = {"appointed", "rotated"}
 
 
