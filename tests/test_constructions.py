@@ -29,7 +29,7 @@ TOLD = [
      ["709 party.organisations grassroots", "439 party.rated organisation clean_strong < 709", "62.62% party.rated organisation clean_strong < 709",
       "30.96% party.rated organisation good < 709"]),
     ("Tỉnh ủy đã điều động, luân chuyển, bổ nhiệm 244 lượt cán bộ. Trong đó luân chuyển 60 đồng chí (từ tỉnh về huyện 14 người).",
-     ["244 party.cadres", "60 party.cadres rotated < 244", "14 party.cadres rotated < 60"]),
+     ["244 party.cadres appointed rotated", "60 party.cadres rotated < 244", "14 party.cadres rotated < 60"]),
     ("Đảng bộ phường có 6 doanh nghiệp có từ 3 đến 11 đảng viên.", []),
     ("Ủy ban Kiểm tra các cấp đã kiểm tra khi có dấu hiệu vi phạm với 4 tổ chức đảng và 28 đảng viên; trong đó Ủy ban Kiểm tra Tỉnh ủy đã kiểm tra 3 tổ chức đảng và 16 đảng viên.",
      ["4 party.inspected organisation inspection violation", "28 party.inspected member inspection violation",

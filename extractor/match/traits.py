@@ -10,8 +10,6 @@ from extractor.match.words import DISCIPLINE, GRASSROOTS_KINDS, RATINGS
 from extractor.scan import Hit
 from extractor.vocabulary import MEASURE_GROUPS, NOT_INHERITED
 
-APPOINTED_OR_MOVED = {"appointed", "rotated"}
-
 
 def groups_of(n: Number, told: Told, rule: rules.Rule, hit: Hit, carried: bool) -> list[str]:
     """The groups of a number under a cue: those of the rule, of its noun, label and tail, and what its measure asks beyond."""
@@ -79,12 +77,10 @@ def _inspection(n: Number, told: Told, hit: Hit, groups: list[str]) -> list[str]
 
 
 def _cadres(n: Number, told: Told, hit: Hit, groups: list[str]) -> list[str]:
-    """«luân chuyển 30 cán bộ, trong đó 12 đồng chí được quy hoạch»; «bổ nhiệm, luân chuyển 244 cán bộ»: one or the other."""
+    """«luân chuyển 30 cán bộ, trong đó 12 đồng chí được quy hoạch»."""
     total = told.totals.get("party.cadres")
     held = total is not None and n.scan.inside("part", n.gap) and total.value > n.value and total.place[0] == n.place[0]
-    row = {*groups, *together(n, hit)}
-    groups = [g for g in groups if g not in APPOINTED_OR_MOVED] if row >= APPOINTED_OR_MOVED else [*groups, *(row - set(groups))]
-    return [*groups, *(total.groups if held and total is not None and not set(groups) & set(total.groups) else ())]
+    return [*groups, *together(n, hit), *(total.groups if held and total is not None and not set(groups) & set(total.groups) else ())]
 
 
 def _left(n: Number, told: Told, hit: Hit, groups: list[str]) -> list[str]:
