@@ -5,6 +5,8 @@ the Party's (`silence`), what is it (`kinds`), is it done, planned or allocated 
 case answers stays silent, and says why. `told` holds what the article has said so far, `view` what stands around a number.
 """
 
+from functools import partial
+
 from extractor import lexicon
 from extractor.match import kinds, rate, silence, status, totals, whose
 from extractor.match.case import Sort, ask_of
@@ -50,7 +52,7 @@ def _kind(n: Number, told: Told, sort: Sort) -> Draft | None:
     case, draft = found
     assert isinstance(draft, Draft)
     draft.role = case.role
-    draft.because("kind", case.name, words_of_kind(n, draft))
+    draft.because("kind", case.name, partial(words_of_kind, n, draft.cue, draft.groups))
     if draft.status != "actual":
         draft.because("status", case.name)
     if draft.part_of is not None:
@@ -65,7 +67,7 @@ def _settle(n: Number, told: Told, sort: Sort, draft: Draft) -> None:
         draft.because("rate", each.case.name)
     if draft.status == "actual" and (said := ask_of(sort, n.scan.said, status.CASES, n, told, draft, measure=draft.measure)) is not None:
         draft.status = said.said
-        draft.because("status", said.case.name, words_of_status(n, said.said))
+        draft.because("status", said.case.name, partial(words_of_status, n, said.said))
     if draft.part_of is None and draft.form in ("count", "ratio", "share") and draft.role not in ("goal", "compared", "surplus"):
         if draft.measure == "party.badges" and "posthumous" not in draft.groups and (
                 (among := first_of_all(n, told)) is not None and "posthumous" in among.groups or posthumous_too(Part(n, told, draft))):
@@ -73,7 +75,7 @@ def _settle(n: Number, told: Told, sort: Sort, draft: Draft) -> None:
         total = ask_of(sort, n.scan.said, totals.CASES, Part(n, told, draft), measure=draft.measure)
         if total is not None:
             draft.part_of = total.said.of
-            draft.because("total", total.case.name, words_of_total(n) if draft.part_of is not None else ())
+            draft.because("total", total.case.name, partial(words_of_total, n) if draft.part_of is not None else tuple)
         if draft.part_of is not None and draft.measure == "congress.attendees" and "official" in draft.part_of.groups and not {"alternate", "guest"} & set(draft.groups):
             draft.groups = clean([*draft.groups, "official"], draft.measure)  # «450 đại biểu chính thức; đại biểu nữ 98 người»
         draft.subject = draft.subject or _place(n, draft)

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from extractor.match.draft import Draft
 from extractor.match.view import Number
 from extractor.scan import Hit
 
@@ -10,11 +9,11 @@ from extractor.scan import Hit
 PLANS, DONE = ("plan", "plan_here", "allocate", "target"), ("done",)
 
 
-def words_of_kind(n: Number, draft: Draft) -> tuple[str, ...]:
+def words_of_kind(n: Number, cue: str, codes: tuple[str, ...]) -> tuple[str, ...]:
     """Its cue, its noun, and the words of its groups in label and tail."""
     spans = [(n.label[0], n.start), n.tail]
-    groups = [h for span in spans for h in n.scan.inside("group", span) if h.code in draft.groups]
-    return _said(draft.cue, *_quoted(n, *([n.noun] if n.noun is not None else []), *groups))
+    groups = [h for span in spans for h in n.scan.inside("group", span) if h.code in codes]
+    return _said(cue, *_quoted(n, *([n.noun] if n.noun is not None else []), *groups))
 
 
 def words_of_status(n: Number, status: str) -> tuple[str, ...]:

@@ -1,5 +1,6 @@
 """What the cases answer with: drafts of observations, and the numbers that are none."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from extractor import rules, vocabulary
@@ -16,7 +17,12 @@ class Step:
 
     question: str
     case: str
-    words: tuple[str, ...] = ()
+    heard: Callable[[], tuple[str, ...]] = tuple
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """Looked for when somebody asks."""
+        return self.heard()
 
 
 @dataclass(slots=True, eq=False)
@@ -47,9 +53,9 @@ class Draft:
         """The case that answered «what is it»."""
         return next((s.case for s in self.steps if s.question == "kind"), None)
 
-    def because(self, question: str, case: str | None, words: tuple[str, ...] = ()) -> None:
+    def because(self, question: str, case: str | None, heard: Callable[[], tuple[str, ...]] = tuple) -> None:
         """Name who answered a question about it; a later answer takes the place of an earlier one, None of every one."""
-        self.steps = (*(s for s in self.steps if s.question != question), *([Step(question, case, words)] if case is not None else []))
+        self.steps = (*(s for s in self.steps if s.question != question), *([Step(question, case, heard)] if case is not None else []))
 
     @property
     def rule_role(self) -> str:
