@@ -19,7 +19,7 @@ from extractor.ids import fold, statement_id
 from extractor.match import Draft, Miss, Told, match
 from extractor.model import Article, Congress, Document, Evidence, MadeBy, NumberSeen, Observation, Position, Record
 from extractor.reliability import reliability
-from extractor.scan import Scan, scan
+from extractor.scan import Scan, Stretch, scans
 from extractor.segment import Sentence, sentences
 from extractor.settle.congresses import settle_congresses
 from extractor.settle.context import Context, Contexts
@@ -140,25 +140,33 @@ class Reading:
         told = Told(company=company)
         tables = find_tables(chars, self.blocks)
         contexts = Contexts(chars, self.blocks, self.times, self.subjects, self.article.published)
-        places = [n.start for n in self.quantities]
-        masks = [(t.start, t.end) for t in self.times if any(c.isdigit() for c in chars[t.start:t.end])]
-        mask_starts = [s for s, _ in masks]
+        spoken = [s for s in self.sentences if not any(t.start <= s.start < t.end for t in tables)]
+        scanned = {scan.sentence.start: scan for scan in scans(chars, self._stretches(spoken))}  # all at once, before any is matched
         pending = list(tables)
         for sentence in self.sentences:
             while pending and pending[0].start <= sentence.start:
                 table = pending.pop(0)
                 self._keep(read_table(table, (sentence.block, -1), told), Sentence(table.caption_start, table.end, sentence.block, "table_row", 0), contexts)
-            if any(t.start <= sentence.start < t.end for t in tables):
+            if (scan := scanned.pop(sentence.start, None)) is None:
                 continue
             company.enter(sentence)
-            numbers = self.quantities[bisect_left(places, sentence.start):bisect_left(places, sentence.end)]
-            inside = masks[bisect_left(mask_starts, sentence.start):bisect_left(mask_starts, sentence.end)]
-            scanned = scan(chars, sentence, numbers, inside, self.subjects.spans(sentence.start, sentence.end) if numbers else ())
-            drafts, misses = match(scanned, told, (sentence.block, sentence.index))
+            drafts, misses = match(scan, told, (sentence.block, sentence.index))
             self.misses += misses
-            if numbers:
-                self.scans.append(scanned)
+            if scan.items:
+                self.scans.append(scan)
             self._keep(drafts, sentence, contexts)
+
+    def _stretches(self, sentences: Sequence[Sentence]) -> list[Stretch]:
+        """Sentences with their numbers, their dates and terms, and the names in them."""
+        chars, places = self.text.chars, [n.start for n in self.quantities]
+        masks = [(t.start, t.end) for t in self.times if any(c.isdigit() for c in chars[t.start:t.end])]
+        mask_starts = [s for s, _ in masks]
+        found = []
+        for s in sentences:
+            numbers = self.quantities[bisect_left(places, s.start):bisect_left(places, s.end)]
+            inside = masks[bisect_left(mask_starts, s.start):bisect_left(mask_starts, s.end)]
+            found.append(Stretch(s, numbers, inside, self.subjects.spans(s.start, s.end) if numbers else ()))
+        return found
 
     def _keep(self, drafts: Sequence[Draft], sentence: Sentence, contexts: Contexts) -> None:
         contexts.read(sentence, drafts, self.contexts)

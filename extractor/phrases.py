@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from functools import cache
+from itertools import accumulate, chain
 from typing import TYPE_CHECKING
 
 from extractor import lexicon, rules, segment
@@ -80,9 +81,19 @@ def _roles() -> dict[int, Roles]:
             for phrase, roles in phrases().items()}
 
 
-def stand_in(words: Sequence[str]) -> list[tuple[int, int, int, Roles]]:
-    """Every phrase in the words, the longest first: minus its length, start, end, its kinds with their codes."""
-    if not words:
+def stand_in(sentences: Sequence[Sequence[str]]) -> list[list[tuple[int, int, int, Roles]]]:
+    """Every phrase in the words of each sentence, the longest first: minus its length, start, end, its kinds with their codes.
+
+    One round of spaCy for all of an article's sentences, an unknown word behind each: what the matcher looks up stays at hand.
+    """
+    found: list[list[tuple[int, int, int, int]]] = [[] for _ in sentences]
+    if not sentences:
         return []
-    matches, roles = _matcher()(_doc(words)), _roles()
-    return [(size, start, end, roles[key]) for size, start, end, key in sorted((start - end, start, end, key) for key, start, end in matches)]
+    ends = list(accumulate(len(words) + 1 for words in sentences))
+    k = first = 0
+    for key, start, end in _matcher()(_doc(chain.from_iterable((*words, segment.UNKNOWN) for words in sentences))):
+        while end > ends[k]:  # they come in the order of their ends
+            first, k = ends[k], k + 1
+        found[k].append((start - end, start - first, end - first, key))
+    roles = _roles()
+    return [[(size, start, end, roles[key]) for size, start, end, key in sorted(row)] for row in found]

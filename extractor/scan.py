@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from extractor import lexicon, rules, segment
 from extractor.find.mention import NumberMention
-from extractor.phrases import stand_in
+from extractor.phrases import Roles, stand_in
 from extractor.segment import Sentence, Token
 
 AGE = lexicon.pattern("an_age")
@@ -108,24 +108,46 @@ class Scan:
         return "".join(f"{' ' if k and here[k - 1].end < token.start else ''}{token.text}" for k, token in enumerate(here))
 
 
-def scan(chars: str, sentence: Sentence, numbers: Sequence[NumberMention], masked: Sequence[tuple[int, int]] = (), names: Sequence[tuple[int, int]] = ()) -> Scan:
-    """The sentence with its numbers; words inside the `masked` stretches of `chars` (dates, terms) are hidden from phrases.
+class Stretch(NamedTuple):
+    """A sentence to be scanned, with its numbers.
 
-    Inside `names`, the names of party organisations, no word limits who is counted («Chi bộ Sinh viên có 24 đảng viên») or names another body.
+    Words inside the `masked` stretches of the text (dates, terms) are hidden from phrases. Inside `names`, the names of party organisations,
+    no word limits who is counted («Chi bộ Sinh viên có 24 đảng viên») or names another body.
     """
-    found = segment.tokens(chars, sentence.start, sentence.end)
+
+    sentence: Sentence
+    numbers: Sequence[NumberMention] = ()
+    masked: Sequence[tuple[int, int]] = ()
+    names: Sequence[tuple[int, int]] = ()
+
+
+def scans(chars: str, stretches: Sequence[Stretch]) -> list[Scan]:
+    """The sentences of a text with their numbers, each as the rules see it."""
+    tokens = [segment.tokens(chars, s.sentence.start, s.sentence.end) for s in stretches]
+    words = [_unmasked(s, found) for s, found in zip(stretches, tokens, strict=True)]
+    return [_scan(chars, *each) for each in zip(stretches, tokens, words, stand_in(words), strict=True)]
+
+
+def _unmasked(stretch: Stretch, tokens: list[Token]) -> list[str]:
+    """The words that phrases are looked for in."""
+    words = [t.text for t in tokens]
+    if stretch.masked:
+        starts = [t.start for t in tokens]
+        for left, right in stretch.masked:
+            for i in range(bisect_left(starts, left), bisect_left(starts, right)):
+                words[i] = segment.UNKNOWN
+    return words
+
+
+def _scan(chars: str, stretch: Stretch, found: list[Token], words: list[str], phrases: list[tuple[int, int, int, Roles]]) -> Scan:
+    sentence, numbers, _, names = stretch
     starts = [t.start for t in found]
-    said = [t.text for t in found]
-    words = said.copy()
-    for left, right in masked:
-        for i in range(bisect_left(starts, left), bisect_left(starts, right)):
-            words[i] = segment.UNKNOWN
-    hits = _hits(words, _names(chars, found))
+    hits = _hits(phrases, _names(chars, found))
     for kind in ("group", "other_body") if names else ():
         hits[kind] = [h for h in hits.get(kind, []) if not any(left <= starts[h.start] and found[h.end - 1].end <= right for left, right in names)]
     hits["body"] = [h for h in hits.get("body", []) if h.start == 0 or words[h.start - 1] not in AGENT]  # «do Ban Thường vụ Tỉnh ủy chỉ định» names who did it
     _peoples(hits, found)
-    years = _badge_years(chars, sentence, starts, hits) | _ages(chars, sentence, starts, hits, said)
+    years = _badge_years(chars, sentence, starts, hits) | _ages(chars, sentence, starts, hits, [t.text for t in found])
     hidden = frozenset(i for i, w in enumerate(words) if w is segment.UNKNOWN)
     result = Scan(sentence, found, {kind: sorted(rows, key=itemgetter(0)) for kind, rows in hits.items()}, hidden=hidden)
     for number in numbers:
@@ -191,13 +213,13 @@ def _names(chars: str, tokens: Sequence[Token]) -> frozenset[int]:
     return frozenset(found)
 
 
-def _hits(words: list[str], names: frozenset[int] = frozenset()) -> dict[str, list[Hit]]:
+def _hits(phrases: list[tuple[int, int, int, Roles]], names: frozenset[int] = frozenset()) -> dict[str, list[Hit]]:
     """The longest phrases of each kind; `names` are the places of words of names, with which alone no group, noun or verb is said."""
     named = sum(1 << place for place in names)
     taken: dict[str, int] = {}  # kind → the tokens of its phrases, a bit each
     hits: dict[str, list[Hit]] = {}
     new = tuple.__new__  # Hit(…) takes twice the time
-    for _, start, end, roles in stand_in(words):
+    for _, start, end, roles in phrases:
         here = (1 << end) - (1 << start)
         if here & named == here:
             continue

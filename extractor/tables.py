@@ -12,7 +12,7 @@ from extractor import lexicon, rules, vocabulary
 from extractor.find.mention import NumberMention
 from extractor.match import Draft, Told
 from extractor.match.words import DISCIPLINE, RATINGS
-from extractor.scan import Scan, scan
+from extractor.scan import Scan, Stretch, scans
 from extractor.segment import Sentence
 
 CELL = lexicon.pattern("a_cell_of_a_table")
@@ -196,7 +196,7 @@ def _names_place(label: str) -> bool:
 
 
 def _scan(text: str) -> Scan:
-    return scan(text, Sentence(0, len(text), 0, "table_row", 0), [])
+    return scans(text, [Stretch(Sentence(0, len(text), 0, "table_row", 0))])[0]
 
 
 def _rule_for(cues: Sequence[str], kind: str | None) -> rules.Rule | None:
