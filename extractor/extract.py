@@ -142,6 +142,9 @@ class Reading:
         contexts = Contexts(chars, self.blocks, self.times, self.subjects, self.article.published)
         spoken = [s for s in self.sentences if not any(t.start <= s.start < t.end for t in tables)]
         scanned = {scan.sentence.start: scan for scan in scans(chars, self._stretches(spoken))}  # all at once, before any is matched
+        self.subjects.foresee(n.start for n in self.quantities)
+        if self.quantities:
+            company.foresee(spoken)
         pending = list(tables)
         for sentence in self.sentences:
             while pending and pending[0].start <= sentence.start:

@@ -65,7 +65,7 @@ class Company:
         self.congress = False  # a congress of the Party was told of
         self._sentence: Span | None = None
         self._before: list[Span] = []  # the sentences before, REACH at most
-        self._named: dict[Span, list[Actor]] = {}  # the actors of these sentences, where somebody asked
+        self._named: dict[Span, list[Actor]] = {}  # the actors of sentences, where somebody asked
         self._words: dict[Span, tuple[int, int]] = {}
 
     def between(self, start: int, end: int) -> list[Actor]:
@@ -85,12 +85,15 @@ class Company:
         place = behind is not None and f"{self.small[actor.start:actor.end]} {behind[1].lower()}" in name_lexicon().places
         return place or NAME_IN_FRONT.search(self.chars[max(0, actor.start - 12):actor.start]) is not None
 
+    def foresee(self, sentences: Sequence[Sentence]) -> None:
+        """Find the actors of all sentences at once, which takes half the time of one here and there."""
+        self._named = {(s.start, s.end): self.between(s.start, s.end) for s in sentences}
+
     def enter(self, sentence: Sentence) -> None:
         """Go on to the next sentence."""
         if self._sentence is not None:
             self._before = [*self._before, self._sentence][-REACH:]
         self._sentence = sentence.start, sentence.end
-        self._named = {span: named for span, named in self._named.items() if span in self._before}
         self._words = {}
         for found in ("carried", "other_post"):  # once for each sentence
             self.__dict__.pop(found, None)

@@ -8,7 +8,7 @@ Where neither is, the number belongs to the article's own organisation.
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from extractor.context.subjects import words as said
 from extractor.context.subjects.event import Events
@@ -43,6 +43,11 @@ class Subjects:
         self.reporter = reporter(self.o)
         self.o.settle(self.main)
         self._events: dict[int, Events] = {}
+
+    def foresee(self, offsets: Iterable[int]) -> None:
+        """Read the paragraphs of these places at once, which takes less time than one here and there."""
+        for block in sorted({block for offset in offsets if (block := self.o.block_of(offset)) is not None}):
+            self._events_of(block)
 
     def full(self, name: str) -> str:
         """The fullest name in the article that `name` is short for; its own name where that is not certain."""
