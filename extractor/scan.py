@@ -1,6 +1,5 @@
 """A sentence as the rules see it: its numbers, and the phrases of the lexicon around each of them."""
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
@@ -9,33 +8,19 @@ from typing import NamedTuple
 
 from extractor import lexicon, rules, segment
 from extractor.find.mention import NumberMention
+from extractor.hits import Hit, ages, badge_years, hits_of, peoples, words_of_names
 from extractor.phrases import Roles, stand_in
 from extractor.segment import Sentence, Token
 
-AGE = lexicon.pattern("an_age")
-AGE_RANGE = lexicon.pattern("a_range_of_ages")
-BADGE_YEARS = lexicon.pattern("years_of_a_badge")
-SEVERAL_YEARS = lexicon.pattern("years_of_several_badges")
-YEARS = range(30, 95, 5)
-BADGE_CONTEXT = lexicon.pattern("badges_told_of")
+__all__ = ["BOUNDARIES", "HARD", "Hit", "Item", "Scan", "Stretch", "scans"]
+
 BOUNDARIES = frozenset(",;:().=|…•*+&-") | lexicon.word_set("part_numbers")
 HARD = frozenset(";.")
-TWO_DIGITS = frozenset(f"{n:02}" for n in range(100))
 BALLOTS_OF = lexicon.pattern("ballots_of")
 IN_BRACKETS = lexicon.word_set("in_front_in_brackets")  # «45/45 (chiếm 100%) đồng chí»
 LINKERS = frozenset(":=-") | lexicon.word_set("linkers")
 COMPARED, FILLERS = lexicon.word_set("comparatives"), lexicon.word_set("fillers")  # «cao hơn 13,4%» is a change, not «hơn 13,4%»
 AGENT = lexicon.word_set("done_by")
-LEVELS, NO_NAMES = lexicon.word_set("place_levels"), lexicon.word_set("no_names")
-
-
-class Hit(NamedTuple):
-    """A phrase of the lexicon at tokens `start` to `end` (exclusive). `kind`: unit, group, cue, body or a mark's name."""
-
-    start: int
-    end: int
-    kind: str
-    code: str
 
 
 @dataclass(slots=True, eq=False)
@@ -142,12 +127,12 @@ def _unmasked(stretch: Stretch, tokens: list[Token]) -> list[str]:
 def _scan(chars: str, stretch: Stretch, found: list[Token], words: list[str], phrases: list[tuple[int, int, int, Roles]]) -> Scan:
     sentence, numbers, _, names = stretch
     starts = [t.start for t in found]
-    hits = _hits(phrases, _names(chars, found))
+    hits = hits_of(phrases, words_of_names(chars, found))
     for kind in ("group", "other_body") if names else ():
         hits[kind] = [h for h in hits.get(kind, []) if not any(left <= starts[h.start] and found[h.end - 1].end <= right for left, right in names)]
     hits["body"] = [h for h in hits.get("body", []) if h.start == 0 or words[h.start - 1] not in AGENT]  # «do Ban Thường vụ Tỉnh ủy chỉ định» names who did it
-    _peoples(hits, found)
-    years = _badge_years(chars, sentence, starts, hits) | _ages(chars, sentence, starts, hits, [t.text for t in found])
+    peoples(hits, found)
+    years = badge_years(chars, sentence, starts, hits) | ages(chars, sentence, starts, hits, [t.text for t in found])
     hidden = frozenset(i for i, w in enumerate(words) if w is segment.UNKNOWN)
     result = Scan(sentence, found, {kind: sorted(rows, key=itemgetter(0)) for kind, rows in hits.items()}, hidden=hidden)
     for number in numbers:
@@ -166,20 +151,6 @@ def _scan(chars: str, stretch: Stretch, found: list[Token], words: list[str], ph
     return result
 
 
-def _peoples(hits: dict[str, list[Hit]], tokens: Sequence[Token]) -> None:
-    """«người Vân Kiều, Pa Kô 164 đồng chí», «dân tộc Khmer và Hoa 37 người»: the peoples named behind the first are of the same group."""
-    known = lexicon.word_set("peoples")
-    for k, hit in enumerate(hits.get("group", [])):
-        end = hit.end
-        while hit.code == "ethnic_minority" and end + 1 < len(tokens) and tokens[end].text in lexicon.words("join_peoples"):
-            size = next((n for n in (3, 2, 1) if tokens[end + 1].name and " ".join(t.text for t in tokens[end + 1:end + 1 + n]) in known), 0)
-            if not size:
-                break
-            end += 1 + size
-        if end > hit.end:
-            hits["group"][k] = Hit(hit.start, end, hit.kind, hit.code)
-
-
 def _of_all(result: Scan) -> None:
     """«1.725 chi bộ trên tổng số 4.130 chi bộ»: a ratio whose noun is said twice."""
     for item, total in zip(result.items, result.items[1:], strict=False):
@@ -192,84 +163,6 @@ def _of_all(result: Scan) -> None:
             item.end, item.unit_hit, item.tail, item.far = total.end, total.unit_hit, total.tail, total.far
             result.items.remove(total)
             return
-
-
-def _names(chars: str, tokens: Sequence[Token]) -> frozenset[int]:
-    """Places of the words inside a name of capitalised words, but its first, and of a place's name behind «xã», «huyện»: «Chợ Mới», «Nguyễn Thị Nữ», «xã Đoàn Kết».
-
-    A line of capitals, acronyms and words that begin a phrase («Đảng», «Ban») are none.
-    """
-    found: set[int] = set()
-    named = [i for i, token in enumerate(tokens) if token.name]
-    if len(named) * 2 > len(tokens) > 4:
-        return frozenset()
-    for i in named:
-        token = tokens[i]
-        if chars[token.start:token.end].isupper() and token.end - token.start > 1:
-            continue
-        adjoining = i > 0 and tokens[i - 1].name and tokens[i - 1].end + 1 >= token.start and chars[tokens[i - 1].end:token.start] in (" ", " - ", "-")
-        if i > 0 and (i - 1 in found or adjoining and tokens[i - 1].text not in NO_NAMES) or not adjoining and i > 0 and tokens[i - 1].text in LEVELS and not tokens[i - 1].name and token.text not in NO_NAMES:
-            found.add(i)
-    return frozenset(found)
-
-
-def _hits(phrases: list[tuple[int, int, int, Roles]], names: frozenset[int] = frozenset()) -> dict[str, list[Hit]]:
-    """The longest phrases of each kind; `names` are the places of words of names, with which alone no group, noun or verb is said."""
-    named = sum(1 << place for place in names)
-    taken: dict[str, int] = {}  # kind → the tokens of its phrases, a bit each
-    hits: dict[str, list[Hit]] = {}
-    new = tuple.__new__  # Hit(…) takes twice the time
-    for _, start, end, roles in phrases:
-        here = (1 << end) - (1 << start)
-        if here & named == here:
-            continue
-        for kind, codes in roles:
-            held = taken.get(kind, 0)
-            if not held & here:
-                taken[kind] = held | here
-                for code in codes:
-                    if code != lexicon.NO_GROUP:
-                        hits.setdefault(kind, []).append(new(Hit, (start, end, kind, code)))
-    return hits
-
-
-def _ages(chars: str, sentence: Sentence, starts: list[int], hits: dict[str, list[Hit]], words: Sequence[str]) -> set[int]:
-    """«dưới 35 tuổi», «từ 35 tuổi trở xuống»: the young; returns the token places of the ages, which are no quantities."""
-    ages: set[int] = set()
-    if TWO_DIGITS.isdisjoint(words):
-        return ages
-    for match in AGE.finditer(chars, sentence.start, sentence.end):
-        first, age, _, down = match.groups()
-        if int(age) <= 45 and (first.lower() in lexicon.words("at_most_an_age") or down):
-            hits.setdefault("group", []).append(Hit(bisect_left(starts, match.start()), bisect_left(starts, match.end()), "group", "young"))
-            ages.add(bisect_left(starts, match.start(2)))
-    for match in AGE_RANGE.finditer(chars, sentence.start, sentence.end):
-        ages.update(bisect_left(starts, match.start(k)) for k in (1, 2))
-        if int(match[2]) <= 35:
-            hits.setdefault("group", []).append(Hit(bisect_left(starts, match.start()), bisect_left(starts, match.end()), "group", "young"))
-    return ages
-
-
-def _badge_years(chars: str, sentence: Sentence, starts: list[int], hits: dict[str, list[Hit]]) -> set[int]:
-    """«Huy hiệu 70 năm tuổi Đảng»: a group; returns the token places of the years."""
-    years: set[int] = set()
-    if not BADGE_CONTEXT.search(chars, sentence.start, sentence.end):
-        return years
-    several: list[tuple[int, int]] = []
-    for match in SEVERAL_YEARS.finditer(chars, sentence.start, sentence.end):
-        values = [m for m in re.finditer(r"\d+", match.group()) if int(m.group()) in YEARS]
-        if len(values) > 1:
-            several.append(match.span())
-            years.update(bisect_left(starts, match.start() + m.start()) for m in values)
-    for match in BADGE_YEARS.finditer(chars, sentence.start, sentence.end):
-        if any(s < match.end() and match.start() < e for s, e in several):
-            continue
-        value = int(match.group(1))
-        if value in YEARS:
-            first, last = bisect_left(starts, match.start()), bisect_left(starts, match.end())
-            years.add(bisect_left(starts, match.start(1)))
-            hits.setdefault("group", []).append(Hit(first, last, "group", f"years_{value}"))
-    return years
 
 
 def _cut(result: Scan, covered: set[int]) -> None:
