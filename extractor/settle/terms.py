@@ -7,6 +7,7 @@ from extractor.vocabulary import MEASURES
 
 AT_START_OF = pattern("at_start_of", "when")
 ADJUSTED = pattern("adjusted", "when")
+OUT_OF_IT = pattern("out_of_it", "when")
 TERM_TO_COME, THIS_TERM = pattern("term_to_come", "when"), pattern("this_term", "when")
 OF_CELLS, OF_COMMITTEES = pattern("of_cells", "when"), pattern("of_committees", "when")
 CELLS_TERM = 3  # years at the most
@@ -117,7 +118,8 @@ def term_half_over(m: Moment) -> str | None:
 
 def term_told_before(m: Moment) -> str | None:
     """The term that its paragraph was told of; a sentence that months of its own open is of none («Trong 8 tháng đầu năm 2019, …»)."""
-    months = m.frame is not None and not m.heard.listed and m.frame.kind in ("period", "quarter") and m.frame.value.count("-") == 2
+    of_it = m.heard.listed or OUT_OF_IT.match(m.heard.chars, m.sentence.start) is not None
+    months = m.frame is not None and not of_it and m.frame.kind in ("period", "quarter") and m.frame.value.count("-") == 2
     return m.heard.term if not months else None
 
 
