@@ -13,6 +13,8 @@ from extractor.vocabulary import DATED, MEASURE_SHEETS, MEASURES
 
 OF_TARGET = pattern("of_target", "when")
 FRAMING = pattern("framing", "when")
+OWN_YEAR = pattern("own_year", "when")
+YEAR_ENDS = pattern("own_year_ends", "when")
 
 
 def told(how: str) -> frozenset[str]:
@@ -143,3 +145,10 @@ def last_in_front(m: Moment) -> str | None:
 def within_frame(m: Moment) -> str | None:
     """«Năm 2014, Đảng ủy Khối khen thưởng 11 tổ chức đảng»: the time that opens the sentence."""
     return m.frame.value if m.frame is not None else None
+
+
+def year_of_each(m: Moment) -> str | None:
+    """«kết nạp 284 đồng chí năm 2006, 288 đồng chí năm 2007»: each count with the year right behind its noun."""
+    own = next((t for t in m.behind if t.kind == "year"), None)
+    others = [t for t in (*m.times, *m.behind) if t.kind == "year" and t is not own]
+    return own.value if own is not None and others and OWN_YEAR.fullmatch(m.heard.chars, m.draft.number.end, own.start) and YEAR_ENDS.match(m.heard.chars, own.end) else None

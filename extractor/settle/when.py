@@ -16,6 +16,7 @@ from extractor.settle.moment import (
     last_in_front,
     term_interval,
     within_frame,
+    year_of_each,
 )
 from extractor.vocabulary import DATED
 
@@ -311,6 +312,7 @@ TIME = {
         Case("at the end of months", there_at_end_of, proof="Tính đến hết quý II/2014, toàn Đảng bộ có «148» tổ chức cơ sở đảng."),
         Case("raised within", raised_within,
              proof="Năm 2020, Đảng bộ huyện kết nạp 120 đảng viên, nâng tổng số đảng viên lên «4.110» đồng chí."),
+        Case("year of each", year_of_each, proof="Số đảng viên của Đảng bộ huyện tăng từ 255 đồng chí năm 2005 lên «284» đồng chí năm 2006."),
         Case("in front", there_at, proof="Đến tháng 6/2020, Đảng bộ huyện có «4.110» đảng viên."),
         Case("by a day behind", there_by_behind, proof="Trong tổng số «5.142» đảng viên tính đến ngày 31/12/2019, có 4.763 đồng chí được xếp loại."),
         Case("on the days of a congress", spoken_for, proof="Ngày 8/8/2020, Đảng bộ xã tổ chức Đại hội. Dự đại hội có 150 đại biểu, đại diện cho «1.245» đảng viên."),
@@ -358,6 +360,7 @@ TIME = {
         Case("year rated", year_rated, proof="Năm 2019, có «96»% đảng viên được xếp loại hoàn thành tốt nhiệm vụ."),
         Case("year rated, as of a day", year_rated_as_of,
              proof="Kết quả xếp loại đảng viên năm 2019\nTrong tổng số đảng viên tính đến ngày 31/12/2019, có «4.763» đồng chí hoàn thành tốt nhiệm vụ."),
+        Case("year of each", year_of_each, proof="Đảng bộ huyện kết nạp 284 đồng chí năm 2006, «288» đồng chí năm 2007, 303 đồng chí năm 2008."),
         Case("in front", last_in_front, proof="Năm 2020, Đảng bộ huyện kết nạp «120» đảng viên."),
         Case("day of the sitting", day_of_sitting,
              proof="Ngày 27/5/2019, Ủy ban Kiểm tra Tỉnh ủy họp kỳ thứ 30.\nII. Thi hành kỷ luật «8» đảng viên; giám sát 3 tổ chức đảng.",

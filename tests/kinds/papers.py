@@ -110,3 +110,19 @@ TABLE.add(kind, "Sáng 11/1/2022, Huyện ủy Tam Lâm tổ chức hội nghị
 
 kind = "subject.whose_ceremony"
 TABLE.add(kind, "Tại lễ trao Huy hiệu Đảng của Đảng bộ xã Tân Phong, ba đảng viên đã được nhận Huy hiệu 60 năm tuổi Đảng.", o("ba", B, s="Đảng bộ xã Tân Phong"))
+
+kind = "badges.received_with_honour"
+TABLE.add(kind, "Dịp này, Đảng bộ phường Phú Hội có 41 đồng chí vinh dự đón nhận Huy hiệu Đảng đợt 2-9. Trong đó, có 3 đồng chí nhận Huy hiệu 60 năm tuổi Đảng, 8 đồng chí nhận Huy hiệu 45 năm tuổi Đảng.",
+          o("41", B, time="2025-09-02"), o("3", B, groups=["years_60"], of="41"), o("8", B, groups=["years_45"], of="41"), pub="2025-08-27")
+
+kind = "part.not_of_what_others_inspected"
+TABLE.add(kind, "Trong 6 tháng đầu năm 2020, cấp ủy các cấp đã kiểm tra 62 tổ chức đảng. Ủy ban Kiểm tra Huyện ủy kiểm tra khi có dấu hiệu vi phạm 3 tổ chức đảng.",
+          o("3", "party.inspected", groups=["organisation", "inspection", "violation"], part_of=None))
+
+kind = "members.grown_year_by_year"
+TABLE.add(kind, "Số đảng viên của Đảng bộ huyện Mường Sơn tăng từ 261 đồng chí năm 2005 lên 290 đồng chí năm 2006, 297 đồng chí năm 2007.",
+          o("261", M, time="2005"), o("290", M, time="2006"), o("297", M, time="2007"))
+TABLE.add(kind, "Đảng bộ xã kết nạp 14 đồng chí năm 2006, 18 đồng chí năm 2007, 21 đồng chí năm 2008.", o("14", A, time="2006"), o("18", A, time="2007"), o("21", A, time="2008"))
+
+kind = "discipline.misspelt_form"
+TABLE.add(kind, "Ban Thường vụ Tỉnh ủy kỷ luật bằng hình thức khiến trách đối với 1 tổ chức đảng.", o("1", "party.disciplined", groups=["organisation", "reprimand"]))

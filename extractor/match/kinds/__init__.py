@@ -95,6 +95,7 @@ STORY = Table((
     cued.SPREAD,
     discipline.ANNOUNCED,
     persons.NEXT_OF_THEM,
+    persons.GROWN,
     members.HAS,
     discipline.VIOLATIONS,
     cued.NEXT,

@@ -217,7 +217,8 @@ def have(n: Number, told: Told) -> Draft | None:
     """Members and organisations with a word of having in front, or told of in a chain, a headline or brackets."""
     before = told.before(n)
     chained = before is not None and before.measure in ("party.members", "party.organisations") and n.label[1] - n.label[0] <= 3
-    linked = any(h.code == "have" for h in n.scan.inside("link", (max(0, n.start - 6), n.start)))
+    grown = n.words(n.start - 2, n.start) in lexicon.words("grown_from") and n.weak and not n.label_cues  # «Số đảng viên của Đảng bộ huyện A tăng từ 261 đồng chí lên 290»
+    linked = grown or any(h.code == "have" for h in n.scan.inside("link", (max(0, n.start - 6), n.start)))
     said = told.beside_brackets(n) if n.depth else None
     bracketed = said is not None and said.measure in ("party.organisations", "party.members")  # «1.603 tổ chức cơ sở đảng (đảng bộ 887, chi bộ 716)»
     total = told.totals.get("party.organisations")

@@ -7,6 +7,7 @@ from extractor.match.told import Told
 from extractor.match.view import Number
 from extractor.match.words import GRASSROOTS_KINDS
 
+GROWN_TO = lexicon.pattern("grown_to")
 BY_WORK = frozenset(("cadre", "masses", "job"))
 
 
@@ -63,12 +64,26 @@ def the_next_of_them(n: Number, told: Told) -> Draft | None:
     return draft
 
 
+def grown_to(n: Number, told: Told) -> Draft | None:
+    """«Số đảng viên tăng từ 255 đồng chí năm 2005 lên 284 đồng chí năm 2006, 288 đồng chí năm 2007»: the same that there are, later."""
+    before, previous = told.before(n), n.previous
+    if before is None or previous is None or before.measure not in ("party.members", "party.organisations") or before.part_of is not None or n.percent or n.whole is not None:
+        return None
+    grown = GROWN_TO.fullmatch(n.words(previous.counted_end, n.start)) is not None and (n.unit is None or n.unit == previous.unit)
+    return by_rule(n, before.measure, before.rule, before.groups) if grown and not n.groups(before.measure) else None
+
+
 DELEGATES_BY_TRAIT = Case("delegates by what they are", delegates_by_trait, role="part", proof="Dự Đại hội có 420 đại biểu. Đại biểu là Nhà giáo ưu tú, Nghệ nhân có «12» người.",
                           only=Only(units=("person", "delegate", "job"), forms=("count",)))
 MANAGED = Case("cadres managed", managed_cadres, proof="Cán bộ thuộc diện Ban Thường vụ Huyện ủy quản lý hiện có «120» người, trong đó nữ 31 người.",
                only=Only(units=("person", "cadre"), forms=("count",)))
 MEMBERS_OF_ALL = Case("members of all", members_of_all, proof="Số đảng viên nữ «41/96» đồng chí.",
                       only=Only(units=(None, "person", "member"), forms=("ratio",)))
+GROWN = Case(
+    "grown to", grown_to, proof="Số đảng viên của Đảng bộ huyện tăng từ 255 đồng chí năm 2005 lên «284» đồng chí năm 2006.",
+    rejects=("Số đảng viên của Đảng bộ xã là 255 đồng chí, «17» chi bộ.", "Số đảng viên là 255 đồng chí năm 2005, kết nạp «12» đồng chí năm 2006."),
+    only=Only(units=(None, "person"), forms=("count",), chained=True),
+)
 NEXT_OF_THEM = Case(
     "the next of those", the_next_of_them, role="part",
     proof="Chi bộ Sinh viên gồm 30 đảng viên chính thức, trong đó 26 đảng viên là sinh viên và «4» đảng viên là giảng viên.",

@@ -158,6 +158,8 @@ def narrower(p: Part) -> Total | None:
     total, n = p.total, p.n
     if total is None or not set(p.draft.groups) - set(total.groups):
         return None
+    if p.draft.measure == "party.inspected" and n.label_cues and total.place != n.place:
+        return None  # «UBKT các cấp kiểm tra khi có dấu hiệu vi phạm 3 tổ chức»: told anew, of its own verb
     here = n.unit == "committee_member" and total.place == n.place
     return Total(total) if n.weak or here or n.unit == "masses" or p.draft.form == "share" and p.near(total, 1) else None
 
