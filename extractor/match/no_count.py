@@ -20,6 +20,7 @@ SOME_OF_MANY = pattern("some_of_many")
 FALLS_SHORT = pattern("falls_short")
 COMPARED = pattern("compared_with_earlier")
 RULE = pattern("rule")
+CRITICISES = pattern("criticises")
 CRITICISED = pattern("criticised")
 STAFF = pattern("staff")
 MENDED = pattern("mended")
@@ -139,8 +140,8 @@ def is_so_many_each(n: Number, told: Told) -> bool:
 
 
 def is_criticised(n: Number, told: Told) -> bool:
-    """«7 đảng viên bị phê bình rút kinh nghiệm»: no discipline."""
-    return n.unit is not None and CRITICISED.match(n.near_behind) is not None
+    """«7 đảng viên bị phê bình rút kinh nghiệm»: no discipline. «phê bình, rút kinh nghiệm 5 đảng viên»."""
+    return CRITICISES.search(n.near_front) is not None or n.unit is not None and CRITICISED.match(n.near_behind) is not None
 
 
 def is_staff(n: Number, told: Told) -> bool:

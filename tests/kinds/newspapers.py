@@ -204,3 +204,4 @@ kind = "newspapers.no_counts_of_the_party"
 TABLE.add(kind, "Đảng bộ xã phấn đấu hằng năm kéo giảm 3 - 5% số vụ phạm tội, xây dựng lực lượng trong sạch, vững mạnh.", never=[o("3"), o("5")])
 TABLE.add(kind, "Một số chi bộ của Đảng bộ huyện phải giải thể do không còn đủ 3 đảng viên chính thức theo quy định.", never=o("3"))
 TABLE.add(kind, "Ủy ban Kiểm tra Tỉnh ủy cảnh cáo Ban cán sự đảng UBND tỉnh nhiệm kỳ 2016-2021; khai trừ khỏi Đảng 4 đảng viên là cán bộ Sở Giáo dục.", o("4", "party.disciplined", term=None))
+TABLE.add(kind, "Qua giám sát, UBKT Huyện ủy phát hiện 5 đảng viên có khuyết điểm nhưng chưa đến mức phải kỷ luật; nhắc nhở, rút kinh nghiệm 5 đảng viên.", never=o("5", "party.disciplined"))
