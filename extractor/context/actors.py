@@ -12,12 +12,13 @@ from functools import cache
 from typing import NamedTuple
 
 from extractor import lexicon
-from extractor.lexicon import pattern, word_set
+from extractor.lexicon import pattern, word_set, words
 
 KINDS = ("party", "state", "force", "court", "mass", "company", "foreign", "abroad")
 OTHERS = frozenset(KINDS) - {"party"}
 Span = tuple[int, int]
 GUEST = pattern("guest", "context")
+COUNTED_PEOPLE = words("counted_people", "context")
 BUILDING = pattern("building_of", "context")
 BODIES = word_set("bodies", "context")
 
@@ -66,6 +67,18 @@ def _verb_behind() -> re.Pattern[str]:
     return re.compile(rf"(?: (?!(?:{lexicon.table('actors')['joining']}) )[^\s,;.()]+){{0,6}}? (?:{lexicon.either(lexicon.table('actors')['verbs'], literal=True)})(?!\w)")
 
 
+def _role(text: str, match: re.Match[str], kind: str, front: str) -> str:
+    """What an actor does, by the words in front of it and behind."""
+    role = next((role for role, ends, words in _roles() if front.endswith(ends) and words.search(front)), "subject")
+    if role == "detail" and front.endswith(", ") and _verb_behind().match(text, match.end()):
+        role = "subject"  # «trong tháng 11, Ban Thường vụ Tỉnh ủy Vĩnh Long đã luân chuyển 12 cán bộ»
+    if role == "subject" and kind != "party" and match.group().startswith(COUNTED_PEOPLE) and front.rstrip()[-1:].isdigit():
+        role = "detail"  # «kết nạp 5.236 đoàn viên công đoàn, trong đó 512 người là công nhân»: those counted do nothing
+    if role == "subject" and GUEST.match(text, match.end()):
+        role = "guest"
+    return role
+
+
 def actors(text: str, names: Sequence[Span] = ()) -> list[Actor]:
     """The actors named in `text`, repaired and in lower case, in order; inside `names`, the names of party organisations, only the Party is.
 
@@ -98,10 +111,6 @@ def actors(text: str, names: Sequence[Span] = ()) -> list[Actor]:
         front = text[max(0, match.start() - 24):match.start()]
         if kind != "party" and BUILDING.search(front):
             continue  # «tại Nhà Quốc hội», «tại hội trường UBND xã»: a place
-        role = next((role for role, ends, words in _roles() if front.endswith(ends) and words.search(front)), "subject")
-        if role == "detail" and front.endswith(", ") and _verb_behind().match(text, match.end()):
-            role = "subject"  # «trong tháng 11, Ban Thường vụ Tỉnh ủy Vĩnh Long đã luân chuyển 12 cán bộ»
-        if role == "subject" and GUEST.match(text, match.end()):
-            role = "guest"
+        role = _role(text, match, kind, front)
         found.append(Actor(match.start(), match.end(), kind, role))
     return found

@@ -18,7 +18,7 @@ from extractor.vocabulary import SILENT_BLOCKS
 
 PERIODIC = pattern("periodic", "context")
 IN_MONTH = pattern("in_month", "context")
-HALF_TERM = pattern("half_term", "context")
+HALF_TERM, OTHERS_HALF = pattern("half_term", "context"), pattern("half_term_of_others", "context")
 SINCE_IT_BEGAN = pattern("since_it_began", "context")
 TILL_THEN = pattern("till_then", "context")
 EARLIER = pattern("earlier", "context")
@@ -129,7 +129,8 @@ class Periods:
         self._add(months_of_headline(chars, head[0] if head else None, published, self.times) if published else ())
         self._add(self._same_days())
         self.head_text = " ".join(chars[s:e] for s, e, _ in head[:2])[:1500]
-        self.half_term = HALF_TERM.search(self.head_text) is not None
+        half = HALF_TERM.search(self.head_text)
+        self.half_term = half is not None and OTHERS_HALF.search(self.head_text, 0, half.start()) is None
         self.coming = False
         self.new_term = self._new_term()
         self.published = published

@@ -183,3 +183,12 @@ TABLE.add(kind, "11 cán bộ xã Tráng Việt bị kỷ luật Đảng, 5 ngư
           "Ngoài ra, Đảng bộ xã Tráng Việt nhiệm kỳ 2010-2015 cũng bị cảnh cáo.", o("11", D, s="Huyện ủy Bình Giang"), o("5", D, s="Huyện ủy Bình Giang", of="11"), pub="2022-02-21")
 TABLE.add(kind, "Tại xã Hồ Tràm, thay mặt Ban Thường vụ Thành ủy TPHCM, đồng chí Lê Văn Đạt trao Huy hiệu Đảng cho 21 đảng viên.\n\nTiếp đó, tại xã Bình Châu, đồng chí Lê Văn Đạt đã trao Huy hiệu Đảng cho 4 đảng viên.",
           o("21", B, s="xã Hồ Tràm"), o("4", B, s="xã Bình Châu"), pub="2025-08-29")
+
+kind = "national.several_congresses_and_unions"
+TABLE.add(kind, "Hôm qua, đại hội đảng bộ các tỉnh Bình Phước, Kon Tum bế mạc.\n\nĐại hội đại biểu Đảng bộ tỉnh Kon Tum đã bầu 53 người vào Ban Chấp hành.\n\nTại Sóc Trăng, sáng 23-10, Đại hội đại biểu Đảng bộ tỉnh lần thứ XIII, nhiệm kỳ 2015-2020 "
+          "khai mạc với 349 đại biểu. Đảng bộ tỉnh Sóc Trăng phấn đấu kết nạp 8.000 đảng viên.", o("53", E, s="Đảng bộ tỉnh Kon Tum"), o("349", AT, s="Đảng bộ tỉnh Sóc Trăng"), pub="2015-10-24")
+TABLE.add(kind, "Sáng 24-3, Liên đoàn Lao động tỉnh sơ kết giữa nhiệm kỳ (2013-2018).\n\nTừ năm 2013 đến hết năm 2015, Đảng bộ tỉnh Đồng Nai kết nạp 5.236 đoàn viên công đoàn vào Đảng, trong đó 512 người là công nhân.",
+          o("5.236", AD, term=None, time="2013/2015"), o("512", AD, groups=["worker"], of="5.236", term=None), pub="2016-03-24")
+TABLE.add(kind, "Ủy ban Kiểm tra Tỉnh ủy Sóc Trăng sẽ xem xét trách nhiệm Ban Thường vụ Thị ủy nhiệm kỳ 2015-2020. Trong 8 tháng đầu năm 2019, Ủy ban Kiểm tra Tỉnh ủy kiểm tra khi có dấu hiệu vi phạm đối với 14 đảng viên.", o("14", IN, term=None), pub="2019-09-12")
+TABLE.add(kind, "Sáng 5/3, thanh niên Nghệ An lên đường thực hiện nghĩa vụ quân sự năm 2026. Tỉnh ủy Nghệ An động viên.\n\nTrong số tân binh có 41 đảng viên, 2.988 đoàn viên; 806 người đã tốt nghiệp đại học; 1.117 người viết đơn tình nguyện; 19 nữ.",
+          o("41", M, time="2026"), pub="2026-03-06", never=o("19"))

@@ -107,6 +107,13 @@ def _of_silent(n: Number, told: Told) -> bool:
     return bool(counted) and not any(k.index in told.by_item for k in counted) and bool(n.scan.inside("part", (counted[0].end, n.start)))
 
 
+def _others_between(n: Number, told: Told, whole: Draft) -> bool:
+    """«Trong số tân binh có 41 đảng viên, 2.988 đoàn viên; 806 người tốt nghiệp đại học; 19 nữ»: more people than those members were told of in between."""
+    at = next((k for k, d in told.by_item.items() if d is whole), n.index)
+    between = [k for k in n.numbers[at + 1:n.index] if k.unit in ("person", *OTHERS_TOO) and not k.percent and k.index not in told.by_item]
+    return any(k.value > whole.value for k in between) and ";" in n.words(n.numbers[at].end, n.start).split() and not told.marked(n)
+
+
 def _part_of(n: Number, told: Told) -> Draft | None:
     """The number that this one is told as a part of."""
     frame = _frame(n, told)
@@ -120,6 +127,8 @@ def _part_of(n: Number, told: Told) -> Draft | None:
     if frame.measure == "activity.targets" and n.percent and n.kind is None and frame.place != n.place:
         return None  # «… phân loại chất thải tại nguồn đạt tỷ lệ 75%»: what a target is about
     if frame.place[0] != n.place[0] and (n.unit in OTHERS_TOO and not told.opened_by_part(n, frame) or _of_silent(n, told)):
+        return None
+    if frame.place == n.place and _others_between(n, told, whole):
         return None
     if _groups(n, frame):
         return frame
