@@ -14,9 +14,9 @@ def said(text: str) -> list[str]:
 def test_every_phrase_is_found_wherever_its_words_stand():
     known = {tuple(phrase.split()): roles for phrase, roles in phrases().items()}
     longest, told, found = max(map(len, known)), 0, 0
-    for words in [said(example) for rule in rules() for example in rule.examples]:
+    sentences = [said(example) for rule in rules() for example in rule.examples]
+    for words, matches in zip(sentences, stand_in(sentences), strict=True):
         naive = sorted((-size, start, start + size) for start in range(len(words)) for size in range(1, longest + 1) if start + size <= len(words) and tuple(words[start:start + size]) in known)
-        matches = stand_in(words)
         assert [match[:3] for match in matches] == naive
         for _, start, end, kinds in matches:
             assert {(kind, code) for kind, codes in kinds for code in codes} == set(known[tuple(words[start:end])])

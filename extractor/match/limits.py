@@ -134,12 +134,7 @@ def limit_of(n: Number, rule: rules.Rule, hit: Hit) -> Limit | None:
     return BY_MEASURE.get(rule.measure)
 
 
-def to_no_body(n: Number, told: Told, rule: rules.Rule, hit: Hit) -> bool:
-    """«chỉ định bổ sung 3 người tham gia Ban Chấp hành» fills a body."""
-    return n.scan.text((hit.start, hit.start + 2)) not in lexicon.words("named_to") or not any(h.start - n.counted_end <= 3 for h in n.scan.inside("body", n.tail))
-
-
-BY_CUE: dict[str, Limit] = {"appoint": to_no_body, "learn": of_party_class, "conclude": found_wrong, "elect": by_election, "found": founded, "rotate": so_many_moved, "vacancy": left_open}
+BY_CUE: dict[str, Limit] = {"learn": of_party_class, "conclude": found_wrong, "elect": by_election, "found": founded, "rotate": so_many_moved, "vacancy": left_open}
 BY_MEASURE: dict[str, Limit] = {"congress.held": of_congresses, "activity.attendees": joins_in, "activity.documents": next_document}
 
 

@@ -188,7 +188,6 @@ kind = "newspapers.bodies_of_the_centre_and_to_be"
 TABLE.add(kind, "Về nhân sự, Bộ Chính trị đã cho chủ trương Ban Chấp hành Đảng bộ TP.Cần Thơ khóa mới gồm 85 người, Ban Thường vụ 27 người.",
           o("85", "congress.elected", body="committee", status="planned"), o("27", "congress.elected", body="standing_committee", status="planned"))
 TABLE.add(kind, "Đại hội XII bế mạc, Bộ Chính trị khóa mới có 19 người\n\nBan Bí thư có 3 người được bầu bổ sung.", o("19", "congress.elected", body="politburo"), o("3", "congress.elected", body="secretariat"))
-TABLE.add(kind, "Hội nghị công bố quyết định của Ban Bí thư chỉ định bổ sung 3 người tham gia Ban Chấp hành Đảng bộ tỉnh nhiệm kỳ 2025 - 2030.", o("3", "congress.elected", body="committee"), never=o("3", "party.cadres"))
 TABLE.add(kind, "Hội nghị bầu 2 đồng chí vào Ban Thường vụ Huyện ủy; bầu 01 đồng chí vào Ủy ban Kiểm tra Huyện ủy. Cả 3 đồng chí đều trúng cử với 100% số phiếu.", o("100", "congress.vote_share"), never=o("3"))
 TABLE.add(kind, "Đảng bộ huyện có 4.912 đảng viên, trong đó 1.385 người dân tộc thiểu số. So với dân số hơn 130.000 người, trên 55% là đồng bào Jrai, Bahnar.", o("4.912", "party.members"), never=o("55"))
 
