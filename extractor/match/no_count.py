@@ -58,6 +58,8 @@ def is_name(n: Number, told: Told) -> bool:
     if n.unit is not None or n.percent or n.whole is not None or n.in_words or n.qualifier != "exactly":
         return False
     front = n.scan.tokens[n.start - 1] if n.start else None
+    if n.words(n.end, n.end + 2) in lexicon.words("end_a_slogan"):
+        return True  # «phong trào “Sinh viên 5 tốt”»
     said = told.beside_brackets(n) if n.depth else None
     if said is not None and said.measure == "party.organisations" and n.noun is not None:
         return False  # «1.603 tổ chức cơ sở đảng (đảng bộ 887, chi bộ 716)»
@@ -158,7 +160,7 @@ def is_mended(n: Number, told: Told) -> bool:
 
 
 def is_of_them(n: Number, told: Told) -> bool:
-    """«nghiên cứu báo cáo của 68 tỉnh ủy, thành ủy»: whose report it is, not how many there are."""
+    """«nghiên cứu báo cáo của 68 tỉnh ủy, thành ủy», «lấy ý kiến tại 318 chi bộ»: whose report it is, not how many there are."""
     return n.kind == "party_organisation" and n.unit is not None and OF_THEM.search(n.near_front) is not None
 
 

@@ -140,7 +140,9 @@ def beside_silent(n: Number, told: Told) -> bool:
 
 
 def of_something_else(n: Number, told: Told) -> bool:
-    """«12% hộ nghèo», «90% người dân», «kéo giảm 3 - 5% số vụ phạm tội»."""
+    """«12% hộ nghèo», «90% người dân», «kéo giảm 3 - 5% số vụ phạm tội», «giá trị sản xuất tăng bình quân 11%/năm»."""
+    if n.percent and lexicon.says(n.words(*n.label), "of_the_economy"):
+        return True
     following = n.following
     tail = following.tail if following is not None and n.words(n.end, following.start) in lexicon.words("to") else n.tail
     return n.percent and (n.words(*tail).startswith(lexicon.words("not_of")) or n.words(n.end, n.end + 2) in lexicon.word_set("population"))

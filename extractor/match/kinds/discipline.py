@@ -32,6 +32,8 @@ def in_a_list(n: Number, told: Told) -> Draft | None:
         return None
     kind = {"member": "member", "party_organisation": "organisation"}.get(unit or "")
     total = told.totals.get(f"{head.measure}:{kind}") if kind else None
+    if head.measure == "party.rated" and (n.levels((n.label_start, n.start)) or n.levels(n.far)):
+        return None  # «- Hoàn thành tốt nhiệm vụ: 433 tổ chức cơ sở đảng»: its own level
     if total is None or head.measure not in ("party.inspected", "party.disciplined", "party.rated", "activity.commended"):
         return None
     draft = like(n, total)
