@@ -21,6 +21,7 @@ from extractor.settle.moment import (
 from extractor.vocabulary import DATED
 
 THIS_OCCASION, OCCASION = pattern("this_occasion", "when"), pattern("occasion", "when")
+IN_THE_TERM = pattern("in_the_term", "when")
 WHOLE_TERM, TODAY, AS_OF_ALL = pattern("whole_term", "when"), pattern("today", "when"), pattern("as_of_all", "when")
 ONE_CLASS, SEVERAL_CLASSES = pattern("one_class", "when"), pattern("several_classes", "when")
 CONCLUDED = pattern("concluded", "when")
@@ -243,7 +244,11 @@ def period_of_papers(m: Moment) -> str | None:
 def in_the_whole_term(m: Moment) -> str | None:
     """«trong cả nhiệm kỳ kết nạp ít nhất 45 đảng viên»: the whole of the term that the congress opens."""
     new = m.heard.periods.new_term
-    if not m.planned or m.draft.per is not None or m.draft.form != "count" or new is None:
+    if not m.planned or m.draft.per is not None or m.draft.form != "count":
+        return None
+    if (told := next((t for t in reversed(m.terms) if IN_THE_TERM.search(m.in_front_of(t, 24))), None)) is not None:
+        return term_interval(told.value)  # «phấn đấu trong cả nhiệm kỳ 2020-2025 kết nạp từ 700 đảng viên»
+    if new is None:
         return None
     if any(t.value == new and FRAMING.fullmatch(m.heard.chars, m.sentence.start, t.start) for t in m.terms):
         return term_interval(new)  # «Nhiệm kỳ 2015-2020, Đảng bộ phấn đấu kết nạp 500 đảng viên»

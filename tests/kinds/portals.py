@@ -130,3 +130,19 @@ TABLE.add(kind, "Đảng bộ phường Long Biên có 5.982 đảng viên; BCH 
 TABLE.add(kind, "Chi bộ thôn Hạ có 32 đảng viên, chi ủy gồm 3 đồng chí.", o("32", M), o("3", "congress.elected", body="committee"), never=o("3", M))
 TABLE.add(kind, "Ban Chấp hành Đảng bộ huyện có 3 đồng chí được khen thưởng.", never=o("3", "congress.elected"))
 TABLE.add(kind, "Ban Thường vụ có 4 đồng chí dự họp.", never=o("4", "congress.elected"))
+
+kind = "portals.shares_of_the_plan_by_organisation_in_a_paragraph_of_their_own"
+TABLE.add(kind, "Ba tháng đầu năm 2016, Đảng bộ tỉnh Đắk Nông kết nạp 312 đảng viên mới, đạt 20,8% kế hoạch; trong đó 190 đồng chí có trình độ đại học.\n\n"
+          "Một số đảng bộ đạt tỷ lệ cao so với kế hoạch được giao như: Đảng bộ Quân sự tỉnh 46,7%, Đảng bộ huyện Đắk Mil 33,1%... Trong khi đó, Đảng bộ huyện Tuy Đức mới đạt 9,2%.",
+          o("46,7", AD, form="of_target", groups=[], s="Đảng bộ Quân sự tỉnh"), o("33,1", AD, s="Đảng bộ huyện Đắk Mil"), o("9,2", AD, form="of_target", s="Đảng bộ huyện Tuy Đức"), pub="2016-04-12")
+
+kind = "portals.planned_for_the_whole_term"
+TABLE.add(kind, "Đại hội Đảng bộ huyện phấn đấu trong cả nhiệm kỳ 2020-2025 kết nạp từ 700 đảng viên trở lên, giá trị sản xuất tăng bình quân 11%/năm.", o("700", AD, time="2020/2025", status="planned"), never=o("11"))
+
+kind = "portals.levels_of_a_list_of_those_rated"
+TABLE.add(kind, "Toàn tỉnh có 531/535 tổ chức cơ sở đảng được đánh giá, xếp loại. Kết quả:\n\n- Hoàn thành xuất sắc nhiệm vụ: 64 TCCSĐ, chiếm 12,05%;\n- Hoàn thành tốt nhiệm vụ: 433 TCCSĐ, chiếm 81,54%.",
+          o("64", R, groups=["organisation", "excellent"]), o("81,54", R, groups=["organisation", "good"]))
+
+kind = "portals.done_by_a_programme"
+TABLE.add(kind, "9 tháng đầu năm 2023, cấp ủy các cấp đã kiểm tra theo chương trình đối với 186 tổ chức đảng và 204 đảng viên.", o("186", "party.inspected", status="actual"), o("204", "party.inspected", status="actual"))
+TABLE.add(kind, "Dự thảo Báo cáo chính trị của Huyện ủy đã lấy ý kiến tại 318 chi bộ. Chi bộ gắn công tác đảng với phong trào “Sinh viên 5 tốt”.", never=[o("318"), o("5")])

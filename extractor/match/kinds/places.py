@@ -110,15 +110,16 @@ def quotas(n: Number, before: Draft) -> bool:
 def by_organisation(n: Number, told: Told) -> Draft | None:
     """«Một số đảng bộ có tỷ lệ kết nạp cao như: Đảng bộ huyện A đạt 52,1%; Đảng bộ B 47,3%»: one organisation after the other."""
     last, first = told.last, n.numbers[0].start
-    if last is None or last.measure != "party.admitted" or last.place[0] != n.place[0] or not n.percent or n.unit is not None or told.drafts != so_far_by_organisation(told):
+    if last is None or last.measure != "party.admitted" or not n.place[0] - 1 <= last.place[0] <= n.place[0] or not n.percent or n.unit is not None or told.drafts != so_far_by_organisation(told):
         return None
     head = n.scan.inside("unit", (0, first))
-    if not head or not lexicon.has_word(n.words(0, first).split(), "rate") or lexicon.kind(head[0].code) != "party_organisation" or not n.scan.inside("leading", (0, first)):
+    goes_on = last.role == "by_organisation" and n.words(0, 3) in lexicon.words("on_the_other_hand")  # «Trong khi đó, Đảng bộ huyện C mới đạt 9,2%»
+    if not goes_on and (not head or not lexicon.has_word(n.words(0, first).split(), "rate") or lexicon.kind(head[0].code) != "party_organisation" or not n.scan.inside("leading", (0, first))):
         return None
     named = named_organisation(n)
     if named is None:
         return None
-    draft = like(n, last, "of_target" if last.form == "of_target" or n.scan.inside("target", (0, first)) else "share")
+    draft = like(n, last.part_of or last, "of_target" if last.form == "of_target" or n.scan.inside("target", (0, first)) else "share")
     draft.subject = named
     return draft
 
