@@ -21,8 +21,7 @@ from extractor.settle.moment import (
 from extractor.vocabulary import DATED
 
 THIS_OCCASION, OCCASION = pattern("this_occasion", "when"), pattern("occasion", "when")
-IN_THE_TERM = pattern("in_the_term", "when")
-WHOLE_TERM, TODAY, AS_OF_ALL = pattern("whole_term", "when"), pattern("today", "when"), pattern("as_of_all", "when")
+IN_THE_TERM, WHOLE_TERM, TODAY, AS_OF_ALL = pattern("in_the_term", "when"), pattern("whole_term", "when"), pattern("today", "when"), pattern("as_of_all", "when")
 ONE_CLASS, SEVERAL_CLASSES = pattern("one_class", "when"), pattern("several_classes", "when")
 CONCLUDED = pattern("concluded", "when")
 ENDING = pattern("ending", "when")
@@ -246,12 +245,11 @@ def in_the_whole_term(m: Moment) -> str | None:
     new = m.heard.periods.new_term
     if not m.planned or m.draft.per is not None or m.draft.form != "count":
         return None
-    if (told := next((t for t in reversed(m.terms) if IN_THE_TERM.search(m.in_front_of(t, 24))), None)) is not None:
-        return term_interval(told.value)  # «phấn đấu trong cả nhiệm kỳ 2020-2025 kết nạp từ 700 đảng viên»
+    for t in reversed(m.terms):  # «trong cả nhiệm kỳ 2020-2025 kết nạp từ 700 đảng viên», «Nhiệm kỳ 2015-2020, Đảng bộ phấn đấu kết nạp 500 đảng viên»
+        if IN_THE_TERM.search(m.in_front_of(t, 24)) or t.value == new and FRAMING.fullmatch(m.heard.chars, m.sentence.start, t.start):
+            return term_interval(t.value)
     if new is None:
         return None
-    if any(t.value == new and FRAMING.fullmatch(m.heard.chars, m.sentence.start, t.start) for t in m.terms):
-        return term_interval(new)  # «Nhiệm kỳ 2015-2020, Đảng bộ phấn đấu kết nạp 500 đảng viên»
     chars, end = m.heard.chars, m.sentence.end
     left = max(m.sentence.start, chars.rfind(";", m.sentence.start, m.start))
     right = next((k for k in range(m.start, end) if chars[k] == ";" or chars[k:k + 2] == ". "), end)
