@@ -249,9 +249,11 @@ def test_what_a_run_lacks_is_said(tmp_path):
     CliRunner().invoke(app, ["extract", str(tmp_path / "in"), "-o", f"{tmp_path / 'run'}/", "--quiet"])
     done = called(tmp_path / "run", "-o", tmp_path / "t.csv", "--lang", "en")
     assert (done.exit_code, "1 of 4 articles failed and are not in it" in done.output, "not read yet" in done.output) == (0, True, False)
-    next(f for f in (tmp_path / "run" / "parts").glob("*.json") if json.loads(f.read_bytes())["records"]).unlink()
+    part, held = next((f, told) for f in (tmp_path / "run" / "parts").glob("*.json") if (told := json.loads(f.read_bytes()))["records"])
+    part.unlink()
     done = called(tmp_path / "run", "-o", tmp_path / "t.csv", "--lang", "vi")
-    assert (done.exit_code, "còn 1 trên 4 bài chưa đọc" in done.output) == (0, True)
+    lost = held["records"] + len(held["failures"])  # which part an article falls into hangs on its path
+    assert (done.exit_code, f"còn {lost} trên 4 bài chưa đọc" in done.output) == (0, True)
 
 
 def test_a_part_whose_description_gives_an_error_is_not_passed_over(tmp_path):
