@@ -53,7 +53,6 @@ HEADED_MONTHS = pattern("headed_months", "context")
 AND_MONTHS = pattern("and_months", "context")
 LAST_MONTHS = pattern("last_months", "context")
 HANDED_OVER = pattern("handed_over", "context")
-SAME_DAY, OPENS_DAY = pattern("same_day", "context"), pattern("opens_day", "context")
 ANNIVERSARY, ANNIVERSARY_OPENS = pattern("anniversary", "context"), pattern("anniversary_opens", "context")
 BY_NUMBER = re.compile(r"(?<!\w)[IVX]+(?!\w)")
 YEAR = re.compile(r"(?<![\d/.-])(?:19|20)\d\d(?![\d-])(?! ?-)")
@@ -127,7 +126,6 @@ class Periods:
         self.body = [b for b in blocks if b[2] not in SILENT_BLOCKS]
         head = self.body[:3]
         self._add(months_of_headline(chars, head[0] if head else None, published, self.times) if published else ())
-        self._add(self._same_days())
         self.head_text = " ".join(chars[s:e] for s, e, _ in head[:2])[:1500]
         half = HALF_TERM.search(self.head_text)
         self.half_term = half is not None and OTHERS_HALF.search(self.head_text, 0, half.start()) is None
@@ -149,16 +147,6 @@ class Periods:
     def _add(self, more: Sequence[TimeMention]) -> None:
         self.times = sorted([*self.times, *more], key=lambda t: t.start)
         self.starts = [t.start for t in self.times]
-
-    def _same_days(self) -> list[TimeMention]:
-        """«* Chiều cùng ngày, Đảng ủy xã B …»: the day that was told last in front."""
-        found = []
-        for start, end, _ in self.body:
-            for match in SAME_DAY.finditer(self.chars, start, end):
-                told = [t for t in self.times[:bisect_left(self.starts, match.start())] if t.kind == "date" and len(t.value) == 10 and OPENS_DAY.search(self.chars[max(0, t.start - 32):t.start])]
-                if told and match.start() - told[-1].end < NEAR * 3:
-                    found.append(TimeMention(match.start(), match.end(), "date", told[-1].value))
-        return found
 
     def _since_it_began(self) -> None:
         """«từ đầu nhiệm kỳ đến nay», «nửa nhiệm kỳ qua»: a time of its own, instead of those that stand in it («nay»)."""

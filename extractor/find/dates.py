@@ -137,7 +137,10 @@ OF_TERM = re.compile(r"(?:nhiệm\s?k[ỳì]|đại\shội)[^.;\n]{0,60}$", re.I
 
 
 NO_DAY_OF_EVENTS = re.compile(r"(?:\d[-/][A-ZĐ][\w/-]*,?|(?<!\w)(?:[Tt]rước|[Ss]au|[Tt]ừ|[Đđ]ến|[Tt]ới|[Hh]ết|[Ss]inh))\s(?:ngày\s)?$")  # «Quyết định số 1186-QĐNS/TW ngày 11/12/2023», «trước ngày 1/7»
+# «Sáng 2/9, …», «… (chiều 2/9)»: a day that something is told of.
+OPENS_DAY = re.compile(r"(?:^|[\n.;:)–-])[\s*•+-]*(?:vào |trong )?(?:(?:sáng|chiều|tối|trưa|ngày|hôm|nay|hai|2|\() ?){0,4}$|(?:sáng|chiều|tối|trưa)(?: ngày| nay)? ?\(?$", re.IGNORECASE)
 SAME_DAY = re.compile(r"(?<!\w)cùng\sngày(?!\w)(?!\s(?:ngày\s)?\d)", re.IGNORECASE)
+STILL_TOLD = 2100  # characters behind a day
 
 
 def find_times(text: str, anchor: str | None = None) -> list[TimeMention]:
@@ -162,16 +165,17 @@ def find_times(text: str, anchor: str | None = None) -> list[TimeMention]:
 
 
 def with_same_days(text: str, found: list[TimeMention]) -> list[TimeMention]:
-    """«Cùng ngày, …»: the day that was told last.
+    """«Cùng ngày, …»: the day that was told last, of those that open a sentence where there is one.
 
     >>> [(m.start, m.value) for m in find_times("Sáng 3/5/2020 họp. Cùng ngày, bầu", None)]
     [(0, '2020-05-03'), (19, '2020-05-03')]
     """
     same = []
     for match in SAME_DAY.finditer(text):
-        before = [m.value for m in found if m.end <= match.start() and m.kind == "date" and m.value.count("-") == 2 and "/" not in m.value and not NO_DAY_OF_EVENTS.search(text, max(0, m.start - 30), m.start)]
+        before = [m for m in found if m.end <= match.start() and m.kind == "date" and m.value.count("-") == 2 and "/" not in m.value and not NO_DAY_OF_EVENTS.search(text, max(0, m.start - 30), m.start)]
         if before and not any(m.start < match.end() and match.start() < m.end for m in found):
-            same.append(TimeMention(match.start(), match.end(), "date", before[-1]))
+            opening = [m for m in before if match.start() - m.end < STILL_TOLD and OPENS_DAY.search(text[max(0, m.start - 32):m.start])]
+            same.append(TimeMention(match.start(), match.end(), "date", (opening or before)[-1].value))
     return sorted([*found, *same], key=lambda m: m.start) if same else found
 
 
