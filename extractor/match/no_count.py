@@ -213,7 +213,7 @@ def of_inhabitants(n: Number, told: Told) -> bool:
         return False
     of_them = n.words(n.end, n.end + 2) in lexicon.words("are_a_people")  # «So với dân số hơn 130.000 người, trên 55% là đồng bào Jrai»
     counted = INHABITANTS.match(n.words(previous.end, previous.end + 3)) or of_them and INHABITANTS.search(n.words(previous.start - 3, previous.start))
-    return counted is not None and bool(counted) and (of_them or told.marked(n))
+    return bool(counted) and (of_them or told.marked(n))
 
 
 def is_given_land(n: Number, told: Told) -> bool:
