@@ -78,7 +78,7 @@ def own_congress(p: Place) -> Event | None:
     """«Đại hội Đảng bộ huyện Thanh Hà …»: the congress that the paragraph tells of."""
     if p.mention.kind != "party" or len(p.opening) >= said.OPENING or not said.OWN_CONGRESS.search(p.opening[-60:]) or said.NOT_OWN.search(p.opening[-100:]):
         return None
-    return p.event(p.o.of_place_told(p.mention.name, p.opening) or _named(p.o, p.mention, p.current), True)
+    return p.event(_named(p.o, p.mention, p.current), True)
 
 
 def counted_of(p: Place) -> Event | None:
@@ -195,7 +195,7 @@ def _named(o: Organisations, mention: OrganisationMention, current: str | None) 
         return cell
     if key == said.COMMITTEE_KEY and (spoken := _of_speaker(o, mention)) is not None:
         return spoken
-    if (placed := _at_a_place(o, mention, key)) is not None:
+    if (placed := o.of_place_told(mention.name, o.chars[o.sentence_start(o.block_of(mention.start) or 0, mention.start):mention.start])) is not None:
         return placed
     if current is not None and key != fold(current):
         now = fold(current)
@@ -205,12 +205,6 @@ def _named(o: Organisations, mention: OrganisationMention, current: str | None) 
         if said.PLACE_LEVEL.match(now) and now.startswith(level + " ") and level != key:
             return said.committee_of(current)
     return o.full_at(mention.name, mention.start)
-
-
-def _at_a_place(o: Organisations, mention: OrganisationMention, key: str) -> str | None:
-    """«Tại Sóc Trăng, sáng 23-10, Đại hội đại biểu Đảng bộ tỉnh …»: of the place that the sentence begins with."""
-    place = said.BEGINS_AT.match(o.chars, o.sentence_start(o.block_of(mention.start) or 0, mention.start), mention.start)
-    return o.names.get(f"{key} {fold(place['name'])}") if place is not None else None
 
 
 def _of_speaker(o: Organisations, mention: OrganisationMention) -> str | None:

@@ -1,6 +1,5 @@
 """The words that say whose a number is, as patterns: what a name is the subject of, who is only counted, what goes on with the sentence before."""
 
-
 from extractor.lexicon import numbers, pattern, phrase, says, word_set, words
 
 # How many characters of a sentence may stand in front of the organisation that opens it.
@@ -27,7 +26,6 @@ OWN_NAME = pattern("own_name", "subjects")
 CITY = words("city", "subjects")
 JOINS = words("joins", "subjects")
 WORKS_AT = words("works_at", "subjects")
-BEGINS_AT = pattern("begins_at", "subjects")
 GIVES = pattern("gives", "subjects")
 TOLD_BY = pattern("told_by", "subjects")
 NUMBER_BEHIND = pattern("number_behind", "subjects")
