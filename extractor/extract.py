@@ -107,6 +107,7 @@ class Reading:
         self.times = find_times(self.text.chars, article.published or spoken_now(self.text.chars))
         self.numbers = find_numbers(self.text.chars)
         self.subjects = Subjects(self.text.chars, self.blocks)
+        self.dated = [(t.start, t.end) for t in self.times if any(c.isdigit() for c in self.text.chars[t.start:t.end])]
         self.quantities = self._quantities()
         self.sentences = list(sentences(self.text.chars, self.blocks))
         self.identities = Identities(article, self.text.chars, partial(_span_at, self.sentences))  # nothing holds this reading: it goes when it is done
@@ -124,8 +125,7 @@ class Reading:
 
     def _quantities(self) -> list[NumberMention]:
         """The quantities that are no part of a date or term, nor of an organisation's name («Chi bộ Trường THPT Lấp Vò 1 tổ chức …»)."""
-        dates = [(t.start, t.end) for t in self.times if any(c.isdigit() for c in self.text.chars[t.start:t.end])]
-        busy = sorted([*dates, *(s for s in self.subjects.spans(0, len(self.text.chars)) if self.text.chars.count(" ", *s) > 2)])
+        busy = sorted([*self.dated, *(s for s in self.subjects.spans(0, len(self.text.chars)) if self.text.chars.count(" ", *s) > 2)])
         starts = [s for s, _ in busy]
         kept = []
         for number in self.numbers:
@@ -161,13 +161,11 @@ class Reading:
 
     def _stretches(self, sentences: Sequence[Sentence]) -> list[Stretch]:
         """Sentences with their numbers, their dates and terms, and the names in them."""
-        chars, places = self.text.chars, [n.start for n in self.quantities]
-        masks = [(t.start, t.end) for t in self.times if any(c.isdigit() for c in chars[t.start:t.end])]
-        mask_starts = [s for s, _ in masks]
+        places, dates = [n.start for n in self.quantities], [s for s, _ in self.dated]
         found = []
         for s in sentences:
             numbers = self.quantities[bisect_left(places, s.start):bisect_left(places, s.end)]
-            inside = masks[bisect_left(mask_starts, s.start):bisect_left(mask_starts, s.end)]
+            inside = self.dated[bisect_left(dates, s.start):bisect_left(dates, s.end)]
             found.append(Stretch(s, numbers, inside, self.subjects.spans(s.start, s.end) if numbers else ()))
         return found
 
