@@ -204,3 +204,9 @@ TABLE.add(kind, "Đảng bộ xã phấn đấu hằng năm kéo giảm 3 - 5% s
 TABLE.add(kind, "Một số chi bộ của Đảng bộ huyện phải giải thể do không còn đủ 3 đảng viên chính thức theo quy định.", never=o("3"))
 TABLE.add(kind, "Ủy ban Kiểm tra Tỉnh ủy cảnh cáo Ban cán sự đảng UBND tỉnh nhiệm kỳ 2016-2021; khai trừ khỏi Đảng 4 đảng viên là cán bộ Sở Giáo dục.", o("4", "party.disciplined", term=None))
 TABLE.add(kind, "Qua giám sát, UBKT Huyện ủy phát hiện 5 đảng viên có khuyết điểm nhưng chưa đến mức phải kỷ luật; nhắc nhở, rút kinh nghiệm 5 đảng viên.", never=o("5", "party.disciplined"))
+
+kind = "news.whom_a_board_looks_into"
+TABLE.add(kind, "Ủy ban Kiểm tra Tỉnh ủy Lạng Sơn thi hành kỷ luật cảnh cáo Đảng ủy xã Bình Minh nhiệm kỳ 2015-2020. Cùng với đó, 4 đảng viên bị khai trừ.",
+          o("4", D, term=None, time=None), pub=None)
+TABLE.add(kind, "Ủy ban Kiểm tra Tỉnh ủy kết luận kiểm tra khi có dấu hiệu vi phạm đối với Đảng ủy Sở Y tế nhiệm kỳ 2015-2020; thi hành kỷ luật 6 đảng viên.",
+          o("6", D, term=None, time=None), pub=None)
